@@ -1,0 +1,58 @@
+//! Why a figure has no value.
+
+use std::fmt;
+
+use super::Day;
+
+/// A figure that may have no value, and then says why.
+pub type Figure<T = f64> = Result<T, Absence>;
+
+/// The reason why a figure has no value.
+///
+/// ```
+/// use rotascope::domain::Absence;
+///
+/// let absence = Absence::NotEnoughHistory { need: 253, have: 60 };
+/// assert_eq!(absence.to_string(), "needs 253 sessions, has 60");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Absence {
+    /// A window is longer than the history.
+    NotEnoughHistory {
+        /// Observations that the figure needs.
+        need: usize,
+        /// Observations there are.
+        have: usize,
+    },
+    /// The input does not vary, so nothing can be scaled by its variation.
+    NoVariation,
+    /// A price-earnings ratio of a loss means nothing.
+    NegativeEarnings,
+    /// The legs share no session.
+    NoCommonSession,
+    /// The only facts there are were published after the as-of date.
+    NotKnownYet {
+        /// When the first of them was published.
+        first: Day,
+    },
+    /// The snapshot does not hold what the figure rests on.
+    NotInSnapshot,
+}
+
+impl fmt::Display for Absence {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotEnoughHistory { need, have } => {
+                write!(f, "needs {need} sessions, has {have}")
+            }
+            Self::NoVariation => f.write_str("the series does not vary"),
+            Self::NegativeEarnings => f.write_str("earnings are not positive"),
+            Self::NoCommonSession => f.write_str("the legs share no session"),
+            Self::NotKnownYet { first } => write!(f, "first known on {first}"),
+            Self::NotInSnapshot => f.write_str("not in this snapshot"),
+        }
+    }
+}
+
+impl std::error::Error for Absence {}

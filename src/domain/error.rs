@@ -1,0 +1,147 @@
+//! The error of the domain: what is wrong, where, and what to do about it.
+
+use std::fmt;
+
+/// What went wrong with an input, where it stands, and how to mend it.
+///
+/// ```
+/// use rotascope::domain::Error;
+///
+/// let error = Error::invalid("the close -3 is not positive", "give the close in currency")
+///     .in_file("prices/IWM.csv")
+///     .at_line(17);
+/// assert_eq!(
+///     error.to_string(),
+///     "prices/IWM.csv, line 17: the close -3 is not positive; give the close in currency"
+/// );
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Error(Box<Inner>);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Inner {
+    kind: Kind,
+    place: Place,
+    problem: String,
+    remedy: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Damaged,
+    Invalid,
+    NewerSchema,
+    Unavailable,
+}
+
+/// Where in the input the trouble stands, as far as it is known.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// The file's path or name.
+    pub file: Option<String>,
+    /// The line, counted from 1.
+    pub line: Option<u64>,
+    /// The field or column.
+    pub field: Option<String>,
+}
+
+impl Error {
+    /// Input that breaks a rule of its format.
+    pub fn invalid(problem: impl Into<String>, remedy: impl Into<String>) -> Self {
+        Self::new(Kind::Invalid, problem, remedy)
+    }
+
+    /// Bytes that are not those which were published.
+    pub fn damaged(problem: impl Into<String>, remedy: impl Into<String>) -> Self {
+        Self::new(Kind::Damaged, problem, remedy)
+    }
+
+    /// A snapshot of a schema that this build does not know yet.
+    pub fn newer_schema(problem: impl Into<String>, remedy: impl Into<String>) -> Self {
+        Self::new(Kind::NewerSchema, problem, remedy)
+    }
+
+    /// Input that could not be had at all.
+    pub fn unavailable(problem: impl Into<String>, remedy: impl Into<String>) -> Self {
+        Self::new(Kind::Unavailable, problem, remedy)
+    }
+
+    fn new(kind: Kind, problem: impl Into<String>, remedy: impl Into<String>) -> Self {
+        let (problem, remedy) = (problem.into(), remedy.into());
+        Self(Box::new(Inner { kind, place: Place::default(), problem, remedy }))
+    }
+
+    /// The same error, placed in a file.
+    #[must_use]
+    pub fn in_file(mut self, file: impl Into<String>) -> Self {
+        self.0.place.file = Some(file.into());
+        self
+    }
+
+    /// The same error, placed on a line (counted from 1).
+    #[must_use]
+    pub fn at_line(mut self, line: u64) -> Self {
+        self.0.place.line = Some(line);
+        self
+    }
+
+    /// The same error, placed in a field or column.
+    #[must_use]
+    pub fn at_field(mut self, field: impl Into<String>) -> Self {
+        self.0.place.field = Some(field.into());
+        self
+    }
+
+    /// Where the trouble stands.
+    pub fn place(&self) -> &Place {
+        &self.0.place
+    }
+
+    /// What is wrong, without place and remedy.
+    pub fn problem(&self) -> &str {
+        &self.0.problem
+    }
+
+    /// What to do about it.
+    pub fn remedy(&self) -> &str {
+        &self.0.remedy
+    }
+
+    /// Whether the bytes are not those which were published.
+    pub fn is_damaged(&self) -> bool {
+        self.0.kind == Kind::Damaged
+    }
+
+    /// Whether the input breaks a rule of its format.
+    pub fn is_invalid(&self) -> bool {
+        self.0.kind == Kind::Invalid
+    }
+
+    /// Whether a newer build of the application is needed to read the input.
+    pub fn is_newer_schema(&self) -> bool {
+        self.0.kind == Kind::NewerSchema
+    }
+
+    /// Whether the input could not be had at all.
+    pub fn is_unavailable(&self) -> bool {
+        self.0.kind == Kind::Unavailable
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Place { file, line, field } = self.place();
+        let parts = [
+            file.clone(),
+            line.map(|line| format!("line {line}")),
+            field.as_ref().map(|field| format!("field {field}")),
+        ];
+        let place: Vec<String> = parts.into_iter().flatten().collect();
+        if !place.is_empty() {
+            write!(f, "{}: ", place.join(", "))?;
+        }
+        write!(f, "{}; {}", self.problem(), self.remedy())
+    }
+}
+
+impl std::error::Error for Error {}

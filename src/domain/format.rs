@@ -1,0 +1,225 @@
+//! The one formatter: every number and date on a page or in a report is written here.
+//!
+//! Minus signs are true minus signs, spaces before units do not break, decimals are fixed by the
+//! kind of figure, and what rounds to zero carries no sign. A value that is not finite is written
+//! as an en dash; it should have been an [`Absence`](super::Absence) before it got here.
+
+use super::{Day, Month};
+
+/// The minus sign, U+2212.
+pub const MINUS: char = '\u{2212}';
+/// The space between a number and its unit, which does not break: U+00A0.
+pub const UNIT_SPACE: char = '\u{a0}';
+/// What stands where there is no number.
+pub const NO_VALUE: &str = "\u{2013}";
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// Whether a number that is not negative carries a plus sign.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Plus {
+    Shown,
+    Hidden,
+}
+
+fn number(value: f64, decimals: usize, plus: Plus) -> String {
+    if !value.is_finite() {
+        return NO_VALUE.to_owned();
+    }
+    let digits = grouped(&format!("{:.decimals$}", value.abs()));
+    let is_zero = digits.bytes().all(|b| matches!(b, b'0' | b'.'));
+    match (is_zero, value < 0.0, plus) {
+        (false, true, _) => format!("{MINUS}{digits}"),
+        (false, false, Plus::Shown) => format!("+{digits}"),
+        _ => digits,
+    }
+}
+
+/// Groups of three before the point, from five digits on.
+fn grouped(digits: &str) -> String {
+    let whole_len = digits.find('.').unwrap_or(digits.len());
+    if whole_len < 5 {
+        return digits.to_owned();
+    }
+    let mut out = String::with_capacity(digits.len() + 4);
+    for (index, digit) in digits.chars().enumerate() {
+        if 0 < index && index < whole_len && (whole_len - index).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// A number with fixed decimals: `1234.50`, `12,345.68`, `−3.1`.
+pub fn fixed(value: f64, decimals: usize) -> String {
+    number(value, decimals, Plus::Hidden)
+}
+
+/// A share of one in percent with a sign, as for a return: `+7.58 %`.
+///
+/// ```
+/// use rotascope::domain::format;
+///
+/// assert_eq!(format::signed_percent(-0.018_46, 2), "−1.85\u{a0}%");
+/// assert_eq!(format::signed_percent(-0.000_01, 2), "0.00\u{a0}%");
+/// assert_eq!(format::signed_percent(f64::NAN, 2), "–");
+/// ```
+pub fn signed_percent(share: f64, decimals: usize) -> String {
+    with_unit(number(share * 100.0, decimals, Plus::Shown), "%")
+}
+
+/// A share of one in percent without a plus sign, as for a probability: `17.8 %`.
+pub fn percent(share: f64, decimals: usize) -> String {
+    with_unit(number(share * 100.0, decimals, Plus::Hidden), "%")
+}
+
+/// A share of one in percent with a sign and no unit, as in a column headed with the unit.
+pub fn signed_percent_bare(share: f64, decimals: usize) -> String {
+    number(share * 100.0, decimals, Plus::Shown)
+}
+
+/// A difference of two returns in percentage points: `+6.5 points`.
+pub fn points(share: f64, decimals: usize) -> String {
+    with_unit(number(share * 100.0, decimals, Plus::Shown), "points")
+}
+
+/// A multiple, as a price-earnings ratio: `19.5 ×`.
+pub fn multiple(value: f64, decimals: usize) -> String {
+    with_unit(fixed(value, decimals), "×")
+}
+
+/// A price: two decimals, four below one.
+pub fn price(value: f64) -> String {
+    fixed(value, if value.abs() < 1.0 { 4 } else { 2 })
+}
+
+/// A sum of dollars in words that are read at a glance: `$80.5 bn`.
+pub fn dollars(value: f64) -> String {
+    let (scaled, unit) = match value.abs() {
+        size if 1e12 <= size => (value / 1e12, "tn"),
+        size if 1e9 <= size => (value / 1e9, "bn"),
+        size if 1e6 <= size => (value / 1e6, "m"),
+        _ => (value, ""),
+    };
+    let sign = if scaled < 0.0 { MINUS.to_string() } else { String::new() };
+    let digits = fixed(scaled.abs(), if unit.is_empty() { 0 } else { 1 });
+    if unit.is_empty() {
+        format!("{sign}${digits}")
+    } else {
+        with_unit(format!("{sign}${digits}"), unit)
+    }
+}
+
+/// A count: `6,452` (grouped from four digits on, as counts are read in sentences).
+pub fn count(value: usize) -> String {
+    let digits = value.to_string();
+    if digits.len() == 4 {
+        let (thousands, rest) = digits.split_at(1);
+        return format!("{thousands},{rest}");
+    }
+    grouped(&digits)
+}
+
+/// Basis points: `75 bp`.
+pub fn basis_points(value: f64) -> String {
+    with_unit(fixed(value, 0), "bp")
+}
+
+fn with_unit(number: String, unit: &str) -> String {
+    if number == NO_VALUE { number } else { format!("{number}{UNIT_SPACE}{unit}") }
+}
+
+/// A small count in words where it begins or fills a sentence: `three`; figures from 13 on.
+pub fn count_in_words(value: usize) -> String {
+    const WORDS: [&str; 13] = [
+        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+        "eleven", "twelve",
+    ];
+    WORDS.get(value).map_or_else(|| count(value), |&word| word.to_owned())
+}
+
+/// The name of a month of the year, 1 to 12.
+pub fn month_name(month: u8) -> &'static str {
+    let index = usize::from(month).saturating_sub(1);
+    MONTHS.get(index).copied().unwrap_or(NO_VALUE)
+}
+
+/// The first three letters of a month's name.
+pub fn month_short(month: u8) -> &'static str {
+    month_name(month).get(..3).unwrap_or(NO_VALUE)
+}
+
+/// `23 January 2026`
+pub fn day_long(day: Day) -> String {
+    format!("{} {} {}", day.day_of_month(), month_name(day.month()), day.year())
+}
+
+/// `23 Jan 2026`
+pub fn day_short(day: Day) -> String {
+    format!("{} {} {}", day.day_of_month(), month_short(day.month()), day.year())
+}
+
+/// `23 January`
+pub fn day_in_year(day: Day) -> String {
+    format!("{} {}", day.day_of_month(), month_name(day.month()))
+}
+
+/// `January 2026`
+pub fn month_long(month: Month) -> String {
+    format!("{} {}", month_name(month.month()), month.year())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_written_one_way() {
+        for (written, expected) in [
+            (fixed(1234.5, 2), "1234.50"),
+            (fixed(12345.678, 2), "12,345.68"),
+            (fixed(-0.04, 1), "0.0"),
+            (fixed(f64::INFINITY, 1), "–"),
+            (signed_percent(0.0758, 2), "+7.58\u{a0}%"),
+            (signed_percent(0.0, 2), "0.00\u{a0}%"),
+            (percent(0.178, 1), "17.8\u{a0}%"),
+            (points(0.0651, 1), "+6.5\u{a0}points"),
+            (multiple(19.5, 1), "19.5\u{a0}×"),
+            (price(0.1234), "0.1234"),
+            (dollars(80_460_996_608.0), "$80.5\u{a0}bn"),
+            (dollars(-1_234_567.0), "−$1.2\u{a0}m"),
+            (dollars(950.0), "$950"),
+            (count(6452), "6,452"),
+            (count(999), "999"),
+            (count(1_234_567), "1,234,567"),
+            (count_in_words(3), "three"),
+            (count_in_words(14), "14"),
+            (basis_points(-75.0), "−75\u{a0}bp"),
+        ] {
+            assert_eq!(written, expected);
+        }
+    }
+
+    #[test]
+    fn days_are_written_for_readers() {
+        let day: Day = "2026-01-23".parse().unwrap();
+        assert_eq!(day_long(day), "23 January 2026");
+        assert_eq!(day_short(day), "23 Jan 2026");
+        assert_eq!(day_in_year(day), "23 January");
+        assert_eq!(month_long(day.calendar_month()), "January 2026");
+    }
+}

@@ -1,0 +1,13 @@
+//! Rotascope tells whether money is rotating from large caps to small caps, how strong and how
+//! unusual that is, what it rests on, and what happened the other times.
+//!
+//! The crate is four layers; each may use those above it in this list and none below:
+//!
+//! - [`domain`]: facts, series, metrics, the snapshot format, view state, wording. Pure.
+//! - [`chart`]: geometry and drawing, generic over plotters' `DrawingBackend`. Pure.
+//! - `platform` (feature `web`): the only place that talks to the browser.
+//! - `ui` (feature `web`): the Leptos application.
+//!
+//! `cli` (feature `cli`) is the native command, and stands on `domain` alone.
+
+pub mod domain;
