@@ -116,7 +116,7 @@ pub fn dollars(value: f64) -> String {
         _ => (value, ""),
     };
     let sign = if scaled < 0.0 { MINUS.to_string() } else { String::new() };
-    let digits = fixed(scaled.abs(), if unit.is_empty() { 0 } else { 1 });
+    let digits = fixed(scaled.abs(), usize::from(!unit.is_empty()));
     if unit.is_empty() {
         format!("{sign}${digits}")
     } else {
