@@ -15,6 +15,7 @@ mod pair;
 mod range;
 mod series;
 mod symbol;
+pub mod view;
 
 pub use absence::{Absence, Figure};
 pub use basis::Basis;

@@ -1,0 +1,56 @@
+//! The pages of the site.
+
+use std::{fmt, str::FromStr};
+
+use crate::domain::Error;
+
+/// A page; its name in links is the name in lower case.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Page {
+    /// Is it rotating?
+    #[default]
+    Overview,
+    /// Who won, since when?
+    Performance,
+}
+
+impl Page {
+    /// Every page in the order of the navigation.
+    pub const ALL: [Self; 2] = [Self::Overview, Self::Performance];
+
+    /// The name in the navigation.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Overview => "Overview",
+            Self::Performance => "Performance",
+        }
+    }
+
+    /// The question that the page answers.
+    pub fn question(self) -> &'static str {
+        match self {
+            Self::Overview => "Is it rotating?",
+            Self::Performance => "Who won, since when?",
+        }
+    }
+}
+
+impl fmt::Display for Page {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.title().to_ascii_lowercase())
+    }
+}
+
+impl FromStr for Page {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        Self::ALL.into_iter().find(|page| page.to_string() == text).ok_or_else(|| {
+            let known: Vec<String> = Self::ALL.iter().map(ToString::to_string).collect();
+            Error::invalid(
+                format!("there is no page {text:?}"),
+                format!("use {}", known.join(", ")),
+            )
+        })
+    }
+}

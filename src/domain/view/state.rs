@@ -1,0 +1,147 @@
+//! The settings of a view: plain, comparable, and nothing that could be derived.
+
+use std::{fmt, str::FromStr};
+
+use super::Page;
+use crate::domain::{Basis, Day, Error, Range, Symbol};
+
+/// Everything a reader has chosen; what is not chosen is the snapshot's default or the latest.
+///
+/// ```
+/// use rotascope::domain::view::ViewState;
+///
+/// let (view, notices) = ViewState::from_fragment("#v=1&asof=2026-01-23&basis=total");
+/// assert!(notices.is_empty());
+/// assert_eq!(view.to_fragment(), "v=1&asof=2026-01-23&basis=total");
+/// ```
+///
+/// Parts that cannot be read are left out one by one, each with a notice:
+///
+/// ```
+/// use rotascope::domain::view::ViewState;
+///
+/// let (view, notices) = ViewState::from_fragment("#asof=soon&range=5y");
+/// assert_eq!(view.to_fragment(), "v=1&range=5y");
+/// assert!(notices[0].to_string().contains("\"soon\" is not a day"));
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ViewState {
+    /// The page that is open.
+    pub page: Page,
+    /// The challenger; the snapshot's default where none is chosen.
+    pub small: Option<Symbol>,
+    /// The benchmark leg; the snapshot's default where none is chosen.
+    pub large: Option<Symbol>,
+    /// The session after which nothing is read; the latest where none is chosen.
+    pub as_of: Option<Day>,
+    /// How far back the charts reach.
+    pub range: Range,
+    /// Whether dividends count.
+    pub basis: Basis,
+    /// The scale of charts of levels.
+    pub scale: YScale,
+    /// The window of the rolling excess.
+    pub rolling: Rolling,
+    /// The snapshot that a shared link was made on.
+    pub made_on: Option<MadeOn>,
+}
+
+/// The scale of charts of levels; charts of differences are always linear.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum YScale {
+    /// Equal steps are equal amounts.
+    Linear,
+    /// Equal steps are equal factors.
+    #[default]
+    Log,
+}
+
+impl fmt::Display for YScale {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Linear => "linear",
+            Self::Log => "log",
+        })
+    }
+}
+
+impl FromStr for YScale {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        match text {
+            "linear" => Ok(Self::Linear),
+            "log" => Ok(Self::Log),
+            _ => Err(Error::invalid(format!("{text:?} is not a scale"), "use linear or log")),
+        }
+    }
+}
+
+/// The window of the rolling excess, in years.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rolling(u8);
+
+impl Rolling {
+    /// The windows that are offered.
+    pub const ALL: [Self; 4] = [Self(1), Self(3), Self(5), Self(10)];
+
+    /// The length in years.
+    pub fn years(self) -> u8 {
+        self.0
+    }
+}
+
+impl Default for Rolling {
+    fn default() -> Self {
+        Self(3)
+    }
+}
+
+impl fmt::Display for Rolling {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}y", self.0)
+    }
+}
+
+impl FromStr for Rolling {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        Self::ALL.into_iter().find(|window| window.to_string() == text).ok_or_else(|| {
+            Error::invalid(format!("{text:?} is not a rolling window"), "use 1y, 3y, 5y or 10y")
+        })
+    }
+}
+
+/// The snapshot that a link was made on: its last session and its identity.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MadeOn {
+    /// The last session of that snapshot.
+    pub as_of: Day,
+    /// Its identity, as its manifest gives it.
+    pub id: String,
+}
+
+impl fmt::Display for MadeOn {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{}", self.as_of, self.id)
+    }
+}
+
+impl FromStr for MadeOn {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        let parts = text.split_once('.').and_then(|(day, id)| Some((day.parse().ok()?, id)));
+        let sound = |id: &str| {
+            (1..=64).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_alphanumeric())
+        };
+        match parts {
+            Some((as_of, id)) if sound(id) => Ok(Self { as_of, id: id.to_owned() }),
+            _ => Err(Error::invalid(
+                format!("{text:?} does not name a snapshot"),
+                "copy the link again from the page",
+            )),
+        }
+    }
+}
