@@ -11,6 +11,7 @@ mod day;
 mod error;
 pub mod format;
 mod macro_series;
+pub mod metrics;
 mod pair;
 mod range;
 mod series;

@@ -1,0 +1,61 @@
+//! What is computed of a pair: one metric a file, each with its [`Definition`] for the reader.
+//!
+//! A metric takes what it needs ([`PairView`](crate::domain::PairView), levels, decisions) and
+//! returns plain values. Where it needs a base, that is the first session of the view it is handed;
+//! as-of is the last. It never joins, truncates or words anything, and it knows no page. Returns
+//! are shares of one. A figure that does not exist is an [`Absence`](crate::domain::Absence) with
+//! its reason; a series holds `None` there.
+//!
+//! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants.
+//! Columns of other numbers cause no panic, but figures that mean nothing.
+
+pub mod base_rate;
+pub mod calendar_years;
+mod definition;
+pub mod easing_cycles;
+pub mod geometric_excess;
+pub mod high_low;
+pub mod month_heatmap;
+pub mod performance_spread;
+mod period;
+pub mod price_relative;
+pub mod rebased_performance;
+pub mod relative_drawdown;
+pub mod risk;
+pub mod rolling_excess;
+pub mod start_sensitivity;
+mod stats;
+pub mod streaks;
+pub mod valuation_gap;
+
+pub use definition::{Definition, LETTERS};
+pub use period::Span;
+
+/// Sessions in a year, by which daily figures are annualised.
+pub const SESSIONS_PER_YEAR: f64 = 252.0;
+
+/// Every definition, by key.
+pub const ALL: &[&Definition] = &[
+    &risk::annual_return::DEFINITION,
+    &base_rate::DEFINITION,
+    &risk::beta::DEFINITION,
+    &calendar_years::DEFINITION,
+    &risk::capture::DEFINITION,
+    &risk::correlation::DEFINITION,
+    &easing_cycles::DEFINITION,
+    &geometric_excess::DEFINITION,
+    &high_low::DEFINITION,
+    &risk::information_ratio::DEFINITION,
+    &risk::maximum_drawdown::DEFINITION,
+    &month_heatmap::DEFINITION,
+    &performance_spread::DEFINITION,
+    &price_relative::DEFINITION,
+    &rebased_performance::DEFINITION,
+    &relative_drawdown::DEFINITION,
+    &rolling_excess::DEFINITION,
+    &start_sensitivity::DEFINITION,
+    &streaks::DEFINITION,
+    &risk::tracking_error::DEFINITION,
+    &valuation_gap::DEFINITION,
+    &risk::volatility::DEFINITION,
+];

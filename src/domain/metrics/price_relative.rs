@@ -1,0 +1,46 @@
+//! The small leg in units of the large one.
+//!
+//! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants.
+
+use super::Definition;
+use crate::domain::PairView;
+
+/// Price relative, for readers.
+pub const DEFINITION: Definition = Definition {
+    key: "price_relative",
+    name: "Price relative",
+    tells: "Where it rises the small leg beats the large one, whatever both do; its slope does not \
+            depend on the base session.",
+    formula: "100 × (Sₜ / S₀) / (Lₜ / L₀)",
+    unit: "index, 100 at the base session",
+    no_value: "The legs share no session.",
+    source: "J. J. Murphy, Intermarket Technical Analysis (1991): ratio or relative-strength line",
+};
+
+/// The growth of the small leg over that of the large one, 100 at the first session.
+///
+/// One value a session; of a series against itself every value is exactly 100.
+///
+/// ```
+/// use rotascope::domain::{PairView, metrics::price_relative::price_relative};
+///
+/// let days = ["2026-01-02".parse()?, "2026-01-05".parse()?];
+/// let view = PairView::new(&days, &[40.0, 60.0], &[10.0, 12.0]);
+/// assert_eq!(price_relative(view), [100.0, 125.0]);
+/// # Ok::<(), rotascope::domain::Error>(())
+/// ```
+pub fn price_relative(view: PairView<'_>) -> Vec<f64> {
+    let mut base = None;
+    let rows = view.iter().map(|(_, small, large)| {
+        let from = *base.get_or_insert((small, large));
+        100.0 * relative_growth(from, (small, large))
+    });
+    rows.collect()
+}
+
+/// The growth of the small leg over that of the large one, from one session to another.
+///
+/// Each session is a pair of levels, the small leg's first.
+pub(super) fn relative_growth(from: (f64, f64), to: (f64, f64)) -> f64 {
+    (to.0 / from.0) / (to.1 / from.1)
+}

@@ -1,0 +1,34 @@
+//! How well the risk of leaving the large leg was paid.
+//!
+//! Returns are finite; a difference that varies no more than rounding explains gives no value.
+
+use super::{differences, stats, variation};
+use crate::domain::{
+    Absence, Figure,
+    metrics::{Definition, SESSIONS_PER_YEAR},
+};
+
+/// Information ratio, for readers.
+pub const DEFINITION: Definition = Definition {
+    key: "information_ratio",
+    name: "Information ratio",
+    tells: "The small leg's lead a year for each percent of tracking error: how steadily it was \
+            ahead. Half is good, and below zero it was behind.",
+    formula: "252 × mean(s − l) / tracking error",
+    unit: "a number",
+    no_value: "Fewer than three common sessions, or the legs never differ.",
+    source: "T. Goodwin, The Information Ratio (Financial Analysts Journal, 1998)",
+};
+
+/// The mean difference of returns a year over the tracking error.
+///
+/// No value with fewer than two returns, or where the difference does not vary.
+pub fn information_ratio(small: &[f64], large: &[f64]) -> Figure {
+    let differences = differences(small, large);
+    let deviation = variation(&differences)?;
+    let rounding = stats::rounding_of(small).max(stats::rounding_of(large));
+    if deviation <= rounding {
+        return Err(Absence::NoVariation);
+    }
+    Ok(SESSIONS_PER_YEAR.sqrt() * stats::mean(&differences)? / deviation)
+}

@@ -1,0 +1,27 @@
+//! The worst fall of a leg from a peak.
+//!
+//! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants.
+
+use crate::domain::{
+    Absence, Figure,
+    metrics::{Definition, relative_drawdown::drawdown},
+};
+
+/// Maximum drawdown, for readers.
+pub const DEFINITION: Definition = Definition {
+    key: "maximum_drawdown",
+    name: "Maximum drawdown",
+    tells: "The most that a holder has seen vanish since the best moment to sell.",
+    formula: "min over t of Vₜ / max(V₀ … Vₜ) − 1",
+    unit: "percent, zero or negative",
+    no_value: "There is no session.",
+    source: "M. Magdon-Ismail and A. Atiya, Maximum Drawdown (Risk, 2004)",
+};
+
+/// The deepest drawdown of levels, one a session; a share of one, zero or negative.
+///
+/// No value where there is no level.
+pub fn maximum_drawdown(levels: &[f64]) -> Figure {
+    let deepest = drawdown(levels).into_iter().reduce(f64::min);
+    deepest.ok_or(Absence::NotEnoughHistory { need: 1, have: 0 })
+}

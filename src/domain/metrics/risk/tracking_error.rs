@@ -1,0 +1,29 @@
+//! How far the small leg strays from the large one.
+//!
+//! Returns are finite.
+
+use super::{deviation, differences};
+use crate::domain::{
+    Figure,
+    metrics::{Definition, SESSIONS_PER_YEAR},
+};
+
+/// Tracking error, for readers.
+pub const DEFINITION: Definition = Definition {
+    key: "tracking_error",
+    name: "Tracking error",
+    tells: "How far the small leg's return strays from the large one's in a typical year: the risk \
+            of having chosen differently.",
+    formula: "√252 × standard deviation of (s − l)",
+    unit: "percent a year",
+    no_value: "Fewer than three common sessions.",
+    source: "Ex-post tracking error, as in C. Bacon, Practical Portfolio Performance Measurement \
+             and Attribution",
+};
+
+/// The sample deviation of the difference of returns a year, a share of one.
+///
+/// No value with fewer than two returns; exactly zero of a series against itself.
+pub fn tracking_error(small: &[f64], large: &[f64]) -> Figure {
+    Ok(SESSIONS_PER_YEAR.sqrt() * deviation(&differences(small, large))?)
+}

@@ -1,0 +1,28 @@
+//! How much a leg's daily return varies.
+//!
+//! Returns are finite.
+
+use super::deviation;
+use crate::domain::{
+    Figure,
+    metrics::{Definition, SESSIONS_PER_YEAR},
+};
+
+/// Volatility, for readers.
+pub const DEFINITION: Definition = Definition {
+    key: "volatility",
+    name: "Volatility",
+    tells: "How far the return of a typical year strays from the average, judged by the days.",
+    formula: "√252 × standard deviation of the daily returns",
+    unit: "percent a year",
+    no_value: "Fewer than three sessions.",
+    source: "Annualised standard deviation of returns, as in the Global Investment Performance \
+             Standards, on daily returns",
+};
+
+/// The sample deviation of returns a year, a share of one.
+///
+/// No value with fewer than two returns.
+pub fn volatility(returns: &[f64]) -> Figure {
+    Ok(SESSIONS_PER_YEAR.sqrt() * deviation(returns)?)
+}
