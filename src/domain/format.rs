@@ -97,6 +97,11 @@ pub fn points(share: f64, decimals: usize) -> String {
     with_unit(number(share * 100.0, decimals, Plus::Shown), "points")
 }
 
+/// A number of percentage points without a sign: `6.5 points`.
+pub fn points_bare(share: f64, decimals: usize) -> String {
+    with_unit(number(share * 100.0, decimals, Plus::Hidden), "points")
+}
+
 /// A multiple, as a price-earnings ratio: `19.5 ×`.
 pub fn multiple(value: f64, decimals: usize) -> String {
     with_unit(fixed(value, decimals), "×")

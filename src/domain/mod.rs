@@ -17,6 +17,7 @@ mod range;
 mod series;
 mod symbol;
 pub mod view;
+pub mod wording;
 
 pub use absence::{Absence, Figure};
 pub use basis::Basis;

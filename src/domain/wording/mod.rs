@@ -1,0 +1,22 @@
+//! Sentences, written from figures: headlines, captions and the lines on cards.
+//!
+//! A sentence is made of phrases with a tone, so that a page can colour what belongs to a leg; as
+//! text it reads the same without colour. Nothing here computes a metric: the figures come in, the
+//! words go out. A figure that is absent is said to be absent.
+
+mod names;
+mod overview;
+mod performance;
+mod period;
+mod sentence;
+mod streak;
+
+pub use names::{LegName, LegNames};
+pub use overview::{aftermath, key_standing, overview_headline, ratio_title, years_title};
+pub use performance::{
+    drawdown_caption, heatmap_caption, performance_headline, race_caption, ratio_caption,
+    rolling_caption, sensitivity_caption, spread_caption,
+};
+pub use period::{day_span, range_words};
+pub use sentence::{Phrase, Sentence, Tone};
+pub use streak::{StreakWords, chance_in_words, observed_chance_in_words, streak_words};

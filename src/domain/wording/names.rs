@@ -1,0 +1,90 @@
+//! What the legs are called: "small caps" where a fund stands for them, else its symbol.
+
+use crate::domain::Symbol;
+
+/// The name of a leg in a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LegName {
+    text: String,
+    number: Number,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Number {
+    Singular,
+    Plural,
+}
+
+impl LegName {
+    fn of(symbol: &Symbol, style: Option<&str>) -> Self {
+        let plural = |text: &str| Self { text: text.to_owned(), number: Number::Plural };
+        match style {
+            Some("small blend") => plural("small caps"),
+            Some("mid blend") => plural("mid caps"),
+            Some("large blend") => plural("large caps"),
+            _ => Self { text: symbol.to_string(), number: Number::Singular },
+        }
+    }
+
+    /// The name inside a sentence.
+    pub fn inside(&self) -> &str {
+        &self.text
+    }
+
+    /// The name at the beginning of a sentence.
+    pub fn opening(&self) -> String {
+        let mut chars = self.text.chars();
+        let first = chars.next().map(|c| c.to_ascii_uppercase());
+        first.into_iter().chain(chars).collect()
+    }
+
+    /// The form of a verb that agrees with the name.
+    pub fn verb<'a>(&self, singular: &'a str, plural: &'a str) -> &'a str {
+        match self.number {
+            Number::Singular => singular,
+            Number::Plural => plural,
+        }
+    }
+
+    /// "their" or "its".
+    pub fn possessive(&self) -> &'static str {
+        self.verb("its", "their")
+    }
+}
+
+/// The names of both legs, which differ.
+///
+/// ```
+/// use rotascope::domain::wording::LegNames;
+///
+/// let names = LegNames::new(&"IWM".parse()?, Some("small blend"), &"SPY".parse()?, Some("large blend"));
+/// assert_eq!((names.small.inside(), names.large.inside()), ("small caps", "large caps"));
+///
+/// let names = LegNames::new(&"IWM".parse()?, Some("small blend"), &"IJR".parse()?, Some("small blend"));
+/// assert_eq!((names.small.inside(), names.large.inside()), ("IWM", "IJR"));
+/// # Ok::<(), rotascope::domain::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LegNames {
+    /// The challenger.
+    pub small: LegName,
+    /// The benchmark leg.
+    pub large: LegName,
+}
+
+impl LegNames {
+    /// Names for two symbols, given the style of each where it is known.
+    pub fn new(
+        small: &Symbol,
+        small_style: Option<&str>,
+        large: &Symbol,
+        large_style: Option<&str>,
+    ) -> Self {
+        let names =
+            Self { small: LegName::of(small, small_style), large: LegName::of(large, large_style) };
+        if names.small != names.large {
+            return names;
+        }
+        Self { small: LegName::of(small, None), large: LegName::of(large, None) }
+    }
+}

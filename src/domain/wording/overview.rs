@@ -1,0 +1,171 @@
+//! The overview in sentences.
+
+use super::{
+    LegNames, Sentence, Tone,
+    streak::{rarity, subject},
+};
+use crate::domain::{
+    Basis, Day, Figure, PairView, format,
+    metrics::{
+        Span,
+        calendar_years::{CalendarYear, Winner},
+        rebased_performance::total_return_of,
+        streaks::{Streak, StreakState},
+    },
+};
+
+/// A lead below this share is called level: it rounds to zero at the shown decimals.
+const LEVEL: f64 = 0.0005;
+/// A streak from this many sessions on is worth a headline.
+const NOTABLE_STREAK: usize = 5;
+
+/// The sentence on top: who leads over the range, and what became of the streak.
+pub fn overview_headline(
+    names: &LegNames,
+    window: PairView<'_>,
+    range: &str,
+    state: &StreakState,
+    streaks: &[Streak],
+) -> Sentence {
+    let lead = match (total_return_of(window.small()), total_return_of(window.large())) {
+        (Ok(small), Ok(large)) => lead_sentence(names, small - large, range),
+        (Err(absence), _) | (_, Err(absence)) => {
+            Sentence::new(format!("Who leads {range} cannot be said: {absence}."))
+        }
+    };
+    match window.last_day().and_then(|as_of| streak_sentence(names, state, streaks, as_of)) {
+        Some(streak) => lead.then(streak),
+        None => lead,
+    }
+}
+
+/// "Small caps lead by 6.5 points this year."
+pub(super) fn lead_sentence(names: &LegNames, lead: f64, range: &str) -> Sentence {
+    if lead.abs() < LEVEL {
+        let (small, large) = (names.small.opening(), names.large.inside());
+        return Sentence::new(format!("{small} and {large} are level {range}."));
+    }
+    let points = format::points_bare(lead.abs(), 1);
+    let (verb, tone) = if 0.0 < lead {
+        (names.small.verb("leads", "lead"), Tone::Small)
+    } else {
+        (names.small.verb("trails", "trail"), Tone::Large)
+    };
+    Sentence::new(format!("{} {verb} by ", names.small.opening()))
+        .toned(points, tone)
+        .plain(format!(" {range}."))
+}
+
+fn streak_sentence(
+    names: &LegNames,
+    state: &StreakState,
+    all: &[Streak],
+    as_of: Day,
+) -> Option<Sentence> {
+    let subject = subject(state, all, as_of)?;
+    if subject.sessions < NOTABLE_STREAK {
+        return None;
+    }
+    let their = capitalised(names.small.possessive());
+    let rarity = rarity(subject, all).map(|words| format!(", {words},")).unwrap_or_default();
+    let count = subject.sessions;
+    let text = match state {
+        StreakState::Running(_) => format!(
+            "{} {} won {} sessions in a row{}.",
+            capitalised(names.small.verb("it", "they")),
+            names.small.verb("has", "have"),
+            format::count_in_words(count),
+            rarity.trim_end_matches(','),
+        ),
+        StreakState::Broken { on, .. } if *on == as_of => format!(
+            "{their} {count}-session winning streak{rarity} ended on {}.",
+            format::day_in_year(as_of),
+        ),
+        _ => format!(
+            "{their} {count}-session winning streak{rarity} ended after {}.",
+            format::day_in_year(subject.end),
+        ),
+    };
+    Some(Sentence::new(text))
+}
+
+fn capitalised(word: &str) -> String {
+    let mut chars = word.chars();
+    chars.next().map(|c| c.to_ascii_uppercase()).into_iter().chain(chars).collect()
+}
+
+/// On what day and basis the page stands, and the same range on the other basis.
+pub fn key_standing(as_of: Day, basis: Basis, other_basis: (Figure, Figure)) -> String {
+    let other = match other_basis {
+        (Ok(small), Ok(large)) => format!(
+            " On the basis of {}: {} against {}.",
+            basis.other().label(),
+            format::signed_percent(small, 2),
+            format::signed_percent(large, 2),
+        ),
+        _ => String::new(),
+    };
+    let returns = match basis {
+        Basis::Price => "price returns",
+        Basis::TotalReturn => "total returns, dividends reinvested",
+    };
+    format!("As of the close of {}, {returns}.{other}", format::day_long(as_of))
+}
+
+/// What both legs made after the as-of session: "From 23 January to 25 September 2026 IWM made …".
+pub fn aftermath(small: &str, large: &str, since: PairView<'_>) -> Option<String> {
+    let (first, last) = (since.days().first()?, since.last_day()?);
+    let small_made = total_return_of(since.small()).ok()?;
+    let large_made = total_return_of(since.large()).ok()?;
+    (*first < last).then(|| {
+        format!(
+            "From {} {small} made {}, {large} {}.",
+            super::day_span(*first, last),
+            format::signed_percent(small_made, 2),
+            format::signed_percent(large_made, 2),
+        )
+    })
+}
+
+/// The title of the long chart of the price relative, from its drawdown.
+pub fn ratio_title(names: &LegNames, drawdown: Figure) -> String {
+    let (small, large) = (names.small.inside(), names.large.inside());
+    match drawdown {
+        Ok(depth) if depth <= -0.1 => {
+            format!("A long way down: what one unit of {small} buys in {large}")
+        }
+        Ok(depth) if depth < 0.0 => {
+            format!("Near the top: what one unit of {small} buys in {large}")
+        }
+        Ok(_) => format!("At the top: what one unit of {small} buys in {large}"),
+        Err(_) => format!("What one unit of {small} buys in {large}"),
+    }
+}
+
+/// The title of the calendar years: "Large caps won each of the last five years".
+pub fn years_title(names: &LegNames, years: &[CalendarYear]) -> String {
+    let full: Vec<&CalendarYear> = years.iter().filter(|year| year.span == Span::Full).collect();
+    let won = |winner| full.iter().filter(|year| year.winner == winner).count();
+    let run = full.iter().rev().take_while(|year| year.winner == last_winner(&full)).count();
+    let name = match last_winner(&full) {
+        Winner::Small => &names.small,
+        Winner::Large => &names.large,
+        Winner::Tie => return "Calendar years".to_owned(),
+    };
+    if 2 <= run {
+        let run = format::count_in_words(run);
+        return format!("{} won each of the last {run} full years", name.opening());
+    }
+    format!(
+        "{} won {} of {} full years, {} {}",
+        names.small.opening(),
+        format::count_in_words(won(Winner::Small)),
+        format::count_in_words(full.len()),
+        names.large.inside(),
+        format::count_in_words(won(Winner::Large)),
+    )
+}
+
+fn last_winner(years: &[&CalendarYear]) -> Winner {
+    years.last().map_or(Winner::Tie, |year| year.winner)
+}

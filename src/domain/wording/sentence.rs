@@ -1,0 +1,78 @@
+//! A sentence whose parts carry a tone.
+
+use std::fmt;
+
+/// What a part of a sentence belongs to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tone {
+    /// To the sentence.
+    #[default]
+    Plain,
+    /// To the challenger.
+    Small,
+    /// To the benchmark leg.
+    Large,
+    /// To the reader's eye.
+    Strong,
+}
+
+/// A part of a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Phrase {
+    /// The words.
+    pub text: String,
+    /// What they belong to.
+    pub tone: Tone,
+}
+
+/// A sentence, or a few.
+///
+/// ```
+/// use rotascope::domain::wording::{Sentence, Tone};
+///
+/// let sentence = Sentence::new("Small caps lead by ").toned("6.5 points", Tone::Small).plain(".");
+/// assert_eq!(sentence.to_string(), "Small caps lead by 6.5 points.");
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sentence(Vec<Phrase>);
+
+impl Sentence {
+    /// A sentence that begins with plain words.
+    pub fn new(text: impl Into<String>) -> Self {
+        Self::default().plain(text)
+    }
+
+    /// The sentence with plain words at its end.
+    #[must_use]
+    pub fn plain(self, text: impl Into<String>) -> Self {
+        self.toned(text, Tone::Plain)
+    }
+
+    /// The sentence with words of a tone at its end.
+    #[must_use]
+    pub fn toned(mut self, text: impl Into<String>, tone: Tone) -> Self {
+        self.0.push(Phrase { text: text.into(), tone });
+        self
+    }
+
+    /// The sentence with another after it.
+    #[must_use]
+    pub fn then(mut self, other: Self) -> Self {
+        if !self.0.is_empty() && !other.0.is_empty() {
+            self = self.plain(" ");
+        }
+        self.0.extend(other.0);
+        self
+    }
+
+    /// The parts in their order.
+    pub fn phrases(&self) -> &[Phrase] {
+        &self.0
+    }
+}
+
+impl fmt::Display for Sentence {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|phrase| f.write_str(&phrase.text))
+    }
+}
