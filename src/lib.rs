@@ -10,4 +10,5 @@
 //!
 //! `cli` (feature `cli`) is the native command, and stands on `domain` alone.
 
+pub mod chart;
 pub mod domain;

@@ -1,0 +1,155 @@
+//! Moving through a chart by keyboard.
+
+use crate::domain::Day;
+
+/// The point of a chart that the keyboard is on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cursor {
+    /// The session's index.
+    pub session: usize,
+    /// The index of the series.
+    pub series: usize,
+}
+
+/// A key that means something to a chart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Key {
+    /// One session back.
+    Left,
+    /// One session on.
+    Right,
+    /// To the first session.
+    Home,
+    /// To the last session.
+    End,
+    /// A month back.
+    PageUp,
+    /// A month on.
+    PageDown,
+    /// To the series before.
+    Up,
+    /// To the series after.
+    Down,
+    /// Out of the chart.
+    Escape,
+}
+
+impl Key {
+    /// The key by its name in the browser's keyboard events; none if it means nothing to a chart.
+    ///
+    /// ```
+    /// use rotascope::chart::cursor::Key;
+    ///
+    /// assert_eq!(Key::named("ArrowLeft"), Some(Key::Left));
+    /// assert_eq!(Key::named("a"), None);
+    /// ```
+    pub fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "ArrowLeft" => Self::Left,
+            "ArrowRight" => Self::Right,
+            "Home" => Self::Home,
+            "End" => Self::End,
+            "PageUp" => Self::PageUp,
+            "PageDown" => Self::PageDown,
+            "ArrowUp" => Self::Up,
+            "ArrowDown" => Self::Down,
+            "Escape" => Self::Escape,
+            _ => return None,
+        })
+    }
+}
+
+/// Where a key leads from `current`, among the sessions `days` of `series_count` series.
+///
+/// The first key enters the chart at the latest session (Home at the earliest). Sessions stop at
+/// both ends, series go round. A month back is the last session not after the same day of the
+/// month before, and at least one session.
+///
+/// ```
+/// use rotascope::chart::cursor::{Cursor, Key, step};
+/// use rotascope::domain::Day;
+///
+/// let days: Vec<Day> = vec!["2026-01-22".parse()?, "2026-01-23".parse()?];
+/// let entered = step(None, Key::Left, &days, 2);
+/// assert_eq!(entered, Some(Cursor { session: 1, series: 0 }));
+/// assert_eq!(step(entered, Key::Left, &days, 2), Some(Cursor { session: 0, series: 0 }));
+/// assert_eq!(step(None, Key::Left, &[], 2), None);
+/// # Ok::<(), rotascope::domain::Error>(())
+/// ```
+pub fn step(
+    current: Option<Cursor>,
+    key: Key,
+    days: &[Day],
+    series_count: usize,
+) -> Option<Cursor> {
+    let last = days.len().checked_sub(1)?;
+    if key == Key::Escape {
+        return None;
+    }
+    let Some(Cursor { session, series }) = current else {
+        return Some(Cursor { session: if key == Key::Home { 0 } else { last }, series: 0 });
+    };
+    let (session, count) = (session.min(last), series_count.max(1));
+    let series = series.min(count - 1);
+    let to = |session| Some(Cursor { session, series });
+    match key {
+        Key::Left => to(session.saturating_sub(1)),
+        Key::Right => to(last.min(session + 1)),
+        Key::Home => to(0),
+        Key::End => to(last),
+        Key::PageUp => to(a_month_back(days, session)),
+        Key::PageDown => to(a_month_on(days, session)),
+        Key::Up => Some(Cursor { session, series: (series + count - 1) % count }),
+        Key::Down => Some(Cursor { session, series: (series + 1) % count }),
+        Key::Escape => None,
+    }
+}
+
+fn a_month_back(days: &[Day], session: usize) -> usize {
+    let Some(day) = days.get(session) else { return session };
+    let wanted = day.plus_months(-1);
+    let found = days.partition_point(|&day| day <= wanted).saturating_sub(1);
+    found.min(session.saturating_sub(1))
+}
+
+fn a_month_on(days: &[Day], session: usize) -> usize {
+    let Some(day) = days.get(session) else { return session };
+    let wanted = day.plus_months(1);
+    let found = days.partition_point(|&day| day < wanted);
+    found.max(session + 1).min(days.len() - 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(from: Option<(usize, usize)>, key: Key, to: Option<(usize, usize)>) {
+        let days: Vec<Day> =
+            ["2025-11-28", "2025-12-01", "2025-12-30", "2025-12-31", "2026-01-02", "2026-01-30"]
+                .iter()
+                .map(|day| day.parse().unwrap())
+                .collect();
+        let cursor = |(session, series)| Cursor { session, series };
+        assert_eq!(step(from.map(cursor), key, &days, 3), to.map(cursor), "{from:?} {key:?}");
+    }
+
+    #[test]
+    fn keys_lead_where_they_say() {
+        check(None, Key::Right, Some((5, 0)));
+        check(None, Key::Home, Some((0, 0)));
+        check(None, Key::Escape, None);
+        check(Some((2, 1)), Key::Left, Some((1, 1)));
+        check(Some((0, 1)), Key::Left, Some((0, 1)));
+        check(Some((5, 1)), Key::Right, Some((5, 1)));
+        check(Some((2, 1)), Key::Home, Some((0, 1)));
+        check(Some((2, 1)), Key::End, Some((5, 1)));
+        check(Some((5, 0)), Key::PageUp, Some((2, 0)));
+        check(Some((1, 0)), Key::PageUp, Some((0, 0)));
+        check(Some((1, 0)), Key::PageDown, Some((4, 0)));
+        check(Some((5, 0)), Key::PageDown, Some((5, 0)));
+        check(Some((2, 0)), Key::Up, Some((2, 2)));
+        check(Some((2, 2)), Key::Down, Some((2, 0)));
+        check(Some((2, 2)), Key::Escape, None);
+        check(Some((99, 99)), Key::Right, Some((5, 2)));
+    }
+}

@@ -1,0 +1,128 @@
+//! Names and last values, written at the ends of the lines.
+
+use super::{LineSeries, ValueKind, axes::note, layout::Frame};
+use crate::chart::{
+    Anchor, Ink, Item, MeasureText, Point, Scene, Text, Weight,
+    labels::{Wish, apart},
+    measure::shortened,
+    theme::{LABEL_SIZE_CSS, NOTE_SIZE_CSS},
+};
+
+/// From the end of the plot to the labels.
+pub(super) const GAP_CSS: f64 = 11.0;
+const LABEL_LINE_CSS: f64 = 17.0;
+const DETAIL_LINE_CSS: f64 = 15.0;
+const DOT_RADIUS_CSS: f64 = 3.5;
+
+/// What is written at the end of one line.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct EndLabel {
+    pub series: usize,
+    /// The session of the last value.
+    pub session: usize,
+    pub title: String,
+    pub detail: String,
+    pub ink: Ink,
+}
+
+impl EndLabel {
+    fn height_css(&self) -> f64 {
+        LABEL_LINE_CSS + if self.detail.is_empty() { 0.0 } else { DETAIL_LINE_CSS }
+    }
+
+    fn width_css(&self, measure: &dyn MeasureText) -> f64 {
+        let title = measure.width_css(&self.title, LABEL_SIZE_CSS, Weight::Bold);
+        title.max(measure.width_css(&self.detail, NOTE_SIZE_CSS, Weight::Regular))
+    }
+}
+
+/// The last session with a value that the axis can show, with the value.
+pub(super) fn last_value(frame_count: usize, series: &LineSeries) -> Option<(usize, f64)> {
+    let values = series.values.iter().enumerate().take(frame_count);
+    values.rev().find_map(|(index, value)| value.filter(|v| v.is_finite()).map(|v| (index, v)))
+}
+
+/// The labels of all lines that have a value, names cut so that each fits in `room_css`.
+pub(super) fn end_labels(
+    series: &[LineSeries],
+    sessions: usize,
+    kind: ValueKind,
+    room_css: f64,
+    measure: &dyn MeasureText,
+) -> Vec<EndLabel> {
+    let label = |(index, series): (usize, &LineSeries)| {
+        let (session, value) = last_value(sessions, series)?;
+        let value = kind.label(value);
+        let value_css = measure.width_css(&format!(" {value}"), LABEL_SIZE_CSS, Weight::Bold);
+        let name_css = room_css - value_css;
+        let name = shortened(&series.label, name_css, LABEL_SIZE_CSS, Weight::Bold, measure);
+        let title = format!("{name} {value}").trim_start().to_owned();
+        let detail = shortened(&series.detail, room_css, NOTE_SIZE_CSS, Weight::Regular, measure);
+        Some(EndLabel { series: index, session, title, detail, ink: series.ink })
+    };
+    series.iter().enumerate().filter_map(label).collect()
+}
+
+/// The same labels with as much detail as fits in `height_css`; none where not even names fit.
+pub(super) fn fitting(labels: Vec<EndLabel>, height_css: f64) -> Option<Vec<EndLabel>> {
+    let height = |labels: &[EndLabel]| labels.iter().map(EndLabel::height_css).sum::<f64>();
+    if height(&labels) <= height_css {
+        return Some(labels);
+    }
+    let bare = labels.into_iter().map(|label| EndLabel { detail: String::new(), ..label });
+    let bare: Vec<EndLabel> = bare.collect();
+    (height(&bare) <= height_css).then_some(bare)
+}
+
+/// The width of the widest of them.
+pub(super) fn width_css(labels: &[EndLabel], measure: &dyn MeasureText) -> f64 {
+    labels.iter().map(|label| label.width_css(measure)).fold(0.0, f64::max)
+}
+
+/// Draws a dot at the last value of every line.
+pub(super) fn draw_dots(scene: &mut Scene, frame: &Frame, series: &[LineSeries]) {
+    for line in series.iter().rev() {
+        let last = last_value(frame.sessions.count, line);
+        if let Some(point) = last.and_then(|(session, _)| frame.point(line, session)) {
+            scene.disc(point, DOT_RADIUS_CSS, line.ink);
+        }
+    }
+}
+
+/// Draws the labels right of the plot, moved apart, with a hairline to the dot where one had to move.
+pub(super) fn draw(scene: &mut Scene, frame: &Frame, series: &[LineSeries], labels: &[EndLabel]) {
+    let end =
+        |label: &EndLabel| series.get(label.series).and_then(|s| frame.point(s, label.session));
+    let placed: Vec<(&EndLabel, Point)> =
+        labels.iter().filter_map(|label| Some((label, end(label)?))).collect();
+    let wish = |(label, end): &(&EndLabel, Point)| {
+        // The title's own line is level with the dot; the detail hangs below.
+        let below = label.height_css() - LABEL_LINE_CSS;
+        Wish { centre_css: end.y_css + below / 2.0, length_css: label.height_css() }
+    };
+    let wishes: Vec<Wish> = placed.iter().map(wish).collect();
+    let bounds = (frame.plot.top_css() - LABEL_LINE_CSS / 2.0, scene.size.height_css());
+    let x_css = frame.plot.right_css() + GAP_CSS;
+    for ((label, end), centre) in placed.into_iter().zip(apart(&wishes, bounds)) {
+        let title_css = centre - (label.height_css() - LABEL_LINE_CSS) / 2.0;
+        if LABEL_LINE_CSS / 2.0 < (title_css - end.y_css).abs() {
+            let points = vec![
+                Point::new(end.x_css + DOT_RADIUS_CSS, end.y_css),
+                Point::new(x_css - 2.0, title_css),
+            ];
+            scene.push(Item::Polyline { points, ink: label.ink, width_css: 0.75 });
+        }
+        scene.push(Item::Text(Text {
+            text: label.title.clone(),
+            at: Point::new(x_css, title_css),
+            anchor: Anchor::Start,
+            weight: Weight::Bold,
+            size_css: LABEL_SIZE_CSS,
+            ink: label.ink,
+        }));
+        if !label.detail.is_empty() {
+            let below = title_css + LABEL_LINE_CSS.midpoint(DETAIL_LINE_CSS);
+            scene.push(note(&label.detail, Point::new(x_css, below), Anchor::Start, Ink::Muted));
+        }
+    }
+}

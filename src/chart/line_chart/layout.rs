@@ -1,0 +1,218 @@
+//! Laying a line chart out.
+
+use super::{
+    LineChart, LineSeries, NOTHING_TO_DRAW, axes,
+    end_labels::{self, EndLabel, end_labels, fitting},
+    key::{self, Key, key, name_room_css},
+    lines, notes,
+    notes::Notes,
+    overlay::Handle,
+    range::{ValueAxis, value_axis},
+};
+use crate::chart::{
+    Anchor, DevicePixelRatio, Ink, Insets, MeasureText, Point, Projection, Rect, Scene, Size,
+};
+
+/// Below this width names stand above the plot instead of beside it.
+const WIDE_CSS: f64 = 520.0;
+/// Above the plot: half a line of an axis label.
+const TOP_CSS: f64 = 8.0;
+/// Below the plot: the dates.
+const BOTTOM_CSS: f64 = 28.0;
+/// Right of the plot: half a dot.
+const RIGHT_CSS: f64 = 6.0;
+/// The share of the width that names beside the plot may take.
+const MOST_BESIDE: f64 = 0.36;
+/// The share of the height that names above the plot may take.
+const MOST_ABOVE: f64 = 0.4;
+const CSS_PER_TICK: f64 = 36.0;
+
+/// A line chart laid out at one size.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LineLayout {
+    /// What is drawn.
+    pub scene: Scene,
+    /// Where the lines are.
+    pub plot: Rect,
+    pub(super) frame: Option<Frame>,
+    pub(super) series: Vec<LineSeries>,
+    pub(super) handle: Option<Handle>,
+}
+
+/// Where sessions lie.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Sessions {
+    pub left_css: f64,
+    pub width_css: f64,
+    /// How many there are.
+    pub count: usize,
+}
+
+impl Sessions {
+    pub fn right_css(&self) -> f64 {
+        self.left_css + self.width_css
+    }
+
+    /// From one session to the next.
+    pub fn step_css(&self) -> f64 {
+        match self.count {
+            0 | 1 => self.width_css,
+            count => self.width_css / (count - 1) as f64,
+        }
+    }
+
+    /// Where a session lies; the only one in the middle.
+    pub fn x_css(&self, index: usize) -> f64 {
+        match self.count {
+            0 | 1 => self.left_css + self.width_css / 2.0,
+            count => self.left_css + self.width_css * (index as f64 / (count - 1) as f64),
+        }
+    }
+}
+
+/// How values and sessions become positions.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Frame {
+    pub plot: Rect,
+    pub sessions: Sessions,
+    pub y: Projection,
+    pub dpr: DevicePixelRatio,
+    /// The height of the strip with names above the plot.
+    pub strip_css: f64,
+}
+
+impl Frame {
+    /// Where a value lies; none where there is none.
+    pub fn point(&self, series: &LineSeries, index: usize) -> Option<Point> {
+        let value = series.values.get(index).copied().flatten()?;
+        let y_css = self.y.position_css(value)?;
+        (index < self.sessions.count).then(|| Point::new(self.sessions.x_css(index), y_css))
+    }
+}
+
+/// Lays `chart` out in `size`, crisp on a screen of `dpr`.
+///
+/// From 520 CSS pixels on, names stand at the ends of the lines; below, or where they do not fit,
+/// in rows above the plot. Without values the scene holds a sentence that says so.
+///
+/// ```
+/// use rotascope::chart::{AverageWidths, DevicePixelRatio, Ink, LineChart, Size, ValueKind};
+/// use rotascope::chart::line_chart::{LineSeries, LineWeight, layout};
+///
+/// let series = LineSeries {
+///     label: "Small caps".into(),
+///     detail: "IWM".into(),
+///     ink: Ink::Small,
+///     values: [0.0, 0.0758].map(Some).into(),
+///     weight: LineWeight::Strong,
+/// };
+/// let days = vec!["2025-12-31".parse()?, "2026-01-23".parse()?];
+/// let chart = LineChart::new(days.into(), vec![series], ValueKind::SignedPercent);
+/// let layout = layout(&chart, Size::new(760.0, 330.0), &AverageWidths, DevicePixelRatio::ONE);
+/// assert!(layout.scene.texts().any(|text| text.text == "Small caps +7.58\u{a0}%"));
+/// assert_eq!(layout.session_at(layout.plot.right_css()), Some(1));
+/// # Ok::<(), rotascope::domain::Error>(())
+/// ```
+pub fn layout(
+    chart: &LineChart,
+    size: Size,
+    measure: &dyn MeasureText,
+    dpr: DevicePixelRatio,
+) -> LineLayout {
+    let height_css = size.height_css() - TOP_CSS - BOTTOM_CSS;
+    let ticks = (height_css / CSS_PER_TICK).floor().clamp(2.0, 8.0) as usize;
+    let Some(axis) = value_axis(chart, ticks) else { return empty(size) };
+
+    let names = names(chart, size, measure);
+    let left_css = axes::label_room_css(&axis, measure) + axes::LABEL_GAP_CSS;
+    let right_css = names.beside_css(measure).max(RIGHT_CSS);
+    let across =
+        Rect::new(0.0, 0.0, size).shrink(Insets { left_css, right_css, ..Insets::default() });
+    let count = chart.days.len();
+    let sessions = Sessions { left_css, width_css: across.width_css(), count };
+    let notes = notes::notes(chart, sessions, measure);
+    let strip_css = notes.height_css();
+    let top_css = names.above_css() + if strip_css == 0.0 { TOP_CSS } else { strip_css + 2.0 };
+    let plot = across.shrink(Insets { top_css, bottom_css: BOTTOM_CSS, ..Insets::default() });
+    let y = Projection::new(chart.scale, axis.range, (plot.bottom_css(), plot.top_css()));
+    let frame = Frame { plot, sessions, y, dpr, strip_css };
+
+    let scene = drawn(chart, size, &frame, &axis, &names, &notes, measure);
+    let handle = notes.base_css().map(|x_css| Handle { x_css });
+    LineLayout { scene, plot, frame: Some(frame), series: chart.series.clone(), handle }
+}
+
+fn drawn(
+    chart: &LineChart,
+    size: Size,
+    frame: &Frame,
+    axis: &ValueAxis,
+    names: &Names,
+    notes: &Notes,
+    measure: &dyn MeasureText,
+) -> Scene {
+    let mut scene = Scene::new(size);
+    let baseline_css = chart.baseline.and_then(|baseline| frame.y.position_css(baseline));
+    notes::draw_spans(&mut scene, frame, notes);
+    lines::draw_fill(&mut scene, frame, chart.fill, &chart.series, baseline_css);
+    axes::draw_values(&mut scene, frame, axis, baseline_css);
+    axes::draw_dates(&mut scene, frame, &chart.days, baseline_css, measure);
+    notes::draw_marks(&mut scene, frame, notes);
+    for series in chart.series.iter().rev() {
+        lines::draw_line(&mut scene, frame, series);
+    }
+    notes::draw_base(&mut scene, frame, notes);
+    end_labels::draw_dots(&mut scene, frame, &chart.series);
+    notes::draw_names(&mut scene, frame, notes);
+    match names {
+        Names::Beside(labels) => end_labels::draw(&mut scene, frame, &chart.series, labels),
+        Names::Above(key) => key::draw(&mut scene, key),
+    }
+    scene
+}
+
+/// Where the names of the lines stand.
+enum Names {
+    Beside(Vec<EndLabel>),
+    Above(Key),
+}
+
+impl Names {
+    fn beside_css(&self, measure: &dyn MeasureText) -> f64 {
+        match self {
+            Self::Beside(labels) => {
+                end_labels::width_css(labels, measure) + end_labels::GAP_CSS + 2.0
+            }
+            Self::Above(_) => 0.0,
+        }
+    }
+
+    fn above_css(&self) -> f64 {
+        match self {
+            Self::Beside(_) => 0.0,
+            Self::Above(key) => key.height_css,
+        }
+    }
+}
+
+fn names(chart: &LineChart, size: Size, measure: &dyn MeasureText) -> Names {
+    let labels =
+        |room_css| end_labels(&chart.series, chart.days.len(), chart.kind, room_css, measure);
+    let (width_css, height_css) = (size.width_css(), size.height_css());
+    if WIDE_CSS <= width_css {
+        let beside = fitting(labels(width_css * MOST_BESIDE), height_css - TOP_CSS);
+        if let Some(labels) = beside {
+            return Names::Beside(labels);
+        }
+    }
+    let labels = labels(name_room_css(width_css));
+    Names::Above(key(labels, width_css, height_css * MOST_ABOVE, measure))
+}
+
+fn empty(size: Size) -> LineLayout {
+    let mut scene = Scene::new(size);
+    let centre = Point::new(size.width_css() / 2.0, size.height_css() / 2.0);
+    scene.push(axes::note(NOTHING_TO_DRAW, centre, Anchor::Middle, Ink::Muted));
+    let plot = Rect::new(0.0, 0.0, size);
+    LineLayout { scene, plot, frame: None, series: Vec::new(), handle: None }
+}

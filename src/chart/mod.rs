@@ -1,0 +1,33 @@
+//! Geometry and drawing: data in, a laid-out [`Scene`] out, and one [`draw`] for every backend.
+//!
+//! A chart is a plain value. Its layout function turns it into primitives in CSS pixels, and the
+//! same primitives are painted on a canvas, written as SVG and held as golden files. There is no
+//! browser here, no clock, no global state and no panic on any input. Words come from `domain`,
+//! colours from [`theme`] alone.
+//!
+//! Values that are not finite are treated as missing, and missing stays missing: a gap in a series
+//! is a gap in its line, never a zero and never a bridge.
+
+pub mod cursor;
+mod draw;
+mod geometry;
+pub mod labels;
+pub mod line_chart;
+mod measure;
+mod projection;
+mod scene;
+mod svg;
+pub mod theme;
+pub mod thin;
+pub mod ticks;
+mod value_kind;
+
+pub use draw::draw;
+pub use geometry::{DevicePixelRatio, Insets, Point, Rect, Size};
+pub use line_chart::LineChart;
+pub use measure::{AverageWidths, MeasureText, Weight};
+pub use projection::{Projection, Scale};
+pub use scene::{Anchor, Item, Scene, Text};
+pub use svg::svg;
+pub use theme::{Ink, Theme};
+pub use value_kind::ValueKind;

@@ -1,0 +1,241 @@
+//! The colours and type of charts: the only place beside `style/tokens.css` that names any.
+
+/// The family of all text in charts: the reader's own system font.
+pub const FONT_FAMILY: &str =
+    "system-ui, -apple-system, Segoe UI, Roboto, DejaVu Sans, Helvetica, Arial, sans-serif";
+/// The size of axis labels, notes and details.
+pub const NOTE_SIZE_CSS: f64 = 12.0;
+/// The size of direct labels.
+pub const LABEL_SIZE_CSS: f64 = 13.0;
+
+/// A colour: red, green, blue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rgb(pub u8, pub u8, pub u8);
+
+impl Rgb {
+    const fn hex(code: u32) -> Self {
+        Self((code >> 16) as u8, (code >> 8) as u8, code as u8)
+    }
+
+    /// The contrast with another colour by WCAG 2.2, from 1 (none) to 21 (black on white).
+    ///
+    /// `(L1 + 0.05) / (L2 + 0.05)`, where `L1` is the relative luminance of the lighter one.
+    ///
+    /// ```
+    /// use rotascope::chart::theme::Rgb;
+    ///
+    /// let (black, white) = (Rgb(0, 0, 0), Rgb(255, 255, 255));
+    /// assert!((black.contrast(white) - 21.0).abs() < 1e-9);
+    /// assert_eq!(white.contrast(white), 1.0);
+    /// ```
+    pub fn contrast(self, other: Self) -> f64 {
+        let (a, b) = (self.luminance(), other.luminance());
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    fn luminance(self) -> f64 {
+        let linear = |channel: u8| {
+            let share = f64::from(channel) / 255.0;
+            if share <= 0.040_45 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * linear(self.0) + 0.7152 * linear(self.1) + 0.0722 * linear(self.2)
+    }
+}
+
+/// What a colour is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ink {
+    /// The small leg: warm on every page.
+    Small,
+    /// The large leg: cool on every page.
+    Large,
+    /// Something measured between the legs, such as their ratio.
+    Neutral,
+    /// One of several instruments that are neither leg; counted from 0, repeating after six.
+    Other(u8),
+    /// Words that are read first.
+    Text,
+    /// Words that are read second.
+    Muted,
+    /// Words at the edge, such as axis labels.
+    Faint,
+    /// Grid lines.
+    Grid,
+    /// The line that values are measured from.
+    Baseline,
+    /// Areas where the small leg leads.
+    SmallTint,
+    /// Areas where the large leg leads.
+    LargeTint,
+    /// Areas that mark a stretch of time.
+    NeutralTint,
+    /// The ring around what has the focus.
+    Focus,
+    /// The ground that everything stands on.
+    Paper,
+}
+
+impl Ink {
+    /// The tint of an area that belongs to this ink.
+    #[must_use]
+    pub fn tint(self) -> Self {
+        match self {
+            Self::Small | Self::SmallTint => Self::SmallTint,
+            Self::Large | Self::LargeTint => Self::LargeTint,
+            _ => Self::NeutralTint,
+        }
+    }
+}
+
+/// A colour for every [`Ink`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Theme {
+    small: Rgb,
+    large: Rgb,
+    neutral: Rgb,
+    others: [Rgb; 6],
+    text: Rgb,
+    muted: Rgb,
+    faint: Rgb,
+    grid: Rgb,
+    baseline: Rgb,
+    small_tint: Rgb,
+    large_tint: Rgb,
+    neutral_tint: Rgb,
+    focus: Rgb,
+    paper: Rgb,
+}
+
+impl Theme {
+    /// Ink on paper.
+    pub const LIGHT: Self = Self {
+        small: Rgb::hex(0x00b4_470b),
+        large: Rgb::hex(0x001f_5a8c),
+        neutral: Rgb::hex(0x0041_464f),
+        others: [
+            Rgb::hex(0x000b_7268),
+            Rgb::hex(0x0074_479c),
+            Rgb::hex(0x006a_6410),
+            Rgb::hex(0x00a5_316c),
+            Rgb::hex(0x0080_532b),
+            Rgb::hex(0x004f_5f74),
+        ],
+        text: Rgb::hex(0x001b_1d21),
+        muted: Rgb::hex(0x005d_626b),
+        faint: Rgb::hex(0x006a_6f78),
+        grid: Rgb::hex(0x00e4_e1d9),
+        baseline: Rgb::hex(0x008a_8f98),
+        small_tint: Rgb::hex(0x00fb_eadf),
+        large_tint: Rgb::hex(0x00e3_eef7),
+        neutral_tint: Rgb::hex(0x00f6_eee0),
+        focus: Rgb::hex(0x007a_4fd0),
+        paper: Rgb::hex(0x00fb_faf7),
+    };
+
+    /// Light on a true dark.
+    pub const DARK: Self = Self {
+        small: Rgb::hex(0x00f0_935a),
+        large: Rgb::hex(0x007d_b7e8),
+        neutral: Rgb::hex(0x00c9_ccd2),
+        others: [
+            Rgb::hex(0x005c_c4b4),
+            Rgb::hex(0x00c3_a0e8),
+            Rgb::hex(0x00cd_c25a),
+            Rgb::hex(0x00f0_8bb8),
+            Rgb::hex(0x00d3_a57a),
+            Rgb::hex(0x00a5_b6cc),
+        ],
+        text: Rgb::hex(0x00ec_eae4),
+        muted: Rgb::hex(0x00a9_aeb8),
+        faint: Rgb::hex(0x008d_939e),
+        grid: Rgb::hex(0x002c_3038),
+        baseline: Rgb::hex(0x007d_838e),
+        small_tint: Rgb::hex(0x003a_261a),
+        large_tint: Rgb::hex(0x001a_2c3c),
+        neutral_tint: Rgb::hex(0x0026_231d),
+        focus: Rgb::hex(0x00b7_9bff),
+        paper: Rgb::hex(0x0014_161a),
+    };
+
+    /// Black on white, for readers who ask for more contrast.
+    pub const HIGH_CONTRAST: Self = Self {
+        small: Rgb::hex(0x008a_2f00),
+        large: Rgb::hex(0x0000_3f7a),
+        neutral: Rgb::hex(0x0020_2226),
+        others: [
+            Rgb::hex(0x0000_4f48),
+            Rgb::hex(0x004f_2380),
+            Rgb::hex(0x004a_4500),
+            Rgb::hex(0x007d_0f4a),
+            Rgb::hex(0x005c_3510),
+            Rgb::hex(0x002f_3f56),
+        ],
+        text: Rgb::hex(0x0000_0000),
+        muted: Rgb::hex(0x0026_282c),
+        faint: Rgb::hex(0x003a_3d43),
+        grid: Rgb::hex(0x00b4_b0a6),
+        baseline: Rgb::hex(0x0000_0000),
+        small_tint: Rgb::hex(0x00f7_dccb),
+        large_tint: Rgb::hex(0x00d3_e4f3),
+        neutral_tint: Rgb::hex(0x00ee_e8da),
+        focus: Rgb::hex(0x0052_1fb0),
+        paper: Rgb::hex(0x00ff_ffff),
+    };
+
+    /// The colour of an ink.
+    pub fn color(&self, ink: Ink) -> Rgb {
+        match ink {
+            Ink::Small => self.small,
+            Ink::Large => self.large,
+            Ink::Neutral => self.neutral,
+            Ink::Other(number) => {
+                let index = usize::from(number) % self.others.len();
+                self.others.get(index).copied().unwrap_or(self.neutral)
+            }
+            Ink::Text => self.text,
+            Ink::Muted => self.muted,
+            Ink::Faint => self.faint,
+            Ink::Grid => self.grid,
+            Ink::Baseline => self.baseline,
+            Ink::SmallTint => self.small_tint,
+            Ink::LargeTint => self.large_tint,
+            Ink::NeutralTint => self.neutral_tint,
+            Ink::Focus => self.focus,
+            Ink::Paper => self.paper,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_and_lines_stand_out_from_the_paper() {
+        let legs = [Ink::Small, Ink::Large, Ink::Neutral, Ink::Text, Ink::Muted, Ink::Focus];
+        let others = (0..6).map(Ink::Other);
+        let on_tints: Vec<Ink> = legs.into_iter().chain(others).collect();
+        for theme in [Theme::LIGHT, Theme::DARK, Theme::HIGH_CONTRAST] {
+            let check = |ink: Ink, ground: Ink, least: f64| {
+                let contrast = theme.color(ink).contrast(theme.color(ground));
+                assert!(least <= contrast, "{ink:?} on {ground:?}: {contrast:.2}");
+            };
+            check(Ink::Faint, Ink::Paper, 4.5);
+            check(Ink::Baseline, Ink::Paper, 3.0);
+            for &ink in &on_tints {
+                for ground in [Ink::Paper, Ink::NeutralTint, Ink::SmallTint, Ink::LargeTint] {
+                    check(ink, ground, 4.5);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn high_contrast_is_higher() {
+        for ink in [Ink::Small, Ink::Large, Ink::Text, Ink::Muted, Ink::Faint] {
+            let on_paper = |theme: &Theme| theme.color(ink).contrast(theme.color(Ink::Paper));
+            assert!(on_paper(&Theme::LIGHT) < on_paper(&Theme::HIGH_CONTRAST), "{ink:?}");
+            assert!(7.0 <= on_paper(&Theme::HIGH_CONTRAST), "{ink:?}");
+        }
+    }
+}

@@ -1,0 +1,9 @@
+//! Where the axis is marked: round numbers, and days that begin something.
+//!
+//! Ranges that are not finite, empty or too fine for their numbers get no ticks.
+
+mod date;
+mod numeric;
+
+pub use date::{DateTick, DateTicks, date_ticks};
+pub use numeric::{linear_step, linear_ticks, log_ticks};
