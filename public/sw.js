@@ -1,0 +1,276 @@
+// Keeps one verified build and one verified snapshot of figures, so that the site works offline and
+// a visitor never gets a mix of two builds or of two snapshots.
+//
+// The app's files live in one cache per build, the figures in one cache per snapshot; a small third
+// cache says which snapshot is current and which open page still reads an older one. Nothing enters
+// a cache before its SHA-256 is that of the list, so an error page or a cut-off file never does.
+"use strict";
+
+// `scripts/seal` writes these three lines.
+const BUILD = "unsealed";
+const SCHEMA = 0;
+const FILES = {};
+
+// Sites on other paths of the same origin share the cache storage, hence the path in the names.
+const SCOPE = new URL(self.registration.scope);
+const PREFIX = `rotascope ${SCOPE.pathname} `;
+const APP_CACHE = `${PREFIX}app-${BUILD}`;
+const STATE_CACHE = `${PREFIX}state`;
+const MANIFEST = "data/manifest.json";
+const TYPES = {
+  css: "text/css; charset=utf-8",
+  html: "text/html; charset=utf-8",
+  js: "text/javascript; charset=utf-8",
+  json: "application/json",
+  png: "image/png",
+  svg: "image/svg+xml",
+  wasm: "application/wasm",
+  webmanifest: "application/manifest+json",
+};
+
+self.addEventListener("install", (event) => event.waitUntil(install()));
+self.addEventListener("activate", (event) => event.waitUntil(activate()));
+self.addEventListener("message", (event) => {
+  if (event.data?.type === "SKIP_WAITING") self.skipWaiting();
+  if (event.data?.type === "CHECK_DATA") event.waitUntil(refresh());
+});
+self.addEventListener("fetch", (event) => {
+  const url = new URL(event.request.url);
+  const isOurs = url.origin === SCOPE.origin && url.pathname.startsWith(SCOPE.pathname);
+  if (event.request.method !== "GET" || !isOurs) return;
+  const path = url.pathname.slice(SCOPE.pathname.length) || "index.html";
+  if (event.request.mode === "navigate") {
+    if (path === "index.html") event.respondWith(answerPage(event));
+  } else if (Object.hasOwn(FILES, path)) {
+    event.respondWith(answerAppFile(path).catch(refuse));
+  } else if (path.startsWith("data/")) {
+    event.respondWith(answerData(event, path).catch(refuse));
+  }
+});
+
+// ---- the app ----
+
+async function install() {
+  try {
+    const cache = await caches.open(APP_CACHE);
+    await all(Object.keys(FILES), async (path) => cache.put(at(path), await download(path, FILES[path])));
+    if (!(await current())) await takeSnapshot();
+  } catch (error) {
+    await caches.delete(APP_CACHE);
+    await tellAll({ type: "REFUSED", what: "app", reason: error.message });
+    throw error;
+  }
+}
+
+async function activate() {
+  for (const name of await caches.keys()) {
+    if (name.startsWith(`${PREFIX}app-`) && name !== APP_CACHE) await caches.delete(name);
+  }
+  await self.clients.claim();
+  for (const client of await windows()) await snapshotOf(client.id);
+}
+
+async function answerPage(event) {
+  const id = event.resultingClientId;
+  const pinned = pin(id);
+  event.waitUntil(pinned.then(refresh).then(() => sweep(id)));
+  await pinned;
+  try {
+    return await answerAppFile("index.html");
+  } catch {
+    // The browser evicted the page. What the server has now names its files by their content, so it
+    // is one whole build, be it this one or the next.
+    return fetch(event.request);
+  }
+}
+
+async function answerAppFile(path) {
+  const cache = await caches.open(APP_CACHE);
+  const kept = await cache.match(at(path));
+  if (kept) return kept;
+  const restored = await download(path, FILES[path]);
+  await cache.put(at(path), restored.clone());
+  return restored;
+}
+
+// ---- the figures ----
+
+async function answerData(event, path) {
+  const id = await snapshotOf(event.clientId);
+  if (!id) return fetch(event.request);
+  const cache = await caches.open(dataCache(id));
+  const kept = await cache.match(at(path));
+  if (kept) return kept;
+  const manifest = await (await cache.match(at(MANIFEST)))?.json();
+  if (!manifest) return path === MANIFEST ? restoreSnapshot(event) : refuse(lost(path));
+  const file = manifest.files.find((file) => `data/${file.path}` === path);
+  if (!file) return refuse(new Error(`${path}: the snapshot has no such file`));
+  const restored = await download(path, file.sha256);
+  await cache.put(at(path), restored.clone());
+  return restored;
+}
+
+function lost(path) {
+  return new Error(`${path}: the browser has evicted the stored figures; reload the page`);
+}
+
+async function restoreSnapshot(event) {
+  await (await caches.open(STATE_CACHE)).delete(at(".state/current"));
+  await refresh();
+  await pin(event.clientId);
+  const now = await current();
+  const kept = now && (await (await caches.open(dataCache(now.id))).match(at(MANIFEST)));
+  return kept ?? fetch(event.request);
+}
+
+let refreshing = null;
+
+// Looks for newer figures; being offline is no news, refused bytes are.
+function refresh() {
+  refreshing ??= takeSnapshot()
+    .catch((error) => error.isOffline || tellAll({ type: "REFUSED", what: "data", reason: error.message }))
+    .then(announce)
+    .finally(() => {
+      refreshing = null;
+    });
+  return refreshing;
+}
+
+async function takeSnapshot() {
+  const response = await fetchOnline(MANIFEST, "no-cache");
+  const text = await response.text();
+  const manifest = parseManifest(text);
+  const before = await current();
+  // A newer schema waits for the build that can read it.
+  if (before?.id === manifest.id || (before && manifest.schema > SCHEMA)) return;
+  const name = dataCache(manifest.id);
+  try {
+    const cache = await caches.open(name);
+    const reusable = before ? await keptFiles(before.id) : () => undefined;
+    await all(manifest.files, async ({ path, sha256 }) => {
+      const file = `data/${path}`;
+      await cache.put(at(file), (await reusable(file, sha256)) ?? (await download(file, sha256)));
+    });
+    await cache.put(at(MANIFEST), new Response(text, { headers: { "Content-Type": TYPES.json } }));
+    await remember(".state/current", { id: manifest.id, asOf: manifest.as_of });
+  } catch (error) {
+    await caches.delete(name);
+    throw error;
+  }
+}
+
+function parseManifest(text) {
+  let manifest = null;
+  try {
+    manifest = JSON.parse(text);
+  } catch {
+    // Said below: HTML in its place and a cut-off file look alike to a reader.
+  }
+  const isWhole = /^[\w.-]+$/.test(manifest?.id ?? "") && Array.isArray(manifest.files);
+  if (!isWhole) throw new Error(`${MANIFEST}: not the list of figures that was published`);
+  return manifest;
+}
+
+async function keptFiles(id) {
+  const cache = await caches.open(dataCache(id));
+  const manifest = await (await cache.match(at(MANIFEST)))?.json();
+  const hashes = new Map(manifest?.files.map(({ path, sha256 }) => [`data/${path}`, sha256]));
+  return async (file, sha256) => (hashes.get(file) === sha256 ? cache.match(at(file)) : undefined);
+}
+
+async function announce() {
+  const now = await current();
+  for (const client of now ? await windows() : []) {
+    const pinned = await recall(clientKey(client.id));
+    if (pinned && pinned !== now.id) client.postMessage({ type: "NEW_DATA", asOf: now.asOf });
+  }
+}
+
+// ---- which page reads which snapshot ----
+
+const current = () => recall(".state/current");
+const clientKey = (id) => `.state/client/${id}`;
+const dataCache = (id) => `${PREFIX}data-${id}`;
+
+async function pin(clientId) {
+  const now = await current();
+  if (now && clientId) await remember(clientKey(clientId), now.id);
+  return now?.id;
+}
+
+async function snapshotOf(clientId) {
+  return (await recall(clientKey(clientId))) ?? pin(clientId);
+}
+
+// Drops the snapshots that no open page reads any more.
+async function sweep(newClientId) {
+  const open = new Set([newClientId, ...(await windows()).map(({ id }) => id)]);
+  const used = new Set([(await current())?.id]);
+  const state = await caches.open(STATE_CACHE);
+  const clientPath = at(clientKey("")).href;
+  for (const { url } of await state.keys()) {
+    if (!url.startsWith(clientPath)) continue;
+    const id = url.slice(clientPath.length);
+    if (open.has(id)) used.add(await recall(clientKey(id)));
+    else await state.delete(url);
+  }
+  for (const name of await caches.keys()) {
+    if (name.startsWith(dataCache("")) && !used.has(name.slice(dataCache("").length))) await caches.delete(name);
+  }
+}
+
+async function remember(key, value) {
+  await (await caches.open(STATE_CACHE)).put(at(key), new Response(JSON.stringify(value)));
+}
+
+async function recall(key) {
+  return (await (await caches.open(STATE_CACHE)).match(at(key)))?.json();
+}
+
+// ---- the network ----
+
+function at(path) {
+  return new URL(path, SCOPE);
+}
+
+async function fetchOnline(path, cache) {
+  let response;
+  try {
+    response = await fetch(at(path), { cache });
+  } catch {
+    throw Object.assign(new Error(`${path}: the server is out of reach`), { isOffline: true });
+  }
+  if (!response.ok) throw new Error(`${path}: the server answered ${response.status}`);
+  return response;
+}
+
+async function download(path, sha256) {
+  const response = await fetchOnline(path, "reload");
+  const bytes = await response.arrayBuffer().catch(() => {
+    throw new Error(`${path}: the connection broke before the whole file was there`);
+  });
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  if (hex !== sha256) throw new Error(`${path}: the bytes that arrived are not those that were published`);
+  const type = TYPES[path.split(".").pop()] ?? "application/octet-stream";
+  return new Response(bytes, { headers: { "Content-Type": type } });
+}
+
+function refuse(error) {
+  return new Response(error.message, { status: 503, headers: { "Content-Type": "text/plain; charset=utf-8" } });
+}
+
+// Waits for every part before it fails, so that nothing writes on after the cleaning up.
+async function all(items, work) {
+  const results = await Promise.allSettled(items.map(work));
+  const failed = results.find(({ status }) => status === "rejected");
+  if (failed) throw failed.reason;
+}
+
+function windows() {
+  return self.clients.matchAll({ type: "window", includeUncontrolled: true });
+}
+
+async function tellAll(message) {
+  for (const client of await windows()) client.postMessage(message);
+}

@@ -1,0 +1,256 @@
+//! The service worker: registers it and tells what it says as plain events.
+//!
+//! What is stored, when it is verified and which build answers is decided in `public/sw.js`; this
+//! module only carries words between the worker and the page. Where there is no service worker
+//! (private windows, plain HTTP, old browsers) the page works all the same, online.
+
+use std::{
+    cell::{Cell, RefCell},
+    rc::{Rc, Weak},
+};
+
+use js_sys::{Object, Reflect};
+use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{
+    Event, MessageEvent, RegistrationOptions, ServiceWorker, ServiceWorkerContainer,
+    ServiceWorkerRegistration, ServiceWorkerState, ServiceWorkerUpdateViaCache,
+};
+
+use super::Listener;
+
+/// Something that the reader may want to know about the stored copy of the site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OfflineEvent {
+    /// The whole site and its figures are stored: it works without a network.
+    Ready,
+    /// A new version is stored completely; [`Registration::apply_update`] takes it.
+    UpdateWaiting,
+    /// Newer figures are stored completely; reloading the page takes them.
+    NewData {
+        /// The session up to which they go, as the snapshot writes it.
+        as_of: String,
+    },
+    /// Newer files were damaged or incomplete and were refused; what is stored keeps working.
+    Kept {
+        /// Which file, and what was wrong with it.
+        reason: String,
+    },
+    /// The site cannot be stored here, so it needs the network; the reason in words.
+    Unavailable(String),
+}
+
+/// The page's tie to the service worker; dropping it stops the events, not the worker.
+#[must_use]
+pub struct Registration(Rc<State>);
+
+struct State {
+    on_event: Box<dyn Fn(OfflineEvent)>,
+    worker: RefCell<Option<ServiceWorkerRegistration>>,
+    listeners: RefCell<Vec<Listener>>,
+    reload: Cell<Reload>,
+}
+
+/// What to do when another version takes over this page.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reload {
+    /// The first version ever takes over: the page is that version already.
+    FirstTakeover,
+    /// Another tab asked for it: this page offers it in turn.
+    Offer,
+    /// This page asked for it.
+    Now,
+    Done,
+}
+
+/// Registers `sw.js` of the page's own folder; every event goes to `on_event`, none before this
+/// function has returned.
+pub fn register(on_event: impl Fn(OfflineEvent) + 'static) -> Registration {
+    let state = Rc::new(State {
+        on_event: Box::new(on_event),
+        worker: RefCell::default(),
+        listeners: RefCell::default(),
+        reload: Cell::new(Reload::Offer),
+    });
+    let weak = Rc::downgrade(&state);
+    spawn_local(async move {
+        if let Err(reason) = attach(&weak).await {
+            tell(&weak, OfflineEvent::Unavailable(reason));
+        }
+    });
+    Registration(state)
+}
+
+impl Registration {
+    /// Takes the waiting version: the page reloads once, when the version is in charge.
+    pub fn apply_update(&self) {
+        let waiting = self.0.worker.borrow().as_ref().and_then(ServiceWorkerRegistration::waiting);
+        if let Some(worker) = waiting {
+            self.0.reload.set(Reload::Now);
+            post(&worker, "SKIP_WAITING");
+        } else {
+            reload();
+        }
+    }
+
+    /// Asks the server for a newer version and newer figures; being offline changes nothing.
+    pub fn check_for_update(&self) {
+        let Some(registration) = self.0.worker.borrow().clone() else { return };
+        if let Some(worker) = registration.active() {
+            post(&worker, "CHECK_DATA");
+        }
+        if let Ok(update) = registration.update() {
+            spawn_local(async move {
+                // Refused bytes are reported by the worker itself.
+                JsFuture::from(update).await.ok();
+            });
+        }
+    }
+}
+
+async fn attach(state: &Weak<State>) -> Result<(), String> {
+    let container = container().ok_or(
+        "this browser offers no service worker here: it is switched off (as in some private \
+         windows), or the page was not opened over https",
+    )?;
+    if container.controller().is_none()
+        && let Some(state) = state.upgrade()
+    {
+        state.reload.set(Reload::FirstTakeover);
+    }
+    listen(state, &container, "message", |state, event| {
+        if let Some(event) = event.dyn_ref().and_then(|message| said(state, message)) {
+            (state.on_event)(event);
+        }
+    });
+    listen(state, &container, "controllerchange", |state, _| taken_over(state));
+
+    let options = RegistrationOptions::new();
+    options.set_update_via_cache(ServiceWorkerUpdateViaCache::None);
+    let registered = JsFuture::from(container.register_with_options("./sw.js", &options));
+    let registration: ServiceWorkerRegistration = registered
+        .await
+        .map_err(|error| {
+            format!("the browser did not accept the service worker: {}", text(&error))
+        })?
+        .unchecked_into();
+    let Some(strong) = state.upgrade() else { return Ok(()) };
+    *strong.worker.borrow_mut() = Some(registration.clone());
+    listen(state, &registration, "updatefound", |state, _| {
+        let found = state.worker.borrow().as_ref().and_then(ServiceWorkerRegistration::installing);
+        if let Some(worker) = found {
+            follow(state, &worker);
+        }
+    });
+    if let Some(worker) = registration.installing() {
+        follow(&strong, &worker);
+    }
+    if let Some(worker) = registration.active() {
+        (strong.on_event)(OfflineEvent::Ready);
+        if registration.waiting().is_some() {
+            (strong.on_event)(OfflineEvent::UpdateWaiting);
+        }
+        // Newer figures may have been announced before anyone listened.
+        post(&worker, "CHECK_DATA");
+    }
+    Ok(())
+}
+
+/// Tells when a worker that is being installed is done.
+fn follow(state: &Rc<State>, worker: &ServiceWorker) {
+    let installing = worker.clone();
+    listen(&Rc::downgrade(state), worker, "statechange", move |state, _| {
+        match installing.state() {
+            ServiceWorkerState::Installed if has_active(state) => {
+                (state.on_event)(OfflineEvent::UpdateWaiting);
+            }
+            ServiceWorkerState::Activated if state.reload.get() != Reload::Now => {
+                (state.on_event)(OfflineEvent::Ready);
+            }
+            _ => {}
+        }
+    });
+}
+
+fn taken_over(state: &State) {
+    match state.reload.get() {
+        Reload::FirstTakeover => state.reload.set(Reload::Offer),
+        Reload::Offer => (state.on_event)(OfflineEvent::UpdateWaiting),
+        Reload::Now => {
+            state.reload.set(Reload::Done);
+            reload();
+        }
+        Reload::Done => {}
+    }
+}
+
+/// What the worker's message means for the reader, if it is one of ours.
+fn said(state: &State, message: &MessageEvent) -> Option<OfflineEvent> {
+    let data = message.data();
+    match field(&data, "type")?.as_str() {
+        "NEW_DATA" => Some(OfflineEvent::NewData { as_of: field(&data, "asOf")? }),
+        "REFUSED" => {
+            let reason = field(&data, "reason")?;
+            Some(if has_active(state) {
+                OfflineEvent::Kept { reason }
+            } else {
+                OfflineEvent::Unavailable(reason)
+            })
+        }
+        _ => None,
+    }
+}
+
+fn has_active(state: &State) -> bool {
+    state.worker.borrow().as_ref().is_some_and(|worker| worker.active().is_some())
+}
+
+fn listen(
+    state: &Weak<State>,
+    target: &web_sys::EventTarget,
+    event: &'static str,
+    on_event: impl Fn(&Rc<State>, Event) + 'static,
+) {
+    let Some(strong) = state.upgrade() else { return };
+    let state = state.clone();
+    let listener = Listener::new(target, event, move |event| {
+        if let Some(state) = state.upgrade() {
+            on_event(&state, event);
+        }
+    });
+    strong.listeners.borrow_mut().push(listener);
+}
+
+fn tell(state: &Weak<State>, event: OfflineEvent) {
+    if let Some(state) = state.upgrade() {
+        (state.on_event)(event);
+    }
+}
+
+/// The browser's container; missing on plain HTTP and in some private windows.
+fn container() -> Option<ServiceWorkerContainer> {
+    let navigator = web_sys::window()?.navigator();
+    Reflect::get(&navigator, &JsValue::from_str("serviceWorker")).ok()?.dyn_into().ok()
+}
+
+fn post(worker: &ServiceWorker, kind: &str) {
+    let message = Object::new();
+    // Setting a field of a plain object and posting it to a live worker cannot fail.
+    Reflect::set(&message, &JsValue::from_str("type"), &JsValue::from_str(kind)).ok();
+    worker.post_message(&message).ok();
+}
+
+fn field(object: &JsValue, name: &str) -> Option<String> {
+    Reflect::get(object, &JsValue::from_str(name)).ok()?.as_string()
+}
+
+fn text(error: &JsValue) -> String {
+    field(error, "message").unwrap_or_else(|| "no reason given".to_owned())
+}
+
+fn reload() {
+    if let Some(window) = web_sys::window() {
+        // A page that cannot reload stays as it is; the next visit takes the new version.
+        window.location().reload().ok();
+    }
+}
