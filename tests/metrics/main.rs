@@ -1,0 +1,13 @@
+//! Every metric against a naive oracle, and the rules that hold for all.
+
+#![cfg(test)]
+
+mod base_rate;
+mod calendar;
+mod columns;
+mod figures;
+mod invariants;
+mod nearness;
+mod oracles;
+mod probes;
+mod registry;

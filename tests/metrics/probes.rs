@@ -1,0 +1,176 @@
+//! Every pair metric flattened to numbers, so that one check holds for all.
+
+use rotascope::domain::{
+    Day, Figure, PairView,
+    metrics::{
+        Span, base_rate, calendar_years, geometric_excess, month_heatmap, performance_spread,
+        price_relative, rebased_performance, relative_drawdown, risk,
+        rolling_excess::{self, Years},
+        start_sensitivity, streaks,
+    },
+};
+
+/// A metric as numbers: every value it returns, in its order, absent ones too.
+pub(crate) struct Probe {
+    pub(crate) name: &'static str,
+    /// All values.
+    pub(crate) all: fn(PairView<'_>) -> Vec<Option<f64>>,
+    /// Those that no later session may change, in time order.
+    pub(crate) settled: fn(PairView<'_>) -> Vec<Option<f64>>,
+}
+
+/// Every metric of a pair.
+pub(crate) const PROBES: &[Probe] = &[
+    Probe {
+        name: "base_rate::observed_share",
+        all: |view| vec![base_rate::observed_share(view).ok()],
+        settled: |_| vec![],
+    },
+    Probe {
+        name: "calendar_years",
+        all: |view| years(view, |_| true),
+        settled: |view| years(view, |year| year < view.last_day().unwrap().year()),
+    },
+    Probe {
+        name: "geometric_excess",
+        all: |view| {
+            vec![
+                geometric_excess::geometric_excess(view).ok(),
+                geometric_excess::annualised_excess(view).ok(),
+            ]
+        },
+        settled: |_| vec![],
+    },
+    Probe {
+        name: "month_heatmap",
+        all: |view| {
+            let summaries = month_heatmap::month_heatmap(view).by_month;
+            let summary = summaries.iter().flat_map(|m| figures(&[m.mean, m.median, m.hit_rate]));
+            summary.chain(months(view)).collect()
+        },
+        settled: |view| {
+            let mut months = months(view);
+            months.truncate(months.len().saturating_sub(2));
+            months
+        },
+    },
+    Probe {
+        name: "performance_spread",
+        all: |view| some(performance_spread::performance_spread(view)),
+        settled: |view| some(performance_spread::performance_spread(view)),
+    },
+    Probe {
+        name: "price_relative",
+        all: |view| some(price_relative::price_relative(view)),
+        settled: |view| some(price_relative::price_relative(view)),
+    },
+    Probe {
+        name: "rebased_performance",
+        all: |view| {
+            let total = rebased_performance::total_return_of(view.small()).ok();
+            let rebased = some(rebased_performance::rebased(view.small()));
+            rebased.into_iter().chain([total]).collect()
+        },
+        settled: |view| some(rebased_performance::rebased(view.small())),
+    },
+    Probe {
+        name: "relative_drawdown",
+        all: |view| {
+            let mut values = some(relative_drawdown::relative_drawdown(view));
+            values.push(relative_drawdown::current(view).ok());
+            values.extend(episodes(view));
+            values
+        },
+        settled: |view| some(relative_drawdown::relative_drawdown(view)),
+    },
+    Probe {
+        name: "risk",
+        all: |view| {
+            let leg = risk::leg_risk(view.small());
+            let pair = risk::pair_risk(view);
+            figures(&[
+                leg.annual_return,
+                leg.volatility,
+                leg.max_drawdown,
+                pair.tracking_error,
+                pair.information_ratio,
+                pair.beta,
+                pair.correlation,
+                pair.up_capture,
+                pair.down_capture,
+            ])
+        },
+        settled: |_| vec![],
+    },
+    Probe {
+        name: "rolling_excess",
+        all: |view| {
+            let rolling = rolling_excess::rolling_excess(view, Years::ONE);
+            rolling.values.into_iter().chain([rolling.share_won.ok()]).collect()
+        },
+        settled: |view| rolling_excess::rolling_excess(view, Years::ONE).values,
+    },
+    Probe {
+        name: "start_sensitivity",
+        all: |view| {
+            let found = start_sensitivity::start_sensitivity(view);
+            some(found.excess).into_iter().chain([found.share_won.ok()]).collect()
+        },
+        settled: |_| vec![],
+    },
+    Probe {
+        name: "streaks",
+        all: |view| runs(view, |_| true),
+        settled: |view| runs(view, |end| end < view.last_day().unwrap()),
+    },
+];
+
+fn some(values: Vec<f64>) -> Vec<Option<f64>> {
+    values.into_iter().map(Some).collect()
+}
+
+fn figures(figures: &[Figure]) -> Vec<Option<f64>> {
+    figures.iter().map(|figure| figure.ok()).collect()
+}
+
+fn number(day: Day) -> f64 {
+    f64::from(day.epoch_days())
+}
+
+fn full(span: Span) -> f64 {
+    if span == Span::Full { 1.0 } else { 0.0 }
+}
+
+fn years(view: PairView<'_>, keep: impl Fn(i32) -> bool) -> Vec<Option<f64>> {
+    let rows = calendar_years::calendar_years(view).into_iter().filter(|row| keep(row.year));
+    let values = rows.flat_map(|row| {
+        let days = [row.base, row.first, row.last].map(number);
+        [row.small, row.large, row.excess, row.sessions as f64, full(row.span)]
+            .into_iter()
+            .chain(days)
+    });
+    values.map(Some).collect()
+}
+
+fn months(view: PairView<'_>) -> Vec<Option<f64>> {
+    let cells = month_heatmap::month_heatmap(view).cells;
+    cells.iter().flat_map(|cell| [Some(cell.excess), Some(full(cell.span))]).collect()
+}
+
+fn episodes(view: PairView<'_>) -> Vec<Option<f64>> {
+    let rows = relative_drawdown::episodes(view).into_iter().flat_map(|episode| {
+        let days = [Some(episode.peak), Some(episode.trough), episode.recovery];
+        let sessions = episode.sessions_under_water as f64;
+        days.map(|day| day.map(number)).into_iter().chain([Some(episode.depth), Some(sessions)])
+    });
+    rows.collect()
+}
+
+fn runs(view: PairView<'_>, keep: impl Fn(Day) -> bool) -> Vec<Option<f64>> {
+    let rows = streaks::streaks(view).into_iter().filter(|streak| keep(streak.end));
+    let values = rows.flat_map(|streak| {
+        let counts = [streak.sessions as f64, f64::from(streak.calendar_days), streak.excess];
+        [streak.start, streak.end].map(number).into_iter().chain(counts)
+    });
+    values.map(Some).collect()
+}
