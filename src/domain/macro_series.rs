@@ -65,6 +65,11 @@ impl MacroSeries {
         &self.observations
     }
 
+    /// How long after its period an observation becomes known.
+    pub fn lag(&self) -> PublicationLag {
+        self.lag
+    }
+
     /// The observations that were published by the end of `as_of`.
     pub fn as_of(&self, as_of: Day) -> &[Observation] {
         let known = |o: &Observation| o.period_end.plus_days(i32::from(self.lag.days)) <= as_of;

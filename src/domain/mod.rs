@@ -15,6 +15,7 @@ pub mod metrics;
 mod pair;
 mod range;
 mod series;
+pub mod snapshot;
 mod symbol;
 pub mod view;
 pub mod wording;

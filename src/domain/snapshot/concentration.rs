@@ -1,0 +1,206 @@
+//! How much of an index its largest companies are.
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    DatedFact, Index, Known, Provenance, latest,
+    provenance::ProvenanceWire,
+    wire::{self, Schema, Text},
+};
+use crate::domain::{Day, Error, Figure, Symbol};
+
+/// The symbols of the Magnificent 7; Alphabet stands with its class A.
+pub const MAGNIFICENT_7: [&str; 7] = ["AAPL", "AMZN", "GOOGL", "META", "MSFT", "NVDA", "TSLA"];
+
+/// The concentration of one index on one day; what the source does not give is missing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Concentration {
+    /// The day of the weights.
+    pub as_of: Day,
+    /// The index.
+    pub subject: Index,
+    /// Lines of the portfolio.
+    pub holdings: Option<u32>,
+    /// Weight of the ten largest lines, in percent.
+    pub top10_percent: Option<f64>,
+    /// Weight of the Magnificent 7, in percent; both classes of Alphabet count.
+    pub magnificent7_percent: Option<f64>,
+    /// `1 / sum of squared weights`: how many equal lines would be as concentrated.
+    pub effective_number: Option<f64>,
+    /// Who published the weights.
+    pub source: String,
+}
+
+/// The weight of one of the Magnificent 7 in the S&P 500.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Weight {
+    /// The day of the weight.
+    pub as_of: Day,
+    /// The company.
+    pub symbol: Symbol,
+    /// Its weight in percent; positive.
+    pub weight_percent: f64,
+}
+
+impl DatedFact for Concentration {
+    fn known_on(&self) -> Day {
+        self.as_of
+    }
+}
+
+impl DatedFact for Weight {
+    fn known_on(&self) -> Day {
+        self.as_of
+    }
+}
+
+/// All facts of concentration of the snapshot.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ConcentrationFacts {
+    /// Where the facts come from.
+    pub provenance: Provenance,
+    /// The concentration of indices, oldest first.
+    pub indices: Vec<Concentration>,
+    /// The weights of the Magnificent 7 in the S&P 500, oldest first.
+    pub magnificent7: Vec<Weight>,
+}
+
+impl ConcentrationFacts {
+    /// Facts in any order.
+    ///
+    /// # Errors
+    /// When a weight is not from 0 to 100 %, or an effective number is below 1.
+    pub fn new(
+        provenance: Provenance,
+        mut indices: Vec<Concentration>,
+        mut magnificent7: Vec<Weight>,
+    ) -> Result<Self, Error> {
+        let percents = indices.iter().flat_map(|c| [c.top10_percent, c.magnificent7_percent]);
+        let weights = magnificent7.iter().map(|weight| Some(weight.weight_percent));
+        for percent in percents.chain(weights).flatten() {
+            if !(0.0..=100.0).contains(&percent) {
+                let problem = format!("{percent} % is not a weight");
+                return Err(Error::invalid(problem, "give a weight from 0 to 100 %"));
+            }
+        }
+        for number in indices.iter().filter_map(|concentration| concentration.effective_number) {
+            if !(number.is_finite() && 1.0 <= number) {
+                let problem = format!("{number} is not an effective number of holdings");
+                return Err(Error::invalid(problem, "give 1 / sum of squared weights"));
+            }
+        }
+        indices.sort_by_key(|fact| fact.as_of);
+        magnificent7.sort_by_key(|fact| fact.as_of);
+        Ok(Self { provenance, indices, magnificent7 })
+    }
+
+    /// Reads `facts/concentration.json`.
+    ///
+    /// # Errors
+    /// When the file is not well-formed, a field is missing, or a weight cannot be.
+    pub fn parse(path: &str, bytes: &[u8]) -> Result<Self, Error> {
+        let wire: ConcentrationWire = wire::read(path, bytes)?;
+        wire.into_domain().map_err(|error| error.in_file(path))
+    }
+
+    /// The latest figure of an index not after `as_of`, of the kind that `figure` picks.
+    ///
+    /// Sources give some figures and not others, so each is looked up for itself.
+    ///
+    /// # Errors
+    /// As [`latest`].
+    pub fn latest(
+        &self,
+        subject: &Index,
+        figure: impl Fn(&Concentration) -> Option<f64>,
+        as_of: Day,
+    ) -> Figure<(f64, Known<'_, Concentration>)> {
+        let of_it = |fact: &&Concentration| &fact.subject == subject && figure(fact).is_some();
+        let known = latest(self.indices.iter().filter(of_it), as_of)?;
+        figure(known.fact).map(|value| (value, known)).ok_or(crate::domain::Absence::NotInSnapshot)
+    }
+
+    /// The weights of the Magnificent 7 on the latest day not after `as_of`, with that day.
+    ///
+    /// # Errors
+    /// As [`latest`].
+    pub fn latest_magnificent7(&self, as_of: Day) -> Figure<(Day, Vec<&Weight>)> {
+        let day = latest(&self.magnificent7, as_of)?.fact.as_of;
+        Ok((day, self.magnificent7.iter().filter(|weight| weight.as_of == day).collect()))
+    }
+}
+
+#[derive(Deserialize, Serialize)]
+pub(super) struct ConcentrationWire {
+    schema: Schema,
+    provenance: ProvenanceWire,
+    indices: Vec<IndexWire>,
+    magnificent7: Vec<WeightWire>,
+}
+
+#[derive(Deserialize, Serialize)]
+struct IndexWire {
+    as_of: Text<Day>,
+    subject: Text<Index>,
+    holdings: Option<u32>,
+    top10_percent: Option<f64>,
+    magnificent7_percent: Option<f64>,
+    effective_number: Option<f64>,
+    source: String,
+}
+
+#[derive(Deserialize, Serialize)]
+struct WeightWire {
+    as_of: Text<Day>,
+    symbol: Text<Symbol>,
+    weight_percent: f64,
+}
+
+impl ConcentrationWire {
+    fn into_domain(self) -> Result<ConcentrationFacts, Error> {
+        let index = |wire: IndexWire| Concentration {
+            as_of: wire.as_of.0,
+            subject: wire.subject.0,
+            holdings: wire.holdings,
+            top10_percent: wire.top10_percent,
+            magnificent7_percent: wire.magnificent7_percent,
+            effective_number: wire.effective_number,
+            source: wire.source,
+        };
+        let weight = |wire: WeightWire| Weight {
+            as_of: wire.as_of.0,
+            symbol: wire.symbol.0,
+            weight_percent: wire.weight_percent,
+        };
+        ConcentrationFacts::new(
+            self.provenance.into_domain()?,
+            self.indices.into_iter().map(index).collect(),
+            self.magnificent7.into_iter().map(weight).collect(),
+        )
+    }
+}
+
+impl From<&ConcentrationFacts> for ConcentrationWire {
+    fn from(facts: &ConcentrationFacts) -> Self {
+        let index = |fact: &Concentration| IndexWire {
+            as_of: Text(fact.as_of),
+            subject: Text(fact.subject.clone()),
+            holdings: fact.holdings,
+            top10_percent: fact.top10_percent,
+            magnificent7_percent: fact.magnificent7_percent,
+            effective_number: fact.effective_number,
+            source: fact.source.clone(),
+        };
+        let weight = |fact: &Weight| WeightWire {
+            as_of: Text(fact.as_of),
+            symbol: Text(fact.symbol.clone()),
+            weight_percent: fact.weight_percent,
+        };
+        Self {
+            schema: Schema,
+            provenance: (&facts.provenance).into(),
+            indices: facts.indices.iter().map(index).collect(),
+            magnificent7: facts.magnificent7.iter().map(weight).collect(),
+        }
+    }
+}

@@ -1,0 +1,217 @@
+//! What the manifest says of each file.
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
+
+use super::{
+    codes::coded_enum,
+    macro_id::MacroId,
+    wire::{Text, hex},
+};
+use crate::domain::{Day, Error, Symbol};
+
+coded_enum! {
+    /// The subject of a file of facts.
+    pub enum FactsKind("a kind of facts") {
+        /// Index weights: top ten, Magnificent 7, effective number.
+        Concentration = "concentration",
+        /// Funds and stocks: names, fees, sizes.
+        Instruments = "instruments",
+        /// Decisions, meetings and projections of the Federal Reserve.
+        Policy = "policy",
+        /// Quoted price-earnings ratios.
+        Valuation = "valuation",
+    }
+}
+
+/// What a file holds, with what a picker needs before the file is loaded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FileKind {
+    /// Closes and dividends of one instrument.
+    Prices {
+        /// The symbol of the instrument.
+        symbol: Symbol,
+        /// Its name.
+        name: String,
+        /// Its first session.
+        first: Day,
+        /// Its last session.
+        last: Day,
+    },
+    /// An economic series.
+    Macro {
+        /// Which one.
+        id: MacroId,
+        /// The end of its first period.
+        first: Day,
+        /// The end of its last period.
+        last: Day,
+    },
+    /// Dated facts.
+    Facts(FactsKind),
+}
+
+/// A file of the snapshot: where it lies, what it holds, and the bytes it must have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileEntry {
+    /// The path below the manifest's folder, such as `prices/IWM.json`.
+    pub path: String,
+    /// What it holds.
+    pub kind: FileKind,
+    /// Its length in bytes.
+    pub bytes: u64,
+    /// The SHA-256 of its bytes.
+    pub sha256: [u8; 32],
+}
+
+impl FileEntry {
+    /// The entry of a file with this content.
+    pub fn of(path: impl Into<String>, kind: FileKind, bytes: &[u8]) -> Self {
+        let sha256 = Sha256::digest(bytes).into();
+        Self { path: path.into(), kind, bytes: bytes.len() as u64, sha256 }
+    }
+
+    /// Whether `bytes` are those which were published.
+    ///
+    /// # Errors
+    /// [`Error::is_damaged`] when they are cut off, too many, or changed.
+    pub fn check(&self, bytes: &[u8]) -> Result<(), Error> {
+        let damaged = |problem: String| {
+            Err(Error::damaged(problem, "reload to fetch the file again").in_file(&self.path))
+        };
+        if bytes.len() as u64 != self.bytes {
+            return damaged(format!("{} bytes came instead of {}", bytes.len(), self.bytes));
+        }
+        let found: [u8; 32] = Sha256::digest(bytes).into();
+        if found != self.sha256 {
+            return damaged("the content is not what was published (SHA-256 differs)".to_owned());
+        }
+        Ok(())
+    }
+
+    /// The first and last day of a series; none for facts.
+    pub fn span(&self) -> Option<(Day, Day)> {
+        match &self.kind {
+            FileKind::Prices { first, last, .. } | FileKind::Macro { first, last, .. } => {
+                Some((*first, *last))
+            }
+            FileKind::Facts(_) => None,
+        }
+    }
+}
+
+#[derive(Clone, Debug, Deserialize, Serialize)]
+pub(super) struct FileEntryWire {
+    path: String,
+    #[serde(flatten)]
+    kind: KindWire,
+    bytes: u64,
+    sha256: String,
+}
+
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+enum KindWire {
+    Prices { symbol: Text<Symbol>, name: String, first: Text<Day>, last: Text<Day> },
+    Macro { id: Text<MacroId>, first: Text<Day>, last: Text<Day> },
+    Facts { facts: Text<FactsKind> },
+}
+
+impl FileEntryWire {
+    pub(super) fn into_domain(self) -> Result<FileEntry, Error> {
+        let Self { path, kind, bytes, sha256 } = self;
+        let invalid = |field: &str, problem: &str, remedy: &str| {
+            Error::invalid(format!("{path:?}: {problem}"), remedy)
+                .at_field(format!("files.{field}"))
+        };
+        if !is_plain_path(&path) {
+            return Err(invalid("path", "not a plain path", "use a path such as prices/IWM.json"));
+        }
+        let sha256 = digest(&sha256).ok_or_else(|| {
+            invalid("sha256", "not a SHA-256", "write its 64 hexadecimal digits in lower case")
+        })?;
+        let kind = match kind {
+            KindWire::Prices { symbol, name, first, last } => {
+                FileKind::Prices { symbol: symbol.0, name, first: first.0, last: last.0 }
+            }
+            KindWire::Macro { id, first, last } => {
+                FileKind::Macro { id: id.0, first: first.0, last: last.0 }
+            }
+            KindWire::Facts { facts } => FileKind::Facts(facts.0),
+        };
+        let entry = FileEntry { path, kind, bytes, sha256 };
+        if entry.span().is_some_and(|(first, last)| last < first) {
+            let path = &entry.path;
+            return Err(Error::invalid(
+                format!("{path:?}: the last day comes before the first"),
+                "exchange them",
+            )
+            .at_field("files.last"));
+        }
+        Ok(entry)
+    }
+}
+
+impl From<&FileEntry> for FileEntryWire {
+    fn from(entry: &FileEntry) -> Self {
+        let kind = match entry.kind.clone() {
+            FileKind::Prices { symbol, name, first, last } => KindWire::Prices {
+                symbol: Text(symbol),
+                name,
+                first: Text(first),
+                last: Text(last),
+            },
+            FileKind::Macro { id, first, last } => {
+                KindWire::Macro { id: Text(id), first: Text(first), last: Text(last) }
+            }
+            FileKind::Facts(facts) => KindWire::Facts { facts: Text(facts) },
+        };
+        Self { path: entry.path.clone(), kind, bytes: entry.bytes, sha256: hex(&entry.sha256) }
+    }
+}
+
+/// Whether a path stays below the manifest's folder and needs no escaping in an address.
+fn is_plain_path(path: &str) -> bool {
+    path.split('/').all(|part| {
+        let starts_well = part.bytes().next().is_some_and(|b| b.is_ascii_alphanumeric());
+        starts_well && part.bytes().all(|b| b.is_ascii_alphanumeric() || b"._-".contains(&b))
+    })
+}
+
+fn digest(text: &str) -> Option<[u8; 32]> {
+    let is_digit = |b: u8| matches!(b, b'0'..=b'9' | b'a'..=b'f');
+    if text.len() != 64 || !text.bytes().all(is_digit) {
+        return None;
+    }
+    let mut digest = [0; 32];
+    for (byte, at) in digest.iter_mut().zip((0..64).step_by(2)) {
+        *byte = u8::from_str_radix(text.get(at..at + 2)?, 16).ok()?;
+    }
+    Some(digest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn changed_bytes_are_damage_and_named() {
+        let entry = FileEntry::of("facts/policy.json", FileKind::Facts(FactsKind::Policy), b"{}\n");
+        assert_eq!(entry.check(b"{}\n"), Ok(()));
+        for (bytes, words) in
+            [(&b"{}"[..], "2 bytes came instead of 3"), (b"{ \n", "SHA-256 differs")]
+        {
+            let error = entry.check(bytes).unwrap_err();
+            assert!(error.is_damaged() && error.to_string().contains(words), "{error}");
+            assert_eq!(error.place().file.as_deref(), Some("facts/policy.json"));
+        }
+    }
+
+    #[test]
+    fn paths_stay_below_the_manifest() {
+        assert!(is_plain_path("prices/BRK.B.json") && is_plain_path("manifest.json"));
+        for path in ["", "/etc/passwd", "../x", "a//b", "a/.hidden", "a b", "ä", "a/", "C:\\x"] {
+            assert!(!is_plain_path(path), "{path:?}");
+        }
+    }
+}

@@ -1,0 +1,224 @@
+//! Funds and stocks: what they are, what they cost, how large they are.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    DatedFact, Index, Provenance,
+    codes::coded_enum,
+    provenance::ProvenanceWire,
+    wire::{self, Schema, Text},
+};
+use crate::domain::{Day, Error, Symbol};
+
+coded_enum! {
+    /// What an instrument is.
+    pub enum InstrumentKind("a kind of instrument") {
+        /// An exchange-traded fund.
+        Etf = "etf",
+        /// An index, which nobody can hold.
+        Index = "index",
+        /// The shares of one company.
+        Stock = "stock",
+    }
+}
+
+coded_enum! {
+    /// Why an instrument is in the snapshot.
+    pub enum InstrumentGroup("a group of instruments") {
+        /// A yardstick for the rest.
+        Benchmark = "benchmark",
+        /// Bonds.
+        Bond = "bond",
+        /// One of the seven largest companies of the S&P 500.
+        Magnificent7 = "magnificent 7",
+        /// A sector of the S&P 500.
+        Sector = "sector",
+        /// A fund by company size.
+        Size = "size",
+        /// A single small company.
+        SmallCap = "small-cap",
+        /// A fund by growth or value.
+        Style = "style",
+    }
+}
+
+/// What changes about a fund, on the day it was read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct InstrumentFigures {
+    /// The day on which the figures were read.
+    pub as_of: Day,
+    /// Net assets in US dollars; see the instrument's note for what they cover.
+    pub net_assets_usd: Option<f64>,
+    /// Fees in percent a year.
+    pub expense_ratio_percent: Option<f64>,
+}
+
+impl DatedFact for InstrumentFigures {
+    fn known_on(&self) -> Day {
+        self.as_of
+    }
+}
+
+/// One fund or stock.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Instrument {
+    /// Its symbol.
+    pub symbol: Symbol,
+    /// Its name.
+    pub name: String,
+    /// What it is.
+    pub kind: InstrumentKind,
+    /// Why it is here.
+    pub group: InstrumentGroup,
+    /// Its style or line of business in a few words: `small value`, `energy`.
+    pub style: Option<String>,
+    /// The index that it follows.
+    pub tracks: Option<Index>,
+    /// Its first day.
+    pub inception: Option<Day>,
+    /// Size and fees, oldest first; empty where nothing is known.
+    pub figures: Vec<InstrumentFigures>,
+    /// What a reader should know of the figures.
+    pub note: Option<String>,
+}
+
+/// All instruments that the snapshot describes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct InstrumentFacts {
+    /// Where the facts come from.
+    pub provenance: Provenance,
+    /// The instruments, in the order in which they are offered.
+    pub instruments: Vec<Instrument>,
+}
+
+impl InstrumentFacts {
+    /// Instruments in the order in which they are offered.
+    ///
+    /// # Errors
+    /// When a symbol stands twice, a size is not positive or a fee is not from 0 to 100 %.
+    pub fn new(provenance: Provenance, mut instruments: Vec<Instrument>) -> Result<Self, Error> {
+        let mut seen = BTreeSet::new();
+        for instrument in &mut instruments {
+            let symbol = instrument.symbol.clone();
+            for figures in &instrument.figures {
+                check_figures(&symbol, figures)?;
+            }
+            instrument.figures.sort_by_key(|figures| figures.as_of);
+            if !seen.insert(symbol) {
+                let problem = format!("{} stands twice", instrument.symbol);
+                return Err(Error::invalid(problem, "describe it once").at_field("instruments"));
+            }
+        }
+        Ok(Self { provenance, instruments })
+    }
+
+    /// Reads `facts/instruments.json`.
+    ///
+    /// # Errors
+    /// When the file is not well-formed, a field is missing, or a value cannot be.
+    pub fn parse(path: &str, bytes: &[u8]) -> Result<Self, Error> {
+        let wire: InstrumentsWire = wire::read(path, bytes)?;
+        wire.into_domain().map_err(|error| error.in_file(path))
+    }
+
+    /// The description of a symbol.
+    pub fn get(&self, symbol: &Symbol) -> Option<&Instrument> {
+        self.instruments.iter().find(|instrument| &instrument.symbol == symbol)
+    }
+
+    /// The instruments of a group.
+    pub fn in_group(&self, group: InstrumentGroup) -> impl Iterator<Item = &Instrument> {
+        self.instruments.iter().filter(move |instrument| instrument.group == group)
+    }
+}
+
+fn check_figures(symbol: &Symbol, figures: &InstrumentFigures) -> Result<(), Error> {
+    let invalid = |problem: String, remedy: &str| Err(Error::invalid(problem, remedy));
+    match (figures.net_assets_usd, figures.expense_ratio_percent) {
+        (Some(size), _) if !(size.is_finite() && 0.0 < size) => {
+            invalid(format!("net assets {size} of {symbol} are not positive"), "leave them out")
+        }
+        (_, Some(fee)) if !(0.0..=100.0).contains(&fee) => {
+            invalid(format!("{fee} % a year of {symbol} is not a fee"), "give 0 to 100 %")
+        }
+        _ => Ok(()),
+    }
+}
+
+#[derive(Deserialize, Serialize)]
+pub(super) struct InstrumentsWire {
+    schema: Schema,
+    provenance: ProvenanceWire,
+    instruments: Vec<InstrumentWire>,
+}
+
+#[derive(Deserialize, Serialize)]
+struct InstrumentWire {
+    symbol: Text<Symbol>,
+    name: String,
+    kind: Text<InstrumentKind>,
+    group: Text<InstrumentGroup>,
+    style: Option<String>,
+    tracks: Option<Text<Index>>,
+    inception: Option<Text<Day>>,
+    figures: Vec<FiguresWire>,
+    note: Option<String>,
+}
+
+#[derive(Deserialize, Serialize)]
+struct FiguresWire {
+    as_of: Text<Day>,
+    net_assets_usd: Option<f64>,
+    expense_ratio_percent: Option<f64>,
+}
+
+impl InstrumentsWire {
+    fn into_domain(self) -> Result<InstrumentFacts, Error> {
+        let figures = |wire: FiguresWire| InstrumentFigures {
+            as_of: wire.as_of.0,
+            net_assets_usd: wire.net_assets_usd,
+            expense_ratio_percent: wire.expense_ratio_percent,
+        };
+        let instrument = |wire: InstrumentWire| Instrument {
+            symbol: wire.symbol.0,
+            name: wire.name,
+            kind: wire.kind.0,
+            group: wire.group.0,
+            style: wire.style,
+            tracks: wire.tracks.map(|index| index.0),
+            inception: wire.inception.map(|day| day.0),
+            figures: wire.figures.into_iter().map(figures).collect(),
+            note: wire.note,
+        };
+        let instruments = self.instruments.into_iter().map(instrument).collect();
+        InstrumentFacts::new(self.provenance.into_domain()?, instruments)
+    }
+}
+
+impl From<&InstrumentFacts> for InstrumentsWire {
+    fn from(facts: &InstrumentFacts) -> Self {
+        let figures = |figures: &InstrumentFigures| FiguresWire {
+            as_of: Text(figures.as_of),
+            net_assets_usd: figures.net_assets_usd,
+            expense_ratio_percent: figures.expense_ratio_percent,
+        };
+        let instrument = |instrument: &Instrument| InstrumentWire {
+            symbol: Text(instrument.symbol.clone()),
+            name: instrument.name.clone(),
+            kind: Text(instrument.kind),
+            group: Text(instrument.group),
+            style: instrument.style.clone(),
+            tracks: instrument.tracks.clone().map(Text),
+            inception: instrument.inception.map(Text),
+            figures: instrument.figures.iter().map(figures).collect(),
+            note: instrument.note.clone(),
+        };
+        Self {
+            schema: Schema,
+            provenance: (&facts.provenance).into(),
+            instruments: facts.instruments.iter().map(instrument).collect(),
+        }
+    }
+}

@@ -1,0 +1,253 @@
+//! The manifest: what a snapshot holds, and the hashes of its files.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    FactsKind, FileEntry, FileKind, MacroId, SCHEMA, SnapshotId,
+    file_entry::FileEntryWire,
+    wire::{self, Schema, Text},
+};
+use crate::domain::{Day, Error, Symbol};
+
+/// The pair that is shown where nothing else is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Defaults {
+    /// The challenger.
+    pub small: Symbol,
+    /// The benchmark leg.
+    pub large: Symbol,
+}
+
+/// A price series as the manifest lists it, before its file is loaded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PriceListing<'a> {
+    /// The symbol of the instrument.
+    pub symbol: &'a Symbol,
+    /// Its name.
+    pub name: &'a str,
+    /// Its first session.
+    pub first: Day,
+    /// Its last session.
+    pub last: Day,
+}
+
+/// The table of contents of a snapshot.
+///
+/// ```
+/// use rotascope::domain::snapshot::Manifest;
+///
+/// let newer = Manifest::parse(br#"{ "schema": 99, "pages": [] }"#).unwrap_err();
+/// assert!(newer.is_newer_schema());
+/// assert_eq!(newer.remedy(), "reload to update");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Manifest {
+    /// The version of the format.
+    pub schema: u32,
+    /// The identity of this very content.
+    pub id: SnapshotId,
+    /// What the snapshot is, for readers.
+    pub title: String,
+    /// The latest session.
+    pub as_of: Day,
+    /// The day on which it was built.
+    pub built: Day,
+    /// The pair that is shown first.
+    pub defaults: Defaults,
+    /// Every file but the manifest, in the order of their paths.
+    pub files: Vec<FileEntry>,
+}
+
+impl Manifest {
+    /// Its path in the snapshot's folder.
+    pub const PATH: &str = "manifest.json";
+
+    /// The manifest of these files.
+    ///
+    /// # Errors
+    /// When a path or a series stands twice, or the default pair has no prices.
+    pub fn new(
+        title: String,
+        as_of: Day,
+        built: Day,
+        defaults: Defaults,
+        mut files: Vec<FileEntry>,
+    ) -> Result<Self, Error> {
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        let id = SnapshotId::of(&files);
+        let manifest = Self { schema: SCHEMA, id, title, as_of, built, defaults, files };
+        manifest.check()?;
+        Ok(manifest)
+    }
+
+    /// Reads `manifest.json`.
+    ///
+    /// # Errors
+    /// [`Error::is_newer_schema`] when the snapshot needs a newer build; otherwise when a field is
+    /// missing or wrong, a file stands twice, or the identity is not that of the files.
+    pub fn parse(bytes: &[u8]) -> Result<Self, Error> {
+        let wire: ManifestWire = wire::read(Self::PATH, bytes)?;
+        wire.into_domain().map_err(|error| error.in_file(Self::PATH))
+    }
+
+    /// The file with the prices of a symbol.
+    pub fn prices(&self, symbol: &Symbol) -> Option<&FileEntry> {
+        let is_it =
+            |kind: &FileKind| matches!(kind, FileKind::Prices { symbol: s, .. } if s == symbol);
+        self.files.iter().find(|file| is_it(&file.kind))
+    }
+
+    /// The file with an economic series.
+    pub fn macro_series(&self, id: MacroId) -> Option<&FileEntry> {
+        let is_it = |kind: &FileKind| matches!(kind, FileKind::Macro { id: i, .. } if *i == id);
+        self.files.iter().find(|file| is_it(&file.kind))
+    }
+
+    /// The file with facts of a kind.
+    pub fn facts(&self, kind: FactsKind) -> Option<&FileEntry> {
+        self.files.iter().find(|file| file.kind == FileKind::Facts(kind))
+    }
+
+    /// Every price series in the order of the symbols.
+    pub fn listings(&self) -> impl Iterator<Item = PriceListing<'_>> {
+        self.files.iter().filter_map(|file| match &file.kind {
+            FileKind::Prices { symbol, name, first, last } => {
+                Some(PriceListing { symbol, name, first: *first, last: *last })
+            }
+            FileKind::Macro { .. } | FileKind::Facts(_) => None,
+        })
+    }
+
+    fn check(&self) -> Result<(), Error> {
+        let mut seen = BTreeSet::new();
+        for file in &self.files {
+            let content = match &file.kind {
+                FileKind::Prices { symbol, .. } => format!("prices of {symbol}"),
+                FileKind::Macro { id, .. } => format!("series {id}"),
+                FileKind::Facts(kind) => format!("facts {kind}"),
+            };
+            for name in [content, format!("file {:?}", file.path)] {
+                if seen.contains(&name) {
+                    let problem = format!("the {name} stands twice");
+                    return Err(Error::invalid(problem, "list it once").at_field("files"));
+                }
+                seen.insert(name);
+            }
+        }
+        for (field, symbol) in [("small", &self.defaults.small), ("large", &self.defaults.large)] {
+            if self.prices(symbol).is_none() {
+                let problem = format!("there are no prices of {symbol}");
+                return Err(Error::invalid(problem, "name a symbol that has a file of prices")
+                    .at_field(format!("defaults.{field}")));
+            }
+        }
+        Ok(())
+    }
+}
+
+#[derive(Deserialize, Serialize)]
+pub(super) struct ManifestWire {
+    schema: Schema,
+    id: Text<SnapshotId>,
+    title: String,
+    as_of: Text<Day>,
+    built: Text<Day>,
+    defaults: DefaultsWire,
+    files: Vec<FileEntryWire>,
+}
+
+#[derive(Deserialize, Serialize)]
+struct DefaultsWire {
+    small: Text<Symbol>,
+    large: Text<Symbol>,
+}
+
+impl ManifestWire {
+    fn into_domain(self) -> Result<Manifest, Error> {
+        let DefaultsWire { small, large } = self.defaults;
+        let files: Result<Vec<FileEntry>, Error> =
+            self.files.into_iter().map(FileEntryWire::into_domain).collect();
+        let defaults = Defaults { small: small.0, large: large.0 };
+        let manifest = Manifest::new(self.title, self.as_of.0, self.built.0, defaults, files?)?;
+        if manifest.id != self.id.0 {
+            return Err(Error::damaged(
+                format!("the identity {} is not that of the files, {}", self.id.0, manifest.id),
+                "fetch the manifest again",
+            )
+            .at_field("id"));
+        }
+        Ok(manifest)
+    }
+}
+
+impl From<&Manifest> for ManifestWire {
+    fn from(manifest: &Manifest) -> Self {
+        let Defaults { small, large } = manifest.defaults.clone();
+        Self {
+            schema: Schema,
+            id: Text(manifest.id.clone()),
+            title: manifest.title.clone(),
+            as_of: Text(manifest.as_of),
+            built: Text(manifest.built),
+            defaults: DefaultsWire { small: Text(small), large: Text(large) },
+            files: manifest.files.iter().map(FileEntryWire::from).collect(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Day {
+        text.parse().unwrap()
+    }
+
+    fn prices(symbol: &str) -> FileEntry {
+        let symbol: Symbol = symbol.parse().unwrap();
+        let path = format!("prices/{symbol}.json");
+        let (first, last) = (day("2026-01-02"), day("2026-01-05"));
+        FileEntry::of(
+            path,
+            FileKind::Prices { symbol, name: "A fund".to_owned(), first, last },
+            b"",
+        )
+    }
+
+    fn manifest(small: &str, files: Vec<FileEntry>) -> Result<Manifest, Error> {
+        let defaults = Defaults { small: small.parse().unwrap(), large: "SPY".parse().unwrap() };
+        Manifest::new("A title".to_owned(), day("2026-01-05"), day("2026-01-06"), defaults, files)
+    }
+
+    #[test]
+    fn files_are_found_by_what_they_hold() {
+        let manifest = manifest("IWM", vec![prices("SPY"), prices("IWM")]).unwrap();
+        let symbols: Vec<&str> = manifest.listings().map(|listed| listed.symbol.as_str()).collect();
+        assert_eq!(symbols, ["IWM", "SPY"]);
+        let found = manifest.prices(&"SPY".parse().unwrap()).unwrap();
+        assert_eq!(found.path, "prices/SPY.json");
+        assert!(manifest.prices(&"QQQ".parse().unwrap()).is_none());
+        assert!(manifest.macro_series(MacroId::Payrolls).is_none());
+        assert!(manifest.facts(FactsKind::Policy).is_none());
+    }
+
+    #[test]
+    fn the_identity_follows_the_content_and_not_the_order() {
+        let (a, b) = (vec![prices("IWM"), prices("SPY")], vec![prices("SPY"), prices("IWM")]);
+        assert_eq!(SnapshotId::of(&a), SnapshotId::of(&b));
+        assert_ne!(SnapshotId::of(&a), SnapshotId::of(&a[..1]));
+    }
+
+    #[test]
+    fn contradictions_are_named() {
+        for (small, files, words) in [
+            ("IWM", vec![prices("SPY")], "field defaults.small: there are no prices of IWM"),
+            ("SPY", vec![prices("SPY"), prices("SPY")], "the prices of SPY stands twice"),
+        ] {
+            let error = manifest(small, files).unwrap_err();
+            assert!(error.to_string().contains(words), "{error}");
+        }
+    }
+}
