@@ -10,6 +10,7 @@ mod basis;
 mod day;
 mod error;
 pub mod format;
+pub mod formats;
 mod macro_series;
 pub mod metrics;
 mod pair;
