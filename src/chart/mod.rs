@@ -8,8 +8,10 @@
 //! Values that are not finite are treated as missing, and missing stays missing: a gap in a series
 //! is a gap in its line, never a zero and never a bridge.
 
+mod any;
 pub mod cursor;
 mod draw;
+pub mod figures;
 mod geometry;
 pub mod labels;
 pub mod line_chart;
@@ -22,6 +24,7 @@ pub mod thin;
 pub mod ticks;
 mod value_kind;
 
+pub use any::{Chart, ChartLayout, Column, LabelledValue};
 pub use draw::draw;
 pub use geometry::{DevicePixelRatio, Insets, Point, Rect, Size};
 pub use line_chart::LineChart;

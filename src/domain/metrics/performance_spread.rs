@@ -31,10 +31,11 @@ pub const DEFINITION: Definition = Definition {
 /// # Ok::<(), rotascope::domain::Error>(())
 /// ```
 pub fn performance_spread(view: PairView<'_>) -> Vec<f64> {
-    let mut base = None;
-    let rows = view.iter().map(|(_, small, large)| {
-        let (small_base, large_base) = *base.get_or_insert((small, large));
-        small / small_base - large / large_base
-    });
-    rows.collect()
+    performance_spread_at(view, 0)
+}
+
+/// The same measured from a session inside the view, given by its index; empty without it.
+pub fn performance_spread_at(view: PairView<'_>, base: usize) -> Vec<f64> {
+    let Some((_, small_base, large_base)) = view.iter().nth(base) else { return Vec::new() };
+    view.iter().map(|(_, small, large)| small / small_base - large / large_base).collect()
 }

@@ -3,7 +3,7 @@
 //! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants.
 
 use super::Definition;
-use crate::domain::PairView;
+use crate::domain::{Day, PairView};
 
 /// Price relative, for readers.
 pub const DEFINITION: Definition = Definition {
@@ -30,12 +30,14 @@ pub const DEFINITION: Definition = Definition {
 /// # Ok::<(), rotascope::domain::Error>(())
 /// ```
 pub fn price_relative(view: PairView<'_>) -> Vec<f64> {
-    let mut base = None;
-    let rows = view.iter().map(|(_, small, large)| {
-        let from = *base.get_or_insert((small, large));
-        100.0 * relative_growth(from, (small, large))
-    });
-    rows.collect()
+    price_relative_at(view, 0)
+}
+
+/// The same with 100 at a session inside the view, given by its index; empty without that session.
+pub fn price_relative_at(view: PairView<'_>, base: usize) -> Vec<f64> {
+    let Some((_, small, large)) = view.iter().nth(base) else { return Vec::new() };
+    let growth = |row: (Day, f64, f64)| relative_growth((small, large), (row.1, row.2));
+    view.iter().map(|row| 100.0 * growth(row)).collect()
 }
 
 /// The growth of the small leg over that of the large one, from one session to another.

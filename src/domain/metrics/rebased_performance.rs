@@ -28,7 +28,21 @@ pub const DEFINITION: Definition = Definition {
 /// assert!(rebased(&[]).is_empty());
 /// ```
 pub fn rebased(levels: &[f64]) -> Vec<f64> {
-    let Some(base) = levels.first() else { return Vec::new() };
+    rebased_at(levels, 0)
+}
+
+/// The same for a base inside the levels: those before it are measured from it too.
+///
+/// Empty where there is no such base.
+///
+/// ```
+/// use rotascope::domain::metrics::rebased_performance::rebased_at;
+///
+/// assert_eq!(rebased_at(&[200.0, 100.0, 250.0], 1), [1.0, 0.0, 1.5]);
+/// assert!(rebased_at(&[200.0], 1).is_empty());
+/// ```
+pub fn rebased_at(levels: &[f64], base: usize) -> Vec<f64> {
+    let Some(base) = levels.get(base) else { return Vec::new() };
     levels.iter().map(|level| level / base - 1.0).collect()
 }
 

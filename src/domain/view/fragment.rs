@@ -21,7 +21,7 @@ struct Key {
 }
 
 /// Every setting, in the order in which links carry them.
-const KEYS: [Key; 9] = [
+const KEYS: [Key; 10] = [
     Key {
         name: "view",
         read: |view, text| set(&mut view.page, text),
@@ -46,6 +46,11 @@ const KEYS: [Key; 9] = [
         name: "range",
         read: |view, text| set(&mut view.range, text),
         write: |view| unless_default(&view.range),
+    },
+    Key {
+        name: "base",
+        read: |view, text| set_some(&mut view.base, text),
+        write: |view| view.base.as_ref().map(ToString::to_string),
     },
     Key { name: "basis", read: read_basis, write: write_basis },
     Key {
@@ -221,7 +226,7 @@ mod tests {
         #[test]
         fn any_settings_give_a_view_that_reads_back(
             parts in prop::collection::vec(
-                ("(v|view|s|l|asof|range|basis|scale|roll|snap|x)", "[A-Za-z0-9.~-]{0,12}"), 0..12)
+                ("(v|view|s|l|asof|range|base|basis|scale|roll|snap|x)", "[A-Za-z0-9.~-]{0,12}"), 0..12)
         ) {
             let parts: Vec<String> = parts.iter().map(|(k, v)| format!("{k}={v}")).collect();
             let (view, _) = ViewState::from_fragment(&parts.join("&"));

@@ -36,6 +36,8 @@ pub struct ViewState {
     pub as_of: Option<Day>,
     /// How far back the charts reach.
     pub range: Range,
+    /// The session that performance is measured from; the start of the range where none is chosen.
+    pub base: Option<Day>,
     /// Whether dividends count.
     pub basis: Basis,
     /// The scale of charts of levels.

@@ -4,19 +4,31 @@
 //! text it reads the same without colour. Nothing here computes a metric: the figures come in, the
 //! words go out. A figure that is absent is said to be absent.
 
+mod card;
+mod concentration;
+mod key_data;
 mod names;
 mod overview;
 mod performance;
 mod period;
+mod rates;
 mod sentence;
 mod streak;
+mod valuation;
 
+pub use card::CardWords;
+pub use concentration::concentration_words;
+pub use key_data::{KeyDatum, key_data, trailing_yield};
 pub use names::{LegName, LegNames};
-pub use overview::{aftermath, key_standing, overview_headline, ratio_title, years_title};
+pub use overview::{
+    aftermath, overview_headline, ratio_title, standing, total_returns, years_title,
+};
 pub use performance::{
     drawdown_caption, heatmap_caption, performance_headline, race_caption, ratio_caption,
     rolling_caption, sensitivity_caption, spread_caption,
 };
 pub use period::{day_span, range_words};
+pub use rates::rates_words;
 pub use sentence::{Phrase, Sentence, Tone};
-pub use streak::{StreakWords, chance_in_words, observed_chance_in_words, streak_words};
+pub use streak::{StreakStudy, chance_in_words, streak_words};
+pub use valuation::{PeGap, valuation_gap, valuation_words};

@@ -2,7 +2,7 @@
 
 use super::{
     LegNames, Sentence, Tone,
-    streak::{rarity, subject},
+    streak::{StreakStudy, rarity},
 };
 use crate::domain::{
     Basis, Day, Figure, PairView, format,
@@ -10,7 +10,7 @@ use crate::domain::{
         Span,
         calendar_years::{CalendarYear, Winner},
         rebased_performance::total_return_of,
-        streaks::{Streak, StreakState},
+        streaks::StreakState,
     },
 };
 
@@ -24,16 +24,15 @@ pub fn overview_headline(
     names: &LegNames,
     window: PairView<'_>,
     range: &str,
-    state: &StreakState,
-    streaks: &[Streak],
+    streaks: &StreakStudy,
 ) -> Sentence {
-    let lead = match (total_return_of(window.small()), total_return_of(window.large())) {
+    let lead = match total_returns(window) {
         (Ok(small), Ok(large)) => lead_sentence(names, small - large, range),
         (Err(absence), _) | (_, Err(absence)) => {
             Sentence::new(format!("Who leads {range} cannot be said: {absence}."))
         }
     };
-    match window.last_day().and_then(|as_of| streak_sentence(names, state, streaks, as_of)) {
+    match streak_sentence(names, streaks) {
         Some(streak) => lead.then(streak),
         None => lead,
     }
@@ -56,20 +55,15 @@ pub(super) fn lead_sentence(names: &LegNames, lead: f64, range: &str) -> Sentenc
         .plain(format!(" {range}."))
 }
 
-fn streak_sentence(
-    names: &LegNames,
-    state: &StreakState,
-    all: &[Streak],
-    as_of: Day,
-) -> Option<Sentence> {
-    let subject = subject(state, all, as_of)?;
+fn streak_sentence(names: &LegNames, study: &StreakStudy) -> Option<Sentence> {
+    let (subject, as_of) = (study.subject()?, study.as_of?);
     if subject.sessions < NOTABLE_STREAK {
         return None;
     }
     let their = capitalised(names.small.possessive());
-    let rarity = rarity(subject, all).map(|words| format!(", {words},")).unwrap_or_default();
+    let rarity = rarity(subject, &study.all).map(|words| format!(", {words},")).unwrap_or_default();
     let count = subject.sessions;
-    let text = match state {
+    let text = match &study.state {
         StreakState::Running(_) => format!(
             "{} {} won {} sessions in a row{}.",
             capitalised(names.small.verb("it", "they")),
@@ -94,22 +88,38 @@ fn capitalised(word: &str) -> String {
     chars.next().map(|c| c.to_ascii_uppercase()).into_iter().chain(chars).collect()
 }
 
-/// On what day and basis the page stands, and the same range on the other basis.
-pub fn key_standing(as_of: Day, basis: Basis, other_basis: (Figure, Figure)) -> String {
-    let other = match other_basis {
-        (Ok(small), Ok(large)) => format!(
-            " On the basis of {}: {} against {}.",
-            basis.other().label(),
-            format::signed_percent(small, 2),
-            format::signed_percent(large, 2),
-        ),
-        _ => String::new(),
-    };
+/// The returns of both legs over a view, the small leg's first.
+pub fn total_returns(view: PairView<'_>) -> (Figure, Figure) {
+    (total_return_of(view.small()), total_return_of(view.large()))
+}
+
+/// On what day and basis the page stands, what the same range makes on the other basis where that
+/// is given, and how far the snapshot goes on.
+pub fn standing(
+    as_of: Day,
+    basis: Basis,
+    other_basis: Option<(Figure, Figure)>,
+    until: Option<Day>,
+) -> String {
     let returns = match basis {
         Basis::Price => "price returns",
         Basis::TotalReturn => "total returns, dividends reinvested",
     };
-    format!("As of the close of {}, {returns}.{other}", format::day_long(as_of))
+    let with_or_without = match basis.other() {
+        Basis::Price => "Without dividends",
+        Basis::TotalReturn => "With dividends",
+    };
+    let other = other_basis.and_then(|(small, large)| {
+        let (small, large) = (small.ok()?, large.ok()?);
+        let (small, large) = (format::signed_percent(small, 1), format::signed_percent(large, 1));
+        Some(format!("{with_or_without} it is {small} against {large}."))
+    });
+    let sentences = [
+        Some(format!("As of the close of {}, {returns}.", format::day_long(as_of))),
+        other,
+        until.map(|until| format!("The snapshot goes on to {}.", format::day_long(until))),
+    ];
+    sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// What both legs made after the as-of session: "From 23 January to 25 September 2026 IWM made …".

@@ -1,6 +1,6 @@
 //! The captions of the performance charts, each a sentence that reads without the chart.
 
-use super::{LegNames, Sentence, Tone, overview::lead_sentence};
+use super::{LegNames, Sentence, Tone, overview::{lead_sentence, total_returns}};
 use crate::domain::{
     Day, Figure, PairView, format,
     metrics::{
@@ -20,7 +20,7 @@ pub fn performance_headline(
     range: &str,
     starts: &StartSensitivity,
 ) -> Sentence {
-    let lead = match (total_return_of(window.small()), total_return_of(window.large())) {
+    let lead = match total_returns(window) {
         (Ok(small), Ok(large)) => lead_sentence(names, small - large, range),
         (Err(absence), _) | (_, Err(absence)) => {
             Sentence::new(format!("Who leads {range} cannot be said: {absence}."))

@@ -1,79 +1,115 @@
 //! The current streak and its rarity in words.
 
-use super::{LegNames, day_span};
+use std::num::NonZero;
+
+use super::{CardWords, LegNames, day_span};
 use crate::domain::{
-    Day, Figure, format,
-    metrics::streaks::{Streak, StreakState},
+    Day, Figure, PairView, format,
+    metrics::{
+        base_rate::{Probability, chance_of_run, observed_share},
+        streaks::{self, Streak, StreakState},
+    },
 };
 
-/// What a card says of a streak.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StreakWords {
-    /// The verdict: "14, then broken".
-    pub verdict: String,
-    /// What happened, with dates and figures.
-    pub story: String,
-    /// How it compares with all others.
-    pub rank: String,
+/// The streaks of a view with what chance would bring: what a card and a headline speak of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StreakStudy {
+    /// Every streak of the challenger, in time order.
+    pub all: Vec<Streak>,
+    /// Where the newest stands.
+    pub state: StreakState,
+    /// The last session that was read.
+    pub as_of: Option<Day>,
+    /// The number of returns.
+    pub sessions: usize,
+    /// The share of sessions that the challenger won.
+    pub share: Figure,
 }
 
-/// The streaks of the challenger in words, seen from `as_of`; none where it never won a session.
-pub fn streak_words(
-    state: &StreakState,
-    all: &[Streak],
-    names: &LegNames,
-    as_of: Day,
-) -> Option<StreakWords> {
-    let subject = subject(state, all, as_of)?;
-    let rank = rank_words(subject, all);
-    let words = match state {
-        StreakState::Running(streak) => StreakWords {
-            verdict: format!("{} and running", streak.sessions),
-            story: format!("{}; {} ahead in each.", span(streak), names.small.inside()),
-            rank,
-        },
-        StreakState::Broken { streak, on, small, large } if *on == as_of => StreakWords {
-            verdict: format!("{}, then broken", streak.sessions),
-            story: format!(
+impl StreakStudy {
+    /// The streaks of the challenger in a view.
+    pub fn of(view: PairView<'_>) -> Self {
+        Self {
+            all: streaks::streaks(view),
+            state: streaks::state(view),
+            as_of: view.last_day(),
+            sessions: streaks::sessions(view),
+            share: observed_share(view),
+        }
+    }
+
+    /// The streak that a page speaks of: the newest while it lasts or on the day it breaks, else
+    /// the longest that ended in the year of the last session, else the newest.
+    pub fn subject(&self) -> Option<&Streak> {
+        let as_of = self.as_of?;
+        match &self.state {
+            StreakState::Running(streak) => Some(streak),
+            StreakState::Broken { streak, on, .. } if *on == as_of => Some(streak),
+            StreakState::Broken { streak, .. } => {
+                let this_year = self.all.iter().filter(|s| s.end.year() == as_of.year());
+                Some(this_year.rev().max_by_key(|streak| streak.sessions).unwrap_or(streak))
+            }
+            StreakState::Idle => None,
+        }
+    }
+
+    /// The chance of a run like the subject's among as many sessions, each won with chance `p`.
+    pub fn chance(&self, p: Probability) -> Option<f64> {
+        let run = NonZero::new(self.subject()?.sessions)?;
+        Some(chance_of_run(self.sessions, run, p))
+    }
+}
+
+/// A study of streaks in words; none where the challenger never won a session.
+pub fn streak_words(study: &StreakStudy, names: &LegNames) -> Option<CardWords> {
+    let (subject, as_of) = (study.subject()?, study.as_of?);
+    let (verdict, story) = match &study.state {
+        StreakState::Running(streak) => (
+            format!("{} and running", streak.sessions),
+            format!("{}; {} ahead in each.", span(streak), names.small.inside()),
+        ),
+        StreakState::Broken { streak, on, small, large } if *on == as_of => (
+            format!("{}, then broken", streak.sessions),
+            format!(
                 "{}; on {} {} against {}.",
                 span(streak),
                 format::day_in_year(*on),
                 format::signed_percent(*small, 2),
                 format::signed_percent(*large, 2),
             ),
-            rank,
-        },
-        StreakState::Broken { streak, .. } => StreakWords {
-            verdict: "None running".to_owned(),
-            story: format!(
+        ),
+        StreakState::Broken { streak, .. } => (
+            "None running".to_owned(),
+            format!(
                 "The last was {}, to {}; the longest of {} is {}.",
                 sessions(streak.sessions),
                 format::day_long(streak.end),
                 as_of.year(),
                 longest_words(subject),
             ),
-            rank,
-        },
+        ),
         StreakState::Idle => return None,
     };
-    Some(words)
+    let rank = rank_words(subject, &study.all);
+    Some(CardWords { verdict, lines: vec![story, rank], quiet: chance_words(study, subject) })
 }
 
-/// The streak that a page speaks of: the newest while it lasts or on the day it breaks, else the
-/// longest that ended in the year of `as_of`, else the newest.
-pub fn subject<'a>(state: &'a StreakState, all: &'a [Streak], as_of: Day) -> Option<&'a Streak> {
-    match state {
-        StreakState::Running(streak) => Some(streak),
-        StreakState::Broken { streak, on, .. } if *on == as_of => Some(streak),
-        StreakState::Broken { streak, .. } => {
-            let this_year = all.iter().filter(|streak| streak.end.year() == as_of.year());
-            Some(this_year.rev().max_by_key(|streak| streak.sessions).unwrap_or(streak))
-        }
-        StreakState::Idle => None,
-    }
+fn chance_words(study: &StreakStudy, subject: &Streak) -> Vec<String> {
+    let fair = study
+        .chance(Probability::HALF)
+        .map(|chance| chance_in_words(subject.sessions, study.sessions, chance));
+    let observed = study.share.ok().and_then(|share| {
+        let chance = study.chance(Probability::new(share)?)?;
+        Some(format!(
+            "At the share of sessions won in fact, {}, it is {}.",
+            format::percent(share, 1),
+            format::percent(chance, 1),
+        ))
+    });
+    fair.into_iter().chain(observed).collect()
 }
 
-/// "the longest since 26 May 2000", "the longest since June 2008", or nothing where it is common.
+/// "the longest since 2000", "the longest since June 2008", or nothing where it is common.
 pub fn rarity(subject: &Streak, all: &[Streak]) -> Option<String> {
     let first = all.first()?.start;
     let earlier = all.iter().filter(|streak| streak.end < subject.start);
@@ -136,18 +172,6 @@ pub fn chance_in_words(run: usize, sessions: usize, chance: f64) -> String {
         format::count(sessions),
         format::percent(chance, 1),
     )
-}
-
-/// The same with the share of sessions that the challenger has in fact won.
-pub fn observed_chance_in_words(share: Figure, chance: Figure) -> String {
-    match (share, chance) {
-        (Ok(share), Ok(chance)) => format!(
-            "With the share of sessions that it has won, {}, the chance is {}.",
-            format::percent(share, 1),
-            format::percent(chance, 1),
-        ),
-        (Err(absence), _) | (_, Err(absence)) => format!("No chance can be given: {absence}."),
-    }
 }
 
 fn span(streak: &Streak) -> String {

@@ -1,0 +1,154 @@
+//! Every kind of chart behind one face, for the page that mounts them and the files it saves.
+
+use super::{
+    DevicePixelRatio, Ink, LineChart, MeasureText, Scene, Size,
+    cursor::Cursor,
+    line_chart::{self, Hit, LineLayout},
+};
+use crate::domain::{Day, Error};
+
+/// A chart of any kind.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Chart {
+    /// Lines over sessions.
+    Lines(LineChart),
+}
+
+/// A laid-out chart of any kind.
+#[derive(Clone, Debug)]
+pub enum ChartLayout {
+    /// Lines over sessions.
+    Lines(LineLayout),
+}
+
+/// A column of a chart's numbers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// Its name.
+    pub label: String,
+    /// The ink it is drawn in.
+    pub ink: Ink,
+}
+
+/// A value of one series at one session, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LabelledValue {
+    /// The name of the series.
+    pub label: String,
+    /// The ink it is drawn in.
+    pub ink: Ink,
+    /// The value with its unit, or that there is none.
+    pub text: String,
+}
+
+impl Chart {
+    /// Lays the chart out in a size.
+    pub fn layout(
+        &self,
+        size: Size,
+        measure: &dyn MeasureText,
+        dpr: DevicePixelRatio,
+    ) -> ChartLayout {
+        match self {
+            Self::Lines(chart) => ChartLayout::Lines(line_chart::layout(chart, size, measure, dpr)),
+        }
+    }
+
+    /// The sessions, ascending.
+    pub fn days(&self) -> &[Day] {
+        match self {
+            Self::Lines(chart) => &chart.days,
+        }
+    }
+
+    /// The columns of its numbers, in the order of [`Chart::values_at`].
+    pub fn columns(&self) -> Vec<Column> {
+        match self {
+            Self::Lines(chart) => {
+                let column =
+                    |s: &line_chart::LineSeries| Column { label: s.label.clone(), ink: s.ink };
+                chart.series.iter().map(column).collect()
+            }
+        }
+    }
+
+    /// The values at a session, one a column.
+    pub fn values_at(&self, session: usize) -> Vec<LabelledValue> {
+        let kind = match self {
+            Self::Lines(chart) => chart.kind,
+        };
+        let text = |value: Option<f64>| value.map_or_else(|| "none".to_owned(), |v| kind.label(v));
+        let values = self.numbers_at(session).into_iter();
+        let columns = self.columns().into_iter().zip(values);
+        columns
+            .map(|(Column { label, ink }, value)| LabelledValue { label, ink, text: text(value) })
+            .collect()
+    }
+
+    fn numbers_at(&self, session: usize) -> Vec<Option<f64>> {
+        match self {
+            Self::Lines(chart) => {
+                let at = |s: &line_chart::LineSeries| s.values.get(session).copied().flatten();
+                chart.series.iter().map(at).collect()
+            }
+        }
+    }
+
+    /// Its numbers as comma-separated values: a row a session, shares of one and levels unrounded.
+    ///
+    /// A name that a spreadsheet would take for a formula is guarded by an apostrophe.
+    ///
+    /// # Errors
+    /// When the text cannot be written, which takes a lack of memory.
+    pub fn to_csv(&self) -> Result<String, Error> {
+        let failed = |problem: String| Error::unavailable(problem, "try again with fewer sessions");
+        let mut writer = csv::Writer::from_writer(Vec::new());
+        let labels = self.columns().into_iter().map(|column| guarded(column.label));
+        let head = std::iter::once("session".to_owned()).chain(labels);
+        writer.write_record(head).map_err(|error| failed(error.to_string()))?;
+        for (session, day) in self.days().iter().enumerate() {
+            let cell =
+                |value: Option<f64>| value.map(|value| value.to_string()).unwrap_or_default();
+            let numbers = self.numbers_at(session).into_iter().map(cell);
+            let row = std::iter::once(day.to_string()).chain(numbers);
+            writer.write_record(row).map_err(|error| failed(error.to_string()))?;
+        }
+        let bytes = writer.into_inner().map_err(|error| failed(error.to_string()))?;
+        String::from_utf8(bytes).map_err(|error| failed(error.to_string()))
+    }
+}
+
+fn guarded(label: String) -> String {
+    let is_formula = label.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    if is_formula { format!("'{label}") } else { label }
+}
+
+impl ChartLayout {
+    /// What is painted.
+    pub fn scene(&self) -> &Scene {
+        match self {
+            Self::Lines(layout) => &layout.scene,
+        }
+    }
+
+    /// What is painted over it for a cursor.
+    pub fn overlay(&self, cursor: Cursor) -> Scene {
+        match self {
+            Self::Lines(layout) => layout.overlay(cursor.session, Some(cursor.series)),
+        }
+    }
+
+    /// The session nearest to a position.
+    pub fn session_at(&self, x_css: f64) -> Option<usize> {
+        match self {
+            Self::Lines(layout) => layout.session_at(x_css),
+        }
+    }
+
+    /// Whether a position is on the handle of the base.
+    pub fn hit(&self, x_css: f64) -> Hit {
+        match self {
+            Self::Lines(layout) => layout.hit(x_css),
+        }
+    }
+}

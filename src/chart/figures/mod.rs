@@ -1,0 +1,82 @@
+//! The charts of the pages as values: from a pair and its metrics to what is to be drawn.
+//!
+//! One figure a file. A figure chooses series, scale, inks and spans; it computes no metric of its
+//! own and knows nothing of the page that shows it.
+
+mod drawdown;
+mod race;
+mod ratio;
+mod rolling;
+mod sensitivity;
+mod spread;
+
+use std::sync::Arc;
+
+pub use drawdown::drawdown;
+pub use race::race;
+pub use ratio::ratio;
+pub use rolling::rolling;
+pub use sensitivity::sensitivity;
+pub use spread::spread;
+
+use super::line_chart::ShadedSpan;
+use crate::{
+    chart::Ink,
+    domain::{Day, PairView, Symbol, metrics::easing_cycles::EasingCycle, wording::LegNames},
+};
+
+/// What the legs are called in a figure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Labels {
+    /// The challenger's name at the end of its line: "Small caps".
+    pub small: String,
+    /// Its symbol.
+    pub small_symbol: String,
+    /// The benchmark leg's name at the end of its line.
+    pub large: String,
+    /// Its symbol.
+    pub large_symbol: String,
+}
+
+impl Labels {
+    /// The labels of two legs; a symbol is not repeated under itself.
+    pub fn new(names: &LegNames, small: &Symbol, large: &Symbol) -> Self {
+        let symbol = |name: &str, symbol: &Symbol| {
+            if name == symbol.as_str() { String::new() } else { symbol.to_string() }
+        };
+        Self {
+            small: names.small.opening(),
+            small_symbol: symbol(names.small.inside(), small),
+            large: names.large.opening(),
+            large_symbol: symbol(names.large.inside(), large),
+        }
+    }
+
+    /// The ratio of the legs as its symbols: "IWM / SPY".
+    fn ratio(&self) -> String {
+        let or_name = |symbol: &String, name: &String| {
+            if symbol.is_empty() { name.clone() } else { symbol.clone() }
+        };
+        let small = or_name(&self.small_symbol, &self.small);
+        format!("{small} / {}", or_name(&self.large_symbol, &self.large))
+    }
+}
+
+/// Rate-cut cycles as shaded spans.
+pub fn easing_spans(cycles: &[EasingCycle]) -> Vec<ShadedSpan> {
+    let span = |cycle: &EasingCycle| ShadedSpan {
+        from: cycle.first_cut,
+        to: cycle.last_cut,
+        label: "rate cuts".to_owned(),
+        ink: Ink::Large,
+    };
+    cycles.iter().map(span).collect()
+}
+
+fn days(view: PairView<'_>) -> Arc<[Day]> {
+    view.days().into()
+}
+
+fn present(values: Vec<f64>) -> Arc<[Option<f64>]> {
+    values.into_iter().map(Some).collect()
+}

@@ -1,0 +1,46 @@
+//! How narrow the large index is, in words.
+
+use super::card::{CardWords, dated};
+use crate::domain::{
+    Day, Figure, format,
+    snapshot::{ConcentrationFacts, Index},
+};
+
+/// The weight of the Magnificent 7 in the large index, and of the ten largest in both.
+///
+/// No value where no weight was published by `as_of`.
+pub fn concentration_words(
+    facts: &ConcentrationFacts,
+    small: Option<&Index>,
+    large: &Index,
+    as_of: Day,
+) -> Figure<CardWords> {
+    let (weight, known) = facts.latest(large, |fact| fact.magnificent7_percent, as_of)?;
+    let top10 = |index: &Index| {
+        let (weight, _) = facts.latest(index, |fact| fact.top10_percent, as_of).ok()?;
+        Some(format!("the ten largest of the {index} {}", format::percent(weight / 100.0, 1)))
+    };
+    let top10: Vec<String> = [Some(large), small].into_iter().flatten().filter_map(top10).collect();
+    let effective = facts.latest(large, |fact| fact.effective_number, as_of).ok();
+    let mut lines = Vec::new();
+    if !top10.is_empty() {
+        lines.push(format!("By weight: {}.", top10.join(", ")));
+    }
+    lines.extend(effective.map(|(number, _)| {
+        format!("The {large} is as spread as {} equal companies.", format::fixed(number, 0),)
+    }));
+    Ok(CardWords {
+        verdict: format!("{} in 7 stocks", format::percent(weight / 100.0, 1)),
+        lines,
+        quiet: vec![format!(
+            "{}; {}.",
+            capitalised(&known.fact.source),
+            dated("weights", known.fact.as_of, known.age_days),
+        )],
+    })
+}
+
+fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|c| c.to_ascii_uppercase()).into_iter().chain(chars).collect()
+}

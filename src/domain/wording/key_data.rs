@@ -1,0 +1,113 @@
+//! The key data of a fund or stock, row by row.
+
+use crate::domain::{
+    Absence, Day, Figure, PriceSeries, format,
+    metrics::high_low::high_low_52_weeks,
+    snapshot::{
+        Instrument, InstrumentFigures, Known, PeBasis, PeMeasure, ValuationFacts, first_later,
+        latest,
+    },
+};
+
+/// A row of key data.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeyDatum {
+    /// What it is.
+    pub label: &'static str,
+    /// When it was known, where that is not the as-of day.
+    pub note: String,
+    /// The value, or why there is none.
+    pub value: String,
+}
+
+/// The key data of an instrument as `as_of` knows them; later facts are offered as such.
+pub fn key_data(
+    series: &PriceSeries,
+    instrument: Option<&Instrument>,
+    valuation: Option<&ValuationFacts>,
+    as_of: Day,
+) -> Vec<KeyDatum> {
+    let mut rows = vec![
+        plain("Close", close_words(series, as_of)),
+        plain("52-week range", high_low_words(series, as_of)),
+        plain("Trailing yield", trailing_yield(series, as_of).map(|y| format::percent(y, 2))),
+    ];
+    if let Some(instrument) = instrument {
+        let figures = &instrument.figures;
+        rows.push(fact("Net assets", figures, as_of, |f| f.net_assets_usd, format::dollars));
+        let percent = |percent: f64| format::percent(percent / 100.0, 2);
+        rows.push(fact("Expense ratio", figures, as_of, |f| f.expense_ratio_percent, percent));
+        rows.extend(pe_row(instrument, valuation, as_of));
+    }
+    rows
+}
+
+fn plain(label: &'static str, value: Figure<String>) -> KeyDatum {
+    let value = value.unwrap_or_else(|absence| absence.to_string());
+    KeyDatum { label, note: String::new(), value }
+}
+
+fn close_words(series: &PriceSeries, as_of: Day) -> Figure<String> {
+    let (day, close) = series.close_at(as_of)?;
+    let price = format::price(close);
+    Ok(match series.close_at(day.plus_days(-1)) {
+        Ok((_, before)) => format!("{price} ({})", format::signed_percent(close / before - 1.0, 2)),
+        Err(_) => price,
+    })
+}
+
+fn high_low_words(series: &PriceSeries, as_of: Day) -> Figure<String> {
+    let (low, high) = high_low_52_weeks(series, as_of)?;
+    Ok(format!("{} to {}", format::price(low), format::price(high)))
+}
+
+/// Dividends with an ex-date in the twelve months to `as_of`, as a share of the last close.
+///
+/// No value where the history is shorter than twelve months.
+pub fn trailing_yield(series: &PriceSeries, as_of: Day) -> Figure {
+    let (day, close) = series.close_at(as_of)?;
+    let start = day.plus_months(-12);
+    series.close_at(start)?;
+    let paid = series.dividends().iter().filter(|d| start < d.ex_date && d.ex_date <= day);
+    Ok(paid.map(|dividend| dividend.amount).sum::<f64>() / close)
+}
+
+fn fact(
+    label: &'static str,
+    figures: &[InstrumentFigures],
+    as_of: Day,
+    pick: fn(&InstrumentFigures) -> Option<f64>,
+    write: impl Fn(f64) -> String,
+) -> KeyDatum {
+    let known = || figures.iter().filter(|figures| pick(figures).is_some());
+    let later = || first_later(known(), as_of).ok_or(Absence::NotInSnapshot);
+    let row = |found: Known<'_, InstrumentFigures>| KeyDatum {
+        label,
+        note: dated_note(found),
+        value: pick(found.fact).map_or_else(String::new, &write),
+    };
+    match latest(known(), as_of).or_else(|_| later()) {
+        Ok(found) => row(found),
+        Err(absence) => plain(label, Err(absence)),
+    }
+}
+
+fn dated_note(found: Known<'_, InstrumentFigures>) -> String {
+    let month = |day: Day| format!("{} {}", format::month_short(day.month()), day.year());
+    match found.age_days {
+        0 => String::new(),
+        age if age < 0 => format!("({}, later)", month(found.fact.as_of)),
+        _ => format!("({})", month(found.fact.as_of)),
+    }
+}
+
+fn pe_row(
+    instrument: &Instrument,
+    valuation: Option<&ValuationFacts>,
+    as_of: Day,
+) -> Option<KeyDatum> {
+    let index = instrument.tracks.as_ref()?;
+    let quote = valuation?.latest(index, PeMeasure::Trailing, PeBasis::ExNegative, as_of);
+    let value = quote.map(|known| format::fixed(known.fact.value, 1));
+    Some(KeyDatum { label: "P/E", note: "(loss-makers left out)".to_owned(), ..plain("P/E", value) })
+}

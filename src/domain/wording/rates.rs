@@ -1,0 +1,78 @@
+//! The policy rate in words.
+
+use super::card::CardWords;
+use crate::domain::{
+    Day, Figure, format,
+    metrics::easing_cycles::{EasingCycle, easing_cycles},
+    snapshot::{MeetingKind, PolicyFacts},
+};
+
+/// Where the policy rate stands, how it got there, and when it is next decided.
+///
+/// No value before the first decision of the snapshot.
+pub fn rates_words(facts: &PolicyFacts, as_of: Day) -> Figure<CardWords> {
+    let now = facts.in_force(as_of)?.fact;
+    let known = facts.decisions_to(as_of);
+    let decisions: Vec<(Day, f64)> =
+        known.iter().map(|decision| (decision.day, f64::from(decision.change_bp))).collect();
+    let mut lines = vec![match known.last() {
+        Some(last) if last.change_bp < 0 => cutting_words(&easing_cycles(&decisions), as_of),
+        Some(last) => format!(
+            "Last raised by {} on {}.",
+            format::basis_points(f64::from(last.change_bp)),
+            format::day_long(last.day),
+        ),
+        None => String::new(),
+    }];
+    lines.extend(next_decision(facts, as_of));
+    Ok(CardWords {
+        verdict: target_words(now.lower_percent, now.upper_percent),
+        lines,
+        quiet: projection_words(facts, as_of).into_iter().collect(),
+    })
+}
+
+fn target_words(lower: f64, upper: f64) -> String {
+    if lower == upper {
+        return format::percent(upper / 100.0, 2);
+    }
+    format!("{}\u{2013}{}", format::fixed(lower, 2), format::percent(upper / 100.0, 2))
+}
+
+/// The cuts of the last twelve months, and those of the whole cycle where it is older.
+fn cutting_words(cycles: &[EasingCycle], as_of: Day) -> String {
+    let Some(cycle) = cycles.last() else { return String::new() };
+    let cuts = format::count_in_words(cycle.cuts);
+    let plural = if cycle.cuts == 1 { "cut" } else { "cuts" };
+    format!(
+        "{}{plural} since {}, {} in all; the last on {}, {} days before.",
+        capital(&cuts),
+        format::month_long(cycle.first_cut.calendar_month()),
+        format::basis_points(cycle.total_bp.abs()),
+        format::day_long(cycle.last_cut),
+        cycle.last_cut.days_until(as_of),
+    )
+}
+
+fn capital(word: &str) -> String {
+    let mut chars = word.chars();
+    let first = chars.next().map(|c| c.to_ascii_uppercase());
+    first.into_iter().chain(chars).chain(" ".chars()).collect()
+}
+
+fn next_decision(facts: &PolicyFacts, as_of: Day) -> Option<String> {
+    let is_meeting = |kind| kind != MeetingKind::ChairTermEnds;
+    let next = facts.ahead(as_of).find(|meeting| is_meeting(meeting.kind))?;
+    Some(format!("Next decision: {}.", format::day_long(next.day)))
+}
+
+fn projection_words(facts: &PolicyFacts, as_of: Day) -> Option<String> {
+    let known = facts.projections.iter().filter(|projection| projection.as_of <= as_of);
+    let newest = known.max_by_key(|projection| projection.as_of)?;
+    Some(format!(
+        "The Committee's median for the end of {}, as of {}: {}.",
+        newest.for_year_end,
+        format::month_long(newest.as_of.calendar_month()),
+        format::percent(newest.median_percent / 100.0, 1),
+    ))
+}

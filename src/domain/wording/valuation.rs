@@ -1,0 +1,75 @@
+//! The gap between two price-earnings ratios in words.
+
+use super::card::{CardWords, dated};
+use crate::domain::{
+    Day, Figure, format,
+    metrics::valuation_gap::{discount, upside_to_parity},
+    snapshot::{Index, Known, PeBasis, PeMeasure, PeQuote, ValuationFacts},
+};
+
+/// Both price-earnings ratios on one basis, as an as-of day knows them.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PeGap<'a> {
+    /// The ratio of the small leg's index.
+    pub small: Known<'a, PeQuote>,
+    /// The ratio of the large leg's index.
+    pub large: Known<'a, PeQuote>,
+}
+
+/// The latest trailing ratios of two indices with loss-makers left out, as index funds publish them.
+///
+/// No value where either has not been quoted by `as_of`.
+pub fn valuation_gap<'a>(
+    facts: &'a ValuationFacts,
+    small: &Index,
+    large: &Index,
+    as_of: Day,
+) -> Figure<PeGap<'a>> {
+    let pe = |index| facts.latest(index, PeMeasure::Trailing, PeBasis::ExNegative, as_of);
+    Ok(PeGap { small: pe(small)?, large: pe(large)? })
+}
+
+/// The gap in words: how much cheaper, and what parity would take.
+pub fn valuation_words(facts: &ValuationFacts, gap: PeGap<'_>, as_of: Day) -> CardWords {
+    let (small, large) = (gap.small.fact, gap.large.fact);
+    let mut quiet = vec![format!(
+        "Loss-makers left out in both; {}.",
+        dated("quoted", small.as_of, gap.small.age_days),
+    )];
+    quiet.extend(aggregate_words(facts, &small.subject, as_of));
+    let (Ok(discount), Ok(upside)) =
+        (discount(small.value, large.value), upside_to_parity(small.value, large.value))
+    else {
+        return CardWords { verdict: "No gap".to_owned(), lines: Vec::new(), quiet };
+    };
+    let (verdict, line) = if 0.0 <= discount {
+        let parity = format::signed_percent(upside, 1);
+        (
+            format!("{} cheaper", format::percent(discount, 1)),
+            format!(
+                "Parity would take {parity}: more than the discount, as it is measured from below."
+            ),
+        )
+    } else {
+        (
+            format!("{} dearer", format::percent(-discount, 1)),
+            format!("Parity would take {}.", format::signed_percent(upside, 1)),
+        )
+    };
+    CardWords { verdict, lines: vec![line], quiet }
+}
+
+/// What the small index looked like with loss-makers counted in, where it was ever quoted.
+fn aggregate_words(facts: &ValuationFacts, index: &Index, as_of: Day) -> Option<String> {
+    let all = facts.latest(index, PeMeasure::Trailing, PeBasis::Aggregate, as_of).ok()?.fact;
+    let same_day =
+        facts.latest(index, PeMeasure::Trailing, PeBasis::ExNegative, all.as_of).ok()?.fact;
+    (same_day.as_of == all.as_of).then(|| {
+        format!(
+            "With loss-makers counted in, the {index} stood at {} in {}, against {} without.",
+            format::multiple(all.value, 1),
+            format::month_long(all.as_of.calendar_month()),
+            format::multiple(same_day.value, 1),
+        )
+    })
+}
