@@ -9,6 +9,7 @@
 //! is a gap in its line, never a zero and never a bridge.
 
 mod any;
+pub mod bar_chart;
 pub mod cursor;
 mod draw;
 pub mod figures;
@@ -22,9 +23,11 @@ mod svg;
 pub mod theme;
 pub mod thin;
 pub mod ticks;
+mod value_axis;
 mod value_kind;
 
 pub use any::{Chart, ChartLayout, Column, LabelledValue};
+pub use bar_chart::BarChart;
 pub use draw::draw;
 pub use geometry::{DevicePixelRatio, Insets, Point, Rect, Size};
 pub use line_chart::LineChart;
@@ -34,3 +37,6 @@ pub use scene::{Anchor, Item, Scene, Text};
 pub use svg::svg;
 pub use theme::{Ink, Theme};
 pub use value_kind::ValueKind;
+
+/// What is written where there is nothing to draw.
+pub const NOTHING_TO_DRAW: &str = "There are no values in this range";

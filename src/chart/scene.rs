@@ -1,6 +1,6 @@
 //! A laid-out drawing: primitives in CSS pixels, in the order in which they are painted.
 
-use super::{Ink, Point, Rect, Size, Weight};
+use super::{Ink, Point, Rect, Size, Weight, theme::NOTE_SIZE_CSS};
 
 /// A laid-out drawing.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -61,6 +61,14 @@ pub enum Item {
     Text(Text),
 }
 
+impl Item {
+    /// A note in small type.
+    pub(super) fn note(text: &str, at: Point, anchor: Anchor, ink: Ink) -> Self {
+        let (text, weight, size_css) = (text.to_owned(), Weight::Regular, NOTE_SIZE_CSS);
+        Self::Text(Text { text, at, anchor, weight, size_css, ink })
+    }
+}
+
 /// A line of text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Text {
@@ -113,6 +121,13 @@ impl Scene {
             Item::Text(text) => Some(text),
             _ => None,
         })
+    }
+
+    /// A sentence in the middle and nothing else.
+    pub(super) fn saying(sentence: &str, size: Size) -> Self {
+        let centre = Point::new(size.width_css() / 2.0, size.height_css() / 2.0);
+        let items = vec![Item::note(sentence, centre, Anchor::Middle, Ink::Muted)];
+        Self { size, items }
     }
 
     pub(super) fn push(&mut self, item: Item) {

@@ -1,6 +1,6 @@
 //! Names and last values, written at the ends of the lines.
 
-use super::{LineSeries, ValueKind, axes::note, layout::Frame};
+use super::{LineSeries, ValueKind, layout::Frame};
 use crate::chart::{
     Anchor, Ink, Item, MeasureText, Point, Scene, Text, Weight,
     labels::{Wish, apart},
@@ -9,7 +9,12 @@ use crate::chart::{
 };
 
 /// From the end of the plot to the labels.
-pub(super) const GAP_CSS: f64 = 11.0;
+const GAP_CSS: f64 = 11.0;
+/// The same where labels are so many that lines must lead to them.
+const LEADER_GAP_CSS: f64 = 24.0;
+const MOST_WITHOUT_LEADERS: usize = 3;
+/// The share of the height up to which details are worth their room.
+const MOST_DETAILED: f64 = 0.6;
 const LABEL_LINE_CSS: f64 = 17.0;
 const DETAIL_LINE_CSS: f64 = 15.0;
 const DOT_RADIUS_CSS: f64 = 3.5;
@@ -66,7 +71,7 @@ pub(super) fn end_labels(
 /// The same labels with as much detail as fits in `height_css`; none where not even names fit.
 pub(super) fn fitting(labels: Vec<EndLabel>, height_css: f64) -> Option<Vec<EndLabel>> {
     let height = |labels: &[EndLabel]| labels.iter().map(EndLabel::height_css).sum::<f64>();
-    if height(&labels) <= height_css {
+    if height(&labels) <= height_css * MOST_DETAILED {
         return Some(labels);
     }
     let bare = labels.into_iter().map(|label| EndLabel { detail: String::new(), ..label });
@@ -74,9 +79,14 @@ pub(super) fn fitting(labels: Vec<EndLabel>, height_css: f64) -> Option<Vec<EndL
     (height(&bare) <= height_css).then_some(bare)
 }
 
-/// The width of the widest of them.
-pub(super) fn width_css(labels: &[EndLabel], measure: &dyn MeasureText) -> f64 {
-    labels.iter().map(|label| label.width_css(measure)).fold(0.0, f64::max)
+/// The room that they take beside the plot.
+pub(super) fn room_css(labels: &[EndLabel], measure: &dyn MeasureText) -> f64 {
+    let widest = labels.iter().map(|label| label.width_css(measure)).fold(0.0, f64::max);
+    gap_css(labels) + widest + 2.0
+}
+
+fn gap_css(labels: &[EndLabel]) -> f64 {
+    if labels.len() <= MOST_WITHOUT_LEADERS { GAP_CSS } else { LEADER_GAP_CSS }
 }
 
 /// Draws a dot at the last value of every line.
@@ -102,13 +112,13 @@ pub(super) fn draw(scene: &mut Scene, frame: &Frame, series: &[LineSeries], labe
     };
     let wishes: Vec<Wish> = placed.iter().map(wish).collect();
     let bounds = (frame.plot.top_css() - LABEL_LINE_CSS / 2.0, scene.size.height_css());
-    let x_css = frame.plot.right_css() + GAP_CSS;
+    let x_css = frame.plot.right_css() + gap_css(labels);
     for ((label, end), centre) in placed.into_iter().zip(apart(&wishes, bounds)) {
         let title_css = centre - (label.height_css() - LABEL_LINE_CSS) / 2.0;
         if LABEL_LINE_CSS / 2.0 < (title_css - end.y_css).abs() {
             let points = vec![
-                Point::new(end.x_css + DOT_RADIUS_CSS, end.y_css),
-                Point::new(x_css - 2.0, title_css),
+                Point::new(end.x_css + DOT_RADIUS_CSS + 1.0, end.y_css),
+                Point::new(x_css - 3.0, title_css),
             ];
             scene.push(Item::Polyline { points, ink: label.ink, width_css: 0.75 });
         }
@@ -122,7 +132,12 @@ pub(super) fn draw(scene: &mut Scene, frame: &Frame, series: &[LineSeries], labe
         }));
         if !label.detail.is_empty() {
             let below = title_css + LABEL_LINE_CSS.midpoint(DETAIL_LINE_CSS);
-            scene.push(note(&label.detail, Point::new(x_css, below), Anchor::Start, Ink::Muted));
+            scene.push(Item::note(
+                &label.detail,
+                Point::new(x_css, below),
+                Anchor::Start,
+                Ink::Muted,
+            ));
         }
     }
 }

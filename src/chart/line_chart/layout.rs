@@ -1,16 +1,16 @@
 //! Laying a line chart out.
 
 use super::{
-    LineChart, LineSeries, NOTHING_TO_DRAW, axes,
+    LineChart, LineSeries, dates,
     end_labels::{self, EndLabel, end_labels, fitting},
     key::{self, Key, key, name_room_css},
     lines, notes,
     notes::Notes,
     overlay::Handle,
-    range::{ValueAxis, value_axis},
 };
 use crate::chart::{
-    Anchor, DevicePixelRatio, Ink, Insets, MeasureText, Point, Projection, Rect, Scene, Size,
+    DevicePixelRatio, Insets, MeasureText, NOTHING_TO_DRAW, Point, Projection, Rect, Scene, Size,
+    value_axis::{AxisPlace, ValueAxis},
 };
 
 /// Below this width names stand above the plot instead of beside it.
@@ -25,7 +25,7 @@ const RIGHT_CSS: f64 = 6.0;
 const MOST_BESIDE: f64 = 0.36;
 /// The share of the height that names above the plot may take.
 const MOST_ABOVE: f64 = 0.4;
-const CSS_PER_TICK: f64 = 36.0;
+const CSS_PER_TICK: f64 = 44.0;
 
 /// A line chart laid out at one size.
 #[derive(Clone, Debug, PartialEq)]
@@ -124,7 +124,7 @@ pub fn layout(
     let Some(axis) = value_axis(chart, ticks) else { return empty(size) };
 
     let names = names(chart, size, measure);
-    let left_css = axes::label_room_css(&axis, measure) + axes::LABEL_GAP_CSS;
+    let left_css = axis.room_css(measure);
     let right_css = names.beside_css(measure).max(RIGHT_CSS);
     let across =
         Rect::new(0.0, 0.0, size).shrink(Insets { left_css, right_css, ..Insets::default() });
@@ -155,8 +155,11 @@ fn drawn(
     let baseline_css = chart.baseline.and_then(|baseline| frame.y.position_css(baseline));
     notes::draw_spans(&mut scene, frame, notes);
     lines::draw_fill(&mut scene, frame, chart.fill, &chart.series, baseline_css);
-    axes::draw_values(&mut scene, frame, axis, baseline_css);
-    axes::draw_dates(&mut scene, frame, &chart.days, baseline_css, measure);
+    axis.draw(
+        &mut scene,
+        &AxisPlace { plot: frame.plot, y: frame.y, dpr: frame.dpr, baseline_css },
+    );
+    dates::draw_dates(&mut scene, frame, &chart.days, baseline_css, measure);
     notes::draw_marks(&mut scene, frame, notes);
     for series in chart.series.iter().rev() {
         lines::draw_line(&mut scene, frame, series);
@@ -180,9 +183,7 @@ enum Names {
 impl Names {
     fn beside_css(&self, measure: &dyn MeasureText) -> f64 {
         match self {
-            Self::Beside(labels) => {
-                end_labels::width_css(labels, measure) + end_labels::GAP_CSS + 2.0
-            }
+            Self::Beside(labels) => end_labels::room_css(labels, measure),
             Self::Above(_) => 0.0,
         }
     }
@@ -190,7 +191,7 @@ impl Names {
     fn above_css(&self) -> f64 {
         match self {
             Self::Beside(_) => 0.0,
-            Self::Above(key) => key.height_css,
+            Self::Above(key) => key.height_css(),
         }
     }
 }
@@ -209,10 +210,23 @@ fn names(chart: &LineChart, size: Size, measure: &dyn MeasureText) -> Names {
     Names::Above(key(labels, width_css, height_css * MOST_ABOVE, measure))
 }
 
+fn value_axis(chart: &LineChart, count: usize) -> Option<ValueAxis> {
+    let sessions = chart.days.len();
+    let values = chart.series.iter().flat_map(|series| series.values.iter().take(sessions));
+    let lines = ValueAxis::of(values.copied().flatten(), chart.scale, chart.kind, count)?;
+    let Some(baseline) = chart.baseline else { return Some(lines) };
+    // The baseline alone is nothing to draw.
+    let ends = [lines.extent.0, lines.extent.1, baseline];
+    ValueAxis::of(ends.into_iter(), chart.scale, chart.kind, count)
+}
+
 fn empty(size: Size) -> LineLayout {
-    let mut scene = Scene::new(size);
-    let centre = Point::new(size.width_css() / 2.0, size.height_css() / 2.0);
-    scene.push(axes::note(NOTHING_TO_DRAW, centre, Anchor::Middle, Ink::Muted));
     let plot = Rect::new(0.0, 0.0, size);
-    LineLayout { scene, plot, frame: None, series: Vec::new(), handle: None }
+    LineLayout {
+        scene: Scene::saying(NOTHING_TO_DRAW, size),
+        plot,
+        frame: None,
+        series: Vec::new(),
+        handle: None,
+    }
 }

@@ -4,14 +4,13 @@
 //! finite, or not positive on a logarithmic scale is left out and leaves a gap.
 
 mod areas;
-mod axes;
+mod dates;
 mod end_labels;
 mod key;
 mod layout;
 mod lines;
 mod notes;
 mod overlay;
-mod range;
 
 use std::sync::Arc;
 
@@ -20,9 +19,6 @@ pub use overlay::Hit;
 
 use super::{Ink, Scale, ValueKind};
 use crate::domain::Day;
-
-/// What is written where there is nothing to draw.
-pub const NOTHING_TO_DRAW: &str = "There are no values in this range";
 
 /// Lines over sessions.
 #[derive(Clone, Debug, PartialEq)]

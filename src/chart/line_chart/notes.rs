@@ -1,6 +1,6 @@
 //! Shaded spans, marked days and the base handle, with their names in a strip above the lines.
 
-use super::{LineChart, axes::note, layout::Frame, layout::Sessions};
+use super::{LineChart, layout::Frame, layout::Sessions};
 use crate::chart::{
     Anchor, Ink, Item, MeasureText, Point, Rect, Scene, Text, Weight, measure::shortened,
     theme::NOTE_SIZE_CSS,
@@ -181,7 +181,7 @@ pub(super) fn draw_names(scene: &mut Scene, frame: &Frame, notes: &Notes) {
     for Note { text, start_css, row, weight, .. } in &notes.names {
         let at = Point::new(*start_css, top + *row as f64 * ROW_CSS + ROW_CSS / 2.0);
         let ink = if *weight == Weight::Bold { Ink::Text } else { Ink::Muted };
-        let Item::Text(words) = note(text, at, Anchor::Start, ink) else { continue };
+        let Item::Text(words) = Item::note(text, at, Anchor::Start, ink) else { continue };
         scene.push(Item::Text(Text { weight: *weight, ..words }));
     }
 }

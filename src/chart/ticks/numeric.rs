@@ -3,8 +3,10 @@
 /// No axis carries more marks than this.
 const MOST: f64 = 100.0;
 
-/// The smallest of 1, 2, 5 times a power of ten that cuts `extent` into at most `count` parts;
+/// The 1, 2 or 5 times a power of ten that comes nearest to cutting `extent` into `count` parts;
 /// none where there is nothing to cut.
+///
+/// There are at most 1.6 times as many parts as asked for, and at least 0.6 times as many.
 ///
 /// ```
 /// use rotascope::chart::ticks::linear_step;
@@ -18,10 +20,12 @@ pub fn linear_step(extent: f64, count: usize) -> Option<f64> {
         return None;
     }
     let power = rough.log10().floor() as i32;
-    // One power further, since the logarithm of a round number may fall short of it.
-    let steps = [(1.0, 0), (2.0, 0), (5.0, 0), (1.0, 1), (2.0, 1)];
-    let step = steps.into_iter().map(|(digit, more)| decimal(digit, power + more));
-    step.into_iter().find(|step| rough <= step * (1.0 + 1e-9)).filter(|step| step.is_normal())
+    // One power to either side, since the logarithm of a round number may fall short of it.
+    let powers = [power - 1, power, power + 1];
+    let steps = powers.into_iter().flat_map(|power| [1.0, 2.0, 5.0].map(|d| decimal(d, power)));
+    let distance = |step: f64| (step / rough).ln().abs();
+    let normal = steps.filter(|step| step.is_normal());
+    normal.min_by(|a, b| distance(*a).total_cmp(&distance(*b)))
 }
 
 /// `digit` times ten to the `power`, as near as its decimal fraction.
@@ -48,13 +52,14 @@ pub fn linear_ticks(low: f64, high: f64, step: f64) -> Vec<f64> {
 
 /// About `count` round numbers between two positive values, evenly spread on a logarithmic axis.
 ///
-/// Over less than a factor of five they are the multiples of a round step; over more, they are
-/// 1, 2, 5 times the powers of ten, or the powers alone, or every so many of them.
+/// Over less than a factor of three they are the multiples of a round step; over more, they are
+/// 1, 1.5, 2, 3, 5, 7 times the powers of ten, or 1, 2, 5 times, or the powers alone, or every so
+/// many of them.
 ///
 /// ```
 /// use rotascope::chart::ticks::log_ticks;
 ///
-/// assert_eq!(log_ticks(95.0, 190.0, 4), [100.0, 150.0]);
+/// assert_eq!(log_ticks(95.0, 190.0, 4), [100.0, 120.0, 140.0, 160.0, 180.0]);
 /// assert_eq!(log_ticks(0.8, 120.0, 8), [1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0]);
 /// assert_eq!(log_ticks(0.5, 2e9, 5), [1.0, 1e2, 1e4, 1e6, 1e8]);
 /// assert!(log_ticks(-1.0, 10.0, 5).is_empty());
@@ -64,7 +69,7 @@ pub fn log_ticks(low: f64, high: f64, count: usize) -> Vec<f64> {
     if !is_sound {
         return Vec::new();
     }
-    if high / low < 5.0 {
+    if high / low < 3.0 {
         let step = linear_step(high - low, count);
         return step.map_or_else(Vec::new, |step| linear_ticks(low, high, step));
     }
@@ -77,7 +82,7 @@ pub fn log_ticks(low: f64, high: f64, count: usize) -> Vec<f64> {
             .collect()
     };
     let most = count.max(2);
-    let mut choices = vec![within(&[1.0, 2.0, 5.0], 1)];
+    let mut choices = vec![within(&[1.0, 1.5, 2.0, 3.0, 5.0, 7.0], 1), within(&[1.0, 2.0, 5.0], 1)];
     choices.extend([1, 2, 3, 5, 10, 20, 50, 100, 200].map(|stride| within(&[1.0], stride)));
     choices.into_iter().find(|ticks| ticks.len() <= most).unwrap_or_default()
 }
@@ -90,7 +95,9 @@ mod tests {
     fn steps_are_round() {
         for (extent, count, step) in [
             (10.0, 5, Some(2.0)),
-            (10.0, 4, Some(5.0)),
+            (10.0, 4, Some(2.0)),
+            (105.0, 5, Some(20.0)),
+            (31.0, 1, Some(20.0)),
             (1.0, 10, Some(0.1)),
             (0.11, 6, Some(0.02)),
             (3e-7, 3, Some(1e-7)),
@@ -131,7 +138,7 @@ mod tests {
             let low = 10_f64.powi(exponent);
             for (factor, count) in [(1.001, 4), (3.0, 5), (70.0, 6), (1e6, 3), (1e290, 5)] {
                 let ticks = log_ticks(low, low * factor, count);
-                assert!(ticks.len() <= count + 1, "{low} {factor}: {ticks:?}");
+                assert!(ticks.len() <= count * 8 / 5 + 1, "{low} {factor}: {ticks:?}");
             }
         }
     }

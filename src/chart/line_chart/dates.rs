@@ -1,0 +1,38 @@
+//! The line that the plot stands on, and the dates under it.
+
+use super::layout::Frame;
+use crate::chart::{
+    Anchor, Ink, Item, MeasureText, Point, Scene, Weight,
+    theme::NOTE_SIZE_CSS,
+    ticks::{DateTick, date_ticks},
+};
+use crate::domain::Day;
+
+/// From the plot down to the middle of the date labels.
+const DATE_DROP_CSS: f64 = 17.0;
+const TICK_LENGTH_CSS: f64 = 4.0;
+const DATE_GAP_CSS: f64 = 22.0;
+
+/// Draws the line that the plot stands on, and the dates under it.
+pub(super) fn draw_dates(
+    scene: &mut Scene,
+    frame: &Frame,
+    days: &[Day],
+    baseline_css: Option<f64>,
+    measure: &dyn MeasureText,
+) {
+    let (left, right, bottom) =
+        (frame.plot.left_css(), frame.plot.right_css(), frame.plot.bottom_css());
+    if baseline_css.is_none_or(|baseline| 1.0 < (baseline - bottom).abs()) {
+        scene.rect(frame.dpr.horizontal_hairline(left, right, bottom), Ink::Grid);
+    }
+    let width = |label: &str| measure.width_css(label, NOTE_SIZE_CSS, Weight::Regular);
+    let bounds = (0.0, scene.size.width_css().min(right + 30.0));
+    let x = |index| frame.sessions.x_css(index);
+    for (DateTick { index, label }, start_css) in date_ticks(days, x, width, bounds, DATE_GAP_CSS) {
+        let mark = frame.dpr.vertical_hairline(x(index), bottom, bottom + TICK_LENGTH_CSS);
+        scene.rect(mark, Ink::Baseline);
+        let at = Point::new(start_css + width(&label) / 2.0, bottom + DATE_DROP_CSS);
+        scene.push(Item::note(&label, at, Anchor::Middle, Ink::Faint));
+    }
+}
