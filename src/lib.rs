@@ -12,3 +12,7 @@
 
 pub mod chart;
 pub mod domain;
+#[cfg(feature = "web")]
+pub mod platform;
+#[cfg(feature = "web")]
+pub mod ui;

@@ -1,1 +1,5 @@
-fn main() {}
+//! The site: mounts the application into the page.
+
+fn main() {
+    leptos::mount::mount_to_body(rotascope::ui::App);
+}

@@ -1,7 +1,10 @@
 //! Every kind of chart behind one face, for the page that mounts them and the files it saves.
 
+use std::sync::Arc;
+
 use super::{
-    DevicePixelRatio, Ink, LineChart, MeasureText, Scene, Size,
+    BarChart, DevicePixelRatio, Ink, LineChart, MeasureText, Scene, Size,
+    bar_chart::{self, BarLayout},
     cursor::Cursor,
     line_chart::{self, Hit, LineLayout},
 };
@@ -10,13 +13,34 @@ use crate::domain::{Day, Error};
 /// A chart of any kind.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Chart {
+    /// A bar a session.
+    Bars(SessionBars),
     /// Lines over sessions.
     Lines(LineChart),
+}
+
+/// Bars with the sessions that they stand for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SessionBars {
+    /// The sessions, one a group.
+    pub days: Arc<[Day]>,
+    /// What the first bar of each group shows.
+    pub label: String,
+    /// The bars.
+    pub bars: BarChart,
+}
+
+impl SessionBars {
+    fn first_bar(&self, session: usize) -> Option<&bar_chart::Bar> {
+        self.bars.groups.get(session)?.bars.first()
+    }
 }
 
 /// A laid-out chart of any kind.
 #[derive(Clone, Debug)]
 pub enum ChartLayout {
+    /// A bar a session.
+    Bars(BarLayout),
     /// Lines over sessions.
     Lines(LineLayout),
 }
@@ -50,6 +74,9 @@ impl Chart {
         dpr: DevicePixelRatio,
     ) -> ChartLayout {
         match self {
+            Self::Bars(chart) => {
+                ChartLayout::Bars(bar_chart::layout(&chart.bars, size, measure, dpr))
+            }
             Self::Lines(chart) => ChartLayout::Lines(line_chart::layout(chart, size, measure, dpr)),
         }
     }
@@ -57,6 +84,7 @@ impl Chart {
     /// The sessions, ascending.
     pub fn days(&self) -> &[Day] {
         match self {
+            Self::Bars(chart) => &chart.days,
             Self::Lines(chart) => &chart.days,
         }
     }
@@ -64,6 +92,7 @@ impl Chart {
     /// The columns of its numbers, in the order of [`Chart::values_at`].
     pub fn columns(&self) -> Vec<Column> {
         match self {
+            Self::Bars(chart) => vec![Column { label: chart.label.clone(), ink: Ink::Neutral }],
             Self::Lines(chart) => {
                 let column =
                     |s: &line_chart::LineSeries| Column { label: s.label.clone(), ink: s.ink };
@@ -75,6 +104,7 @@ impl Chart {
     /// The values at a session, one a column.
     pub fn values_at(&self, session: usize) -> Vec<LabelledValue> {
         let kind = match self {
+            Self::Bars(chart) => chart.bars.kind,
             Self::Lines(chart) => chart.kind,
         };
         let text = |value: Option<f64>| value.map_or_else(|| "none".to_owned(), |v| kind.label(v));
@@ -87,6 +117,7 @@ impl Chart {
 
     fn numbers_at(&self, session: usize) -> Vec<Option<f64>> {
         match self {
+            Self::Bars(chart) => vec![chart.first_bar(session).and_then(|bar| bar.value)],
             Self::Lines(chart) => {
                 let at = |s: &line_chart::LineSeries| s.values.get(session).copied().flatten();
                 chart.series.iter().map(at).collect()
@@ -127,6 +158,7 @@ impl ChartLayout {
     /// What is painted.
     pub fn scene(&self) -> &Scene {
         match self {
+            Self::Bars(layout) => &layout.scene,
             Self::Lines(layout) => &layout.scene,
         }
     }
@@ -134,6 +166,7 @@ impl ChartLayout {
     /// What is painted over it for a cursor.
     pub fn overlay(&self, cursor: Cursor) -> Scene {
         match self {
+            Self::Bars(layout) => layout.overlay(cursor.session, Some(cursor.series)),
             Self::Lines(layout) => layout.overlay(cursor.session, Some(cursor.series)),
         }
     }
@@ -141,14 +174,16 @@ impl ChartLayout {
     /// The session nearest to a position.
     pub fn session_at(&self, x_css: f64) -> Option<usize> {
         match self {
+            Self::Bars(layout) => layout.group_at(x_css),
             Self::Lines(layout) => layout.session_at(x_css),
         }
     }
 
     /// Whether a position is on the handle of the base.
-    pub fn hit(&self, x_css: f64) -> Hit {
+    pub fn is_on_base(&self, x_css: f64) -> bool {
         match self {
-            Self::Lines(layout) => layout.hit(x_css),
+            Self::Bars(_) => false,
+            Self::Lines(layout) => layout.hit(x_css) == Hit::BaseHandle,
         }
     }
 }

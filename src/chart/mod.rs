@@ -26,7 +26,7 @@ pub mod ticks;
 mod value_axis;
 mod value_kind;
 
-pub use any::{Chart, ChartLayout, Column, LabelledValue};
+pub use any::{Chart, ChartLayout, Column, LabelledValue, SessionBars};
 pub use bar_chart::BarChart;
 pub use draw::draw;
 pub use geometry::{DevicePixelRatio, Insets, Point, Rect, Size};

@@ -9,6 +9,7 @@ mod ratio;
 mod rolling;
 mod sensitivity;
 mod spread;
+mod streak_bars;
 
 use std::sync::Arc;
 
@@ -18,6 +19,7 @@ pub use ratio::ratio;
 pub use rolling::rolling;
 pub use sensitivity::sensitivity;
 pub use spread::spread;
+pub use streak_bars::streak_bars;
 
 use super::line_chart::ShadedSpan;
 use crate::{

@@ -3,7 +3,7 @@
 use std::{fmt, str::FromStr};
 
 use super::Page;
-use crate::domain::{Basis, Day, Error, Range, Symbol};
+use crate::domain::{Basis, Day, Error, Range, Symbol, metrics::rolling_excess::Years};
 
 /// Everything a reader has chosen; what is not chosen is the snapshot's default or the latest.
 ///
@@ -79,29 +79,30 @@ impl FromStr for YScale {
     }
 }
 
-/// The window of the rolling excess, in years.
+/// The window of the rolling excess.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Rolling(u8);
+pub struct Rolling(Years);
 
 impl Rolling {
     /// The windows that are offered.
-    pub const ALL: [Self; 4] = [Self(1), Self(3), Self(5), Self(10)];
+    pub const ALL: [Self; 4] =
+        [Self(Years::ONE), Self(Years::THREE), Self(Years::FIVE), Self(Years::TEN)];
 
-    /// The length in years.
-    pub fn years(self) -> u8 {
+    /// The length of the window.
+    pub fn window(self) -> Years {
         self.0
     }
 }
 
 impl Default for Rolling {
     fn default() -> Self {
-        Self(3)
+        Self(Years::THREE)
     }
 }
 
 impl fmt::Display for Rolling {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}y", self.0)
+        write!(f, "{}y", self.0.get())
     }
 }
 

@@ -28,7 +28,10 @@ impl CardWords {
     pub fn absent(what: &str, absence: Absence) -> Self {
         let line = match absence {
             Absence::NotKnownYet { first } => {
-                format!("{what}: first published on {}, later than this day.", format::day_long(first))
+                format!(
+                    "{what}: first published on {}, later than this day.",
+                    format::day_long(first)
+                )
             }
             Absence::NotInSnapshot => format!("{what}: this snapshot holds no figure."),
             other => format!("{what}: {other}."),

@@ -27,7 +27,7 @@ pub fn concentration_words(
         lines.push(format!("By weight: {}.", top10.join(", ")));
     }
     lines.extend(effective.map(|(number, _)| {
-        format!("The {large} is as spread as {} equal companies.", format::fixed(number, 0),)
+        format!("The {large} is as spread as {} equal companies.", format::fixed(number, 0))
     }));
     Ok(CardWords {
         verdict: format!("{} in 7 stocks", format::percent(weight / 100.0, 1)),

@@ -109,5 +109,9 @@ fn pe_row(
     let index = instrument.tracks.as_ref()?;
     let quote = valuation?.latest(index, PeMeasure::Trailing, PeBasis::ExNegative, as_of);
     let value = quote.map(|known| format::fixed(known.fact.value, 1));
-    Some(KeyDatum { label: "P/E", note: "(loss-makers left out)".to_owned(), ..plain("P/E", value) })
+    Some(KeyDatum {
+        label: "P/E",
+        note: "(loss-makers left out)".to_owned(),
+        ..plain("P/E", value)
+    })
 }

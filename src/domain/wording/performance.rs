@@ -1,6 +1,9 @@
 //! The captions of the performance charts, each a sentence that reads without the chart.
 
-use super::{LegNames, Sentence, Tone, overview::{lead_sentence, total_returns}};
+use super::{
+    LegNames, Sentence, Tone,
+    overview::{lead_sentence, total_returns},
+};
 use crate::domain::{
     Day, Figure, PairView, format,
     metrics::{

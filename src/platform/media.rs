@@ -1,0 +1,35 @@
+//! What the system prefers.
+
+use super::Listener;
+
+/// A preference of the system that the page follows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Preference {
+    /// A dark page.
+    Dark,
+    /// More contrast.
+    MoreContrast,
+}
+
+impl Preference {
+    fn query(self) -> &'static str {
+        match self {
+            Self::Dark => "(prefers-color-scheme: dark)",
+            Self::MoreContrast => "(prefers-contrast: more)",
+        }
+    }
+
+    fn list(self) -> Option<web_sys::MediaQueryList> {
+        web_sys::window()?.match_media(self.query()).ok()?
+    }
+
+    /// Whether the system asks for it.
+    pub fn is_asked_for(self) -> bool {
+        self.list().is_some_and(|list| list.matches())
+    }
+
+    /// Calls back when the answer changes.
+    pub fn on_change(self, callback: impl Fn() + 'static) -> Option<Listener> {
+        self.list().map(|list| Listener::new(&list, "change", move |_| callback()))
+    }
+}

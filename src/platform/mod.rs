@@ -1,0 +1,22 @@
+//! The browser, behind plain values and owned resources.
+//!
+//! This is the only layer that names `web_sys`, `js_sys` or gloo. What can fail returns an error in
+//! words or nothing at all (a blocked storage is an empty one); what registers with the browser is a
+//! value whose `Drop` undoes it. It knows nothing of Leptos and decides nothing about the page.
+
+pub mod canvas;
+pub mod clipboard;
+pub mod clock;
+pub mod document;
+pub mod download;
+pub mod element;
+pub mod fetch;
+pub mod fragment;
+pub mod frame;
+mod listener;
+pub mod media;
+pub mod offline;
+pub mod resize;
+pub mod storage;
+
+pub use listener::Listener;

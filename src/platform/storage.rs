@@ -1,0 +1,34 @@
+//! Small preferences that stay in this browser.
+
+/// A preference.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Key {
+    /// The colour theme; `boot.js` reads it too, before the first paint.
+    Theme,
+}
+
+impl Key {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Theme => "rotascope.theme",
+        }
+    }
+}
+
+fn local() -> Option<web_sys::Storage> {
+    web_sys::window()?.local_storage().ok()?
+}
+
+/// The stored text, where there is one and storage is not blocked.
+pub fn read(key: Key) -> Option<String> {
+    local()?.get_item(key.name()).ok()?
+}
+
+/// Stores a text, or forgets it; where storage is blocked the choice lasts as long as the page.
+pub fn write(key: Key, value: Option<&str>) {
+    let Some(storage) = local() else { return };
+    match value {
+        Some(value) => storage.set_item(key.name(), value).ok(),
+        None => storage.remove_item(key.name()).ok(),
+    };
+}

@@ -1,0 +1,42 @@
+//! The application: provides the state, keeps address and title in step, and shows the page.
+
+use leptos::prelude::*;
+
+use super::{
+    pages::PageView,
+    shell::{Controls, Footer, Masthead, Notices},
+    state::AppState,
+    theme::ThemeState,
+};
+use crate::platform::{document, fragment};
+
+/// The whole page.
+#[component]
+pub fn App() -> impl IntoView {
+    let state = AppState::new();
+    provide_context(state);
+    provide_context(ThemeState::new());
+
+    StoredValue::new_local(fragment::on_change(move || state.read_address()));
+    let page = Memo::new(move |_| state.view.read().page);
+    Effect::new(move |before: Option<()>| {
+        document::set_title(&format!("{} · Rotascope", page.get().title()));
+        if before.is_some() {
+            document::focus("answer");
+        }
+    });
+
+    view! {
+        <a class="skip-link" href="#answer" on:click=|event| {
+            event.prevent_default();
+            document::focus("answer");
+        }>"Skip to the answer"</a>
+        <Masthead />
+        <Controls />
+        <Notices />
+        <main>
+            <PageView />
+        </main>
+        <Footer />
+    }
+}

@@ -1,0 +1,13 @@
+//! A chart on the page: the figure around it, its canvases, its table.
+//!
+//! What is drawn is a value of the `chart` layer; this module mounts it, feeds it the pointer and
+//! the keyboard, and repaints no more than what changed.
+
+mod actions;
+mod figure;
+mod plot;
+mod readout;
+mod table;
+
+pub use figure::{Content, Figure, FigureText};
+pub use plot::Rebase;

@@ -1,0 +1,23 @@
+//! The Leptos application: the state graph, the shell, pages and panels.
+//!
+//! State is what cannot be derived: one [`ViewState`](crate::domain::view::ViewState) signal and the
+//! loaded files. All else is a memo in [`state`], in the order of the data's way. Effects write no
+//! signals. Nothing here computes a figure or words a sentence: that is the domain's; and nothing
+//! here names a browser object: that is `platform`'s.
+
+#![expect(
+    clippy::large_types_passed_by_value,
+    clippy::needless_pass_by_value,
+    reason = "a component owns its props, and the state is a bundle of handles that is copied"
+)]
+
+mod app;
+mod chart;
+mod data;
+mod pages;
+mod panels;
+mod shell;
+mod state;
+mod theme;
+
+pub use app::App;

@@ -1,0 +1,155 @@
+//! The charts and the table of the overview.
+
+use leptos::prelude::*;
+
+use crate::{
+    chart::{Chart, Scale, figures},
+    domain::{
+        Range, Reach, format,
+        metrics::{self, calendar_years::calendar_years, relative_drawdown},
+        view::YScale,
+        wording::{StreakStudy, drawdown_caption, race_caption, ratio_title, years_title},
+    },
+    ui::{
+        chart::{Figure, FigureText},
+        data::Shared,
+        panels::{CalendarYearsTable, Waiting},
+        state::{AppState, Scope},
+    },
+};
+
+/// Full years in the table, before the running one.
+const YEARS: usize = 5;
+
+/// The race over the chosen range, the streak that the page speaks of shaded.
+#[component]
+pub fn Race() -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let content = move || {
+        let scope = state.scope.get()?;
+        let streaks = state.streaks.get();
+        Some(scope.map(|scope| (race(&scope, streaks.as_ref()), race_text(&scope))))
+    };
+    view! {
+        <Figure
+            content=Signal::derive(content)
+            height_css=330.0
+            method=vec![
+                &metrics::rebased_performance::DEFINITION,
+                &metrics::geometric_excess::DEFINITION,
+            ]
+        />
+    }
+}
+
+fn race(scope: &Scope, streaks: Option<&StreakStudy>) -> Shared<Chart> {
+    let window = scope.window();
+    let subject = streaks.and_then(StreakStudy::subject);
+    let is_inside = |day| window.days().first().is_some_and(|first| *first <= day);
+    let streak = subject.filter(|streak| is_inside(streak.start));
+    Shared::new(Chart::Lines(figures::race(window, 0, &scope.labels(), Scale::Linear, streak)))
+}
+
+fn race_text(scope: &Scope) -> FigureText {
+    let base = scope.window_start();
+    let title = match (scope.range, scope.base.reach) {
+        (Range::YearToDate, Reach::Full) => "The race since New Year".to_owned(),
+        _ => format!("The race since {}", format::day_long(base)),
+    };
+    let (small, large) = (scope.small().as_str(), scope.large().as_str());
+    FigureText {
+        title,
+        subtitle: format!(
+            "Change since the close of {}, {}",
+            format::day_long(base),
+            scope.basis.label()
+        ),
+        caption: race_caption(small, large, scope.window()),
+        source: scope.pairs.source().to_owned(),
+    }
+}
+
+/// The price relative over all of history, cycles of rate cuts shaded.
+#[component]
+pub fn LongRatio() -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let content = move || {
+        let scope = state.scope.get()?;
+        let spans = figures::easing_spans(&state.cycles.get());
+        let scale = match state.view.read().scale {
+            YScale::Log => Scale::Log,
+            YScale::Linear => Scale::Linear,
+        };
+        Some(scope.map(|scope| {
+            let history = scope.history();
+            let now = relative_drawdown::current(history);
+            let detail = now.map_or_else(
+                |absence| absence.to_string(),
+                |depth| format!("{} from the peak", format::signed_percent(depth, 1)),
+            );
+            let chart = figures::ratio(history, 0, &scope.labels(), detail, scale, spans);
+            (Shared::new(Chart::Lines(chart)), ratio_text(&scope))
+        }))
+    };
+    view! {
+        <Figure
+            content=Signal::derive(content)
+            height_css=250.0
+            method=vec![
+                &metrics::price_relative::DEFINITION,
+                &metrics::relative_drawdown::DEFINITION,
+                &metrics::easing_cycles::DEFINITION,
+            ]
+        />
+    }
+}
+
+fn ratio_text(scope: &Scope) -> FigureText {
+    let history = scope.history();
+    let now = relative_drawdown::current(history);
+    let deepest = relative_drawdown::deepest(history);
+    let first = history.days().first().copied().unwrap_or(scope.as_of);
+    FigureText {
+        title: ratio_title(&scope.names, now),
+        subtitle: format!(
+            "{} / {}, {} = 100, {}; shaded: cycles of rate cuts",
+            scope.small(),
+            scope.large(),
+            format::day_long(first),
+            scope.basis.label(),
+        ),
+        caption: drawdown_caption(now, deepest.as_ref()),
+        source: format!("{}; Federal Reserve", scope.pairs.source()),
+    }
+}
+
+/// The last full years and the running one.
+#[component]
+pub fn Years() -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let content = move || {
+        let scope = state.scope.get()?.ok()?;
+        let years = calendar_years(scope.history());
+        let title = years_title(&scope.names, &years);
+        let shown = years.split_at(years.len().saturating_sub(YEARS + 1)).1.to_vec();
+        Some(view! {
+            <header>
+                <h2>{title}</h2>
+                <p>{format!("Calendar-year return in percent, {}", scope.basis.label())}</p>
+            </header>
+            <CalendarYearsTable
+                small=scope.small().clone()
+                large=scope.large().clone()
+                years=shown
+            />
+        })
+    };
+    view! {
+        <section class="panel">
+            {move || content().map_or_else(
+                || view! { <Waiting what="the calendar years" /> }.into_any(),
+                IntoAny::into_any,
+            )}
+        </section>
+    }
+}

@@ -1,0 +1,58 @@
+//! The key data of the small leg.
+
+use leptos::prelude::*;
+
+use crate::{
+    domain::{
+        format,
+        wording::{KeyDatum, key_data},
+    },
+    ui::{
+        panels::{Failure, Waiting},
+        state::AppState,
+    },
+};
+
+/// Price, range, size, fees and yield of the small leg, each as the as-of day knows it.
+#[component]
+pub fn KeyData() -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let content = move || {
+        let prices = match state.legs.small.get()?? {
+            Ok(prices) => prices,
+            Err(error) => return Some(view! { <Failure error /> }.into_any()),
+        };
+        let as_of = state.today.get()?;
+        let instruments = state.facts.instruments.get()?.and_then(Result::ok);
+        let instrument = instruments.as_ref().and_then(|facts| facts.get(prices.series.symbol()));
+        let valuation = state.facts.valuation.get()?.and_then(Result::ok);
+        let data = key_data(&prices.series, instrument, valuation.as_deref(), as_of);
+        let heading = format!("{}, {}", prices.series.symbol(), prices.provenance.name);
+        Some(
+            view! {
+                <h2>{heading}</h2>
+                <table class="key-data">
+                    <caption class="visually-hidden">
+                        {format!("Key data as of {}", format::day_long(as_of))}
+                    </caption>
+                    <tbody>{data.into_iter().map(row).collect_view()}</tbody>
+                </table>
+            }
+            .into_any(),
+        )
+    };
+    view! {
+        <section class="card">
+            {move || content().unwrap_or_else(|| view! { <Waiting what="the key data" /> }.into_any())}
+        </section>
+    }
+}
+
+fn row(datum: KeyDatum) -> impl IntoView {
+    view! {
+        <tr>
+            <th scope="row">{datum.label} " " <span class="note">{datum.note}</span></th>
+            <td>{datum.value}</td>
+        </tr>
+    }
+}

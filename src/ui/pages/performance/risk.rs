@@ -1,0 +1,108 @@
+//! The risk of both legs and of their difference.
+
+use leptos::prelude::*;
+
+use crate::{
+    domain::{
+        Figure, format,
+        metrics::risk::{self, leg_risk, pair_risk},
+    },
+    ui::{
+        panels::{Explained, Waiting},
+        state::{AppState, Scope},
+    },
+};
+
+/// Return and risk over the range, leg by leg and against each other.
+#[component]
+pub fn RiskTable() -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let content = move || state.scope.get()?.ok().map(|scope| tables(&scope));
+    let method = vec![
+        &risk::annual_return::DEFINITION,
+        &risk::volatility::DEFINITION,
+        &risk::maximum_drawdown::DEFINITION,
+        &risk::tracking_error::DEFINITION,
+        &risk::information_ratio::DEFINITION,
+        &risk::beta::DEFINITION,
+        &risk::correlation::DEFINITION,
+        &risk::capture::DEFINITION,
+    ];
+    view! {
+        <section class="panel">
+            {move || content().map_or_else(
+                || view! { <Waiting what="the risk table" /> }.into_any(),
+                IntoAny::into_any,
+            )}
+            <Explained method />
+        </section>
+    }
+}
+
+fn tables(scope: &Scope) -> impl IntoView + use<> {
+    let measured = scope.measured();
+    let (small, large) = (leg_risk(measured.small()), leg_risk(measured.large()));
+    let pair = pair_risk(measured);
+    let legs = [
+        ("Return a year", small.annual_return, large.annual_return),
+        ("Volatility", small.volatility, large.volatility),
+        ("Maximum drawdown", small.max_drawdown, large.max_drawdown),
+    ];
+    let between = [
+        ("Tracking error", percent(pair.tracking_error)),
+        ("Information ratio", number(pair.information_ratio)),
+        ("Beta to the large leg", number(pair.beta)),
+        ("Correlation", number(pair.correlation)),
+        ("Up capture", percent(pair.up_capture)),
+        ("Down capture", percent(pair.down_capture)),
+    ];
+    let leg_rows = legs.map(|(label, small, large)| {
+        view! {
+            <tr>
+                <th scope="row">{label}</th>
+                <td class="number">{percent(small)}</td>
+                <td class="number">{percent(large)}</td>
+            </tr>
+        }
+    });
+    let pair_rows = between.map(|(label, value)| {
+        view! { <tr><th scope="row">{label}</th><td class="number">{value}</td></tr> }
+    });
+    view! {
+        <header>
+            <h2>"Return and risk"</h2>
+            <p>{format!(
+                "Daily closes since {}, {}",
+                format::day_long(scope.measured_start()),
+                scope.basis.label(),
+            )}</p>
+        </header>
+        <table class="data-table">
+            <thead>
+                <tr>
+                    <th scope="col">"Leg"</th>
+                    <th scope="col" class="number">{scope.small().to_string()}</th>
+                    <th scope="col" class="number">{scope.large().to_string()}</th>
+                </tr>
+            </thead>
+            <tbody>{leg_rows.collect_view()}</tbody>
+        </table>
+        <table class="data-table">
+            <thead>
+                <tr>
+                    <th scope="col">"Small against large"</th>
+                    <th scope="col" class="number">"Value"</th>
+                </tr>
+            </thead>
+            <tbody>{pair_rows.collect_view()}</tbody>
+        </table>
+    }
+}
+
+fn percent(figure: Figure) -> String {
+    figure.map_or_else(|absence| absence.to_string(), |share| format::percent(share, 1))
+}
+
+fn number(figure: Figure) -> String {
+    figure.map_or_else(|absence| absence.to_string(), |value| format::fixed(value, 2))
+}

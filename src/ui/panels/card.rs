@@ -1,0 +1,42 @@
+//! A card: a verdict, what it rests on, and how it is computed.
+
+use leptos::prelude::*;
+
+use super::{Explained, Failure, Waiting};
+use crate::domain::{Error, metrics::Definition, wording::CardWords};
+
+/// A card under a rule; a drawing may stand between the verdict and its words.
+#[component]
+pub fn Card(
+    title: &'static str,
+    #[prop(into)] words: Signal<Option<Result<CardWords, Error>>>,
+    /// The definitions behind it.
+    #[prop(optional)]
+    method: Vec<&'static Definition>,
+    /// What is drawn under the verdict.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    let verdict = move || match words.get() {
+        None => view! { <Waiting what="the figures" /> }.into_any(),
+        Some(Err(error)) => view! { <Failure error /> }.into_any(),
+        Some(Ok(words)) => view! { <p class="verdict">{words.verdict}</p> }.into_any(),
+    };
+    let known = move || words.get().and_then(Result::ok).unwrap_or_default();
+    let lines =
+        move || known().lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view();
+    let quiet = move || {
+        known().quiet.into_iter().map(|line| view! { <p class="quiet">{line}</p> }).collect_view()
+    };
+    let how = (!method.is_empty()).then(|| view! { <Explained method /> });
+    view! {
+        <section class="card">
+            <h2>{title}</h2>
+            {verdict}
+            {children.map(|children| children())}
+            {lines}
+            {quiet}
+            {how}
+        </section>
+    }
+}

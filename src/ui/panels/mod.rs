@@ -1,0 +1,17 @@
+//! Parts of pages: cards, tables, and the frame of a figure's method and states.
+//!
+//! A panel shows what a domain function computed; it computes nothing of its own.
+
+mod card;
+mod heatmap;
+mod method;
+mod sentence;
+mod state;
+mod years;
+
+pub use card::Card;
+pub use heatmap::MonthHeatmapTable;
+pub use method::{Explained, Method};
+pub use sentence::SentenceView;
+pub use state::{Failure, Waiting};
+pub use years::CalendarYearsTable;

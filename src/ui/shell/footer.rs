@@ -1,0 +1,28 @@
+//! What holds for everything above.
+
+use leptos::prelude::*;
+
+use crate::{domain::format, ui::state::AppState};
+
+/// The source of the figures, and what they are not.
+#[component]
+pub fn Footer() -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let snapshot = move || {
+        let manifest = state.manifest.get()?.ok()?;
+        Some(format!(
+            "{}, to {} (snapshot {}). ",
+            manifest.title,
+            format::day_long(manifest.as_of),
+            manifest.id,
+        ))
+    };
+    view! {
+        <footer class="footer">
+            <div>
+                {snapshot}
+                "Figures, not investment advice. Everything here was computed in your browser from a static snapshot; nothing was sent anywhere."
+            </div>
+        </footer>
+    }
+}

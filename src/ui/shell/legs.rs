@@ -1,0 +1,83 @@
+//! The pickers of the two legs.
+
+use leptos::prelude::*;
+
+use crate::{
+    domain::{Symbol, view::ViewState},
+    ui::state::{AppState, Record},
+};
+
+/// One of the two legs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Leg {
+    Small,
+    Large,
+}
+
+impl Leg {
+    fn label(self) -> &'static str {
+        match self {
+            Self::Small => "Small leg",
+            Self::Large => "against",
+        }
+    }
+
+    fn class(self) -> &'static str {
+        match self {
+            Self::Small => "control leg-small",
+            Self::Large => "control leg-large",
+        }
+    }
+
+    fn choose(self, view: &mut ViewState, symbol: Symbol) {
+        match self {
+            Self::Small => view.small = Some(symbol),
+            Self::Large => view.large = Some(symbol),
+        }
+    }
+}
+
+/// The pickers of the challenger and of the benchmark leg.
+#[component]
+pub fn LegPickers() -> impl IntoView {
+    view! {
+        <LegPicker leg=Leg::Small />
+        <LegPicker leg=Leg::Large />
+    }
+}
+
+#[component]
+fn LegPicker(leg: Leg) -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let chosen = Memo::new(move |_| {
+        let (small, large) = state.legs_chosen()?;
+        Some(match leg {
+            Leg::Small => small,
+            Leg::Large => large,
+        })
+    });
+    let options = move || {
+        let manifest = state.manifest.get()?.ok()?;
+        let options = manifest.listings().map(|file| {
+            let symbol = file.symbol.clone();
+            let is_chosen = move || chosen.read().as_ref() == Some(&symbol);
+            view! {
+                <option value=file.symbol.to_string() selected=is_chosen>
+                    {format!("{} {}", file.symbol, file.name)}
+                </option>
+            }
+        });
+        Some(options.collect_view())
+    };
+    let choose = move |value: String| {
+        if let Ok(symbol) = value.parse::<Symbol>() {
+            state.change(Record::Step, |view| leg.choose(view, symbol));
+        }
+    };
+    view! {
+        <label class=leg.class()>
+            <span>{leg.label()}</span>
+            <select on:change:target=move |event| choose(event.target().value())>{options}</select>
+        </label>
+    }
+}

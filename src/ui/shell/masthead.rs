@@ -1,0 +1,58 @@
+//! The name and the navigation.
+
+use leptos::prelude::*;
+
+use crate::{
+    domain::view::Page,
+    ui::state::{AppState, Record},
+};
+
+/// The name of the site and the links to its pages.
+#[component]
+pub fn Masthead() -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let links = Page::ALL.map(|page| view! { <PageLink page text=page.title() /> });
+    view! {
+        <header class="masthead">
+            <a
+                class="brand"
+                href="#"
+                aria-label="Rotascope, to the overview"
+                on:click=move |event| {
+                    event.prevent_default();
+                    state.change(Record::Step, |view| view.page = Page::Overview);
+                }
+            >
+                "Rota"
+                <span>"scope"</span>
+            </a>
+            <nav class="nav" aria-label="Pages">
+                {links.collect_view()}
+            </nav>
+        </header>
+    }
+}
+
+/// A link to a page that keeps all other settings.
+#[component]
+pub fn PageLink(page: Page, text: &'static str) -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let address = move || {
+        let mut view = state.view.get();
+        view.page = page;
+        format!("#{}", state.fragment_of(&view))
+    };
+    let current = move || (state.view.read().page == page).then_some("page");
+    view! {
+        <a
+            href=address
+            aria-current=current
+            on:click=move |event| {
+                event.prevent_default();
+                state.change(Record::Step, |view| view.page = page);
+            }
+        >
+            {text}
+        </a>
+    }
+}

@@ -1,0 +1,36 @@
+//! Copying a link to the view.
+
+use leptos::{prelude::*, task::spawn_local};
+
+use crate::{
+    domain::view::MadeOn,
+    platform::{clipboard, fragment},
+    ui::state::AppState,
+};
+
+/// A button that copies a link which opens this view, and says so.
+#[component]
+pub fn Share() -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let outcome = RwSignal::new(String::new());
+    let copy = move |_| {
+        let mut view = state.view.get_untracked();
+        let manifest = state.manifest.get_untracked().and_then(Result::ok);
+        view.made_on = manifest.map(|m| MadeOn { as_of: m.as_of, id: m.id.to_string() });
+        let link = fragment::link(&state.fragment_of(&view));
+        spawn_local(async move {
+            outcome.set(match clipboard::copy(&link).await {
+                Ok(()) => "Link copied".to_owned(),
+                Err(error) => error.to_string(),
+            });
+        });
+    };
+    view! {
+        <div class="control push">
+            <span role="status">{outcome}</span>
+            <button type="button" on:click=copy>
+                "Copy link"
+            </button>
+        </div>
+    }
+}
