@@ -11,6 +11,8 @@
 //! `cli` (feature `cli`) is the native command, and stands on `domain` alone.
 
 pub mod chart;
+#[cfg(feature = "cli")]
+pub mod cli;
 pub mod domain;
 #[cfg(feature = "web")]
 pub mod platform;

@@ -1,1 +1,7 @@
-fn main() {}
+//! The native command: builds, checks and serves snapshots.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    rotascope::cli::run()
+}

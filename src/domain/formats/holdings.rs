@@ -25,7 +25,6 @@ pub(super) struct HoldingsLayout {
     ticker: usize,
     name: usize,
     weight: usize,
-    market_value: usize,
 }
 
 /// One line of a portfolio.
@@ -37,8 +36,6 @@ pub struct Holding {
     pub name: String,
     /// Its weight in percent as published, to two decimals; negative for a short position.
     pub weight_percent: f64,
-    /// Its market value in US dollars.
-    pub market_value_usd: f64,
 }
 
 /// The portfolio of a fund on one day.
@@ -69,11 +66,12 @@ impl Holdings {
         self.lines.iter().filter(is_one).map(|line| line.weight_percent).sum::<f64>() + 0.0
     }
 
-    /// `1 / sum of squared weights` over all lines, from market values; none without any value.
+    /// `1 / sum of squared weights` over all lines, the weights taken as shares of their sum; none
+    /// where no line has a weight.
     pub fn effective_number(&self) -> Option<f64> {
-        let total: f64 = self.lines.iter().map(|line| line.market_value_usd).sum();
-        let squares = self.lines.iter().map(|line| (line.market_value_usd / total).powi(2));
-        let number = 1.0 / squares.sum::<f64>();
+        let weights = || self.lines.iter().map(|line| line.weight_percent);
+        let total: f64 = weights().sum();
+        let number = total * total / weights().map(|weight| weight * weight).sum::<f64>();
         number.is_finite().then_some(number)
     }
 }
@@ -91,7 +89,6 @@ fn recognise(opening: &Opening) -> Option<Layout> {
         ticker: column("Ticker")?,
         name: column("Name")?,
         weight: column("Weight (%)")?,
-        market_value: column("Market Value")?,
     }))
 }
 
@@ -139,7 +136,6 @@ fn line(record: &StringRecord, layout: &HoldingsLayout) -> Result<Holding, Error
         ticker: cell(layout.ticker).to_owned(),
         name: cell(layout.name).to_owned(),
         weight_percent: number(layout.weight, "Weight (%)")?,
-        market_value_usd: number(layout.market_value, "Market Value")?,
     })
 }
 

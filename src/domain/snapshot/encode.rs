@@ -183,7 +183,7 @@ fn list(items: &[String], wrap: Wrap<'_>) -> String {
 }
 
 fn head(code: &str, key: &str, provenance: &super::Provenance) -> Result<String, Error> {
-    let provenance = json(&ProvenanceWire::from(provenance))?;
+    let provenance = write(&ProvenanceWire::from(provenance), Lines::inside())?;
     Ok(format!("{{\n\"schema\": {SCHEMA},\n\"{key}\": \"{code}\",\n\"provenance\": {provenance}"))
 }
 
@@ -192,10 +192,6 @@ fn object(wire: &impl Serialize) -> Result<String, Error> {
     let mut text = write(wire, Lines::default())?;
     text.push('\n');
     Ok(text)
-}
-
-fn json(wire: &impl Serialize) -> Result<String, Error> {
-    write(wire, serde_json::ser::CompactFormatter)
 }
 
 fn write(wire: &impl Serialize, formatter: impl Formatter) -> Result<String, Error> {

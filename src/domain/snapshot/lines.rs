@@ -10,6 +10,13 @@ pub(super) struct Lines {
     depth: usize,
 }
 
+impl Lines {
+    /// The layout of an object that stands on one line of another.
+    pub(super) fn inside() -> Self {
+        Self { depth: 1 }
+    }
+}
+
 impl Formatter for Lines {
     fn begin_object<W: ?Sized + io::Write>(&mut self, writer: &mut W) -> io::Result<()> {
         self.depth += 1;

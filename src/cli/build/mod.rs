@@ -1,0 +1,187 @@
+//! `rotascope build`: from a folder of CSV files to a snapshot.
+//!
+//! Every file is recognised by what it holds, not by where it lies. All files are read before one
+//! is written; the first bad row stops the build. What is read and not used is said.
+
+mod catalogue;
+mod facts;
+mod figures;
+mod macro_tables;
+mod output;
+mod prices;
+mod rows;
+mod sources;
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::Outcome;
+use crate::domain::{
+    Day, Error, Symbol, format,
+    snapshot::{
+        Adjustment, Defaults, FactsKind, FileEntry, FileKind, MacroFile, MacroId, Manifest,
+        PriceFile, encode,
+    },
+};
+
+#[derive(Args)]
+pub(super) struct BuildArgs {
+    /// The folder to read, with all folders in it
+    #[arg(long, value_name = "DIR")]
+    from: PathBuf,
+    /// The folder to write; files in it that are not of a snapshot stay
+    #[arg(long, value_name = "DIR")]
+    out: PathBuf,
+    /// The last session to keep; dated facts keep their own days [default: the last there is]
+    #[arg(long, value_name = "DAY")]
+    as_of: Option<Day>,
+    /// The day of the build [default: the last session]
+    #[arg(long, value_name = "DAY")]
+    built: Option<Day>,
+    /// The day on which the figures were read [default: the last session]
+    #[arg(long, value_name = "DAY")]
+    retrieved: Option<Day>,
+    /// What the snapshot is, for readers
+    #[arg(long)]
+    title: Option<String>,
+    /// The challenger shown first [default: IWM, else the first symbol]
+    #[arg(long, value_name = "SYMBOL")]
+    small: Option<Symbol>,
+    /// The benchmark leg shown first [default: SPY, else the last symbol]
+    #[arg(long, value_name = "SYMBOL")]
+    large: Option<Symbol>,
+    /// Who published the prices [default: the format and name of each file]
+    #[arg(long, value_name = "TEXT")]
+    source: Option<String>,
+    /// What plain tables are adjusted for: none, splits or unstated
+    #[arg(long, value_name = "WORD", default_value = "unstated")]
+    adjustment: Adjustment,
+    /// Which state of a revised series this is, as PAYEMS=TEXT; may be repeated
+    #[arg(long, value_name = "ID=TEXT", value_parser = vintage_text)]
+    vintage: Vec<(MacroId, String)>,
+}
+
+fn vintage_text(argument: &str) -> Result<(MacroId, String), String> {
+    let (id, text) = argument.split_once('=').ok_or("write it as ID=TEXT")?;
+    Ok((id.parse().map_err(|error: Error| error.to_string())?, text.to_owned()))
+}
+
+pub(super) fn run(args: &BuildArgs) -> Result<Outcome, Error> {
+    let mut sources = sources::read(&args.from)?;
+    let chosen = prices::choose(std::mem::take(&mut sources.prices), &mut sources.notes);
+    let sessions = prices::to_as_of(chosen, args.as_of, &mut sources.notes)?;
+    let last = sessions.iter().filter_map(|source| source.series.days().last()).max();
+    let Some(&as_of) = last else {
+        return Err(Error::invalid(
+            "there are no prices to build from",
+            "give at least one file of prices in a known format",
+        )
+        .in_file(args.from.display().to_string()));
+    };
+    let context = catalogue::Context {
+        retrieved: args.retrieved.unwrap_or(as_of),
+        source: args.source.clone(),
+        plain_adjustment: args.adjustment,
+        vintages: args.vintage.clone(),
+    };
+    let facts = facts::build(&sources, &context)?;
+    let macros = macro_tables::choose(std::mem::take(&mut sources.macros), &mut sources.notes);
+
+    let mut files = Files::default();
+    for source in sessions {
+        let described = facts.instruments.as_ref().and_then(|f| f.get(source.series.symbol()));
+        let file = prices::finish(source, described, &context, &mut sources.notes)?;
+        files.add_prices(&file)?;
+    }
+    for (id, vintages) in macros {
+        files.add_macro(&macro_tables::finish(id, vintages, &context)?)?;
+    }
+    files.add_facts(&facts)?;
+
+    let defaults = defaults(args, &files)?;
+    let title = args.title.clone().unwrap_or_else(|| {
+        let count = format::count(files.symbols.len());
+        format!("Prices of {count} symbols to {}", format::day_long(as_of))
+    });
+    let built = args.built.unwrap_or(as_of);
+    let manifest = Manifest::new(title, as_of, built, defaults, files.entries)?;
+    files.texts.push((Manifest::PATH.to_owned(), encode::manifest(&manifest)?));
+    output::write(&args.out, &files.texts)?;
+    for note in &sources.notes {
+        eprintln!("note: {note}");
+    }
+    println!(
+        "{}: {} files, {} to {as_of}, id {}",
+        args.out.display(),
+        files.texts.len(),
+        manifest.listings().map(|listed| listed.first).min().unwrap_or(as_of),
+        manifest.id
+    );
+    Ok(Outcome::Clean)
+}
+
+/// The files of the snapshot, as text, with their entries in the manifest.
+#[derive(Default)]
+struct Files {
+    symbols: Vec<Symbol>,
+    entries: Vec<FileEntry>,
+    texts: Vec<(String, String)>,
+}
+
+impl Files {
+    fn add(&mut self, path: String, kind: FileKind, text: String) {
+        self.entries.push(FileEntry::of(path.clone(), kind, text.as_bytes()));
+        self.texts.push((path, text));
+    }
+
+    fn add_prices(&mut self, file: &PriceFile) -> Result<(), Error> {
+        let symbol = file.series.symbol().clone();
+        let days = file.series.days();
+        let (Some(&first), Some(&last)) = (days.first(), days.last()) else { return Ok(()) };
+        let path = format!("prices/{symbol}.json");
+        let text = encode::prices(file).map_err(|error| error.in_file(&path))?;
+        self.symbols.push(symbol.clone());
+        let name = file.provenance.name.clone();
+        self.add(path, FileKind::Prices { symbol, name, first, last }, text);
+        Ok(())
+    }
+
+    fn add_macro(&mut self, file: &MacroFile) -> Result<(), Error> {
+        let id = file.id();
+        let spans = || file.vintages().iter().filter_map(crate::domain::snapshot::Vintage::span);
+        let (first, last) = (spans().map(|span| span.0).min(), spans().map(|span| span.1).max());
+        let (Some(first), Some(last)) = (first, last) else { return Ok(()) };
+        let path = format!("macro/{id}.json");
+        let text = encode::macro_series(file).map_err(|error| error.in_file(&path))?;
+        self.add(path, FileKind::Macro { id, first, last }, text);
+        Ok(())
+    }
+
+    fn add_facts(&mut self, facts: &facts::Facts) -> Result<(), Error> {
+        let texts = [
+            (FactsKind::Concentration, facts.concentration.as_ref().map(encode::concentration)),
+            (FactsKind::Instruments, facts.instruments.as_ref().map(encode::instruments)),
+            (FactsKind::Policy, facts.policy.as_ref().map(encode::policy)),
+            (FactsKind::Valuation, facts.valuation.as_ref().map(encode::valuation)),
+        ];
+        for (kind, text) in texts {
+            if let Some(text) = text {
+                self.add(format!("facts/{kind}.json"), FileKind::Facts(kind), text?);
+            }
+        }
+        Ok(())
+    }
+}
+
+fn defaults(args: &BuildArgs, files: &Files) -> Result<Defaults, Error> {
+    let pick = |asked: &Option<Symbol>, usual: &str, other: Option<&Symbol>| {
+        let usual = files.symbols.iter().find(|symbol| symbol.as_str() == usual);
+        asked.as_ref().or(usual).or(other).cloned().ok_or_else(|| {
+            Error::invalid("there is no symbol to show first", "give a file of prices")
+        })
+    };
+    let small = pick(&args.small, "IWM", files.symbols.first())?;
+    let large = pick(&args.large, "SPY", files.symbols.last())?;
+    Ok(Defaults { small, large })
+}

@@ -1,0 +1,69 @@
+//! The native command `rotascope`: makes snapshots, checks them, and serves the site.
+//!
+//! Everything that touches files, the network or the clock is here; what figures mean is
+//! `domain`'s. Nothing is written before everything has been read and checked, and the same input
+//! gives the same bytes: days are arguments or come from the input, never from the clock.
+//!
+//! Exit codes: 0 when all is well, 1 when a check found something, 2 when the command or its
+//! input is wrong.
+
+mod build;
+mod progress;
+mod serve;
+mod verify;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::domain::Error;
+
+/// Builds, checks and serves snapshots of Rotascope.
+#[derive(Parser)]
+#[command(name = "rotascope", version, about)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Make a snapshot from a folder of CSV files
+    Build(build::BuildArgs),
+    /// Serve a folder to browsers on this machine
+    Serve(serve::ServeArgs),
+    /// Check a snapshot: hashes, order, calendar, jumps, age
+    Verify(verify::VerifyArgs),
+}
+
+/// How a command ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    /// All is well.
+    Clean,
+    /// A check found something.
+    Findings,
+}
+
+/// Runs the command with the arguments of the process.
+pub fn run() -> ExitCode {
+    let outcome = match Cli::parse().command {
+        Command::Build(args) => build::run(&args),
+        Command::Serve(args) => serve::run(&args),
+        Command::Verify(args) => verify::run(&args),
+    };
+    match outcome {
+        Ok(Outcome::Clean) => ExitCode::SUCCESS,
+        Ok(Outcome::Findings) => ExitCode::from(1),
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// The error for a file or folder that cannot be read or written.
+fn io_error(action: &str, path: &std::path::Path, error: &std::io::Error) -> Error {
+    Error::unavailable(format!("cannot {action}: {error}"), "check the path and its permissions")
+        .in_file(path.display().to_string())
+}

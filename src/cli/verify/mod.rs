@@ -1,0 +1,137 @@
+//! `rotascope verify`: everything that can be checked of a snapshot, each finding by name.
+
+mod calendar;
+mod jumps;
+
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use clap::Args;
+
+use super::{Outcome, io_error, progress};
+use crate::domain::{
+    Day, Error, PriceSeries,
+    snapshot::{
+        ConcentrationFacts, FactsKind, FileEntry, FileKind, InstrumentFacts, MacroFile, Manifest,
+        PolicyFacts, PriceFile, ValuationFacts, Vintage,
+    },
+};
+
+#[derive(Args)]
+pub(super) struct VerifyArgs {
+    /// The folder of the snapshot
+    folder: PathBuf,
+    /// Find fault with a snapshot whose last session is more days ago
+    #[arg(long, value_name = "DAYS")]
+    max_age: Option<u16>,
+    /// The day from which the age is counted [default: today]
+    #[arg(long, value_name = "DAY")]
+    today: Option<Day>,
+}
+
+pub(super) fn run(args: &VerifyArgs) -> Result<Outcome, Error> {
+    let path = args.folder.join(Manifest::PATH);
+    let bytes = fs::read(&path).map_err(|error| io_error("read the manifest", &path, &error))?;
+    let findings = match Manifest::parse(&bytes) {
+        Ok(manifest) => check(&manifest, args),
+        Err(error) => vec![error.to_string()],
+    };
+    for finding in &findings {
+        println!("{finding}");
+    }
+    let count = findings.len();
+    println!("{}: {count} finding{}", args.folder.display(), if count == 1 { "" } else { "s" });
+    Ok(if findings.is_empty() { Outcome::Clean } else { Outcome::Findings })
+}
+
+fn check(manifest: &Manifest, args: &VerifyArgs) -> Vec<String> {
+    let (mut findings, mut prices) = (Vec::new(), Vec::new());
+    let bar = progress::bar(manifest.files.len(), "checking");
+    for entry in &manifest.files {
+        match read(&args.folder, entry) {
+            Ok(Some(series)) => prices.push(series),
+            Ok(None) => {}
+            Err(error) => findings.push(error.to_string()),
+        }
+        bar.inc(1);
+    }
+    bar.finish_and_clear();
+    findings.extend(unlisted(manifest, &args.folder));
+    findings.extend(age(manifest, args));
+    findings.extend(calendar::check(&prices, manifest.as_of));
+    findings.extend(prices.iter().flat_map(jumps::check));
+    findings
+}
+
+/// Checks one file against its entry; the series of a file of prices.
+fn read(folder: &Path, entry: &FileEntry) -> Result<Option<PriceSeries>, Error> {
+    let path = folder.join(&entry.path);
+    let bytes = fs::read(&path).map_err(|error| io_error("read the file", &path, &error))?;
+    entry.check(&bytes)?;
+    let path = entry.path.as_str();
+    let (span, series) = match &entry.kind {
+        FileKind::Prices { symbol, .. } => {
+            let series = PriceFile::parse(path, &bytes)?.series;
+            if series.symbol() != symbol {
+                let problem = format!("holds {} instead of {symbol}", series.symbol());
+                return Err(Error::invalid(problem, "build the snapshot again").in_file(path));
+            }
+            let days = series.days();
+            (days.first().copied().zip(days.last().copied()), Some(series))
+        }
+        FileKind::Macro { .. } => {
+            let file = MacroFile::parse(path, &bytes)?;
+            let spans = || file.vintages().iter().filter_map(Vintage::span);
+            (spans().map(|s| s.0).min().zip(spans().map(|s| s.1).max()), None)
+        }
+        FileKind::Facts(kind) => {
+            match kind {
+                FactsKind::Concentration => drop(ConcentrationFacts::parse(path, &bytes)?),
+                FactsKind::Instruments => drop(InstrumentFacts::parse(path, &bytes)?),
+                FactsKind::Policy => drop(PolicyFacts::parse(path, &bytes)?),
+                FactsKind::Valuation => drop(ValuationFacts::parse(path, &bytes)?),
+            }
+            (None, None)
+        }
+    };
+    if span != entry.span() {
+        let problem = "first and last day are not those of the manifest";
+        return Err(Error::invalid(problem, "build the snapshot again").in_file(path));
+    }
+    Ok(series)
+}
+
+/// Files of data that the manifest does not list.
+fn unlisted(manifest: &Manifest, folder: &Path) -> Vec<String> {
+    let listed: BTreeSet<&str> = manifest.files.iter().map(|file| file.path.as_str()).collect();
+    let mut found = Vec::new();
+    for part in ["facts", "macro", "prices"] {
+        let Ok(entries) = fs::read_dir(folder.join(part)) else { continue };
+        for entry in entries.flatten() {
+            let path = format!("{part}/{}", entry.file_name().to_string_lossy());
+            if !listed.contains(path.as_str()) {
+                found.push(format!("{path}: not listed in the manifest; remove it or build again"));
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+fn age(manifest: &Manifest, args: &VerifyArgs) -> Option<String> {
+    let max_age = args.max_age?;
+    let days = manifest.as_of.days_until(args.today.or_else(today)?);
+    (i32::from(max_age) < days).then(|| {
+        format!("the last session, {}, is {days} days ago; refresh the snapshot", manifest.as_of)
+    })
+}
+
+fn today() -> Option<Day> {
+    #[expect(clippy::disallowed_methods, reason = "the age of a snapshot is told from today")]
+    let now = std::time::SystemTime::now();
+    let since = now.duration_since(std::time::UNIX_EPOCH).ok()?;
+    i32::try_from(since.as_secs() / 86_400).ok().and_then(Day::from_epoch_days)
+}
