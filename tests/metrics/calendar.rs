@@ -47,7 +47,7 @@ fn check_year(view: PairView<'_>, row: &CalendarYear) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..Default::default() })]
+    #![proptest_config(ProptestConfig { cases: 32, failure_persistence: None, ..Default::default() })]
 
     #[test]
     fn calendar_years_are_found_by_search(columns in columns()) {

@@ -40,7 +40,7 @@ fn as_day(number: i32) -> Day {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..Default::default() })]
+    #![proptest_config(ProptestConfig { cases: 32, failure_persistence: None, ..Default::default() })]
 
     #[test]
     fn risk_of_a_pair_follows_the_textbook(columns in columns()) {

@@ -44,7 +44,7 @@ fn rows(levels: &[(f64, f64)]) -> Columns {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..Default::default() })]
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..Default::default() })]
 
     #[test]
     fn the_currency_of_a_leg_does_not_matter(columns in columns(), small in 0.001..1e3, large in 0.001..1e3) {

@@ -6,6 +6,7 @@ mod base_rate;
 mod calendar;
 mod columns;
 mod figures;
+mod golden;
 mod invariants;
 mod nearness;
 mod oracles;

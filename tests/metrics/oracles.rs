@@ -38,7 +38,7 @@ fn check_episode(view: PairView<'_>, levels: &[f64], episode: &Episode) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..Default::default() })]
+    #![proptest_config(ProptestConfig { cases: 32, failure_persistence: None, ..Default::default() })]
 
     #[test]
     fn rebased_performance_compounds_returns(columns in columns()) {
