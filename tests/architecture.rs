@@ -1,5 +1,7 @@
 //! What the layers must not contain, held by reading the sources.
 
+#![cfg(test)]
+
 use std::{
     fs,
     path::{Path, PathBuf},

@@ -1,1 +1,21 @@
+//! The built site in a real browser: what a reader meets on good days and on bad ones.
+//!
+//! Every test has its own server and its own browser. `scripts/test` builds the site first.
 
+#![cfg(test)]
+
+#[path = "site/browser.rs"]
+mod browser;
+#[path = "site/build.rs"]
+mod build;
+#[path = "site/server.rs"]
+mod server;
+
+#[path = "site/damage.rs"]
+mod damage;
+#[path = "site/offline.rs"]
+mod offline;
+#[path = "site/shell.rs"]
+mod shell;
+#[path = "site/size.rs"]
+mod size;

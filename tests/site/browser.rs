@@ -1,0 +1,297 @@
+//! A page in a fresh headless Chromium, and what a test may ask of it.
+
+use std::{env, ops::AsyncFnOnce, process::Stdio, time::Duration};
+
+use serde_json::{Value, json};
+use thirtyfour::{
+    ChromiumLikeCapabilities as _, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver, prelude::*,
+};
+use tokio::{
+    io::{AsyncBufReadExt as _, BufReader},
+    process::{Child, Command},
+};
+
+/// How long a condition may take to come true on a busy machine.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// The widths that every page is looked at in, in CSS pixels.
+#[derive(Clone, Copy, Debug)]
+pub enum Width {
+    Desktop,
+    Phone,
+    Narrowest,
+}
+
+impl Width {
+    fn css_px(self) -> u32 {
+        match self {
+            Self::Desktop => 1280,
+            Self::Phone => 390,
+            Self::Narrowest => 320,
+        }
+    }
+}
+
+/// What the system asks for.
+#[derive(Clone, Copy, Debug)]
+pub enum Scheme {
+    Dark,
+    Light,
+}
+
+/// A tab with its own profile.
+pub struct Page {
+    driver: WebDriver,
+    _driver_process: Child,
+}
+
+/// Runs a test in a fresh browser and closes it afterwards.
+pub fn in_browser(test: impl AsyncFnOnce(&Page)) {
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime starts");
+    runtime.block_on(async {
+        let page = Page::open().await;
+        test(&page).await;
+        page.driver.quit().await.expect("the browser closes");
+    });
+}
+
+impl Page {
+    async fn open() -> Self {
+        let (process, port) = start_driver().await;
+        let mut capabilities = DesiredCapabilities::chrome();
+        for flag in browser_flags() {
+            capabilities.add_arg(&flag).expect("a flag");
+        }
+        capabilities.set_browser_log_level(LoggingPrefsLogLevel::All).expect("a log level");
+        capabilities
+            .set_logging_prefs("performance", LoggingPrefsLogLevel::All)
+            .expect("a log level");
+        let driver = WebDriver::new(format!("http://localhost:{port}"), capabilities)
+            .await
+            .expect("Chromium starts; `scripts/setup --for-tests` installs it");
+        let page = Self { driver, _driver_process: process };
+        page.set_width(Width::Desktop).await;
+        page
+    }
+
+    /// Opens an address and waits until it has loaded, not until the app is there.
+    pub async fn goto(&self, url: &str) {
+        self.driver.goto(url).await.expect("the address opens");
+    }
+
+    pub async fn reload(&self) {
+        self.driver.refresh().await.expect("the page reloads");
+    }
+
+    /// Opens an address and waits for the app.
+    pub async fn open_app(&self, url: &str) {
+        self.goto(url).await;
+        self.wait_for_app().await;
+    }
+
+    /// Waits until the app has taken the place of the first paint.
+    pub async fn wait_for_app(&self) {
+        self.wait_until(
+            "the app is there",
+            "return !document.getElementById('start') && !document.getElementById('failure') \
+             && document.querySelector('h1') !== null",
+        )
+        .await;
+    }
+
+    /// Waits until the site is stored and its worker answers this page.
+    pub async fn wait_until_stored(&self) {
+        self.wait_until(
+            "the service worker is in charge",
+            "return !!navigator.serviceWorker.controller",
+        )
+        .await;
+    }
+
+    /// Waits until a script returns true; says what it waited for when it never does.
+    pub async fn wait_until(&self, what: &str, script: &str) {
+        let poll = async {
+            // A page that is being replaced answers with an error, which is "not yet".
+            while !matches!(self.try_evaluate(script).await, Ok(Value::Bool(true))) {
+                tokio::time::sleep(Duration::from_millis(50)).await;
+            }
+        };
+        if tokio::time::timeout(PATIENCE, poll).await.is_err() {
+            let body = self.evaluate("return document.body ? document.body.innerText : ''").await;
+            let log = self.take_console().await.join("\n");
+            panic!(
+                "waited in vain until {what}\n--- the page says\n{body}\n--- the console says\n{log}"
+            );
+        }
+    }
+
+    /// The value that the body of a function returns in the page; a promise is awaited.
+    pub async fn evaluate(&self, script: &str) -> Value {
+        self.try_evaluate(script).await.unwrap_or_else(|error| panic!("{script}: {error}"))
+    }
+
+    async fn try_evaluate(&self, script: &str) -> WebDriverResult<Value> {
+        Ok(self.driver.execute(script, Vec::new()).await?.json().clone())
+    }
+
+    /// The text that a reader sees.
+    pub async fn text(&self) -> String {
+        let text = self.evaluate("return document.body.innerText").await;
+        text.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// The text of the first element that a selector finds.
+    pub async fn text_of(&self, selector: &str) -> String {
+        let element = self.driver.find(By::Css(selector)).await;
+        let element = element.unwrap_or_else(|_| panic!("there is no {selector}"));
+        element.text().await.expect("an element has a text")
+    }
+
+    pub async fn click(&self, selector: &str) {
+        let element = self.driver.find(By::Css(selector)).await;
+        element
+            .unwrap_or_else(|_| panic!("there is no {selector}"))
+            .click()
+            .await
+            .expect("a click");
+    }
+
+    /// Presses keys, wherever the focus is.
+    pub async fn press(&self, keys: impl Into<TypingData>) {
+        let chain = self.driver.action_chain();
+        chain.send_keys(keys).perform().await.expect("the keyboard works");
+    }
+
+    pub async fn back(&self) {
+        self.driver.back().await.expect("there is a page to go back to");
+    }
+
+    pub async fn set_width(&self, width: Width) {
+        let metrics = json!({
+            "width": width.css_px(), "height": 900, "deviceScaleFactor": 1, "mobile": false,
+        });
+        self.command("Emulation.setDeviceMetricsOverride", metrics).await;
+    }
+
+    pub async fn set_scheme(&self, scheme: Scheme) {
+        let value = match scheme {
+            Scheme::Dark => "dark",
+            Scheme::Light => "light",
+        };
+        let feature = json!({ "name": "prefers-color-scheme", "value": value });
+        self.command("Emulation.setEmulatedMedia", json!({ "features": [feature] })).await;
+    }
+
+    pub async fn set_time_zone(&self, zone: &str) {
+        self.command("Emulation.setTimezoneOverride", json!({ "timezoneId": zone })).await;
+    }
+
+    /// Runs a script before any of the page's own, on every page from now on.
+    pub async fn run_before_each_page(&self, script: &str) {
+        let source = json!({ "source": script });
+        self.command("Page.addScriptToEvaluateOnNewDocument", source).await;
+    }
+
+    async fn command(&self, name: &str, parameters: Value) {
+        let result = self.driver.cdp().send_raw(name, parameters).await;
+        result.unwrap_or_else(|error| panic!("{name}: {error}"));
+    }
+
+    /// What the console has said since the last call: warnings and errors, with violations of the
+    /// content policy among them.
+    pub async fn take_console(&self) -> Vec<String> {
+        let entries = self.driver.browser_log().await.expect("the browser keeps a log");
+        let is_trouble = |level: &str| matches!(level, "WARNING" | "SEVERE");
+        let trouble = entries.into_iter().filter(|entry| is_trouble(&entry.level));
+        trouble.map(|entry| format!("{}: {}", entry.level, entry.message)).collect()
+    }
+
+    /// Every address that the page has asked for since the last call.
+    pub async fn take_requests(&self) -> Vec<String> {
+        let entries = self.driver.get_log("performance").await.expect("the browser keeps a log");
+        let events =
+            entries.iter().filter_map(|entry| serde_json::from_str::<Value>(&entry.message).ok());
+        let requests =
+            events.filter(|event| event["message"]["method"] == "Network.requestWillBeSent");
+        requests
+            .filter_map(|event| {
+                event["message"]["params"]["request"]["url"].as_str().map(ToOwned::to_owned)
+            })
+            .collect()
+    }
+
+    /// Nothing is wrong in the console and nothing was asked of another origin.
+    pub async fn assert_clean(&self, origin: &str) {
+        let console = self.take_console().await;
+        assert!(console.is_empty(), "the console says:\n{}", console.join("\n"));
+        let foreign: Vec<String> =
+            self.take_requests().await.into_iter().filter(|url| is_foreign(url, origin)).collect();
+        assert!(foreign.is_empty(), "asked of others: {foreign:?}");
+    }
+
+    /// Nothing scrolls sideways.
+    pub async fn assert_fits_its_width(&self) {
+        let script =
+            "const page = document.scrollingElement; return [page.scrollWidth, innerWidth]";
+        let [content, window] = [0, 1].map({
+            let sizes = self.evaluate(script).await;
+            move |index| sizes[index].as_u64().expect("a size")
+        });
+        assert!(content <= window, "the page is {content} px wide in a window of {window} px");
+    }
+
+    /// axe-core finds nothing to complain about.
+    pub async fn assert_accessible(&self) {
+        self.evaluate(&axe_source()).await;
+        let script = "return axe.run(document, { resultTypes: ['violations'] }).then((result) => \
+             result.violations.flatMap(({ id, help, nodes }) => \
+             nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 200)}`)))";
+        let violations = self.evaluate(script).await;
+        assert_eq!(violations, json!([]), "{violations:#}");
+    }
+}
+
+fn is_foreign(url: &str, origin: &str) -> bool {
+    let is_local = ["data:", "blob:", "about:"].iter().any(|scheme| url.starts_with(scheme));
+    !is_local && !url.starts_with(&format!("{origin}/"))
+}
+
+/// The flags of `webdriver.json`, so that both kinds of browser tests run the same browser.
+fn browser_flags() -> Vec<String> {
+    let file: Value = serde_json::from_str(include_str!("../../webdriver.json")).expect("JSON");
+    serde_json::from_value(file["goog:chromeOptions"]["args"].clone()).expect("a list of flags")
+}
+
+async fn start_driver() -> (Child, u16) {
+    let program = env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".to_owned());
+    let mut process = Command::new(&program)
+        .arg("--port=0")
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .kill_on_drop(true)
+        .spawn()
+        .unwrap_or_else(|error| {
+            panic!("{program} does not start ({error}); run `scripts/setup --for-tests`")
+        });
+    let mut lines = BufReader::new(process.stdout.take().expect("a piped output")).lines();
+    while let Some(line) = lines.next_line().await.expect("readable output") {
+        if let Some((_, rest)) = line.split_once("started successfully on port ") {
+            let port = rest.trim_end_matches('.').parse().expect("a port");
+            // The driver must not block on a full pipe later.
+            tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
+            return (process, port);
+        }
+    }
+    panic!("{program} ended before it named its port");
+}
+
+fn axe_source() -> String {
+    let tools = env::var("ROTASCOPE_TOOLS").unwrap_or_else(|_| {
+        let cache = env::var("XDG_CACHE_HOME")
+            .unwrap_or_else(|_| format!("{}/.cache", env::var("HOME").unwrap_or_default()));
+        format!("{cache}/rotascope/tools")
+    });
+    let path = format!("{tools}/node_modules/axe-core/axe.min.js");
+    std::fs::read_to_string(&path)
+        .unwrap_or_else(|error| panic!("{path}: {error}; run `scripts/setup --for-tests`"))
+}

@@ -1,0 +1,125 @@
+//! The built site, and builds and snapshots that differ from it.
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use serde_json::Value;
+use sha2::{Digest as _, Sha256};
+
+/// The folder of the built site: `ROTASCOPE_SITE`, else `dist`.
+pub fn built() -> PathBuf {
+    let folder = env::var_os("ROTASCOPE_SITE")
+        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"), PathBuf::from);
+    assert!(
+        folder.join("site.json").is_file(),
+        "there is no built site in {}; build it with `scripts/build`, or name one in ROTASCOPE_SITE",
+        folder.display()
+    );
+    folder
+}
+
+/// A later build of the same site: its page carries `<meta name="edition">` with this name.
+pub fn edition(test: &str, edition: &str) -> PathBuf {
+    let folder = copy(test, edition);
+    let page = folder.join("index.html");
+    let html = fs::read_to_string(&page).expect("the page is there");
+    let mark = format!("<head><meta name=\"edition\" content=\"{edition}\">");
+    fs::write(&page, html.replacen("<head>", &mark, 1)).expect("the copy is writable");
+    seal(&folder);
+    folder
+}
+
+/// The same build with a snapshot of another id and as-of day, in which one file differs.
+pub fn later_snapshot(test: &str, as_of: &str) -> PathBuf {
+    let folder = copy(test, as_of);
+    let path = folder.join("data/manifest.json");
+    let mut manifest: Value =
+        serde_json::from_slice(&fs::read(&path).expect("a manifest")).expect("JSON");
+    let changed = changed_file(&manifest);
+    let file = folder.join("data").join(&changed);
+    // White space changes the bytes, not the figures.
+    let bytes = [fs::read(&file).expect("a listed file is there"), b"\n\n".to_vec()].concat();
+    fs::write(&file, &bytes).expect("the copy is writable");
+    for entry in manifest["files"].as_array_mut().expect("a list of files") {
+        if entry["path"] == *changed {
+            entry["bytes"] = bytes.len().into();
+            entry["sha256"] = hex(&bytes).into();
+        }
+    }
+    manifest["as_of"] = as_of.into();
+    manifest["id"] = identity(&manifest).into();
+    fs::write(&path, serde_json::to_vec_pretty(&manifest).expect("JSON")).expect("writable");
+    folder
+}
+
+/// The identity of a snapshot, from the paths and hashes of its files.
+fn identity(manifest: &Value) -> String {
+    let files = manifest["files"].as_array().expect("a list of files").iter();
+    let line = |file: &Value| {
+        let field = |name: &str| file[name].as_str().expect("a text").to_owned();
+        format!("{} {}\n", field("path"), field("sha256"))
+    };
+    let mut lines: Vec<String> = files.map(line).collect();
+    lines.sort_unstable();
+    hex(lines.concat().as_bytes())[..12].to_owned()
+}
+
+/// The path, below `data`, of the file in which a later snapshot differs.
+pub fn changed_file(manifest: &Value) -> String {
+    manifest["files"][0]["path"].as_str().expect("a snapshot has files").to_owned()
+}
+
+/// The manifest of the snapshot that a build carries.
+pub fn manifest(folder: &Path) -> Value {
+    serde_json::from_slice(&fs::read(folder.join("data/manifest.json")).expect("a manifest"))
+        .expect("JSON")
+}
+
+/// The name of the build's only file that begins and ends like this.
+pub fn file_like(folder: &Path, start: &str, end: &str) -> String {
+    let bytes = fs::read(folder.join("site.json")).expect("a sealed site");
+    let sealed: Value = serde_json::from_slice(&bytes).expect("JSON");
+    let files = sealed["files"].as_array().expect("a list").iter();
+    let mut paths = files.filter_map(|file| file["path"].as_str());
+    let found = paths.find(|path| path.starts_with(start) && path.ends_with(end));
+    found.unwrap_or_else(|| panic!("the build has no {start}...{end}")).to_owned()
+}
+
+fn copy(test: &str, name: &str) -> PathBuf {
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("site").join(test).join(name);
+    if target.exists() {
+        fs::remove_dir_all(&target).expect("an old copy can go");
+    }
+    copy_folder(&built(), &target);
+    target
+}
+
+fn copy_folder(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("the target folder is writable");
+    for entry in fs::read_dir(from).expect("a readable folder") {
+        let entry = entry.expect("a readable entry");
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy_folder(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).expect("the copy is writable");
+        }
+    }
+}
+
+fn seal(folder: &Path) {
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("scripts/seal");
+    let status = Command::new("bash").arg(script).arg(folder).status().expect("bash runs");
+    assert!(status.success(), "scripts/seal failed for {}", folder.display());
+}
+
+fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    Sha256::digest(bytes).iter().fold(String::new(), |mut text, byte| {
+        write!(text, "{byte:02x}").expect("writing to a string");
+        text
+    })
+}

@@ -1,0 +1,214 @@
+//! A static server that can be told to misbehave.
+//!
+//! Offline is tested by stopping it: what the browser then shows comes from the browser.
+
+use std::{
+    collections::BTreeMap,
+    fs, io,
+    path::PathBuf,
+    sync::{Arc, Mutex, MutexGuard},
+    time::Duration,
+};
+
+use axum::{
+    Router,
+    body::Body,
+    extract::{Request, State},
+    http::{StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use futures_util::{Stream, StreamExt as _, stream};
+use tokio::{net::TcpListener, runtime::Runtime};
+
+/// A way to answer a file wrongly.
+#[derive(Clone, Copy, Debug)]
+pub enum Fault {
+    /// The length says all, the connection closes after half of it.
+    CutShort,
+    /// One byte in the middle is another one.
+    FlippedByte,
+    /// Status 200 and a page of HTML, as hosts do that answer every address.
+    Html,
+    /// Status 404.
+    Missing,
+    /// The right bytes, late.
+    Slow(Duration),
+}
+
+#[derive(Debug)]
+struct Site {
+    folder: PathBuf,
+    prefix: String,
+    faults: BTreeMap<String, Fault>,
+    requests: Vec<String>,
+}
+
+/// A server on a port of its own; dropping it stops it.
+pub struct Server {
+    site: Arc<Mutex<Site>>,
+    port: u16,
+    runtime: Option<Runtime>,
+}
+
+impl Server {
+    /// Serves `folder` at the root.
+    pub fn start(folder: PathBuf) -> Self {
+        Self::start_below("/", folder)
+    }
+
+    /// Serves `folder` under `prefix`, which begins and ends with a slash, and nothing else.
+    pub fn start_below(prefix: &str, folder: PathBuf) -> Self {
+        let site = Site {
+            folder,
+            prefix: prefix.to_owned(),
+            faults: BTreeMap::new(),
+            requests: Vec::new(),
+        };
+        let mut server = Self { site: Arc::new(Mutex::new(site)), port: 0, runtime: None };
+        server.restart();
+        server
+    }
+
+    /// Where the site begins.
+    pub fn url(&self) -> String {
+        format!("{}{}", self.origin(), self.lock().prefix)
+    }
+
+    pub fn origin(&self) -> String {
+        format!("http://localhost:{}", self.port)
+    }
+
+    /// Serves another folder from now on: a deploy.
+    pub fn deploy(&self, folder: PathBuf) {
+        self.lock().folder = folder;
+    }
+
+    /// Answers the file whose path ends like this wrongly from now on.
+    pub fn spoil(&self, path_end: &str, fault: Fault) {
+        self.lock().faults.insert(path_end.to_owned(), fault);
+    }
+
+    /// Answers every file rightly again.
+    pub fn heal(&self) {
+        self.lock().faults.clear();
+    }
+
+    /// The paths that were asked for since the last call, in order.
+    pub fn take_requests(&self) -> Vec<String> {
+        std::mem::take(&mut self.lock().requests)
+    }
+
+    /// Closes the port and every open connection.
+    pub fn stop(&mut self) {
+        if let Some(runtime) = self.runtime.take() {
+            // A runtime may only be waited for outside of another one.
+            let stop = std::thread::spawn(|| runtime.shutdown_timeout(Duration::from_secs(5)));
+            stop.join().expect("the server stops");
+        }
+    }
+
+    /// Opens the same port again.
+    pub fn restart(&mut self) {
+        self.stop();
+        // A runtime of its own, since connections outlive the task that accepts them.
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(1)
+            .enable_all()
+            .build()
+            .expect("a runtime starts");
+        let (port, site) = (self.port, self.site.clone());
+        let (tell_port, hear_port) = std::sync::mpsc::channel();
+        runtime.spawn(async move {
+            let listener = TcpListener::bind(("127.0.0.1", port)).await.expect("the port is free");
+            tell_port
+                .send(listener.local_addr().expect("a bound port").port())
+                .expect("a listener");
+            let app = Router::new().fallback(answer).with_state(site);
+            axum::serve(listener, app).await.expect("the server runs until it is dropped");
+        });
+        self.port = hear_port.recv().expect("the server tells its port");
+        self.runtime = Some(runtime);
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Site> {
+        self.site.lock().expect("no holder panics")
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.stop();
+    }
+}
+
+async fn answer(State(site): State<Arc<Mutex<Site>>>, request: Request) -> Response {
+    let path = request.uri().path().to_owned();
+    let (file, fault) = {
+        let mut site = site.lock().expect("no holder panics");
+        site.requests.push(path.clone());
+        let Some(inside) = path.strip_prefix(&site.prefix) else {
+            return StatusCode::NOT_FOUND.into_response();
+        };
+        let name = if inside.is_empty() { "index.html" } else { inside };
+        let is_meant = |end: &&String| name.ends_with(end.as_str());
+        let fault = site.faults.iter().find(|(end, _)| is_meant(end)).map(|(_, fault)| *fault);
+        (site.folder.join(name), fault)
+    };
+    if let Some(Fault::Slow(delay)) = fault {
+        tokio::time::sleep(delay).await;
+    }
+    let Ok(bytes) = fs::read(&file) else { return StatusCode::NOT_FOUND.into_response() };
+    match fault {
+        Some(Fault::Missing) => StatusCode::NOT_FOUND.into_response(),
+        Some(Fault::Html) => {
+            respond("page.html", b"<!DOCTYPE html><title>Hello</title>".to_vec(), None)
+        }
+        Some(Fault::FlippedByte) => respond(&path, flipped(bytes), None),
+        Some(Fault::CutShort) => {
+            let whole = bytes.len();
+            respond(&path, bytes.into_iter().take(whole / 2).collect(), Some(whole))
+        }
+        Some(Fault::Slow(_)) | None => respond(&path, bytes, None),
+    }
+}
+
+fn flipped(mut bytes: Vec<u8>) -> Vec<u8> {
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    bytes
+}
+
+fn respond(path: &str, bytes: Vec<u8>, length: Option<usize>) -> Response {
+    let mut response = Response::builder()
+        .header(header::CONTENT_TYPE, content_type(path))
+        // As common static hosts have it: an update must not be stopped by the browser's own cache.
+        .header(header::CACHE_CONTROL, "public, max-age=600");
+    let mut body = Body::from(bytes.clone());
+    if let Some(length) = length {
+        response = response.header(header::CONTENT_LENGTH, length);
+        body = Body::from_stream(broken_off(bytes));
+    }
+    response.body(body).expect("a well-formed response")
+}
+
+/// A body whose connection breaks a moment after these bytes.
+fn broken_off(bytes: Vec<u8>) -> impl Stream<Item = io::Result<Vec<u8>>> + Send {
+    let end = async {
+        tokio::time::sleep(Duration::from_millis(100)).await;
+        Err(io::ErrorKind::ConnectionAborted.into())
+    };
+    stream::once(async { Ok(bytes) }).chain(stream::once(end))
+}
+
+fn content_type(path: &str) -> &'static str {
+    match path.rsplit('.').next() {
+        Some("css") => "text/css",
+        Some("js") => "text/javascript",
+        Some("json") => "application/json",
+        Some("png") => "image/png",
+        Some("svg") => "image/svg+xml",
+        Some("wasm") => "application/wasm",
+        Some("webmanifest") => "application/manifest+json",
+        _ => "text/html; charset=utf-8",
+    }
+}

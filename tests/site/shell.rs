@@ -1,0 +1,126 @@
+//! The page before, around and without the app.
+
+use super::{
+    browser::{Scheme, Width, in_browser},
+    build,
+    server::{Fault, Server},
+};
+
+#[test]
+fn the_app_starts_quietly_and_asks_nobody_else() {
+    let server = Server::start(build::built());
+    in_browser(async |page| {
+        page.open_app(&server.url()).await;
+        page.wait_until_stored().await;
+        page.assert_clean(&server.origin()).await;
+        let cookies = page.evaluate("return document.cookie").await;
+        assert_eq!(cookies, "");
+    });
+}
+
+#[test]
+fn the_site_works_below_any_path() {
+    let server = Server::start_below("/some/where/", build::built());
+    in_browser(async |page| {
+        page.open_app(&server.url()).await;
+        page.wait_until_stored().await;
+        page.assert_clean(&server.origin()).await;
+        let requests = server.take_requests();
+        let outside: Vec<_> =
+            requests.iter().filter(|path| !path.starts_with("/some/where/")).collect();
+        assert!(outside.is_empty(), "{outside:?}");
+    });
+}
+
+#[test]
+fn nothing_scrolls_sideways_at_any_width() {
+    let server = Server::start(build::built());
+    in_browser(async |page| {
+        for width in [Width::Desktop, Width::Phone, Width::Narrowest] {
+            page.set_width(width).await;
+            page.open_app(&server.url()).await;
+            page.assert_fits_its_width().await;
+        }
+    });
+}
+
+#[test]
+fn both_schemes_are_accessible() {
+    let server = Server::start(build::built());
+    in_browser(async |page| {
+        for scheme in [Scheme::Light, Scheme::Dark] {
+            page.set_scheme(scheme).await;
+            page.open_app(&server.url()).await;
+            page.assert_accessible().await;
+        }
+    });
+}
+
+#[test]
+fn the_chosen_theme_is_there_before_the_app() {
+    let server = Server::start(build::built());
+    server.spoil(".wasm", Fault::Missing);
+    in_browser(async |page| {
+        page.goto(&server.url()).await;
+        page.evaluate("localStorage.setItem('rotascope.theme', 'contrast')").await;
+        page.reload().await;
+        let theme = page.evaluate("return document.documentElement.dataset.theme").await;
+        assert_eq!(theme, "contrast");
+    });
+}
+
+#[test]
+fn blocked_storage_does_not_stop_the_app() {
+    let server = Server::start(build::built());
+    in_browser(async |page| {
+        let block = "for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) \
+             Object.defineProperty(window, name, \
+             { get() { throw new DOMException('blocked', 'SecurityError'); } });";
+        page.run_before_each_page(block).await;
+        page.open_app(&server.url()).await;
+    });
+}
+
+#[test]
+fn without_service_workers_the_app_works_online() {
+    let server = Server::start(build::built());
+    in_browser(async |page| {
+        page.run_before_each_page("delete Navigator.prototype.serviceWorker").await;
+        page.open_app(&server.url()).await;
+        page.assert_clean(&server.origin()).await;
+        let mut paths = server.take_requests();
+        paths.sort();
+        let twice: Vec<_> = paths.windows(2).filter(|pair| pair[0] == pair[1]).collect();
+        assert!(twice.is_empty(), "asked for twice: {twice:?}");
+    });
+}
+
+#[test]
+fn without_web_assembly_the_page_says_so() {
+    let server = Server::start(build::built());
+    in_browser(async |page| {
+        page.run_before_each_page("delete globalThis.WebAssembly").await;
+        page.goto(&server.url()).await;
+        page.wait_until("the page explains", "return !!document.getElementById('failure')").await;
+        let text = page.text().await;
+        assert!(text.contains("This browser has no WebAssembly"), "{text}");
+        assert!(text.contains("Allow WebAssembly"), "{text}");
+        page.assert_accessible().await;
+    });
+}
+
+#[test]
+fn a_panic_ends_in_words() {
+    let server = Server::start(build::built());
+    in_browser(async |page| {
+        page.open_app(&server.url()).await;
+        let trap = "dispatchEvent(new ErrorEvent('error', \
+             { error: new WebAssembly.RuntimeError('unreachable') }))";
+        page.evaluate(trap).await;
+        page.wait_until("the page explains", "return !!document.getElementById('failure')").await;
+        let text = page.text().await;
+        assert!(text.contains("Rotascope has stopped"), "{text}");
+        page.click("#failure button").await;
+        page.wait_for_app().await;
+    });
+}

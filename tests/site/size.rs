@@ -1,0 +1,38 @@
+//! What a first visit costs before any figures.
+
+use std::fs;
+
+use serde_json::Value;
+
+use super::build;
+
+/// Brotli at quality 11, as static hosts send it; kilobytes of 1,000 bytes.
+const BUDGET_BYTES: usize = 200_000;
+
+#[test]
+fn the_first_load_stays_within_its_budget() {
+    let folder = build::built();
+    let bytes = fs::read(folder.join("site.json")).expect("a sealed site");
+    let sealed: Value = serde_json::from_slice(&bytes).expect("JSON");
+    let files = sealed["files"].as_array().expect("a list").iter();
+    let paths = files.filter_map(|file| file["path"].as_str());
+    let counted =
+        |path: &&str| [".css", ".html", ".js", ".wasm"].iter().any(|end| path.ends_with(end));
+    let mut total = 0;
+    for path in paths.filter(counted).chain(["sw.js"]) {
+        let raw = fs::read(folder.join(path)).expect("a listed file is there");
+        let packed = brotli_length(&raw);
+        println!("{packed:>9} of {:>9} bytes  {path}", raw.len());
+        total += packed;
+    }
+    println!("{total:>9} bytes with brotli; the budget is {BUDGET_BYTES}");
+    assert!(total <= BUDGET_BYTES, "{total} bytes are above the budget of {BUDGET_BYTES}");
+}
+
+fn brotli_length(bytes: &[u8]) -> usize {
+    let mut packed = Vec::new();
+    let parameters =
+        brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    brotli::BrotliCompress(&mut &bytes[..], &mut packed, &parameters)
+        .expect("compressing in memory")
+}

@@ -1,0 +1,9 @@
+//! The browser layers in a real browser: what only a browser can tell.
+#![cfg(target_arch = "wasm32")]
+
+use wasm_bindgen_test::wasm_bindgen_test_configure;
+
+#[path = "web/offline.rs"]
+mod offline;
+
+wasm_bindgen_test_configure!(run_in_browser);
