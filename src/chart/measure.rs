@@ -36,7 +36,7 @@ impl MeasureText for AverageWidths {
         let ems: f64 = text.chars().map(width_ems).sum();
         let factor = match weight {
             Weight::Regular => 1.0,
-            Weight::Bold => 1.15,
+            Weight::Bold => 1.14,
         };
         ems * size_css * factor
     }
@@ -47,9 +47,10 @@ fn width_ems(c: char) -> f64 {
         'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' => 0.31,
         ' ' | '\u{a0}' | 't' | 'f' | 'r' | '(' | ')' | '/' | '-' => 0.38,
         'm' | 'w' | 'M' | 'W' | '%' | '@' | '…' => 0.95,
-        '0'..='9' => 0.62,
-        'A'..='Z' | '+' | '−' | '×' | '=' => 0.72,
-        'a'..='z' => 0.59,
+        '0'..='9' => 0.64,
+        'A'..='Z' => 0.72,
+        '+' | '−' | '×' | '=' => 0.84,
+        'a'..='z' => 0.61,
         _ if c.is_ascii() => 0.6,
         _ => 1.0,
     }
@@ -68,13 +69,10 @@ pub(super) fn shortened(
         return text.to_owned();
     }
     let ends: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
-    let cut = |&end: &usize| format!("{}…", text.get(..end).unwrap_or_default().trim_end());
-    ends.iter()
-        .rev()
-        .map(cut)
-        .find(|text| fits(text))
-        .filter(|text| text != "…")
-        .unwrap_or_default()
+    let cut = |end: usize| format!("{}…", text.get(..end).unwrap_or_default().trim_end());
+    let kept = ends.partition_point(|&end| fits(&cut(end)));
+    let end = kept.checked_sub(1).and_then(|last| ends.get(last));
+    end.map(|&end| cut(end)).filter(|text| text != "…").unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use super::{
     Anchor, DevicePixelRatio, Ink, Item, MeasureText, Point, Projection, Rect, Scale, Scene,
     ValueKind, Weight,
+    measure::shortened,
     theme::NOTE_SIZE_CSS,
     ticks::{linear_step, linear_ticks, log_ticks},
     value_kind::Unit,
@@ -10,6 +11,8 @@ use super::{
 
 /// From the labels to the plot.
 const LABEL_GAP_CSS: f64 = 8.0;
+/// The share of the width that labels may take.
+const MOST_LABELLED: f64 = 0.25;
 
 /// What a vertical axis shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,6 +63,14 @@ impl ValueAxis {
         let label = |(index, &tick)| kind.tick(tick, decimals, unit(index));
         let labels = ticks.iter().enumerate().map(label).collect();
         Some(Self { extent: (low, high), range, ticks, labels })
+    }
+
+    /// The same axis with labels cut to a share of the width, as values of no sane size need.
+    pub fn fitted(self, width_css: f64, measure: &dyn MeasureText) -> Self {
+        let most_css = width_css * MOST_LABELLED;
+        let cut =
+            |label: &String| shortened(label, most_css, NOTE_SIZE_CSS, Weight::Regular, measure);
+        Self { labels: self.labels.iter().map(cut).collect(), ..self }
     }
 
     /// How much room it takes left of the plot.

@@ -59,6 +59,7 @@ pub fn layout(
         return BarLayout { scene, plot, bars: Vec::new(), dpr };
     };
 
+    let axis = axis.fitted(size.width_css(), measure);
     let insets = insets(chart, &axis, measure);
     let plot = Rect::new(0.0, 0.0, size).shrink(insets);
     let range = if chart.axes == Axes::Bare { axis.extent } else { axis.range };

@@ -17,6 +17,8 @@ const MOST_WITHOUT_LEADERS: usize = 3;
 const MOST_DETAILED: f64 = 0.6;
 const LABEL_LINE_CSS: f64 = 17.0;
 const DETAIL_LINE_CSS: f64 = 15.0;
+/// How far a label may be from its dot without a line that leads to it.
+const LEADER_FROM_CSS: f64 = 10.0;
 const DOT_RADIUS_CSS: f64 = 3.5;
 
 /// What is written at the end of one line.
@@ -61,7 +63,8 @@ pub(super) fn end_labels(
         let value_css = measure.width_css(&format!(" {value}"), LABEL_SIZE_CSS, Weight::Bold);
         let name_css = room_css - value_css;
         let name = shortened(&series.label, name_css, LABEL_SIZE_CSS, Weight::Bold, measure);
-        let title = format!("{name} {value}").trim_start().to_owned();
+        let title = format!("{name} {value}");
+        let title = shortened(title.trim_start(), room_css, LABEL_SIZE_CSS, Weight::Bold, measure);
         let detail = shortened(&series.detail, room_css, NOTE_SIZE_CSS, Weight::Regular, measure);
         Some(EndLabel { series: index, session, title, detail, ink: series.ink })
     };
@@ -111,11 +114,12 @@ pub(super) fn draw(scene: &mut Scene, frame: &Frame, series: &[LineSeries], labe
         Wish { centre_css: end.y_css + below / 2.0, length_css: label.height_css() }
     };
     let wishes: Vec<Wish> = placed.iter().map(wish).collect();
-    let bounds = (frame.plot.top_css() - LABEL_LINE_CSS / 2.0, scene.size.height_css());
+    // The dates below reach beyond the plot, so that names end above them.
+    let bounds = (0.0, frame.plot.bottom_css() + LABEL_LINE_CSS / 2.0);
     let x_css = frame.plot.right_css() + gap_css(labels);
     for ((label, end), centre) in placed.into_iter().zip(apart(&wishes, bounds)) {
         let title_css = centre - (label.height_css() - LABEL_LINE_CSS) / 2.0;
-        if LABEL_LINE_CSS / 2.0 < (title_css - end.y_css).abs() {
+        if LEADER_FROM_CSS < (title_css - end.y_css).abs() {
             let points = vec![
                 Point::new(end.x_css + DOT_RADIUS_CSS + 1.0, end.y_css),
                 Point::new(x_css - 3.0, title_css),

@@ -119,11 +119,11 @@ pub fn layout(
     measure: &dyn MeasureText,
     dpr: DevicePixelRatio,
 ) -> LineLayout {
-    let height_css = size.height_css() - TOP_CSS - BOTTOM_CSS;
-    let ticks = (height_css / CSS_PER_TICK).floor().clamp(2.0, 8.0) as usize;
-    let Some(axis) = value_axis(chart, ticks) else { return empty(size) };
-
     let names = names(chart, size, measure);
+    let plot_css = size.height_css() - names.above_css() - TOP_CSS - BOTTOM_CSS;
+    let ticks = (plot_css / CSS_PER_TICK).floor().clamp(2.0, 8.0) as usize;
+    let Some(axis) = value_axis(chart, ticks) else { return empty(size) };
+    let axis = axis.fitted(size.width_css(), measure);
     let left_css = axis.room_css(measure);
     let right_css = names.beside_css(measure).max(RIGHT_CSS);
     let across =
@@ -201,7 +201,7 @@ fn names(chart: &LineChart, size: Size, measure: &dyn MeasureText) -> Names {
         |room_css| end_labels(&chart.series, chart.days.len(), chart.kind, room_css, measure);
     let (width_css, height_css) = (size.width_css(), size.height_css());
     if WIDE_CSS <= width_css {
-        let beside = fitting(labels(width_css * MOST_BESIDE), height_css - TOP_CSS);
+        let beside = fitting(labels(width_css * MOST_BESIDE), height_css - BOTTOM_CSS);
         if let Some(labels) = beside {
             return Names::Beside(labels);
         }
