@@ -1,0 +1,219 @@
+//! Files of a snapshot as bytes: whatever comes, reading ends in a value or in a named error, and
+//! what is written is read back bit for bit.
+
+#![cfg(test)]
+
+use proptest::{collection::vec, prelude::*};
+use rotascope::domain::{
+    Day, Dividend, MacroSeries, Observation, PriceSeries, PublicationLag, formats,
+    snapshot::{
+        Adjustment, ConcentrationFacts, Frequency, InstrumentFacts, MacroColumn, MacroFile,
+        MacroId, Manifest, PolicyFacts, PriceFile, Provenance, ValuationFacts, Vintage, encode,
+    },
+};
+
+mod support;
+
+/// Reads bytes as every kind of file; an error names the file.
+fn read_all(bytes: &[u8]) {
+    let path = "prices/IWM.json";
+    let errors = [
+        PriceFile::parse(path, bytes).err(),
+        MacroFile::parse(path, bytes).err(),
+        ConcentrationFacts::parse(path, bytes).err(),
+        InstrumentFacts::parse(path, bytes).err(),
+        PolicyFacts::parse(path, bytes).err(),
+        ValuationFacts::parse(path, bytes).err(),
+        formats::read(path, bytes).err(),
+        formats::column_names(path, bytes).err(),
+    ];
+    for error in errors.into_iter().flatten() {
+        assert_eq!(error.place().file.as_deref(), Some(path), "{error}");
+        assert!(!error.problem().is_empty() && !error.remedy().is_empty(), "{error}");
+    }
+    drop(Manifest::parse(bytes));
+}
+
+fn provenance(frequency: Frequency) -> Provenance {
+    Provenance {
+        name: "A name with \"quotes\" and ü".to_owned(),
+        unit: "percent".to_owned(),
+        frequency,
+        adjustment: Adjustment::None,
+        source: "a source".to_owned(),
+        retrieved: "2026-09-27".parse().unwrap(),
+        licence: "facts".to_owned(),
+        vintage: None,
+    }
+}
+
+fn decimal(number: i64, decimals: u8) -> f64 {
+    format!("{number}e-{decimals}").parse().unwrap()
+}
+
+/// Sessions with gaps of 1 to 9 days.
+fn days(gaps: &[u8]) -> Vec<Day> {
+    let mut day: Day = "1999-12-28".parse().unwrap();
+    let next = |gap: &u8| {
+        day = day.plus_days(i32::from(*gap));
+        day
+    };
+    gaps.iter().map(next).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_bytes_panic(bytes in vec(any::<u8>(), 0..400)) {
+        read_all(&bytes);
+    }
+
+    #[test]
+    fn no_text_panics(text in "[\\[\\]{}:,\"0-9a-z_ .\n$<>/-]{0,200}") {
+        read_all(text.as_bytes());
+    }
+
+    #[test]
+    fn no_flipped_or_missing_byte_panics(
+        file in any::<prop::sample::Index>(),
+        edits in vec((any::<prop::sample::Index>(), any::<u8>()), 0..4),
+        end in any::<prop::sample::Index>(),
+        cut in any::<bool>(),
+    ) {
+        let snapshot = support::default_snapshot();
+        let small: Vec<&str> = snapshot.manifest.files.iter()
+            .filter(|file| file.bytes < 20_000)
+            .map(|file| file.path.as_str())
+            .chain([Manifest::PATH])
+            .collect();
+        let mut bytes = snapshot.bytes(small[file.index(small.len())]);
+        for (at, byte) in edits {
+            let at = at.index(bytes.len());
+            bytes[at] = byte;
+        }
+        if cut {
+            bytes.truncate(end.index(bytes.len()));
+        }
+        read_all(&bytes);
+    }
+
+    #[test]
+    fn prices_are_read_back_bit_for_bit(
+        rows in vec((1..9_u8, 1..2_000_000_000_i64), 1..300),
+        dividends in vec((any::<prop::sample::Index>(), 1..1_000_000_i64), 0..20),
+        decimals in 0..7_u8,
+    ) {
+        let (gaps, closes): (Vec<u8>, Vec<i64>) = rows.into_iter().unzip();
+        let days = days(&gaps);
+        let closes = closes.into_iter().map(|close| decimal(close, decimals)).collect();
+        let mut paid: Vec<Dividend> = dividends.into_iter()
+            .map(|(at, amount)| Dividend {
+                ex_date: days[at.index(days.len())],
+                amount: decimal(amount, 6),
+            })
+            .collect();
+        paid.sort_by_key(|dividend| dividend.ex_date);
+        paid.dedup_by_key(|dividend| dividend.ex_date);
+        let series = PriceSeries::new("X".parse().unwrap(), days, closes, paid).unwrap();
+        let file = PriceFile { series, provenance: provenance(Frequency::Session) };
+        let text = encode::prices(&file).unwrap();
+        prop_assert_eq!(PriceFile::parse("X.json", text.as_bytes()).unwrap(), file);
+    }
+
+    #[test]
+    fn economic_series_are_read_back_bit_for_bit(
+        rows in vec((1..9_u8, prop::option::of(-1_000_000_000..1_000_000_000_i64), any::<i32>()), 1..200),
+        decimals in 0..10_u8,
+        monthly in any::<bool>(),
+    ) {
+        let gaps: Vec<u8> = rows.iter().map(|row| row.0).collect();
+        let mut ends = days(&gaps);
+        if monthly {
+            ends.iter_mut().for_each(|end| *end = end.calendar_month().last_day());
+            ends.dedup();
+        }
+        let series = |values: Vec<Option<f64>>, lag| {
+            let observations = ends.iter().zip(values)
+                .filter_map(|(&period_end, value)| Some(Observation { period_end, value: value? }))
+                .collect();
+            MacroSeries::new(observations, PublicationLag { days: lag }).unwrap()
+        };
+        let first = rows.iter().map(|row| row.1.map(|number| decimal(number, decimals))).collect();
+        let second = rows.iter().map(|row| Some(f64::from(row.2))).collect();
+        let columns: Vec<(MacroColumn, MacroSeries)> = MacroId::Sp500Earnings.columns().iter()
+            .zip([series(first, 90), series(second, 1), series(vec![], 0), series(vec![], 7)])
+            .map(|(column, series)| (*column, series))
+            .collect();
+        let frequency = if monthly { Frequency::Month } else { Frequency::Week };
+        let vintages = vec![Vintage::new(None, columns)];
+        let file = MacroFile::new(MacroId::Sp500Earnings, provenance(frequency), vintages).unwrap();
+        let text = encode::macro_series(&file).unwrap();
+        prop_assert_eq!(MacroFile::parse("X.json", text.as_bytes()).unwrap(), file);
+    }
+}
+
+#[test]
+fn broken_files_are_named() {
+    let snapshot = support::default_snapshot();
+    let read = |path: &str, bytes: &[u8]| -> String {
+        let error = match path.split_once('/') {
+            None => Manifest::parse(bytes).unwrap_err(),
+            Some(("prices", _)) => PriceFile::parse(path, bytes).unwrap_err(),
+            Some(("macro", _)) => MacroFile::parse(path, bytes).unwrap_err(),
+            Some((_, "valuation.json")) => ValuationFacts::parse(path, bytes).unwrap_err(),
+            Some((_, "policy.json")) => PolicyFacts::parse(path, bytes).unwrap_err(),
+            Some((_, "instruments.json")) => InstrumentFacts::parse(path, bytes).unwrap_err(),
+            Some(_) => ConcentrationFacts::parse(path, bytes).unwrap_err(),
+        };
+        error.to_string()
+    };
+    for (path, from, to, words) in [
+        ("manifest.json", "\"schema\": 1", "\"schema\": 2", "reload to update"),
+        ("manifest.json", "\"id\": \"", "\"id\": \"0", "is not the identity of a snapshot"),
+        (
+            "manifest.json",
+            "prices/IWM",
+            "../IWM",
+            "field files.path: \"../IWM.json\": not a plain path",
+        ),
+        ("manifest.json", "prices/IWM", "prices/IWO", "stands twice"),
+        (
+            "manifest.json",
+            "\"small\": \"IWM\"",
+            "\"small\": \"NONE\"",
+            "there are no prices of NONE",
+        ),
+        ("manifest.json", "\"kind\": \"macro\"", "\"kind\": \"music\"", "unknown variant `music`"),
+        ("manifest.json", "2023-06-30", "2026-09-26", "the last day comes before the first"),
+        ("manifest.json", "2023-06-30", "2023-06-31", "there is no day 2023-06-31"),
+        ("prices/SPY.json", "\"closes\"", "\"klosses\"", "field closes: missing field `closes`"),
+        ("prices/SPY.json", "\"decimals\": 3,\n", "\"decimals\": -3,\n", "invalid value"),
+        ("macro/DGS2.json", "\"week\"", "\"fortnight\"", "\"fortnight\" is not a frequency"),
+        ("macro/DGS2.json", "\"DGS2\"", "\"PAYEMZ\"", "\"PAYEMZ\" is not an economic series"),
+        ("facts/valuation.json", "\"value\": 28.0", "\"value\": -28.0", "is not a positive number"),
+        (
+            "facts/valuation.json",
+            "ex_negative",
+            "ex_positive",
+            "\"ex_positive\" is not a basis of P/E",
+        ),
+        ("facts/valuation.json", "28.0", "1e999", "number out of range"),
+        ("facts/policy.json", "-50", "-75", "the bound moved by -50 bp, not -75"),
+        ("facts/policy.json", "2000-03-21", "2000-02-02", "stands twice or out of order"),
+        ("facts/instruments.json", "\"VTWO\"", "\"IWM\"", "IWM stands twice"),
+        ("facts/instruments.json", "80460996608.0", "0.0", "net assets 0 of IWM are not positive"),
+        ("facts/concentration.json", "37.5", "375", "375 % is not a weight"),
+        ("facts/concentration.json", "48.7", "0.7", "0.7 is not an effective number"),
+    ] {
+        let text = String::from_utf8(snapshot.bytes(path)).unwrap();
+        assert!(text.contains(from), "{path}: {from}");
+        let error = read(path, text.replacen(from, to, 1).as_bytes());
+        assert!(error.starts_with(path) && error.contains(words), "{error}");
+    }
+    for entry in &snapshot.manifest.files {
+        let bytes = snapshot.bytes(&entry.path);
+        let cut = read(&entry.path, &bytes[..bytes.len() / 2]);
+        assert!(cut.starts_with(&entry.path) && cut.contains("not well-formed JSON"), "{cut}");
+    }
+}
