@@ -40,9 +40,9 @@ prop_compose! {
 
 prop_compose! {
     fn chart()(
-        steps in prop::collection::vec(1_i32..5, 0..300),
+        steps in prop::collection::vec(1_i32..5, 0..120),
         first in 0_i32..20_000,
-        series in prop::collection::vec(series(300), 0..9),
+        series in prop::collection::vec(series(120), 0..9),
         scale in prop_oneof![Just(Scale::Linear), Just(Scale::Log)],
         kind in prop_oneof![Just(ValueKind::SignedPercent), Just(ValueKind::Index), Just(ValueKind::Points)],
         baseline in prop::option::of(-1.0..1.0),
@@ -197,7 +197,7 @@ proptest! {
     }
 
     #[test]
-    fn the_nearest_series_is_found(chart in chart(), session in 0_usize..300, y in 0.0..300.0_f64) {
+    fn the_nearest_series_is_found(chart in chart(), session in 0_usize..120, y in 0.0..300.0_f64) {
         let layout = laid_out(&chart, 700.0, 300.0, 1.0);
         let distance = |series: usize| layout.y_of(series, session).map(|own| (own - y).abs());
         let nearest = (0..chart.series.len()).filter_map(distance).fold(f64::INFINITY, f64::min);
