@@ -130,7 +130,9 @@ proptest! {
         let gaps: Vec<u8> = rows.iter().map(|row| row.0).collect();
         let mut ends = days(&gaps);
         if monthly {
-            ends.iter_mut().for_each(|end| *end = end.calendar_month().last_day());
+            for end in &mut ends {
+                *end = end.calendar_month().last_day();
+            }
             ends.dedup();
         }
         let series = |values: Vec<Option<f64>>, lag| {
