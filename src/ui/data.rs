@@ -1,11 +1,16 @@
 //! Loading the snapshot's files, each checked against the manifest before it is read.
 
-use std::{ops::Deref, sync::Arc};
+use std::{collections::BTreeMap, ops::Deref, sync::Arc};
+
+use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
     domain::{
         Error, Symbol,
-        snapshot::{FactsKind, FileEntry, Manifest, PriceFile},
+        snapshot::{
+            ConcentrationFacts, FactsKind, FileEntry, InstrumentFacts, Manifest, PolicyFacts,
+            PriceFile, ValuationFacts,
+        },
     },
     platform::fetch::{self, Freshness},
 };
@@ -46,15 +51,88 @@ impl<T> PartialEq for Shared<T> {
 /// A file that was loaded, or why it could not be.
 pub type Loaded<T> = Result<Shared<T>, Error>;
 
-/// Loads the manifest, always the server's newest.
-pub async fn manifest() -> Loaded<Manifest> {
+/// The facts beside the prices; nothing where they are still on their way.
+#[derive(Clone, Default)]
+pub struct FactFiles {
+    /// Index weights.
+    pub concentration: Option<Loaded<ConcentrationFacts>>,
+    /// Funds and stocks.
+    pub instruments: Option<Loaded<InstrumentFacts>>,
+    /// Policy decisions and meetings.
+    pub policy: Option<Loaded<PolicyFacts>>,
+    /// Quoted price-earnings ratios.
+    pub valuation: Option<Loaded<ValuationFacts>>,
+}
+
+/// What has been loaded so far; copies are handles to the same files.
+#[derive(Clone, Copy)]
+pub struct Files {
+    /// The snapshot's table of contents.
+    pub manifest: RwSignal<Option<Loaded<Manifest>>>,
+    /// The facts beside the prices.
+    pub facts: RwSignal<FactFiles>,
+    /// The price files asked for; nothing where one is still on its way.
+    prices: RwSignal<BTreeMap<Symbol, Option<Loaded<PriceFile>>>>,
+}
+
+impl Files {
+    /// Starts loading the manifest, and then what `after` asks for and the facts.
+    pub fn open(after: impl FnOnce(Self) + 'static) -> Self {
+        let files = Self {
+            manifest: RwSignal::new(None),
+            facts: RwSignal::new(FactFiles::default()),
+            prices: RwSignal::new(BTreeMap::new()),
+        };
+        spawn_local(async move {
+            files.manifest.set(Some(load_manifest().await));
+            after(files);
+            files.load_facts().await;
+        });
+        files
+    }
+
+    /// The prices of a symbol; nothing while they load.
+    pub fn prices(self, symbol: &Symbol) -> Option<Loaded<PriceFile>> {
+        self.prices.read().get(symbol).cloned().flatten()
+    }
+
+    /// Starts loading the prices of a symbol, unless that has been done.
+    pub fn want_prices(self, symbol: &Symbol) {
+        let Some(Ok(manifest)) = self.manifest.get_untracked() else { return };
+        if self.prices.read_untracked().contains_key(symbol) {
+            return;
+        }
+        let symbol = symbol.clone();
+        self.prices.update(|prices| drop(prices.insert(symbol.clone(), None)));
+        spawn_local(async move {
+            let loaded = load_prices(&manifest, &symbol).await;
+            self.prices.update(|prices| drop(prices.insert(symbol, Some(loaded))));
+        });
+    }
+
+    async fn load_facts(self) {
+        let Some(Ok(manifest)) = self.manifest.get_untracked() else { return };
+        let instruments = load_facts(&manifest, FactsKind::Instruments, InstrumentFacts::parse);
+        let instruments = instruments.await;
+        self.facts.update(|facts| facts.instruments = Some(instruments));
+        let policy = load_facts(&manifest, FactsKind::Policy, PolicyFacts::parse).await;
+        self.facts.update(|facts| facts.policy = Some(policy));
+        let valuation = load_facts(&manifest, FactsKind::Valuation, ValuationFacts::parse).await;
+        self.facts.update(|facts| facts.valuation = Some(valuation));
+        let weights = load_facts(&manifest, FactsKind::Concentration, ConcentrationFacts::parse);
+        let weights = weights.await;
+        self.facts.update(|facts| facts.concentration = Some(weights));
+    }
+}
+
+/// The manifest, always the server's newest.
+async fn load_manifest() -> Loaded<Manifest> {
     let bytes = fetch::bytes(MANIFEST, Freshness::Revalidated).await?;
     Manifest::parse(&bytes).map(Shared::new).map_err(|error| error.in_file(MANIFEST))
 }
 
-/// Loads the prices of one symbol.
-pub async fn prices(manifest: Shared<Manifest>, symbol: Symbol) -> Loaded<PriceFile> {
-    let entry = manifest.prices(&symbol).ok_or_else(|| {
+async fn load_prices(manifest: &Manifest, symbol: &Symbol) -> Loaded<PriceFile> {
+    let entry = manifest.prices(symbol).ok_or_else(|| {
         Error::unavailable(
             format!("this snapshot holds no prices of {symbol}"),
             "choose another leg",
@@ -64,9 +142,8 @@ pub async fn prices(manifest: Shared<Manifest>, symbol: Symbol) -> Loaded<PriceF
     PriceFile::parse(&entry.path, &bytes).map(Shared::new)
 }
 
-/// Loads one kind of facts.
-pub async fn facts<T>(
-    manifest: Shared<Manifest>,
+async fn load_facts<T>(
+    manifest: &Manifest,
     kind: FactsKind,
     parse: fn(&str, &[u8]) -> Result<T, Error>,
 ) -> Loaded<T> {

@@ -5,17 +5,14 @@
 //! signals. Nothing here computes a figure or words a sentence: that is the domain's; and nothing
 //! here names a browser object: that is `platform`'s.
 
-#![expect(
-    clippy::large_types_passed_by_value,
-    clippy::needless_pass_by_value,
-    reason = "a component owns its props, and the state is a bundle of handles that is copied"
-)]
+#![expect(clippy::needless_pass_by_value, reason = "a component owns its props")]
 
 mod app;
 mod chart;
 mod data;
 mod pages;
 mod panels;
+mod scope;
 mod shell;
 mod state;
 mod theme;

@@ -9,7 +9,7 @@ use crate::{domain::format, ui::state::AppState};
 pub fn Footer() -> impl IntoView {
     let state = expect_context::<AppState>();
     let snapshot = move || {
-        let manifest = state.manifest.get()?.ok()?;
+        let manifest = state.files.manifest.get()?.ok()?;
         Some(format!(
             "{}, to {} (snapshot {}). ",
             manifest.title,

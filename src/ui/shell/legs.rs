@@ -57,7 +57,7 @@ fn LegPicker(leg: Leg) -> impl IntoView {
         })
     });
     let options = move || {
-        let manifest = state.manifest.get()?.ok()?;
+        let manifest = state.files.manifest.get()?.ok()?;
         let options = manifest.listings().map(|file| {
             let symbol = file.symbol.clone();
             let is_chosen = move || chosen.read().as_ref() == Some(&symbol);

@@ -46,7 +46,7 @@ fn OtherSnapshot() -> impl IntoView {
     let state = expect_context::<AppState>();
     let other = Memo::new(move |_| {
         let made_on = state.view.read().made_on.clone()?;
-        let manifest = state.manifest.get()?.ok()?;
+        let manifest = state.files.manifest.get()?.ok()?;
         (made_on.id != manifest.id.as_str()).then_some((made_on, manifest.as_of))
     });
     let words = move || {

@@ -76,7 +76,7 @@ fn of_indices<T>(
     facts: Option<Loaded<T>>,
     words: impl FnOnce(&T, Option<&Index>, &Index, Day) -> Value<CardWords>,
 ) -> Words {
-    let (facts, instruments) = match (facts?, state.facts.instruments.get()??) {
+    let (facts, instruments) = match (facts?, state.files.facts.get().instruments?) {
         (Ok(facts), Ok(instruments)) => (facts, instruments),
         (Err(error), _) | (_, Err(error)) => return Some(Err(error)),
     };
@@ -95,7 +95,7 @@ fn of_indices<T>(
 pub fn ValuationCard() -> impl IntoView {
     let state = expect_context::<AppState>();
     let words = move || {
-        let facts = state.facts.valuation.get()?;
+        let facts = state.files.facts.get().valuation;
         of_indices(
             state,
             "P/E of both indices on one basis",
@@ -122,8 +122,8 @@ pub fn ValuationCard() -> impl IntoView {
 fn PeGauge() -> impl IntoView {
     let state = expect_context::<AppState>();
     let ratios = move || {
-        let facts = state.facts.valuation.get()??.ok()?;
-        let instruments = state.facts.instruments.get()??.ok()?;
+        let facts = state.files.facts.get().valuation?.ok()?;
+        let instruments = state.files.facts.get().instruments?.ok()?;
         let (small, large) = state.legs_chosen()?;
         let index = |symbol: &Symbol| tracked(&instruments, symbol);
         let gap =
@@ -151,7 +151,7 @@ pub fn RatesCard() -> impl IntoView {
     let state = expect_context::<AppState>();
     let words = move || -> Words {
         let as_of = state.today.get()?;
-        Some(state.facts.policy.get()??.map(|facts| {
+        Some(state.files.facts.get().policy?.map(|facts| {
             rates_words(&facts, as_of)
                 .unwrap_or_else(|absence| CardWords::absent("The policy rate", absence))
         }))
@@ -170,7 +170,7 @@ pub fn RatesCard() -> impl IntoView {
 pub fn ConcentrationCard() -> impl IntoView {
     let state = expect_context::<AppState>();
     let words = move || {
-        let facts = state.facts.concentration.get()?;
+        let facts = state.files.facts.get().concentration;
         of_indices(state, "Weights of the large index", facts, concentration_words)
     };
     view! { <Card title="Concentration" words=Signal::derive(words) /> }

@@ -14,7 +14,8 @@ use crate::{
         chart::{Figure, FigureText},
         data::Shared,
         panels::{CalendarYearsTable, Waiting},
-        state::{AppState, Scope},
+        scope::Scope,
+        state::AppState,
     },
 };
 

@@ -18,14 +18,14 @@ use crate::{
 pub fn KeyData() -> impl IntoView {
     let state = expect_context::<AppState>();
     let content = move || {
-        let prices = match state.legs.small.get()?? {
+        let prices = match state.files.prices(&state.legs_chosen()?.0)? {
             Ok(prices) => prices,
             Err(error) => return Some(view! { <Failure error /> }.into_any()),
         };
         let as_of = state.today.get()?;
-        let instruments = state.facts.instruments.get()?.and_then(Result::ok);
+        let instruments = state.files.facts.get().instruments?.ok();
         let instrument = instruments.as_ref().and_then(|facts| facts.get(prices.series.symbol()));
-        let valuation = state.facts.valuation.get()?.and_then(Result::ok);
+        let valuation = state.files.facts.get().valuation?.ok();
         let data = key_data(&prices.series, instrument, valuation.as_deref(), as_of);
         let heading = format!("{}, {}", prices.series.symbol(), prices.provenance.name);
         Some(

@@ -20,8 +20,9 @@ use crate::{
     ui::{
         chart::{Content, Figure, FigureText, Rebase},
         data::Shared,
+        scope::Scope,
         shell::Segments,
-        state::{AppState, Record, Scope},
+        state::{AppState, Record},
     },
 };
 

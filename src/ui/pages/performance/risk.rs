@@ -9,7 +9,8 @@ use crate::{
     },
     ui::{
         panels::{Explained, Waiting},
-        state::{AppState, Scope},
+        scope::Scope,
+        state::AppState,
     },
 };
 
