@@ -104,7 +104,7 @@ async function answerData(event, path) {
   const manifest = await (await cache.match(at(MANIFEST)))?.json();
   if (!manifest) return path === MANIFEST ? restoreSnapshot(event) : refuse(lost(path));
   const file = manifest.files.find((file) => `data/${file.path}` === path);
-  if (!file) return refuse(new Error(`${path}: the snapshot has no such file`));
+  if (!file) return fetch(event.request);
   const restored = await download(path, file.sha256);
   await cache.put(at(path), restored.clone());
   return restored;
