@@ -12,3 +12,5 @@ mod nearness;
 mod oracles;
 mod probes;
 mod registry;
+mod shipped;
+mod size_factor;

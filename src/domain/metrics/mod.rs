@@ -23,6 +23,7 @@ pub mod rebased_performance;
 pub mod relative_drawdown;
 pub mod risk;
 pub mod rolling_excess;
+pub mod size_factor;
 pub mod start_sensitivity;
 mod stats;
 pub mod streaks;
@@ -53,6 +54,7 @@ pub const ALL: &[&Definition] = &[
     &rebased_performance::DEFINITION,
     &relative_drawdown::DEFINITION,
     &rolling_excess::DEFINITION,
+    &size_factor::DEFINITION,
     &start_sensitivity::DEFINITION,
     &streaks::DEFINITION,
     &risk::tracking_error::DEFINITION,
