@@ -15,6 +15,8 @@ mod server;
 mod damage;
 #[path = "site/offline.rs"]
 mod offline;
+#[path = "site/pages.rs"]
+mod pages;
 #[path = "site/shell.rs"]
 mod shell;
 #[path = "site/size.rs"]

@@ -99,6 +99,20 @@ impl Page {
         .await;
     }
 
+    /// Opens a view and waits until its figures are there.
+    pub async fn open_figures(&self, url: &str) {
+        self.goto(url).await;
+        self.wait_for_figures().await;
+    }
+
+    /// Waits until nothing on the page is still loading.
+    pub async fn wait_for_figures(&self) {
+        self.wait_for_app().await;
+        let script = "const main = document.querySelector('main'); \
+             return main.querySelector('h1') !== null && !/^Loading /m.test(main.innerText)";
+        self.wait_until("the figures are there", script).await;
+    }
+
     /// Waits until the site is stored and its worker answers this page.
     pub async fn wait_until_stored(&self) {
         self.wait_until(
@@ -134,17 +148,17 @@ impl Page {
         Ok(self.driver.execute(script, Vec::new()).await?.json().clone())
     }
 
-    /// The text that a reader sees.
+    /// The text that a reader sees, with plain spaces.
     pub async fn text(&self) -> String {
         let text = self.evaluate("return document.body.innerText").await;
-        text.as_str().unwrap_or_default().to_owned()
+        with_plain_spaces(text.as_str().unwrap_or_default())
     }
 
     /// The text of the first element that a selector finds.
     pub async fn text_of(&self, selector: &str) -> String {
         let element = self.driver.find(By::Css(selector)).await;
         let element = element.unwrap_or_else(|_| panic!("there is no {selector}"));
-        element.text().await.expect("an element has a text")
+        with_plain_spaces(&element.text().await.expect("an element has a text"))
     }
 
     pub async fn click(&self, selector: &str) {
@@ -237,7 +251,14 @@ impl Page {
             let sizes = self.evaluate(script).await;
             move |index| sizes[index].as_u64().expect("a size")
         });
-        assert!(content <= window, "the page is {content} px wide in a window of {window} px");
+        let widest = "return [...document.querySelectorAll('body *')] \
+             .filter((it) => it.getBoundingClientRect().right > innerWidth) \
+             .map((it) => `${it.tagName}.${it.className} to ${it.getBoundingClientRect().right}`).slice(0, 12)";
+        let culprits = self.evaluate(widest).await;
+        assert!(
+            content <= window,
+            "the page is {content} px wide in a window of {window} px: {culprits:#}"
+        );
     }
 
     /// axe-core finds nothing to complain about.
@@ -245,10 +266,14 @@ impl Page {
         self.evaluate(&axe_source()).await;
         let script = "return axe.run(document, { resultTypes: ['violations'] }).then((result) => \
              result.violations.flatMap(({ id, help, nodes }) => \
-             nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 200)}`)))";
+             nodes.map(({ html, target }) => `${id}: ${help}: ${target.join(' ')} ${html.slice(0, 200)}`)))";
         let violations = self.evaluate(script).await;
         assert_eq!(violations, json!([]), "{violations:#}");
     }
+}
+
+fn with_plain_spaces(text: &str) -> String {
+    text.replace(['\u{a0}', '\u{202f}'], " ")
 }
 
 fn is_foreign(url: &str, origin: &str) -> bool {

@@ -1,7 +1,7 @@
 //! The page before, around and without the app.
 
 use super::{
-    browser::{Scheme, Width, in_browser},
+    browser::in_browser,
     build,
     server::{Fault, Server},
 };
@@ -29,30 +29,6 @@ fn the_site_works_below_any_path() {
         let outside: Vec<_> =
             requests.iter().filter(|path| !path.starts_with("/some/where/")).collect();
         assert!(outside.is_empty(), "{outside:?}");
-    });
-}
-
-#[test]
-fn nothing_scrolls_sideways_at_any_width() {
-    let server = Server::start(build::built());
-    in_browser(async |page| {
-        for width in [Width::Desktop, Width::Phone, Width::Narrowest] {
-            page.set_width(width).await;
-            page.open_app(&server.url()).await;
-            page.assert_fits_its_width().await;
-        }
-    });
-}
-
-#[test]
-fn both_schemes_are_accessible() {
-    let server = Server::start(build::built());
-    in_browser(async |page| {
-        for scheme in [Scheme::Light, Scheme::Dark] {
-            page.set_scheme(scheme).await;
-            page.open_app(&server.url()).await;
-            page.assert_accessible().await;
-        }
     });
 }
 
