@@ -2,8 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::readout::ink_class;
-use crate::{chart::Chart, ui::data::Shared};
+use crate::{
+    chart::Chart,
+    ui::{
+        data::Shared,
+        panels::{Cell, Grid},
+    },
+};
 
 /// Rows on one page of a table.
 const ROWS: usize = 60;
@@ -15,22 +20,9 @@ pub fn DataTable(#[prop(into)] chart: Signal<Option<Shared<Chart>>>) -> impl Int
     let count = move || chart.read().as_ref().map_or(0, |chart| chart.days().len());
     let last_page = move || count().saturating_sub(1) / ROWS;
     let shown_page = move || page.get().min(last_page());
-    let rows = move || chart.get().map(|chart| rows(&chart, shown_page()).collect_view());
-    let heads = move || {
-        let chart = chart.get()?;
-        let heads = chart.columns().into_iter().map(|column| {
-            let class = format!("number {}", ink_class(column.ink));
-            view! { <th scope="col" class=class>{column.label}</th> }
-        });
-        Some(heads.collect_view())
-    };
+    let grid = move || chart.get().map(|chart| grid(&chart, shown_page()).view());
     view! {
-        <div class="scroller" tabindex="0" role="region" aria-label="Table of the chart's numbers">
-            <table class="data-table">
-                <thead><tr><th scope="col">"Session"</th>{heads}</tr></thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
+        {grid}
         <div class="pager">
             <button
                 type="button"
@@ -51,13 +43,19 @@ pub fn DataTable(#[prop(into)] chart: Signal<Option<Shared<Chart>>>) -> impl Int
     }
 }
 
-fn rows(chart: &Chart, page: usize) -> impl Iterator<Item = impl IntoView + use<>> {
+fn grid(chart: &Chart, page: usize) -> Grid {
+    let columns = chart.columns().into_iter().map(|column| Cell::number(column.label));
     let newest_first = (0..chart.days().len()).rev().skip(page * ROWS).take(ROWS);
-    newest_first.map(|session| {
-        let day = chart.days().get(session).map(ToString::to_string);
-        let values = chart.values_at(session).into_iter();
-        let cells: Vec<_> =
-            values.map(|value| view! { <td class="number">{value.text}</td> }).collect();
-        view! { <tr><th scope="row">{day}</th>{cells}</tr> }
-    })
+    let row = |session| {
+        let day = chart.days().get(session).map(ToString::to_string).unwrap_or_default();
+        let values = chart.values_at(session).into_iter().map(|value| Cell::number(value.text));
+        std::iter::once(Cell::words(day)).chain(values).collect()
+    };
+    Grid {
+        label: "Table of the chart's numbers".to_owned(),
+        class: "data-table",
+        head: std::iter::once(Cell::words("Session")).chain(columns).collect(),
+        rows: newest_first.map(row).collect(),
+        foot: Vec::new(),
+    }
 }

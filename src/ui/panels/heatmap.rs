@@ -1,7 +1,6 @@
 //! The geometric excess of every month as a table of shaded cells.
 
-use leptos::prelude::*;
-
+use super::{Cell, Grid};
 use crate::domain::{
     Figure, format,
     metrics::{
@@ -11,76 +10,56 @@ use crate::domain::{
 };
 
 /// A row a year, the newest first, and below them each month's mean, median and hit rate.
-#[component]
-pub fn MonthHeatmapTable(heatmap: MonthHeatmap) -> impl IntoView {
-    let months = (1..=12).map(|month| {
-        view! { <th scope="col"><abbr title=format::month_name(month)>{format::month_short(month)}</abbr></th> }
-    });
+pub fn month_heatmap_grid(heatmap: &MonthHeatmap) -> Grid {
     let mut years: Vec<i32> = heatmap.cells.iter().map(|cell| cell.month.year()).collect();
     years.dedup();
-    let rows = years.iter().rev().map(|&year| {
-        let cells = (1..=12).map(|month| {
-            let in_month =
-                |cell: &&MonthCell| cell.month.year() == year && cell.month.month() == month;
-            heatmap.cells.iter().find(in_month).map_or_else(empty, cell)
-        });
-        view! { <tr><th scope="row">{year}</th>{cells.collect_view()}</tr> }
+    let months = (1..=12).map(|month| Cell::words(format::month_short(month)));
+    Grid {
+        label: "Months".to_owned(),
+        class: "heatmap",
+        head: std::iter::once(Cell::words("Year")).chain(months).collect(),
+        rows: years.iter().rev().map(|&year| year_row(heatmap, year)).collect(),
+        foot: vec![
+            summary_row("Mean", heatmap, |month| percent(month.mean)),
+            summary_row("Median", heatmap, |month| percent(month.median)),
+            summary_row("Won", heatmap, |month| {
+                month.hit_rate.map_or_else(|_| String::new(), |rate| format::percent(rate, 0))
+            }),
+        ],
+    }
+}
+
+fn year_row(heatmap: &MonthHeatmap, year: i32) -> Vec<Cell> {
+    let cells = (1..=12).map(|month| {
+        let in_month = |cell: &&MonthCell| cell.month.year() == year && cell.month.month() == month;
+        heatmap.cells.iter().find(in_month).map(cell).unwrap_or_default()
     });
-    view! {
-        <div class="scroller" tabindex="0" role="region" aria-label="Months">
-            <table class="heatmap">
-                <thead><tr><th scope="col">"Year"</th>{months.collect_view()}</tr></thead>
-                <tbody>{rows.collect_view()}</tbody>
-                <tfoot>
-                    {summary_row("Mean", &heatmap, |month| percent(month.mean))}
-                    {summary_row("Median", &heatmap, |month| percent(month.median))}
-                    {summary_row("Won", &heatmap, |month| {
-                        month.hit_rate.map_or_else(|_| String::new(), |rate| format::percent(rate, 0))
-                    })}
-                </tfoot>
-            </table>
-        </div>
-    }
+    std::iter::once(Cell::words(year.to_string())).chain(cells).collect()
 }
 
-fn cell(cell: &MonthCell) -> AnyView {
-    let shade = shade(cell.excess);
-    let class = match cell.span {
-        Span::Full => shade.to_owned(),
-        Span::Part => format!("{shade} provisional"),
+fn cell(cell: &MonthCell) -> Cell {
+    Cell::words(format::signed_percent_bare(cell.excess, 1)).class(shade(cell.excess, cell.span))
+}
+
+/// Four steps a side: up to 1, 2, 4 percent, and beyond; a part month is marked.
+fn shade(excess: f64, span: Span) -> &'static str {
+    let step = [0.01, 0.02, 0.04].iter().filter(|limit| **limit <= excess.abs()).count();
+    let classes = match (excess < 0.0, span) {
+        (true, Span::Full) => ["l1", "l2", "l3", "l4"],
+        (false, Span::Full) => ["s1", "s2", "s3", "s4"],
+        (true, Span::Part) => ["l1 part", "l2 part", "l3 part", "l4 part"],
+        (false, Span::Part) => ["s1 part", "s2 part", "s3 part", "s4 part"],
     };
-    let title = match cell.span {
-        Span::Full => format::month_long(cell.month),
-        Span::Part => format!("{}, part of the month", format::month_long(cell.month)),
-    };
-    view! { <td class=class title=title>{format::signed_percent_bare(cell.excess, 1)}</td> }
-        .into_any()
-}
-
-fn empty() -> AnyView {
-    view! { <td></td> }.into_any()
-}
-
-/// Four steps a side: up to 1, 2, 4 percent, and beyond.
-fn shade(excess: f64) -> &'static str {
-    let steps = if excess < 0.0 { ["l1", "l2", "l3", "l4"] } else { ["s1", "s2", "s3", "s4"] };
-    let [first, second, third, fourth] = steps;
-    match excess.abs() {
-        size if size < 0.01 => first,
-        size if size < 0.02 => second,
-        size if size < 0.04 => third,
-        _ => fourth,
-    }
+    classes.get(step).copied().unwrap_or_default()
 }
 
 fn summary_row(
-    label: &'static str,
+    label: &str,
     heatmap: &MonthHeatmap,
     write: fn(&MonthSummary) -> String,
-) -> impl IntoView + use<> {
-    let cells: Vec<_> =
-        heatmap.by_month.iter().map(|month| view! { <td>{write(month)}</td> }).collect();
-    view! { <tr><th scope="row">{label}</th>{cells}</tr> }
+) -> Vec<Cell> {
+    let cells = heatmap.by_month.iter().map(|month| Cell::words(write(month)));
+    std::iter::once(Cell::words(label)).chain(cells).collect()
 }
 
 fn percent(figure: Figure) -> String {

@@ -3,6 +3,7 @@
 //! A panel shows what a domain function computed; it computes nothing of its own.
 
 mod card;
+mod grid;
 mod heatmap;
 mod method;
 mod sentence;
@@ -10,8 +11,9 @@ mod state;
 mod years;
 
 pub use card::Card;
-pub use heatmap::MonthHeatmapTable;
+pub use grid::{Cell, Grid};
+pub use heatmap::month_heatmap_grid;
 pub use method::{Explained, Method};
 pub use sentence::SentenceView;
 pub use state::{Failure, Waiting};
-pub use years::CalendarYearsTable;
+pub use years::calendar_years_grid;

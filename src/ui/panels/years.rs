@@ -1,7 +1,6 @@
 //! Calendar years as a table.
 
-use leptos::prelude::*;
-
+use super::{Cell, Grid};
 use crate::domain::{
     Symbol, format,
     metrics::{
@@ -10,48 +9,37 @@ use crate::domain::{
     },
 };
 
-/// One row a year with both legs, the excess and the winner.
-#[component]
-pub fn CalendarYearsTable(
-    small: Symbol,
-    large: Symbol,
-    /// The rows, in the order in which they are shown.
-    years: Vec<CalendarYear>,
-) -> impl IntoView {
-    view! {
-        <div class="scroller" tabindex="0" role="region" aria-label="Calendar years">
-            <table class="data-table">
-                <thead>
-                    <tr>
-                        <th scope="col">"Year"</th>
-                        <th scope="col" class="number">{format!("{small}, %")}</th>
-                        <th scope="col" class="number">{format!("{large}, %")}</th>
-                        <th scope="col" class="number">"Excess, %"</th>
-                        <th scope="col">"Winner"</th>
-                    </tr>
-                </thead>
-                <tbody>{years.into_iter().map(row).collect_view()}</tbody>
-            </table>
-        </div>
+/// One row a year with both legs, the excess and the winner, in the order given.
+pub fn calendar_years_grid(small: &Symbol, large: &Symbol, years: &[CalendarYear]) -> Grid {
+    Grid {
+        label: "Calendar years".to_owned(),
+        class: "data-table",
+        head: vec![
+            Cell::words("Year"),
+            Cell::number(format!("{small}, %")),
+            Cell::number(format!("{large}, %")),
+            Cell::number("Excess, %"),
+            Cell::words("Winner"),
+        ],
+        rows: years.iter().map(row).collect(),
+        foot: Vec::new(),
     }
 }
 
-fn row(year: CalendarYear) -> impl IntoView {
+fn row(year: &CalendarYear) -> Vec<Cell> {
     let (winner, class) = match year.winner {
         Winner::Small => ("Small", "small strong"),
         Winner::Large => ("Large", "large strong"),
         Winner::Tie => ("Tie", ""),
     };
-    let percent = |share| format::signed_percent_bare(share, 2);
-    view! {
-        <tr>
-            <th scope="row">{year.year} " " <span class="note">{part_words(&year)}</span></th>
-            <td class="number">{percent(year.small)}</td>
-            <td class="number">{percent(year.large)}</td>
-            <td class="number">{percent(year.excess)}</td>
-            <td class=class>{winner}</td>
-        </tr>
-    }
+    let percent = |share| Cell::number(format::signed_percent_bare(share, 2));
+    vec![
+        Cell::words(year.year.to_string()).note(part_words(year)),
+        percent(year.small),
+        percent(year.large),
+        percent(year.excess),
+        Cell::words(winner).class(class),
+    ]
 }
 
 /// Which part of the year a row covers; empty for a whole year.

@@ -13,7 +13,7 @@ use crate::{
     ui::{
         chart::{Figure, FigureText},
         data::Shared,
-        panels::{CalendarYearsTable, Waiting},
+        panels::{Waiting, calendar_years_grid},
         scope::Scope,
         state::AppState,
     },
@@ -132,17 +132,14 @@ pub fn Years() -> impl IntoView {
         let scope = state.scope.get()?.ok()?;
         let years = calendar_years(scope.history());
         let title = years_title(&scope.names, &years);
-        let shown = years.split_at(years.len().saturating_sub(YEARS + 1)).1.to_vec();
+        let shown = years.split_at(years.len().saturating_sub(YEARS + 1)).1;
+        let grid = calendar_years_grid(scope.small(), scope.large(), shown);
         Some(view! {
             <header>
                 <h2>{title}</h2>
                 <p>{format!("Calendar-year return in percent, {}", scope.basis.label())}</p>
             </header>
-            <CalendarYearsTable
-                small=scope.small().clone()
-                large=scope.large().clone()
-                years=shown
-            />
+            {grid.view()}
         })
     };
     view! {

@@ -8,7 +8,7 @@ use crate::{
         wording::{KeyDatum, key_data},
     },
     ui::{
-        panels::{Failure, Waiting},
+        panels::{Cell, Failure, Grid, Waiting},
         state::AppState,
     },
 };
@@ -28,18 +28,13 @@ pub fn KeyData() -> impl IntoView {
         let valuation = state.files.facts.get().valuation?.ok();
         let data = key_data(&prices.series, instrument, valuation.as_deref(), as_of);
         let heading = format!("{}, {}", prices.series.symbol(), prices.provenance.name);
-        Some(
-            view! {
-                <h2>{heading}</h2>
-                <table class="key-data">
-                    <caption class="visually-hidden">
-                        {format!("Key data as of {}", format::day_long(as_of))}
-                    </caption>
-                    <tbody>{data.into_iter().map(row).collect_view()}</tbody>
-                </table>
-            }
-            .into_any(),
-        )
+        let grid = Grid {
+            label: format!("Key data as of {}", format::day_long(as_of)),
+            class: "key-data",
+            rows: data.into_iter().map(row).collect(),
+            ..Grid::default()
+        };
+        Some(view! { <h2>{heading}</h2> {grid.view()} }.into_any())
     };
     view! {
         <section class="card">
@@ -48,11 +43,6 @@ pub fn KeyData() -> impl IntoView {
     }
 }
 
-fn row(datum: KeyDatum) -> impl IntoView {
-    view! {
-        <tr>
-            <th scope="row">{datum.label} " " <span class="note">{datum.note}</span></th>
-            <td>{datum.value}</td>
-        </tr>
-    }
+fn row(datum: KeyDatum) -> Vec<Cell> {
+    vec![Cell::words(datum.label).note(datum.note), Cell::number(datum.value)]
 }

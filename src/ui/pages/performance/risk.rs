@@ -8,7 +8,7 @@ use crate::{
         metrics::risk::{self, leg_risk, pair_risk},
     },
     ui::{
-        panels::{Explained, Waiting},
+        panels::{Cell, Explained, Grid, Waiting},
         scope::Scope,
         state::AppState,
     },
@@ -58,45 +58,35 @@ fn tables(scope: &Scope) -> impl IntoView + use<> {
         ("Down capture", percent(pair.down_capture)),
     ];
     let leg_rows = legs.map(|(label, small, large)| {
-        view! {
-            <tr>
-                <th scope="row">{label}</th>
-                <td class="number">{percent(small)}</td>
-                <td class="number">{percent(large)}</td>
-            </tr>
-        }
+        vec![Cell::words(label), Cell::number(percent(small)), Cell::number(percent(large))]
     });
-    let pair_rows = between.map(|(label, value)| {
-        view! { <tr><th scope="row">{label}</th><td class="number">{value}</td></tr> }
-    });
+    let pair_rows = between.map(|(label, value)| vec![Cell::words(label), Cell::number(value)]);
+    let legs = Grid {
+        label: "Return and risk of each leg".to_owned(),
+        class: "data-table",
+        head: vec![
+            Cell::words("Leg"),
+            Cell::number(scope.small().to_string()),
+            Cell::number(scope.large().to_string()),
+        ],
+        rows: leg_rows.into(),
+        foot: Vec::new(),
+    };
+    let pair = Grid {
+        label: "Risk of the difference".to_owned(),
+        class: "data-table",
+        head: vec![Cell::words("Small against large"), Cell::number("Value")],
+        rows: pair_rows.into(),
+        foot: Vec::new(),
+    };
+    let since = format::day_long(scope.measured_start());
     view! {
         <header>
             <h2>"Return and risk"</h2>
-            <p>{format!(
-                "Daily closes since {}, {}",
-                format::day_long(scope.measured_start()),
-                scope.basis.label(),
-            )}</p>
+            <p>{format!("Daily closes since {since}, {}", scope.basis.label())}</p>
         </header>
-        <table class="data-table">
-            <thead>
-                <tr>
-                    <th scope="col">"Leg"</th>
-                    <th scope="col" class="number">{scope.small().to_string()}</th>
-                    <th scope="col" class="number">{scope.large().to_string()}</th>
-                </tr>
-            </thead>
-            <tbody>{leg_rows.collect_view()}</tbody>
-        </table>
-        <table class="data-table">
-            <thead>
-                <tr>
-                    <th scope="col">"Small against large"</th>
-                    <th scope="col" class="number">"Value"</th>
-                </tr>
-            </thead>
-            <tbody>{pair_rows.collect_view()}</tbody>
-        </table>
+        {legs.view()}
+        {pair.view()}
     }
 }
 

@@ -8,7 +8,7 @@ use crate::{
         wording::{heatmap_caption, years_title},
     },
     ui::{
-        panels::{CalendarYearsTable, Explained, MonthHeatmapTable, Waiting},
+        panels::{Explained, Waiting, calendar_years_grid, month_heatmap_grid},
         state::AppState,
     },
 };
@@ -22,13 +22,13 @@ pub fn YearTable() -> impl IntoView {
         let mut years = calendar_years(scope.history());
         let title = years_title(&scope.names, &years);
         years.reverse();
-        let (small, large) = (scope.small().clone(), scope.large().clone());
+        let grid = calendar_years_grid(scope.small(), scope.large(), &years);
         Some(view! {
             <header>
                 <h2>{title}</h2>
                 <p>{format!("Calendar-year return in percent, {}", scope.basis.label())}</p>
             </header>
-            <CalendarYearsTable small large years />
+            {grid.view()}
         })
     };
     view! {
@@ -61,7 +61,7 @@ pub fn MonthTable() -> impl IntoView {
                 <h2>"Month by month"</h2>
                 <p>{subtitle}</p>
             </header>
-            <MonthHeatmapTable heatmap />
+            {month_heatmap_grid(&heatmap).view()}
             <p class="caption">{caption}</p>
         })
     };

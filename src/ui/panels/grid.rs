@@ -1,0 +1,88 @@
+//! Tables: one shape for all of them, so that they read alike.
+
+use leptos::prelude::*;
+
+/// A cell: its text, a quiet note after it, and the classes that align and colour it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cell {
+    text: String,
+    note: String,
+    class: &'static str,
+}
+
+impl Cell {
+    /// A cell of words.
+    pub fn words(text: impl Into<String>) -> Self {
+        Self { text: text.into(), ..Self::default() }
+    }
+
+    /// A cell of figures, which stand under each other.
+    pub fn number(text: impl Into<String>) -> Self {
+        Self { text: text.into(), class: "number", ..Self::default() }
+    }
+
+    /// The same cell with other classes.
+    #[must_use]
+    pub fn class(self, class: &'static str) -> Self {
+        Self { class, ..self }
+    }
+
+    /// The same cell with a quiet note after its text.
+    #[must_use]
+    pub fn note(self, note: impl Into<String>) -> Self {
+        Self { note: note.into(), ..self }
+    }
+}
+
+/// A table whose first column names the rows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Grid {
+    /// What the table holds, for screen readers.
+    pub label: String,
+    /// The class of the table.
+    pub class: &'static str,
+    /// The names of the columns; without any the table has no head.
+    pub head: Vec<Cell>,
+    /// The rows.
+    pub rows: Vec<Vec<Cell>>,
+    /// Rows that sum up the others.
+    pub foot: Vec<Vec<Cell>>,
+}
+
+impl Grid {
+    /// The table, in a frame that scrolls sideways where the page is too narrow.
+    pub fn view(self) -> AnyView {
+        let Self { label, class, head, rows, foot } = self;
+        let heads = head.into_iter().map(|cell| {
+            view! { <th scope="col" class=cell.class>{cell.text}</th> }
+        });
+        let heads = heads.collect_view();
+        let body = rows.into_iter().map(row).collect_view();
+        let foot = foot.into_iter().map(row).collect_view();
+        view! {
+            <div class="scroller" tabindex="0" role="region" aria-label=label>
+                <table class=class>
+                    <thead><tr>{heads}</tr></thead>
+                    <tbody>{body}</tbody>
+                    <tfoot>{foot}</tfoot>
+                </table>
+            </div>
+        }
+        .into_any()
+    }
+}
+
+fn row(cells: Vec<Cell>) -> impl IntoView {
+    let mut cells = cells.into_iter();
+    let name = cells.next().unwrap_or_default();
+    let values = cells.map(|cell| {
+        view! { <td class=cell.class>{cell.text}</td> }
+    });
+    let values = values.collect_view();
+    view! {
+        <tr>
+            <th scope="row" class=name.class>{name.text} " " <span class="note">{name.note}</span></th>
+            {values}
+        </tr>
+    }
+}
