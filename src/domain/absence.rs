@@ -38,6 +38,8 @@ pub enum Absence {
     },
     /// The snapshot does not hold what the figure rests on.
     NotInSnapshot,
+    /// The input is so large or so small that the figure is no longer a number.
+    OutOfRange,
 }
 
 impl fmt::Display for Absence {
@@ -51,6 +53,7 @@ impl fmt::Display for Absence {
             Self::NoCommonSession => f.write_str("the legs share no session"),
             Self::NotKnownYet { first } => write!(f, "first known on {first}"),
             Self::NotInSnapshot => f.write_str("not in this snapshot"),
+            Self::OutOfRange => f.write_str("beyond the range of numbers"),
         }
     }
 }

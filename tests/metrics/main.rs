@@ -14,3 +14,4 @@ mod probes;
 mod registry;
 mod shipped;
 mod size_factor;
+mod trailing_yield;

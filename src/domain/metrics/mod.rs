@@ -27,6 +27,7 @@ pub mod size_factor;
 pub mod start_sensitivity;
 mod stats;
 pub mod streaks;
+pub mod trailing_yield;
 pub mod valuation_gap;
 
 pub use definition::{Definition, LETTERS};
@@ -58,6 +59,7 @@ pub const ALL: &[&Definition] = &[
     &start_sensitivity::DEFINITION,
     &streaks::DEFINITION,
     &risk::tracking_error::DEFINITION,
+    &trailing_yield::DEFINITION,
     &valuation_gap::DEFINITION,
     &risk::volatility::DEFINITION,
 ];

@@ -179,8 +179,7 @@ pub fn likeness(
         return Err(Absence::NotEnoughHistory { need: MONTHS_PER_YEAR, have: months });
     };
     let (factor, lead): (Vec<f64>, Vec<f64>) = rows.iter().map(|row| (row.1, row.2)).unzip();
-    let found = correlation(&factor, &lead)?;
-    let correlation = Some(found).filter(|found| found.is_finite()).ok_or(Absence::NoVariation)?;
+    let correlation = stats::finite(correlation(&factor, &lead)?)?;
     Ok(FactorLikeness { correlation, months, first, last })
 }
 

@@ -65,6 +65,11 @@ pub(super) fn sample_deviation(values: &[f64]) -> Figure {
     }
 }
 
+/// The figure, where it is a number.
+pub(super) fn finite(value: f64) -> Figure {
+    if value.is_finite() { Ok(value) } else { Err(Absence::OutOfRange) }
+}
+
 /// The most that rounding alone can make a column of returns deviate.
 pub(super) fn rounding_of(returns: &[f64]) -> f64 {
     let largest = returns.iter().fold(0.0, |largest: f64, value| largest.max(value.abs()));

@@ -2,7 +2,7 @@
 
 use crate::domain::{
     Absence, Day, Figure, PriceSeries, format,
-    metrics::high_low::high_low_52_weeks,
+    metrics::{high_low::high_low_52_weeks, trailing_yield::trailing_yield},
     snapshot::{
         Instrument, InstrumentFigures, Known, PeBasis, PeMeasure, ValuationFacts, first_later,
         latest,
@@ -59,17 +59,6 @@ fn close_words(series: &PriceSeries, as_of: Day) -> Figure<String> {
 fn high_low_words(series: &PriceSeries, as_of: Day) -> Figure<String> {
     let (low, high) = high_low_52_weeks(series, as_of)?;
     Ok(format!("{} to {}", format::price(low), format::price(high)))
-}
-
-/// Dividends with an ex-date in the twelve months to `as_of`, as a share of the last close.
-///
-/// No value where the history is shorter than twelve months.
-pub fn trailing_yield(series: &PriceSeries, as_of: Day) -> Figure {
-    let (day, close) = series.close_at(as_of)?;
-    let start = day.plus_months(-12);
-    series.close_at(start)?;
-    let paid = series.dividends().iter().filter(|d| start < d.ex_date && d.ex_date <= day);
-    Ok(paid.map(|dividend| dividend.amount).sum::<f64>() / close)
 }
 
 fn fact(

@@ -18,7 +18,7 @@ mod valuation;
 
 pub use card::CardWords;
 pub use concentration::concentration_words;
-pub use key_data::{KeyDatum, key_data, trailing_yield};
+pub use key_data::{KeyDatum, key_data};
 pub use names::{LegName, LegNames};
 pub use overview::{
     aftermath, overview_headline, ratio_title, standing, total_returns, years_title,
