@@ -11,7 +11,7 @@ pub const DEFINITION: Definition = Definition {
     key: "trailing_yield",
     name: "Trailing yield",
     tells: "What a share has paid in twelve months, of what it costs. Zero where it paid nothing.",
-    formula: "sum of the dividends with an ex-date in the twelve months to the last session / its \
+    formula: "Σ dividends that went ex in the twelve months to the last session / its \
               close",
     unit: "percent",
     no_value: "The history is shorter than twelve months.",

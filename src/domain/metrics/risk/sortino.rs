@@ -1,0 +1,36 @@
+//! Return above cash for the shortfalls it took.
+//!
+//! Returns are finite; shortfalls that rounding alone explains count as none.
+
+use super::{differences, downside_deviation::downside_deviation, stats};
+use crate::domain::{
+    Absence, Figure,
+    metrics::{Definition, SESSIONS_PER_YEAR},
+};
+
+/// Sortino ratio, for readers.
+pub const DEFINITION: Definition = Definition {
+    key: "sortino",
+    name: "Sortino ratio",
+    tells: "What a holding made above cash for each percent of downside deviation: the Sharpe ratio \
+            that does not hold gains against it.",
+    formula: "252 × mean(v − c) / downside deviation of (v − c), where v is the daily return and c \
+              that of cash at the policy rate",
+    unit: "a number",
+    no_value: "Fewer than two sessions, or the return was never below cash.",
+    source: "F. Sortino and L. Price, Performance Measurement in a Downside Risk Framework (Journal \
+             of Investing, 1994)",
+};
+
+/// The mean return above cash over the downside deviation below cash, both a year.
+///
+/// `cash` holds the return of cash on the same sessions; see [`cash`](super::cash). No value with
+/// no return, or where none was below cash.
+pub fn sortino(returns: &[f64], cash: &[f64]) -> Figure {
+    let above = differences(returns, cash);
+    let downside = downside_deviation(&above)?;
+    if downside <= stats::rounding_of(returns) {
+        return Err(Absence::NoVariation);
+    }
+    stats::finite(SESSIONS_PER_YEAR * stats::mean(&above)? / downside)
+}
