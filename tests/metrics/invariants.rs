@@ -107,7 +107,7 @@ proptest! {
         let risk = pair_risk(view);
         prop_assert!(risk.tracking_error.is_err() || risk.tracking_error == Ok(0.0));
         prop_assert!(risk.information_ratio.is_err());
-        for one in [risk.beta, risk.correlation, risk.up_capture, risk.down_capture] {
+        for one in [risk.beta, risk.up_beta, risk.down_beta, risk.correlation, risk.up_capture, risk.down_capture] {
             prop_assert!(one.is_err() || one == Ok(1.0), "{:?}", one);
         }
     }

@@ -12,6 +12,7 @@ mod nearness;
 mod oracles;
 mod probes;
 mod registry;
+mod risk;
 mod shipped;
 mod size_factor;
 mod trailing_yield;

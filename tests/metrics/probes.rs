@@ -1,5 +1,7 @@
 //! Every pair metric flattened to numbers, so that one check holds for all.
 
+use std::num::NonZero;
+
 use rotascope::domain::{
     Day, Figure, PairView,
     metrics::{
@@ -92,9 +94,16 @@ pub(crate) const PROBES: &[Probe] = &[
                 leg.annual_return,
                 leg.volatility,
                 leg.max_drawdown,
+                leg.calmar,
+                leg.ulcer,
+                leg.downside_deviation,
+                leg.skew,
+                leg.kurtosis,
                 pair.tracking_error,
                 pair.information_ratio,
                 pair.beta,
+                pair.up_beta,
+                pair.down_beta,
                 pair.correlation,
                 pair.up_capture,
                 pair.down_capture,
@@ -102,6 +111,7 @@ pub(crate) const PROBES: &[Probe] = &[
         },
         settled: |_| vec![],
     },
+    Probe { name: "risk windows", all: windows, settled: windows },
     Probe {
         name: "rolling_excess",
         all: |view| {
@@ -124,6 +134,13 @@ pub(crate) const PROBES: &[Probe] = &[
         settled: |view| runs(view, |end| end < view.last_day().unwrap()),
     },
 ];
+
+fn windows(view: PairView<'_>) -> Vec<Option<f64>> {
+    let month = NonZero::new(21).unwrap();
+    let rolling = risk::rolling_volatility::rolling_volatility(view.small(), month);
+    let ewma = risk::ewma_volatility::ewma_volatility(view.small());
+    rolling.into_iter().zip(ewma).flat_map(|(rolling, ewma)| [rolling, ewma]).collect()
+}
 
 fn some(values: Vec<f64>) -> Vec<Option<f64>> {
     values.into_iter().map(Some).collect()

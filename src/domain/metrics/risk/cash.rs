@@ -5,7 +5,8 @@
 
 use crate::domain::{Absence, Day, Figure, MacroSeries};
 
-const DAYS_PER_YEAR: f64 = 365.0;
+/// The year by which money-market rates are quoted in the United States.
+const DAYS_PER_YEAR: f64 = 360.0;
 
 /// The simple return of cash at the policy rate from each session to the next, a share of one.
 ///
@@ -15,11 +16,11 @@ const DAYS_PER_YEAR: f64 = 365.0;
 /// ```
 /// use rotascope::domain::{MacroSeries, Observation, PublicationLag, metrics::risk::cash};
 ///
-/// let rate = Observation { period_end: "2025-12-31".parse()?, value: 3.65 };
+/// let rate = Observation { period_end: "2025-12-31".parse()?, value: 3.6 };
 /// let rates = MacroSeries::new(vec![rate], PublicationLag { days: 1 })?;
 /// let days = ["2026-01-02".parse()?, "2026-01-05".parse()?];
 /// let earned = cash::returns(&days, &rates).unwrap();
-/// assert!((earned[0] - 0.000_3).abs() < 1e-12, "three days at 3.65 %");
+/// assert!((earned[0] - 0.000_3).abs() < 1e-12, "three days at 3.6 %");
 /// assert!(cash::returns(&["2025-12-31".parse()?, days[0]], &rates).is_err());
 /// # Ok::<(), rotascope::domain::Error>(())
 /// ```

@@ -25,7 +25,7 @@ pub const DEFINITION: Definition = Definition {
 /// No value with no return.
 pub fn downside_deviation(returns: &[f64]) -> Figure {
     let squares: Vec<f64> = returns.iter().map(|v| v.min(0.0).powi(2)).collect();
-    let absence = |_| Absence::NotEnoughHistory { need: 2, have: sessions(returns).min(1) };
+    let absence = |_| Absence::NotEnoughHistory { need: 2, have: sessions(returns) };
     let mean = stats::mean(&squares).map_err(absence)?;
     stats::finite((SESSIONS_PER_YEAR * mean).sqrt())
 }

@@ -6,11 +6,23 @@
 
 pub mod annual_return;
 pub mod beta;
+pub mod calmar;
 pub mod capture;
+pub mod cash;
+pub mod conditional_beta;
 pub mod correlation;
+pub mod dividend_share;
+pub mod downside_deviation;
+pub mod ewma_volatility;
 pub mod information_ratio;
+pub mod kurtosis;
 pub mod maximum_drawdown;
+pub mod rolling_volatility;
+pub mod sharpe;
+pub mod skew;
+pub mod sortino;
 pub mod tracking_error;
+pub mod ulcer;
 pub mod volatility;
 
 use super::stats;
@@ -25,6 +37,25 @@ pub struct LegRisk {
     pub volatility: Figure,
     /// The deepest drawdown, a share of one, zero or negative; see [`maximum_drawdown`].
     pub max_drawdown: Figure,
+    /// The annual return over the depth of that drawdown; see [`calmar`].
+    pub calmar: Figure,
+    /// The root of the mean squared drawdown, a share of one; see [`ulcer`].
+    pub ulcer: Figure,
+    /// The root of the mean squared loss a year, a share of one; see [`downside_deviation`].
+    pub downside_deviation: Figure,
+    /// The skewness of returns; see [`skew`].
+    pub skew: Figure,
+    /// The excess kurtosis of returns; see [`kurtosis`].
+    pub kurtosis: Figure,
+}
+
+/// What a leg earned above cash for its risk.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct LegReward {
+    /// The Sharpe ratio a year; see [`sharpe`].
+    pub sharpe: Figure,
+    /// The Sortino ratio a year; see [`sortino`].
+    pub sortino: Figure,
 }
 
 /// The risk of the small leg against the large one.
@@ -36,6 +67,10 @@ pub struct PairRisk {
     pub information_ratio: Figure,
     /// The beta of the small leg to the large one; see [`beta`].
     pub beta: Figure,
+    /// The beta where the large leg rose; see [`conditional_beta`].
+    pub up_beta: Figure,
+    /// The beta where the large leg fell; see [`conditional_beta`].
+    pub down_beta: Figure,
     /// The correlation of both legs' returns, −1 to 1; see [`correlation`].
     pub correlation: Figure,
     /// The share captured of the large leg's rises, 1 for all; see [`capture`].
@@ -54,18 +89,43 @@ pub struct PairRisk {
 /// assert_eq!(risk.annual_return, Err(Absence::NotEnoughHistory { need: 249, have: 3 }));
 /// ```
 pub fn leg_risk(levels: &[f64]) -> LegRisk {
-    let steps = levels.iter().zip(levels.iter().skip(1));
-    let returns: Vec<f64> = steps.map(|(before, level)| level / before - 1.0).collect();
+    let returns = returns_of(levels);
     LegRisk {
         annual_return: annual_return::annual_return(levels),
         volatility: volatility::volatility(&returns),
         max_drawdown: maximum_drawdown::maximum_drawdown(levels),
+        calmar: calmar::calmar(levels),
+        ulcer: ulcer::ulcer(levels),
+        downside_deviation: downside_deviation::downside_deviation(&returns),
+        skew: skew::skew(&returns),
+        kurtosis: kurtosis::kurtosis(&returns),
+    }
+}
+
+/// What one leg earned above cash for its risk, from its levels, one a session.
+///
+/// `cash` holds the return of cash between the same sessions, as [`cash::returns`] gives it; its
+/// absence is that of both ratios.
+///
+/// ```
+/// use rotascope::domain::{Absence, metrics::risk::leg_reward};
+///
+/// let reward = leg_reward(&[4.0, 5.0, 4.0], Ok(&[0.0, 0.0]));
+/// assert!(reward.sharpe.is_ok() && reward.sortino.is_ok());
+/// let unknown = leg_reward(&[4.0, 5.0, 4.0], Err(Absence::NotInSnapshot));
+/// assert_eq!(unknown.sharpe, Err(Absence::NotInSnapshot));
+/// ```
+pub fn leg_reward(levels: &[f64], cash: Figure<&[f64]>) -> LegReward {
+    let returns = returns_of(levels);
+    LegReward {
+        sharpe: cash.and_then(|cash| sharpe::sharpe(&returns, cash)),
+        sortino: cash.and_then(|cash| sortino::sortino(&returns, cash)),
     }
 }
 
 /// The risk of the small leg against the large one.
 ///
-/// Of a series against itself tracking error is exactly 0, beta, correlation and both captures
+/// Of a series against itself tracking error is exactly 0, betas, correlation and both captures
 /// are exactly 1, and the information ratio is [`Absence::NoVariation`].
 ///
 /// ```
@@ -84,10 +144,25 @@ pub fn pair_risk(view: PairView<'_>) -> PairRisk {
         tracking_error: tracking_error::tracking_error(&small, &large),
         information_ratio: information_ratio::information_ratio(&small, &large),
         beta: beta::beta(&small, &large),
+        up_beta: conditional_beta::up_beta(&small, &large),
+        down_beta: conditional_beta::down_beta(&small, &large),
         correlation: correlation::correlation(&small, &large),
         up_capture: capture::up_capture(&small, &large),
         down_capture: capture::down_capture(&small, &large),
     }
+}
+
+/// The simple return of each session after the first.
+fn returns_of(levels: &[f64]) -> Vec<f64> {
+    let steps = levels.iter().zip(levels.iter().skip(1));
+    steps.map(|(before, level)| level / before - 1.0).collect()
+}
+
+/// The mean of the deviations from the mean raised to a power.
+fn central_moment(returns: &[f64], power: i32) -> Figure {
+    let mean = stats::mean(returns)?;
+    let powers: Vec<f64> = returns.iter().map(|v| (v - mean).powi(power)).collect();
+    stats::mean(&powers)
 }
 
 /// The standard deviation of returns; its absence counts sessions, one more than returns.
