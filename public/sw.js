@@ -245,8 +245,14 @@ async function fetchOnline(path, cache) {
   return response;
 }
 
+// The browser's own cache will do where its bytes are right: the page has just asked for most files.
 async function download(path, sha256) {
-  const response = await fetchOnline(path, "reload");
+  const stored = await downloadVia("default", path, sha256).catch(() => null);
+  return stored ?? downloadVia("reload", path, sha256);
+}
+
+async function downloadVia(cache, path, sha256) {
+  const response = await fetchOnline(path, cache);
   const bytes = await response.arrayBuffer().catch(() => {
     throw new Error(`${path}: the connection broke before the whole file was there`);
   });

@@ -58,6 +58,7 @@ fn html_in_place_of_the_script_is_named() {
 /// offline, and the new one is taken when it is whole.
 fn check_update(test: &str, (start, end): (&str, &str), fault: Fault) {
     let mut server = Server::start(build::built());
+    server.forbid_caching();
     let later = build::edition(test, "b");
     let name = build::file_like(&later, start, end);
     in_browser(async |page| {

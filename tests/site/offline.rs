@@ -77,6 +77,7 @@ fn an_update_is_stored_whole_offered_and_taken_at_a_word() {
 #[test]
 fn evicted_files_come_back_from_the_server_or_are_named() {
     let mut server = Server::start(build::built());
+    server.forbid_caching();
     in_browser(async |page| {
         page.open_app(&server.url()).await;
         page.wait_until_stored().await;
@@ -100,6 +101,7 @@ fn evicted_files_come_back_from_the_server_or_are_named() {
 #[test]
 fn evicted_files_of_an_old_build_are_never_mixed_with_a_new_one() {
     let server = Server::start(build::built());
+    server.forbid_caching();
     let later = build::edition("evicted", "b");
     in_browser(async |page| {
         page.open_app(&server.url()).await;

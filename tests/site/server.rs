@@ -14,7 +14,7 @@ use axum::{
     Router,
     body::Body,
     extract::{Request, State},
-    http::{StatusCode, header},
+    http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
 use futures_util::{Stream, StreamExt as _, stream};
@@ -39,6 +39,7 @@ pub enum Fault {
 struct Site {
     folder: PathBuf,
     prefix: String,
+    cache_control: &'static str,
     faults: BTreeMap<String, Fault>,
     requests: Vec<String>,
 }
@@ -61,6 +62,8 @@ impl Server {
         let site = Site {
             folder,
             prefix: prefix.to_owned(),
+            // As common static hosts have it: an update must not be stopped by the browser's own cache.
+            cache_control: "public, max-age=600",
             faults: BTreeMap::new(),
             requests: Vec::new(),
         };
@@ -81,6 +84,11 @@ impl Server {
     /// Serves another folder from now on: a deploy.
     pub fn deploy(&self, folder: PathBuf) {
         self.lock().folder = folder;
+    }
+
+    /// Forbids the browser's own cache, so that every need of a file is a request.
+    pub fn forbid_caching(&self) {
+        self.lock().cache_control = "no-store";
     }
 
     /// Answers the file whose path ends like this wrongly from now on.
@@ -142,10 +150,17 @@ impl Drop for Server {
 }
 
 async fn answer(State(site): State<Arc<Mutex<Site>>>, request: Request) -> Response {
-    let path = request.uri().path().to_owned();
+    let cache_control = site.lock().expect("no holder panics").cache_control;
+    let mut response = answer_file(&site, request.uri().path()).await;
+    let value = HeaderValue::from_static(cache_control);
+    response.headers_mut().insert(header::CACHE_CONTROL, value);
+    response
+}
+
+async fn answer_file(site: &Mutex<Site>, path: &str) -> Response {
     let (file, fault) = {
         let mut site = site.lock().expect("no holder panics");
-        site.requests.push(path.clone());
+        site.requests.push(path.to_owned());
         let Some(inside) = path.strip_prefix(&site.prefix) else {
             return StatusCode::NOT_FOUND.into_response();
         };
@@ -163,12 +178,12 @@ async fn answer(State(site): State<Arc<Mutex<Site>>>, request: Request) -> Respo
         Some(Fault::Html) => {
             respond("page.html", b"<!DOCTYPE html><title>Hello</title>".to_vec(), None)
         }
-        Some(Fault::FlippedByte) => respond(&path, flipped(bytes), None),
+        Some(Fault::FlippedByte) => respond(path, flipped(bytes), None),
         Some(Fault::CutShort) => {
             let whole = bytes.len();
-            respond(&path, bytes.into_iter().take(whole / 2).collect(), Some(whole))
+            respond(path, bytes.into_iter().take(whole / 2).collect(), Some(whole))
         }
-        Some(Fault::Slow(_)) | None => respond(&path, bytes, None),
+        Some(Fault::Slow(_)) | None => respond(path, bytes, None),
     }
 }
 
@@ -179,10 +194,7 @@ fn flipped(mut bytes: Vec<u8>) -> Vec<u8> {
 }
 
 fn respond(path: &str, bytes: Vec<u8>, length: Option<usize>) -> Response {
-    let mut response = Response::builder()
-        .header(header::CONTENT_TYPE, content_type(path))
-        // As common static hosts have it: an update must not be stopped by the browser's own cache.
-        .header(header::CACHE_CONTROL, "public, max-age=600");
+    let mut response = Response::builder().header(header::CONTENT_TYPE, content_type(path));
     let mut body = Body::from(bytes.clone());
     if let Some(length) = length {
         response = response.header(header::CONTENT_LENGTH, length);
