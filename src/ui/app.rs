@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
+    offline::OfflineState,
     pages::PageView,
     shell::{Controls, Footer, Masthead, Notices},
     state::AppState,
@@ -16,6 +17,7 @@ pub fn App() -> impl IntoView {
     let state = AppState::new();
     provide_context(state);
     provide_context(ThemeState::new());
+    provide_context(OfflineState::new());
 
     StoredValue::new_local(fragment::on_change(move || state.read_address()));
     let page = Memo::new(move |_| state.view.read().page);

@@ -10,6 +10,7 @@
 mod app;
 mod chart;
 mod data;
+mod offline;
 mod pages;
 mod panels;
 mod scope;

@@ -54,13 +54,22 @@ impl Labels {
         }
     }
 
-    /// The ratio of the legs as its symbols: "IWM / SPY".
+    /// The ratio of the legs by their symbols: "IWM / SPY".
     fn ratio(&self) -> String {
-        let or_name = |symbol: &String, name: &String| {
-            if symbol.is_empty() { name.clone() } else { symbol.clone() }
-        };
-        let small = or_name(&self.small_symbol, &self.small);
-        format!("{small} / {}", or_name(&self.large_symbol, &self.large))
+        let (small, large) = self.symbols();
+        format!("{small} / {large}")
+    }
+
+    /// The excess of one leg by their symbols: "IWM over SPY".
+    fn over(&self) -> String {
+        let (small, large) = self.symbols();
+        format!("{small} over {large}")
+    }
+
+    /// A leg without a name of its own is named by its symbol already.
+    fn symbols(&self) -> (&str, &str) {
+        let or_name = |symbol, name| if str::is_empty(symbol) { name } else { symbol };
+        (or_name(&self.small_symbol, &self.small), or_name(&self.large_symbol, &self.large))
     }
 }
 

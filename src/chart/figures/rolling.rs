@@ -12,7 +12,7 @@ use crate::{
 /// The annualised excess over the window that ends on each session; nothing until it is full.
 pub fn rolling(history: PairView<'_>, rolling: &RollingExcess, labels: &Labels) -> LineChart {
     let line = LineSeries {
-        label: format!("{} ahead", labels.small),
+        label: labels.over(),
         detail: "a year".to_owned(),
         ink: Ink::Neutral,
         values: rolling.values.clone().into(),

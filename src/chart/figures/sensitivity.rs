@@ -12,7 +12,7 @@ use crate::{
 /// The geometric excess from each session of `history` to its last one, where the line ends.
 pub fn sensitivity(history: PairView<'_>, starts: &StartSensitivity, labels: &Labels) -> LineChart {
     let line = LineSeries {
-        label: format!("{} ahead", labels.small),
+        label: labels.over(),
         detail: "if held since".to_owned(),
         ink: Ink::Neutral,
         values: starts.excess.iter().copied().map(Some).collect(),

@@ -12,7 +12,7 @@ use crate::{
 /// The performance spread measured from the session of `window` with index `base`.
 pub fn spread(window: PairView<'_>, base: usize, labels: &Labels) -> LineChart {
     let line = LineSeries {
-        label: format!("{} ahead", labels.small),
+        label: labels.over(),
         detail: String::new(),
         ink: Ink::Neutral,
         values: present(performance_spread_at(window, base)),

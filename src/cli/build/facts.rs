@@ -10,8 +10,9 @@ use crate::domain::{
     Error,
     formats::Holdings,
     snapshot::{
-        Concentration, ConcentrationFacts, Decision, FactsKind, Index, Instrument, InstrumentFacts,
-        InstrumentFigures, Meeting, PeQuote, PolicyFacts, Projection, ValuationFacts, Weight,
+        Concentration, ConcentrationFacts, DatedFact, Decision, FactsKind, Index, Instrument,
+        InstrumentFacts, InstrumentFigures, Meeting, PeQuote, PolicyFacts, Projection,
+        ValuationFacts, Weight,
     },
 };
 
@@ -31,8 +32,10 @@ pub fn build(sources: &Sources, context: &Context) -> Result<Facts, Error> {
     let mut indices = FactTable::map(tables.concentration.as_ref(), concentration)?;
     indices.extend(sources.holdings.iter().map(of_holdings));
     let weights = FactTable::map(tables.magnificent7_weights.as_ref(), weight)?;
-    let concentration = (!indices.is_empty() || !weights.is_empty())
-        .then(|| ConcentrationFacts::new(provenance(FactsKind::Concentration), indices, weights));
+    let concentration = (!indices.is_empty() || !weights.is_empty()).then(|| {
+        let provenance = provenance(FactsKind::Concentration);
+        ConcentrationFacts::new(provenance, oldest_first(indices), oldest_first(weights))
+    });
 
     let instruments = FactTable::map(tables.instruments.as_ref(), instrument)?;
     let instruments = (!instruments.is_empty())
@@ -41,10 +44,12 @@ pub fn build(sources: &Sources, context: &Context) -> Result<Facts, Error> {
     let decisions = FactTable::map(tables.fed_decisions.as_ref(), decision)?;
     let calendar = FactTable::map(tables.fed_calendar.as_ref(), meeting)?;
     let projections = FactTable::map(tables.fed_projections.as_ref(), projection)?;
-    let policy = (!decisions.is_empty())
-        .then(|| PolicyFacts::new(provenance(FactsKind::Policy), decisions, calendar, projections));
+    let policy = (!decisions.is_empty()).then(|| {
+        let provenance = provenance(FactsKind::Policy);
+        PolicyFacts::new(provenance, decisions, calendar, oldest_first(projections))
+    });
 
-    let quotes = FactTable::map(tables.valuation.as_ref(), quote)?;
+    let quotes = oldest_first(FactTable::map(tables.valuation.as_ref(), quote)?);
     let valuation =
         (!quotes.is_empty()).then(|| ValuationFacts::new(provenance(FactsKind::Valuation), quotes));
 
@@ -54,6 +59,11 @@ pub fn build(sources: &Sources, context: &Context) -> Result<Facts, Error> {
         policy: policy.transpose()?,
         valuation: valuation.transpose()?,
     })
+}
+
+fn oldest_first<T: DatedFact>(mut facts: Vec<T>) -> Vec<T> {
+    facts.sort_by_key(DatedFact::known_on);
+    facts
 }
 
 fn concentration(row: Row<'_>) -> Result<Concentration, Error> {

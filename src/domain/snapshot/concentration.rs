@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    DatedFact, Index, Known, Provenance, latest,
+    DatedFact, Index, Known, Provenance,
+    dated::check_order,
+    latest,
     provenance::ProvenanceWire,
     wire::{self, Schema, Text},
 };
@@ -66,14 +68,14 @@ pub struct ConcentrationFacts {
 }
 
 impl ConcentrationFacts {
-    /// Facts in any order.
+    /// Facts in the order of their days.
     ///
     /// # Errors
-    /// When a weight is not from 0 to 100 %, or an effective number is below 1.
+    /// When a fact is older than the one before, a weight is not from 0 to 100 %, or an effective number is below 1.
     pub fn new(
         provenance: Provenance,
-        mut indices: Vec<Concentration>,
-        mut magnificent7: Vec<Weight>,
+        indices: Vec<Concentration>,
+        magnificent7: Vec<Weight>,
     ) -> Result<Self, Error> {
         let percents = indices.iter().flat_map(|c| [c.top10_percent, c.magnificent7_percent]);
         let weights = magnificent7.iter().map(|weight| Some(weight.weight_percent));
@@ -89,8 +91,8 @@ impl ConcentrationFacts {
                 return Err(Error::invalid(problem, "give 1 / sum of squared weights"));
             }
         }
-        indices.sort_by_key(|fact| fact.as_of);
-        magnificent7.sort_by_key(|fact| fact.as_of);
+        check_order(&indices, "indices")?;
+        check_order(&magnificent7, "magnificent7")?;
         Ok(Self { provenance, indices, magnificent7 })
     }
 

@@ -1,6 +1,6 @@
 //! Facts with a date: the latest that was known, how old it is, and the first that came later.
 
-use crate::domain::{Absence, Day, Figure};
+use crate::domain::{Absence, Day, Error, Figure};
 
 /// A fact that became known on a day.
 pub trait DatedFact {
@@ -75,6 +75,16 @@ pub fn first_later<'a, T: DatedFact>(
 ) -> Option<Known<'a, T>> {
     let later = facts.into_iter().filter(|fact| as_of < fact.known_on());
     later.min_by_key(|fact| fact.known_on()).map(|fact| Known::new(fact, as_of))
+}
+
+/// Refuses facts of which one is older than the one before.
+pub(super) fn check_order<T: DatedFact>(facts: &[T], field: &str) -> Result<(), Error> {
+    let days = || facts.iter().map(DatedFact::known_on);
+    let broken = days().zip(days().skip(1)).find(|(before, day)| day < before);
+    broken.map_or(Ok(()), |(before, day)| {
+        let problem = format!("a fact of {day} stands after one of {before}");
+        Err(Error::invalid(problem, "sort the facts, the oldest first").at_field(field))
+    })
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     DatedFact, Index, Provenance,
     codes::coded_enum,
+    dated::check_order,
     provenance::ProvenanceWire,
     wire::{self, Schema, Text},
 };
@@ -98,14 +99,14 @@ impl InstrumentFacts {
     ///
     /// # Errors
     /// When a symbol stands twice, a size is not positive or a fee is not from 0 to 100 %.
-    pub fn new(provenance: Provenance, mut instruments: Vec<Instrument>) -> Result<Self, Error> {
+    pub fn new(provenance: Provenance, instruments: Vec<Instrument>) -> Result<Self, Error> {
         let mut seen = BTreeSet::new();
-        for instrument in &mut instruments {
+        for instrument in &instruments {
             let symbol = instrument.symbol.clone();
             for figures in &instrument.figures {
                 check_figures(&symbol, figures)?;
             }
-            instrument.figures.sort_by_key(|figures| figures.as_of);
+            check_order(&instrument.figures, "figures")?;
             if !seen.insert(symbol) {
                 let problem = format!("{} stands twice", instrument.symbol);
                 return Err(Error::invalid(problem, "describe it once").at_field("instruments"));

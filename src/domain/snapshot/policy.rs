@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     DatedFact, Known, Provenance,
     codes::coded_enum,
+    dated::check_order,
     latest,
     provenance::ProvenanceWire,
     wire::{self, Schema, Text},
@@ -97,7 +98,7 @@ impl PolicyFacts {
         provenance: Provenance,
         decisions: Vec<Decision>,
         calendar: Vec<Meeting>,
-        mut projections: Vec<Projection>,
+        projections: Vec<Projection>,
     ) -> Result<Self, Error> {
         check_decisions(&decisions)?;
         let days = || calendar.iter().map(|meeting| meeting.day);
@@ -105,7 +106,7 @@ impl PolicyFacts {
             let problem = format!("{day} stands twice or out of order");
             return Err(Error::invalid(problem, "sort the calendar").at_field("calendar"));
         }
-        projections.sort_by_key(|projection| (projection.as_of, projection.for_year_end));
+        check_order(&projections, "projections")?;
         Ok(Self { provenance, decisions, calendar, projections })
     }
 

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     DatedFact, Index, Known, Provenance,
     codes::coded_enum,
+    dated::check_order,
     latest,
     provenance::ProvenanceWire,
     wire::{self, Schema, Text},
@@ -66,11 +67,11 @@ pub struct ValuationFacts {
 }
 
 impl ValuationFacts {
-    /// Quotations in any order.
+    /// Quotations in the order of their days.
     ///
     /// # Errors
-    /// When a ratio is not positive and finite.
-    pub fn new(provenance: Provenance, mut quotes: Vec<PeQuote>) -> Result<Self, Error> {
+    /// When a fact is older than the one before, a ratio is not positive and finite.
+    pub fn new(provenance: Provenance, quotes: Vec<PeQuote>) -> Result<Self, Error> {
         for PeQuote { value, subject, as_of, .. } in &quotes {
             if !(value.is_finite() && 0.0 < *value) {
                 return Err(Error::invalid(
@@ -80,7 +81,7 @@ impl ValuationFacts {
                 .at_field("value"));
             }
         }
-        quotes.sort_by_key(|quote| quote.as_of);
+        check_order(&quotes, "quotes")?;
         Ok(Self { provenance, quotes })
     }
 

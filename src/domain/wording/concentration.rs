@@ -1,6 +1,9 @@
 //! How narrow the large index is, in words.
 
-use super::card::{CardWords, dated};
+use super::{
+    card::{CardWords, dated},
+    sentence::capitalised,
+};
 use crate::domain::{
     Day, Figure, format,
     snapshot::{ConcentrationFacts, Index},
@@ -38,9 +41,4 @@ pub fn concentration_words(
             dated("weights", known.fact.as_of, known.age_days),
         )],
     })
-}
-
-fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|c| c.to_ascii_uppercase()).into_iter().chain(chars).collect()
 }

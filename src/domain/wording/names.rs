@@ -1,5 +1,6 @@
 //! What the legs are called: "small caps" where a fund stands for them, else its symbol.
 
+use super::sentence::capitalised;
 use crate::domain::Symbol;
 
 /// The name of a leg in a sentence.
@@ -33,9 +34,7 @@ impl LegName {
 
     /// The name at the beginning of a sentence.
     pub fn opening(&self) -> String {
-        let mut chars = self.text.chars();
-        let first = chars.next().map(|c| c.to_ascii_uppercase());
-        first.into_iter().chain(chars).collect()
+        capitalised(&self.text)
     }
 
     /// The form of a verb that agrees with the name.

@@ -2,6 +2,7 @@
 
 use super::{
     LegNames, Sentence, Tone,
+    sentence::capitalised,
     streak::{StreakStudy, rarity},
 };
 use crate::domain::{
@@ -81,11 +82,6 @@ fn streak_sentence(names: &LegNames, study: &StreakStudy) -> Option<Sentence> {
         ),
     };
     Some(Sentence::new(text))
-}
-
-fn capitalised(word: &str) -> String {
-    let mut chars = word.chars();
-    chars.next().map(|c| c.to_ascii_uppercase()).into_iter().chain(chars).collect()
 }
 
 /// The returns of both legs over a view, the small leg's first.

@@ -131,12 +131,13 @@ pub fn rolling_caption(names: &LegNames, years: Years, rolling: &RollingExcess) 
 
 /// The best and the worst month of the year on average.
 pub fn heatmap_caption(names: &LegNames, heatmap: &MonthHeatmap) -> String {
-    let mut means: Vec<(u8, f64)> = (1_u8..)
+    let means: Vec<(u8, f64)> = (1_u8..)
         .zip(&heatmap.by_month)
         .filter_map(|(month, summary)| Some((month, summary.mean.ok()?)))
         .collect();
-    means.sort_by(|a, b| a.1.total_cmp(&b.1));
-    let (Some(worst), Some(best)) = (means.first(), means.last()) else {
+    let by_mean = |a: &&(u8, f64), b: &&(u8, f64)| a.1.total_cmp(&b.1);
+    let (Some(worst), Some(best)) = (means.iter().min_by(by_mean), means.iter().max_by(by_mean))
+    else {
         return "There is no full month yet.".to_owned();
     };
     format!(

@@ -1,9 +1,9 @@
 //! The policy rate in words.
 
-use super::card::CardWords;
+use super::{card::CardWords, sentence::capitalised};
 use crate::domain::{
     Day, Figure, format,
-    metrics::easing_cycles::{EasingCycle, easing_cycles},
+    metrics::easing_cycles::{cuts_within, easing_cycles},
     snapshot::{MeetingKind, PolicyFacts},
 };
 
@@ -16,7 +16,7 @@ pub fn rates_words(facts: &PolicyFacts, as_of: Day) -> Figure<CardWords> {
     let decisions: Vec<(Day, f64)> =
         known.iter().map(|decision| (decision.day, f64::from(decision.change_bp))).collect();
     let mut lines = vec![match known.last() {
-        Some(last) if last.change_bp < 0 => cutting_words(&easing_cycles(&decisions), as_of),
+        Some(last) if last.change_bp < 0 => cutting_words(&decisions, as_of),
         Some(last) => format!(
             "Last raised by {} on {}.",
             format::basis_points(f64::from(last.change_bp)),
@@ -39,25 +39,31 @@ fn target_words(lower: f64, upper: f64) -> String {
     format!("{}\u{2013}{}", format::fixed(lower, 2), format::percent(upper / 100.0, 2))
 }
 
-/// The cuts of the last twelve months, and those of the whole cycle where it is older.
-fn cutting_words(cycles: &[EasingCycle], as_of: Day) -> String {
+/// The cuts of the last twelve months, and those of the whole cycle.
+fn cutting_words(decisions: &[(Day, f64)], as_of: Day) -> String {
+    let cycles = easing_cycles(decisions);
     let Some(cycle) = cycles.last() else { return String::new() };
-    let cuts = format::count_in_words(cycle.cuts);
-    let plural = if cycle.cuts == 1 { "cut" } else { "cuts" };
-    format!(
-        "{}{plural} since {}, {} in all; the last on {}, {} days before.",
-        capital(&cuts),
-        format::month_long(cycle.first_cut.calendar_month()),
-        format::basis_points(cycle.total_bp.abs()),
+    let (recent, recent_bp) = cuts_within(decisions, as_of.plus_months(-12).plus_days(1), as_of);
+    let since = format::month_long(cycle.first_cut.calendar_month());
+    let whole = format!("{} since {since}, {}", cuts(cycle.cuts), bp(cycle.total_bp));
+    if recent == 0 || recent == cycle.cuts {
+        return capitalised(&format!("{whole}; the last on {}.", format::day_long(cycle.last_cut)));
+    }
+    capitalised(&format!(
+        "{} in twelve months, {}, the last on {}; {whole}.",
+        cuts(recent),
+        bp(recent_bp),
         format::day_long(cycle.last_cut),
-        cycle.last_cut.days_until(as_of),
-    )
+    ))
 }
 
-fn capital(word: &str) -> String {
-    let mut chars = word.chars();
-    let first = chars.next().map(|c| c.to_ascii_uppercase());
-    first.into_iter().chain(chars).chain(" ".chars()).collect()
+fn cuts(count: usize) -> String {
+    let noun = if count == 1 { "cut" } else { "cuts" };
+    format!("{} {noun}", format::count_in_words(count))
+}
+
+fn bp(change: f64) -> String {
+    format::basis_points(change.abs())
 }
 
 fn next_decision(facts: &PolicyFacts, as_of: Day) -> Option<String> {

@@ -124,15 +124,14 @@ pub fn rarity(subject: &Streak, all: &[Streak]) -> Option<String> {
 }
 
 fn rank_words(subject: &Streak, all: &[Streak]) -> String {
-    let mut others: Vec<&Streak> =
-        all.iter().filter(|streak| streak.start != subject.start).collect();
-    others.sort_by_key(|streak| std::cmp::Reverse((streak.sessions, streak.start)));
+    let others: Vec<Streak> =
+        all.iter().copied().filter(|streak| streak.start != subject.start).collect();
     let longer = others.iter().filter(|other| subject.sessions < other.sessions).count();
-    let examples: Vec<String> = others
-        .iter()
-        .take(2)
-        .map(|s| format!("{} ({})", s.sessions, format::month_long(s.end.calendar_month())))
-        .collect();
+    let example = |&(_, streak): &(usize, &Streak)| {
+        let month = format::month_long(streak.start.calendar_month());
+        format!("{} ({month})", streak.sessions)
+    };
+    let examples: Vec<String> = streaks::ranked(&others).iter().take(2).map(example).collect();
     match (longer, examples.is_empty()) {
         (_, true) => "There is no other.".to_owned(),
         (0, false) => format!("Next longest: {}.", examples.join(", ")),

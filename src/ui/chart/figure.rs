@@ -46,6 +46,9 @@ pub fn Figure(
     /// Called when the reader moves the base; without it there is no handle.
     #[prop(optional, into)]
     on_rebase: Option<Callback<Rebase>>,
+    /// Controls of the figure's own, above the plot.
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
     let cursor = RwSignal::new(None::<Cursor>);
     let shown = RwSignal::new(None::<Shown>);
@@ -63,6 +66,7 @@ pub fn Figure(
         <figure class="figure">
             <h2>{move || text.read().title.clone()}</h2>
             <p class="subtitle">{move || text.read().subtitle.clone()}</p>
+            {children.map(|children| children())}
             {move || failure.get().map(|error| view! { <Failure error /> })}
             <Readout chart cursor />
             <Plot chart text cursor height_css on_rebase />

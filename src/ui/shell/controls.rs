@@ -122,7 +122,7 @@ fn ThemePicker() -> impl IntoView {
     };
     view! {
         <label class="control">
-            <span>"Theme"</span>
+            <span class="visually-hidden">"Theme"</span>
             <select on:change:target=move |event| choose(event.target().value())>
                 {options.collect_view()}
             </select>

@@ -2,26 +2,23 @@
 
 use leptos::prelude::*;
 
-use crate::{domain::format, ui::state::AppState};
+use crate::ui::{offline::OfflineState, state::AppState};
 
 /// The source of the figures, and what they are not.
 #[component]
 pub fn Footer() -> impl IntoView {
     let state = expect_context::<AppState>();
+    let offline = expect_context::<OfflineState>();
     let snapshot = move || {
         let manifest = state.files.manifest.get()?.ok()?;
-        Some(format!(
-            "{}, to {} (snapshot {}). ",
-            manifest.title,
-            format::day_long(manifest.as_of),
-            manifest.id,
-        ))
+        Some(format!("{} (snapshot {}). ", manifest.title, manifest.id))
     };
     view! {
         <footer class="footer">
             <div>
                 {snapshot}
-                "Figures, not investment advice. Everything here was computed in your browser from a static snapshot; nothing was sent anywhere."
+                "Figures, not investment advice. Everything here was computed in your browser from a static snapshot; nothing was sent anywhere. "
+                {offline.words}
             </div>
         </footer>
     }

@@ -22,6 +22,14 @@ impl Leg {
         }
     }
 
+    /// Where the accent says which leg it is, the words are for screen readers.
+    fn label_class(self) -> &'static str {
+        match self {
+            Self::Small => "visually-hidden",
+            Self::Large => "",
+        }
+    }
+
     fn class(self) -> &'static str {
         match self {
             Self::Small => "control leg-small",
@@ -76,7 +84,7 @@ fn LegPicker(leg: Leg) -> impl IntoView {
     };
     view! {
         <label class=leg.class()>
-            <span>{leg.label()}</span>
+            <span class=leg.label_class()>{leg.label()}</span>
             <select on:change:target=move |event| choose(event.target().value())>{options}</select>
         </label>
     }

@@ -4,7 +4,10 @@ use leptos::prelude::*;
 
 use crate::{
     domain::{Reach, format},
-    ui::state::{AppState, Record},
+    ui::{
+        offline::OfflineState,
+        state::{AppState, Record},
+    },
 };
 
 /// All notices, none where there is nothing to say.
@@ -12,9 +15,39 @@ use crate::{
 pub fn Notices() -> impl IntoView {
     view! {
         <div class="notices" role="status">
+            <NewerCopy />
             <BrokenLink />
             <OtherSnapshot />
             <CutRange />
+        </div>
+    }
+}
+
+/// A newer version or newer figures, or why they were refused.
+#[component]
+fn NewerCopy() -> impl IntoView {
+    let offline = expect_context::<OfflineState>();
+    let offer = move || {
+        let words = offline.offer.get()?.words();
+        Some(notice(words, "Reload", move || offline.take()))
+    };
+    let kept = move || {
+        let words = format!("A newer copy was refused: {}", offline.kept.get()?);
+        Some(notice(words, "Dismiss", move || offline.kept.set(None)))
+    };
+    view! {
+        {offer}
+        {kept}
+    }
+}
+
+fn notice(words: String, action: &'static str, act: impl Fn() + 'static) -> impl IntoView {
+    view! {
+        <div class="notice calm">
+            <p>{words}</p>
+            <button type="button" class="link" on:click=move |_| act()>
+                {action}
+            </button>
         </div>
     }
 }

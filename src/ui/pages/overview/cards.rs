@@ -59,8 +59,8 @@ fn StreakBars() -> impl IntoView {
             let bars = figures::streak_bars(scope.history(), subject);
             let count = bars.days.len();
             let text = FigureText {
-                subtitle: format!("Excess on each of the last {count} sessions, percentage points"),
-                source: scope.pairs.source().to_owned(),
+                title: String::new(),
+                subtitle: format!("Excess on each of the last {count} sessions"),
                 ..FigureText::default()
             };
             (Shared::new(Chart::Bars(bars)), text)
@@ -132,13 +132,13 @@ fn PeGauge() -> impl IntoView {
     };
     move || {
         ratios().map(|(small, large)| {
-            let most = small.max(large);
+            let width = |value: f64| format!("{}%", 100.0 * value / small.max(large));
             view! {
                 <div class="gauge">
                     <span>{format::multiple(small, 1)}</span>
-                    <meter class="small" aria-label="Small leg" min=0 max=most value=small></meter>
+                    <div class="bar small" style:width=width(small)></div>
                     <span>{format::multiple(large, 1)}</span>
-                    <meter class="large" aria-label="Large leg" min=0 max=most value=large></meter>
+                    <div class="bar large" style:width=width(large)></div>
                 </div>
             }
         })

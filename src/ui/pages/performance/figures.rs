@@ -161,17 +161,16 @@ pub fn Rolling() -> impl IntoView {
             (Shared::new(Chart::Lines(chart)), text)
         }))
     });
-    let options = Window::ALL.map(|window| (window, format!("{} y", window.window().get())));
+    let options = Window::ALL.map(|window| (window, format!("{} years", window.window().get())));
     view! {
-        <div class="panel-controls">
+        <Figure content height_css=240.0 method=vec![&metrics::rolling_excess::DEFINITION]>
             <Segments
                 label="Window of the rolling excess"
                 options=options.into()
                 chosen=window
                 on_choose=move |rolling| state.change(Record::Step, |view| view.rolling = rolling)
             />
-        </div>
-        <Half content method=&metrics::rolling_excess::DEFINITION />
+        </Figure>
     }
 }
 
