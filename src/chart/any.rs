@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use super::{
-    BarChart, DevicePixelRatio, Ink, LineChart, MeasureText, Scene, Size,
+    BarChart, DevicePixelRatio, Ink, LineChart, MeasureText, Point, ScatterChart, Scene, Size,
     bar_chart::{self, BarLayout},
-    cursor::Cursor,
+    cursor::{self, Cursor, Key},
     line_chart::{self, Hit, LineLayout},
+    scatter_chart::{self, ScatterLayout},
 };
-use crate::domain::{Day, Error};
+use crate::domain::{Day, Error, format};
 
 /// A chart of any kind.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,6 +18,8 @@ pub enum Chart {
     Bars(SessionBars),
     /// Lines over sessions.
     Lines(LineChart),
+    /// Points that move through a plane.
+    Map(ScatterChart),
 }
 
 /// Bars with the sessions that they stand for.
@@ -43,6 +46,8 @@ pub enum ChartLayout {
     Bars(BarLayout),
     /// Lines over sessions.
     Lines(LineLayout),
+    /// Points that move through a plane.
+    Map(ScatterLayout),
 }
 
 /// A column of a chart's numbers.
@@ -78,6 +83,7 @@ impl Chart {
                 ChartLayout::Bars(bar_chart::layout(&chart.bars, size, measure, dpr))
             }
             Self::Lines(chart) => ChartLayout::Lines(line_chart::layout(chart, size, measure, dpr)),
+            Self::Map(chart) => ChartLayout::Map(scatter_chart::layout(chart, size, measure, dpr)),
         }
     }
 
@@ -86,6 +92,7 @@ impl Chart {
         match self {
             Self::Bars(chart) => &chart.days,
             Self::Lines(chart) => &chart.days,
+            Self::Map(chart) => &chart.days,
         }
     }
 
@@ -98,20 +105,48 @@ impl Chart {
                     |s: &line_chart::LineSeries| Column { label: s.label.clone(), ink: s.ink };
                 chart.series.iter().map(column).collect()
             }
+            Self::Map(chart) => {
+                let column = |s: &scatter_chart::ScatterSeries| Column {
+                    label: s.label.clone(),
+                    ink: s.ink,
+                };
+                chart.series.iter().map(column).collect()
+            }
         }
     }
 
-    /// The values at a session, one a column.
+    /// Where a key leads from `current`.
+    pub fn step(&self, current: Option<Cursor>, key: Key) -> Option<Cursor> {
+        match self {
+            Self::Map(chart) => scatter_chart::step(chart, current, key),
+            _ => cursor::step(current, key, self.days(), self.columns().len()),
+        }
+    }
+
+    /// The values at a session, one a column; those of a map to the right and upwards.
     pub fn values_at(&self, session: usize) -> Vec<LabelledValue> {
-        let kind = match self {
-            Self::Bars(chart) => chart.bars.kind,
-            Self::Lines(chart) => chart.kind,
+        let texts: Vec<Option<String>> = match self {
+            Self::Bars(chart) => {
+                let value = chart.first_bar(session).and_then(|bar| bar.value);
+                vec![value.map(|value| chart.bars.kind.label(value))]
+            }
+            Self::Lines(chart) => {
+                let at = |s: &line_chart::LineSeries| s.values.get(session).copied().flatten();
+                let values = chart.series.iter().map(at);
+                values.map(|value| value.map(|value| chart.kind.label(value))).collect()
+            }
+            Self::Map(chart) => {
+                let text = |(x, y)| format!("{} / {}", format::fixed(x, 2), format::fixed(y, 2));
+                (0..chart.series.len()).map(|s| chart.point(s, session).map(text)).collect()
+            }
         };
-        let text = |value: Option<f64>| value.map_or_else(|| "none".to_owned(), |v| kind.label(v));
-        let values = self.numbers_at(session).into_iter();
-        let columns = self.columns().into_iter().zip(values);
+        let columns = self.columns().into_iter().zip(texts);
         columns
-            .map(|(Column { label, ink }, value)| LabelledValue { label, ink, text: text(value) })
+            .map(|(Column { label, ink }, text)| LabelledValue {
+                label,
+                ink,
+                text: text.unwrap_or_else(|| "none".to_owned()),
+            })
             .collect()
     }
 
@@ -121,6 +156,23 @@ impl Chart {
             Self::Lines(chart) => {
                 let at = |s: &line_chart::LineSeries| s.values.get(session).copied().flatten();
                 chart.series.iter().map(at).collect()
+            }
+            Self::Map(chart) => {
+                let points = (0..chart.series.len()).map(|series| chart.point(series, session));
+                let pair = |point: Option<(f64, f64)>| [point.map(|p| p.0), point.map(|p| p.1)];
+                points.flat_map(pair).collect()
+            }
+        }
+    }
+
+    /// What the numbers of a row are.
+    fn number_labels(&self) -> Vec<String> {
+        let labels = self.columns().into_iter().map(|column| column.label);
+        match self {
+            Self::Bars(_) | Self::Lines(_) => labels.collect(),
+            Self::Map(chart) => {
+                let axes = [&chart.x_label, &chart.y_label];
+                labels.flat_map(|label| axes.map(|axis| format!("{label}: {axis}"))).collect()
             }
         }
     }
@@ -134,7 +186,7 @@ impl Chart {
     pub fn to_csv(&self) -> Result<String, Error> {
         let failed = |problem: String| Error::unavailable(problem, "try again with fewer sessions");
         let mut writer = csv::Writer::from_writer(Vec::new());
-        let labels = self.columns().into_iter().map(|column| guarded(column.label));
+        let labels = self.number_labels().into_iter().map(guarded);
         let head = std::iter::once("session".to_owned()).chain(labels);
         writer.write_record(head).map_err(|error| failed(error.to_string()))?;
         for (session, day) in self.days().iter().enumerate() {
@@ -160,6 +212,7 @@ impl ChartLayout {
         match self {
             Self::Bars(layout) => &layout.scene,
             Self::Lines(layout) => &layout.scene,
+            Self::Map(layout) => &layout.scene,
         }
     }
 
@@ -168,21 +221,32 @@ impl ChartLayout {
         match self {
             Self::Bars(layout) => layout.overlay(cursor.session, Some(cursor.series)),
             Self::Lines(layout) => layout.overlay(cursor.session, Some(cursor.series)),
+            Self::Map(layout) => layout.overlay(cursor),
         }
     }
 
-    /// The session nearest to a position.
+    /// The point nearest to a position; a chart over sessions keeps the series of `current`.
+    pub fn cursor_at(&self, at: Point, current: Option<Cursor>) -> Option<Cursor> {
+        let series = current.map_or(0, |cursor| cursor.series);
+        match self {
+            Self::Map(layout) => layout.hit(at),
+            _ => self.session_at(at.x_css).map(|session| Cursor { session, series }),
+        }
+    }
+
+    /// The session nearest to a position across; none on a map, where that alone says nothing.
     pub fn session_at(&self, x_css: f64) -> Option<usize> {
         match self {
             Self::Bars(layout) => layout.group_at(x_css),
             Self::Lines(layout) => layout.session_at(x_css),
+            Self::Map(_) => None,
         }
     }
 
     /// Whether a position is on the handle of the base.
     pub fn is_on_base(&self, x_css: f64) -> bool {
         match self {
-            Self::Bars(_) => false,
+            Self::Bars(_) | Self::Map(_) => false,
             Self::Lines(layout) => layout.hit(x_css) == Hit::BaseHandle,
         }
     }

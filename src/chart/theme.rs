@@ -1,5 +1,7 @@
 //! The colours and type of charts: the only place beside `style/tokens.css` that names any.
 
+use super::Ink;
+
 /// The family of all text in charts: the reader's own system font.
 pub const FONT_FAMILY: &str =
     "system-ui, -apple-system, Segoe UI, Roboto, DejaVu Sans, Helvetica, Arial, sans-serif";
@@ -33,57 +35,20 @@ impl Rgb {
         (a.max(b) + 0.05) / (a.min(b) + 0.05)
     }
 
+    /// This colour with a share of another.
+    fn mixed(self, other: Self, share: f64) -> Self {
+        let mix = |own: u8, other: u8| {
+            (f64::from(own) + (f64::from(other) - f64::from(own)) * share).round() as u8
+        };
+        Self(mix(self.0, other.0), mix(self.1, other.1), mix(self.2, other.2))
+    }
+
     fn luminance(self) -> f64 {
         let linear = |channel: u8| {
             let share = f64::from(channel) / 255.0;
             if share <= 0.040_45 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
         };
         0.2126 * linear(self.0) + 0.7152 * linear(self.1) + 0.0722 * linear(self.2)
-    }
-}
-
-/// What a colour is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ink {
-    /// The small leg: warm on every page.
-    Small,
-    /// The large leg: cool on every page.
-    Large,
-    /// Something measured between the legs, such as their ratio.
-    Neutral,
-    /// One of several instruments that are neither leg; counted from 0, repeating after six.
-    Other(u8),
-    /// Words that are read first.
-    Text,
-    /// Words that are read second.
-    Muted,
-    /// Words at the edge, such as axis labels.
-    Faint,
-    /// Grid lines.
-    Grid,
-    /// The line that values are measured from.
-    Baseline,
-    /// Areas where the small leg leads.
-    SmallTint,
-    /// Areas where the large leg leads.
-    LargeTint,
-    /// Areas that mark a stretch of time.
-    NeutralTint,
-    /// The ring around what has the focus.
-    Focus,
-    /// The ground that everything stands on.
-    Paper,
-}
-
-impl Ink {
-    /// The tint of an area that belongs to this ink.
-    #[must_use]
-    pub fn tint(self) -> Self {
-        match self {
-            Self::Small | Self::SmallTint => Self::SmallTint,
-            Self::Large | Self::LargeTint => Self::LargeTint,
-            _ => Self::NeutralTint,
-        }
     }
 }
 
@@ -102,6 +67,9 @@ pub struct Theme {
     small_tint: Rgb,
     large_tint: Rgb,
     neutral_tint: Rgb,
+    quadrant_tints: [Rgb; 4],
+    ring_line: Rgb,
+    receding: Rgb,
     focus: Rgb,
     paper: Rgb,
 }
@@ -128,6 +96,14 @@ impl Theme {
         small_tint: Rgb::hex(0x00fb_eadf),
         large_tint: Rgb::hex(0x00e3_eef7),
         neutral_tint: Rgb::hex(0x00f6_eee0),
+        quadrant_tints: [
+            Rgb::hex(0x00f0_f6ef),
+            Rgb::hex(0x00fa_f6e8),
+            Rgb::hex(0x00f9_f0ec),
+            Rgb::hex(0x00f0_f3f8),
+        ],
+        ring_line: Rgb::hex(0x00c6_c5be),
+        receding: Rgb::hex(0x00bd_bcb6),
         focus: Rgb::hex(0x007a_4fd0),
         paper: Rgb::hex(0x00fb_faf7),
     };
@@ -153,6 +129,14 @@ impl Theme {
         small_tint: Rgb::hex(0x003a_261a),
         large_tint: Rgb::hex(0x001a_2c3c),
         neutral_tint: Rgb::hex(0x0026_231d),
+        quadrant_tints: [
+            Rgb::hex(0x0016_201d),
+            Rgb::hex(0x0021_2018),
+            Rgb::hex(0x0022_1a1c),
+            Rgb::hex(0x0018_1d28),
+        ],
+        ring_line: Rgb::hex(0x0045_4a54),
+        receding: Rgb::hex(0x0050_555f),
         focus: Rgb::hex(0x00b7_9bff),
         paper: Rgb::hex(0x0014_161a),
     };
@@ -178,6 +162,14 @@ impl Theme {
         small_tint: Rgb::hex(0x00f7_dccb),
         large_tint: Rgb::hex(0x00d3_e4f3),
         neutral_tint: Rgb::hex(0x00ee_e8da),
+        quadrant_tints: [
+            Rgb::hex(0x00e0_f0e2),
+            Rgb::hex(0x00f7_ecc8),
+            Rgb::hex(0x00f6_ddd8),
+            Rgb::hex(0x00dd_e5f5),
+        ],
+        ring_line: Rgb::hex(0x0076_7a80),
+        receding: Rgb::hex(0x008c_9096),
         focus: Rgb::hex(0x0052_1fb0),
         paper: Rgb::hex(0x00ff_ffff),
     };
@@ -200,8 +192,30 @@ impl Theme {
             Ink::SmallTint => self.small_tint,
             Ink::LargeTint => self.large_tint,
             Ink::NeutralTint => self.neutral_tint,
+            Ink::LeadingTint => self.quadrant_tint(0),
+            Ink::WeakeningTint => self.quadrant_tint(1),
+            Ink::LaggingTint => self.quadrant_tint(2),
+            Ink::ImprovingTint => self.quadrant_tint(3),
+            Ink::RingLine => self.ring_line,
+            Ink::Receding => self.receding,
+            Ink::Step(step) => self.step(step),
             Ink::Focus => self.focus,
             Ink::Paper => self.paper,
+        }
+    }
+
+    fn quadrant_tint(&self, number: usize) -> Rgb {
+        self.quadrant_tints.get(number).copied().unwrap_or(self.neutral_tint)
+    }
+
+    /// Paper mixed with a leg, the more of it the farther from zero.
+    fn step(&self, step: i8) -> Rgb {
+        const SHARES: [f64; 5] = [0.05, 0.16, 0.32, 0.52, 1.0];
+        let share = SHARES.get(usize::from(step.unsigned_abs()).min(4)).copied().unwrap_or(0.0);
+        match step {
+            0 => self.paper.mixed(self.neutral, share),
+            1.. => self.paper.mixed(self.small, share),
+            _ => self.paper.mixed(self.large, share),
         }
     }
 }
@@ -215,6 +229,10 @@ mod tests {
         let legs = [Ink::Small, Ink::Large, Ink::Neutral, Ink::Text, Ink::Muted, Ink::Focus];
         let others = (0..6).map(Ink::Other);
         let on_tints: Vec<Ink> = legs.into_iter().chain(others).collect();
+        let quadrants =
+            [Ink::LeadingTint, Ink::WeakeningTint, Ink::LaggingTint, Ink::ImprovingTint];
+        let spans = [Ink::Paper, Ink::NeutralTint, Ink::SmallTint, Ink::LargeTint];
+        let grounds: Vec<Ink> = quadrants.into_iter().chain(spans).collect();
         for theme in [Theme::LIGHT, Theme::DARK, Theme::HIGH_CONTRAST] {
             let check = |ink: Ink, ground: Ink, least: f64| {
                 let contrast = theme.color(ink).contrast(theme.color(ground));
@@ -223,10 +241,26 @@ mod tests {
             check(Ink::Faint, Ink::Paper, 4.5);
             check(Ink::Baseline, Ink::Paper, 3.0);
             for &ink in &on_tints {
-                for ground in [Ink::Paper, Ink::NeutralTint, Ink::SmallTint, Ink::LargeTint] {
+                for &ground in &grounds {
                     check(ink, ground, 4.5);
                 }
             }
+        }
+    }
+
+    #[test]
+    fn words_stand_out_from_their_cells_and_cells_from_each_other() {
+        for theme in [Theme::LIGHT, Theme::DARK, Theme::HIGH_CONTRAST] {
+            for step in -4..=4_i8 {
+                let cell = theme.color(Ink::Step(step));
+                let contrast = theme.color(Ink::Step(step).words_on()).contrast(cell);
+                assert!(4.5 <= contrast, "step {step}: {contrast:.2}");
+                if 0 < step.abs() {
+                    let nearer = theme.color(Ink::Step(step - step.signum()));
+                    assert!(1.08 <= cell.contrast(nearer), "step {step}");
+                }
+            }
+            assert_eq!(theme.color(Ink::Step(-128)), theme.color(Ink::Step(-4)));
         }
     }
 
