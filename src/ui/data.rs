@@ -8,8 +8,8 @@ use crate::{
     domain::{
         Error, Symbol,
         snapshot::{
-            ConcentrationFacts, FactsKind, FileEntry, InstrumentFacts, Manifest, PolicyFacts,
-            PriceFile, ValuationFacts,
+            ConcentrationFacts, FactsKind, FileEntry, InstrumentFacts, MacroFile, MacroId,
+            Manifest, PolicyFacts, PriceFile, ValuationFacts,
         },
     },
     platform::fetch::{self, Freshness},
@@ -73,19 +73,23 @@ pub struct Files {
     pub facts: RwSignal<FactFiles>,
     /// The price files asked for; nothing where one is still on its way.
     prices: RwSignal<BTreeMap<Symbol, Option<Loaded<PriceFile>>>>,
+    /// The economic series asked for; nothing where one is still on its way.
+    series: RwSignal<BTreeMap<MacroId, Option<Loaded<MacroFile>>>>,
 }
 
 impl Files {
-    /// Starts loading the manifest, and then what `after` asks for and the facts.
+    /// Starts loading the manifest, and then the facts and what has been asked for.
     pub fn open(after: impl FnOnce(Self) + 'static) -> Self {
         let files = Self {
             manifest: RwSignal::new(None),
             facts: RwSignal::new(FactFiles::default()),
             prices: RwSignal::new(BTreeMap::new()),
+            series: RwSignal::new(BTreeMap::new()),
         };
         spawn_local(async move {
             files.manifest.set(Some(load_manifest().await));
             after(files);
+            files.series.read_untracked().keys().for_each(|&id| files.load_series(id));
             files.load_facts().await;
         });
         files
@@ -94,6 +98,11 @@ impl Files {
     /// The prices of a symbol; nothing while they load.
     pub fn prices(self, symbol: &Symbol) -> Option<Loaded<PriceFile>> {
         self.prices.read().get(symbol).cloned().flatten()
+    }
+
+    /// An economic series; nothing while it loads.
+    pub fn series(self, id: MacroId) -> Option<Loaded<MacroFile>> {
+        self.series.read().get(&id).cloned().flatten()
     }
 
     /// Starts loading the prices of a symbol, unless that has been done.
@@ -110,16 +119,33 @@ impl Files {
         });
     }
 
+    /// Starts loading an economic series, unless that has been done.
+    pub fn want_series(self, id: MacroId) {
+        if !self.series.read_untracked().contains_key(&id) {
+            self.series.update(|series| drop(series.insert(id, None)));
+            self.load_series(id);
+        }
+    }
+
+    /// Does nothing before the manifest is there, which then loads what was asked for.
+    fn load_series(self, id: MacroId) {
+        let Some(Ok(manifest)) = self.manifest.get_untracked() else { return };
+        spawn_local(async move {
+            let loaded = load(manifest.macro_series(id), MacroFile::parse).await;
+            self.series.update(|series| drop(series.insert(id, Some(loaded))));
+        });
+    }
+
     async fn load_facts(self) {
         let Some(Ok(manifest)) = self.manifest.get_untracked() else { return };
-        let instruments = load_facts(&manifest, FactsKind::Instruments, InstrumentFacts::parse);
+        let instruments = load(manifest.facts(FactsKind::Instruments), InstrumentFacts::parse);
         let instruments = instruments.await;
         self.facts.update(|facts| facts.instruments = Some(instruments));
-        let policy = load_facts(&manifest, FactsKind::Policy, PolicyFacts::parse).await;
+        let policy = load(manifest.facts(FactsKind::Policy), PolicyFacts::parse).await;
         self.facts.update(|facts| facts.policy = Some(policy));
-        let valuation = load_facts(&manifest, FactsKind::Valuation, ValuationFacts::parse).await;
+        let valuation = load(manifest.facts(FactsKind::Valuation), ValuationFacts::parse).await;
         self.facts.update(|facts| facts.valuation = Some(valuation));
-        let weights = load_facts(&manifest, FactsKind::Concentration, ConcentrationFacts::parse);
+        let weights = load(manifest.facts(FactsKind::Concentration), ConcentrationFacts::parse);
         let weights = weights.await;
         self.facts.update(|facts| facts.concentration = Some(weights));
     }
@@ -142,13 +168,12 @@ async fn load_prices(manifest: &Manifest, symbol: &Symbol) -> Loaded<PriceFile> 
     PriceFile::parse(&entry.path, &bytes).map(Shared::new)
 }
 
-async fn load_facts<T>(
-    manifest: &Manifest,
-    kind: FactsKind,
+async fn load<T>(
+    entry: Option<&FileEntry>,
     parse: fn(&str, &[u8]) -> Result<T, Error>,
 ) -> Loaded<T> {
-    let entry = manifest.facts(kind).ok_or_else(|| {
-        Error::unavailable("this snapshot lacks these facts", "build it again with its facts")
+    let entry = entry.ok_or_else(|| {
+        Error::unavailable("this snapshot lacks these figures", "build it again with them")
     })?;
     let bytes = checked_bytes(entry).await?;
     parse(&entry.path, &bytes).map(Shared::new)

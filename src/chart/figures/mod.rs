@@ -3,6 +3,7 @@
 //! One figure a file. A figure chooses series, scale, inks and spans; it computes no metric of its
 //! own and knows nothing of the page that shows it.
 
+mod century;
 mod drawdown;
 mod race;
 mod ratio;
@@ -13,6 +14,7 @@ mod streak_bars;
 
 use std::sync::Arc;
 
+pub use century::century;
 pub use drawdown::drawdown;
 pub use race::race;
 pub use ratio::ratio;

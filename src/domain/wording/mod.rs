@@ -5,6 +5,7 @@
 //! words go out. A figure that is absent is said to be absent.
 
 mod card;
+mod century;
 mod concentration;
 mod key_data;
 mod names;
@@ -17,6 +18,7 @@ mod streak;
 mod valuation;
 
 pub use card::CardWords;
+pub use century::{century_caption, likeness_words};
 pub use concentration::concentration_words;
 pub use key_data::{KeyDatum, key_data};
 pub use names::{LegName, LegNames};

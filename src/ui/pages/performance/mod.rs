@@ -1,5 +1,6 @@
 //! Performance: who won, since when?
 
+mod century;
 mod figures;
 mod risk;
 mod tables;
@@ -7,6 +8,7 @@ mod tables;
 use leptos::prelude::*;
 
 use self::{
+    century::Century,
     figures::{Drawdown, Race, Ratio, Rolling, Sensitivity, Spread},
     risk::RiskTable,
     tables::{MonthTable, YearTable},
@@ -45,5 +47,6 @@ pub fn Performance() -> impl IntoView {
             <RiskTable />
         </div>
         <MonthTable />
+        <Century />
     }
 }

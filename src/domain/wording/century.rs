@@ -1,0 +1,69 @@
+//! A century of the size factor in words.
+
+use crate::domain::{
+    Day, Figure, format,
+    metrics::size_factor::{Drought, FactorLikeness, FactorPoint},
+};
+
+/// What the factor made, its longest drought, and the one that lasts.
+pub fn century_caption(points: &[FactorPoint], droughts: &[Drought]) -> String {
+    let (Some(first), Some(last)) = (points.first(), points.last()) else {
+        return "No month has been published by this day.".to_owned();
+    };
+    let mut sentences = vec![format!(
+        "From {} to {} small beat big by {} in all.",
+        month(first.day),
+        month(last.day),
+        format::signed_percent(last.growth / first.growth - 1.0, 0),
+    )];
+    sentences.extend(droughts.first().map(|drought| {
+        format!(
+            "The longest drought: {}, {} at its deepest.",
+            span_words(drought),
+            format::signed_percent(drought.depth, 0),
+        )
+    }));
+    let running = droughts.iter().skip(1).find(|drought| drought.recovery.is_none());
+    sentences.extend(running.map(|drought| {
+        format!(
+            "The present one has lasted {} since {}, {} below the peak.",
+            years(drought.months),
+            month(drought.peak),
+            format::percent(-last.drawdown, 0),
+        )
+    }));
+    sentences.join(" ")
+}
+
+/// Why the factor may stand in for the pair: how closely they moved together.
+pub fn likeness_words(small: &str, large: &str, likeness: Figure<FactorLikeness>) -> String {
+    match likeness {
+        Ok(FactorLikeness { correlation, months, first, last }) => format!(
+            "It may stand in for {small} minus {large}: over {} months from {} to {} the two had a \
+             correlation of {}.",
+            format::count(months),
+            format::month_long(first),
+            format::month_long(last),
+            format::fixed(correlation, 2),
+        ),
+        Err(absence) => {
+            format!("Whether it may stand in for {small} minus {large} cannot be said: {absence}.")
+        }
+    }
+}
+
+fn span_words(drought: &Drought) -> String {
+    let from = month(drought.peak);
+    match drought.recovery {
+        Some(end) => format!("{} from {from} to {}", years(drought.months), month(end)),
+        None => format!("{} since {from}, not over yet", years(drought.months)),
+    }
+}
+
+fn month(day: Day) -> String {
+    format::month_long(day.calendar_month())
+}
+
+fn years(months: usize) -> String {
+    format!("{} years", format::fixed(months as f64 / 12.0, 1))
+}

@@ -1,0 +1,111 @@
+//! A century of size: the size factor since 1926, its droughts and decades.
+
+use leptos::prelude::*;
+
+use crate::{
+    chart::{Chart, Scale, figures},
+    domain::{
+        Day, Error, Observation, format,
+        metrics::{
+            self, Span,
+            size_factor::{Decade, cumulative, decades, droughts, likeness},
+        },
+        snapshot::{MacroColumn, MacroId},
+        view::YScale,
+        wording::{century_caption, likeness_words},
+    },
+    ui::{
+        chart::{Content, Figure, FigureText},
+        data::Shared,
+        panels::{Cell, Grid},
+        scope::Scope,
+        state::AppState,
+    },
+};
+
+/// The chart of the factor, why it may stand in for the pair, and the decades.
+#[component]
+pub fn Century() -> impl IntoView {
+    let state = expect_context::<AppState>();
+    state.files.want_series(MacroId::SizeFactor);
+    let content = Signal::derive(move || content(state));
+    let beside = move || {
+        let months = months(state, state.today.get()?)?.ok()?;
+        let words = state.scope.get()?.ok().map(|scope| stand_in(&scope, &months));
+        let decades: Vec<Decade> = decades(&months);
+        Some(view! {
+            <p>{words}</p>
+            {decades_grid(&decades).view()}
+        })
+    };
+    view! {
+        <Figure content height_css=280.0 method=vec![&metrics::size_factor::DEFINITION] />
+        <section class="panel">{beside}</section>
+    }
+}
+
+/// The months of the factor that were published by a day.
+fn months(state: AppState, as_of: Day) -> Option<Result<Vec<Observation>, Error>> {
+    Some(state.files.series(MacroId::SizeFactor)?.map(|file| {
+        let column = file.column(MacroColumn::SmallMinusBig, as_of);
+        column.map(|column| column.series.as_of(as_of).to_vec()).unwrap_or_default()
+    }))
+}
+
+fn content(state: AppState) -> Content {
+    let as_of = state.today.get()?;
+    let scale = match state.view.read().scale {
+        YScale::Log => Scale::Log,
+        YScale::Linear => Scale::Linear,
+    };
+    let source =
+        state.files.series(MacroId::SizeFactor)?.ok().map(|file| file.provenance.source.clone());
+    Some(months(state, as_of)?.map(|months| {
+        let (points, droughts) = (cumulative(&months), droughts(&months));
+        let text = FigureText {
+            title: "A century of size".to_owned(),
+            subtitle: "Small minus big, 100 before the first month, compounded; shaded: the longest droughts".to_owned(),
+            caption: century_caption(&points, &droughts),
+            source: format!("Source: {}", source.unwrap_or_default()),
+        };
+        (Shared::new(Chart::Lines(figures::century(&points, &droughts, scale))), text)
+    }))
+}
+
+fn stand_in(scope: &Scope, months: &[Observation]) -> String {
+    let history = scope.history();
+    let from = history.days().first().copied().unwrap_or(scope.as_of);
+    let (small, large) = (scope.small().as_str(), scope.large().as_str());
+    likeness_words(small, large, likeness(months, history, from.calendar_month()))
+}
+
+fn decades_grid(decades: &[Decade]) -> Grid {
+    Grid {
+        label: "The size factor by decade".to_owned(),
+        class: "data-table",
+        head: vec![
+            Cell::words("Decade"),
+            Cell::number("Small minus big, %"),
+            Cell::number("A year, %"),
+            Cell::number("Months won"),
+        ],
+        rows: decades.iter().rev().map(decade_row).collect(),
+        foot: Vec::new(),
+    }
+}
+
+fn decade_row(decade: &Decade) -> Vec<Cell> {
+    let part = match decade.span {
+        Span::Full => String::new(),
+        Span::Part => format!("{} months", decade.months),
+    };
+    let number = |text: Result<String, String>| Cell::number(text.unwrap_or_else(|why| why));
+    let a_year = decade.a_year.map(|share| format::signed_percent_bare(share, 1));
+    let won = decade.share_won.map(|share| format::percent(share, 0));
+    vec![
+        Cell::words(format!("{}s", decade.first_year)).note(part),
+        Cell::number(format::signed_percent_bare(decade.total, 1)),
+        number(a_year.map_err(|absence| absence.to_string())),
+        number(won.map_err(|absence| absence.to_string())),
+    ]
+}
