@@ -16,3 +16,4 @@ mod risk;
 mod shipped;
 mod size_factor;
 mod trailing_yield;
+mod valuation;

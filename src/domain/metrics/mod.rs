@@ -28,6 +28,7 @@ pub mod start_sensitivity;
 mod stats;
 pub mod streaks;
 pub mod trailing_yield;
+pub mod valuation;
 pub mod valuation_gap;
 
 pub use definition::{Definition, LETTERS};
@@ -46,16 +47,21 @@ pub const ALL: &[&Definition] = &[
     &risk::capture::DEFINITION,
     &risk::conditional_beta::DEFINITION,
     &risk::correlation::DEFINITION,
+    &valuation::decomposition::DEFINITION,
     &risk::dividend_share::DEFINITION,
     &risk::downside_deviation::DEFINITION,
+    &valuation::earnings_yield::DEFINITION,
     &easing_cycles::DEFINITION,
     &risk::ewma_volatility::DEFINITION,
     &geometric_excess::DEFINITION,
     &high_low::DEFINITION,
+    &valuation::index_pe::DEFINITION,
     &risk::information_ratio::DEFINITION,
     &risk::kurtosis::DEFINITION,
     &risk::maximum_drawdown::DEFINITION,
     &month_heatmap::DEFINITION,
+    &valuation::partial_parity::DEFINITION,
+    &valuation::percentile::DEFINITION,
     &performance_spread::DEFINITION,
     &price_relative::DEFINITION,
     &rebased_performance::DEFINITION,
@@ -72,5 +78,7 @@ pub const ALL: &[&Definition] = &[
     &trailing_yield::DEFINITION,
     &risk::ulcer::DEFINITION,
     &valuation_gap::DEFINITION,
+    &valuation::scenario::DEFINITION,
+    &valuation::sensitivity::DEFINITION,
     &risk::volatility::DEFINITION,
 ];

@@ -1,0 +1,26 @@
+//! What could become of a valuation gap, and where a valuation stands in its own history.
+//!
+//! One figure a file; the gap as it is today is [`valuation_gap`](super::valuation_gap). Inputs are
+//! plain numbers of the reader's choosing, so every function checks them: what is not positive
+//! where it must be, or not finite, gives an absence. No forecast is made here: every outcome
+//! follows from assumptions that the page shows beside it.
+
+pub mod decomposition;
+pub mod earnings_yield;
+pub mod index_pe;
+pub mod partial_parity;
+pub mod percentile;
+pub mod scenario;
+pub mod sensitivity;
+
+use super::{Definition, stats, valuation_gap};
+use crate::domain::{Absence, Figure};
+
+/// The number, where it is positive and finite.
+fn positive(multiple: f64) -> Figure {
+    if multiple.is_finite() && 0.0 < multiple {
+        Ok(multiple)
+    } else {
+        Err(Absence::NegativeEarnings)
+    }
+}
