@@ -64,3 +64,15 @@ pub(crate) fn columns() -> impl Strategy<Value = Columns> {
 pub(crate) fn between(view: PairView<'_>, from: usize, to: usize) -> PairView<'_> {
     view.first(to + 1).from(from)
 }
+
+/// Days in a row, with a level a leg from the number of the day.
+pub(crate) fn daily(len: usize, levels: impl FnMut(usize) -> (f64, f64)) -> Columns {
+    let days = (10_000..).filter_map(Day::from_epoch_days).take(len).collect();
+    let (small, large) = (0..len).map(levels).unzip();
+    Columns { days, small, large }
+}
+
+/// A number that is not random but looks so, from −1 to 1.
+pub(crate) fn scattered(n: usize) -> f64 {
+    ((n as f64 * 12.989_8).sin() * 43_758.545_3).fract()
+}

@@ -13,6 +13,7 @@ mod oracles;
 mod probes;
 mod registry;
 mod risk;
+mod rotation;
 mod shipped;
 mod size_factor;
 mod trailing_yield;

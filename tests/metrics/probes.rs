@@ -8,6 +8,7 @@ use rotascope::domain::{
         Span, base_rate, calendar_years, geometric_excess, month_heatmap, performance_spread,
         price_relative, rebased_performance, relative_drawdown, risk,
         rolling_excess::{self, Years},
+        rotation::{Formula, Profile, RotationBar, rotation},
         start_sensitivity, streaks,
     },
 };
@@ -121,6 +122,16 @@ pub(crate) const PROBES: &[Probe] = &[
         settled: |view| rolling_excess::rolling_excess(view, Years::ONE).values,
     },
     Probe {
+        name: "rotation by session",
+        all: |view| maps(view, Profile::Daily, 0),
+        settled: |view| maps(view, Profile::Daily, 0),
+    },
+    Probe {
+        name: "rotation by week",
+        all: |view| maps(view, Profile::Weekly, 0),
+        settled: |view| maps(view, Profile::Weekly, 1),
+    },
+    Probe {
         name: "start_sensitivity",
         all: |view| {
             let found = start_sensitivity::start_sensitivity(view);
@@ -172,6 +183,17 @@ fn years(view: PairView<'_>, keep: impl Fn(i32) -> bool) -> Vec<Option<f64>> {
 fn months(view: PairView<'_>) -> Vec<Option<f64>> {
     let cells = month_heatmap::month_heatmap(view).cells;
     cells.iter().flat_map(|cell| [Some(cell.excess), Some(full(cell.span))]).collect()
+}
+
+/// The positions of every map, bar by bar, so that a longer history only adds at the end.
+fn maps(view: PairView<'_>, profile: Profile, left_out: usize) -> Vec<Option<f64>> {
+    let maps = Formula::ALL.map(|formula| rotation(view, formula, profile));
+    let row = |bar: &RotationBar| {
+        let position = bar.position.ok();
+        [Some(number(bar.day)), position.map(|at| at.x), position.map(|at| at.y)]
+    };
+    let bars = maps[0].len().saturating_sub(left_out);
+    (0..bars).flat_map(|index| maps.each_ref().map(|map| row(&map[index]))).flatten().collect()
 }
 
 fn episodes(view: PairView<'_>) -> Vec<Option<f64>> {

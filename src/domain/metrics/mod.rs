@@ -16,13 +16,17 @@ pub mod easing_cycles;
 pub mod geometric_excess;
 pub mod high_low;
 pub mod month_heatmap;
+mod moves;
 pub mod performance_spread;
 mod period;
 pub mod price_relative;
 pub mod rebased_performance;
 pub mod relative_drawdown;
+pub mod resample;
 pub mod risk;
+mod rolling;
 pub mod rolling_excess;
+pub mod rotation;
 pub mod size_factor;
 pub mod start_sensitivity;
 mod stats;
@@ -50,6 +54,7 @@ pub const ALL: &[&Definition] = &[
     &valuation::decomposition::DEFINITION,
     &risk::dividend_share::DEFINITION,
     &risk::downside_deviation::DEFINITION,
+    &rotation::dual_ema::DEFINITION,
     &valuation::earnings_yield::DEFINITION,
     &easing_cycles::DEFINITION,
     &risk::ewma_volatility::DEFINITION,
@@ -68,6 +73,7 @@ pub const ALL: &[&Definition] = &[
     &relative_drawdown::DEFINITION,
     &rolling_excess::DEFINITION,
     &risk::rolling_volatility::DEFINITION,
+    &rotation::rotation_map::DEFINITION,
     &risk::sharpe::DEFINITION,
     &size_factor::DEFINITION,
     &risk::skew::DEFINITION,
@@ -81,4 +87,5 @@ pub const ALL: &[&Definition] = &[
     &valuation::scenario::DEFINITION,
     &valuation::sensitivity::DEFINITION,
     &risk::volatility::DEFINITION,
+    &rotation::z_score_14::DEFINITION,
 ];

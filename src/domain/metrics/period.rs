@@ -1,4 +1,4 @@
-//! Calendar years and months of a view, each with the session it is measured from.
+//! Calendar years, months and weeks of a view, each with the session it is measured from.
 //!
 //! Levels are only passed on here, never computed with.
 
@@ -55,6 +55,24 @@ impl Unit for Month {
     }
 }
 
+/// A week of ISO 8601, by its Monday.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Week(Day);
+
+impl Unit for Week {
+    fn of(day: Day) -> Self {
+        Self(day.plus_days(-i32::from(day.weekday().number_days_from_monday())))
+    }
+
+    fn next(self) -> Self {
+        Self(self.0.plus_days(7))
+    }
+
+    fn end_of(day: Day) -> Day {
+        Self::of(day).0.plus_days(6)
+    }
+}
+
 /// One unit of the calendar, with the sessions it is measured on.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Period<'a, U> {
@@ -87,7 +105,7 @@ pub(super) fn periods<U: Unit>(view: PairView<'_>) -> Vec<Period<'_, U>> {
         let end = start + days.len();
         let joined = before.filter(|(other, _, _)| other.next() == unit);
         let (base_index, base) = joined.map_or((start, first), |(_, index, day)| (index, day));
-        let is_over = end < view.len() || last_weekday(U::end_of(last)) <= last;
+        let is_over = end < view.len() || has_ended::<U>(last);
         let span = if joined.is_some() && is_over { Span::Full } else { Span::Part };
         if base < last {
             let view = view.first(end).from(base_index);
@@ -97,6 +115,11 @@ pub(super) fn periods<U: Unit>(view: PairView<'_>) -> Vec<Period<'_, U>> {
         start = end;
     }
     found
+}
+
+/// Whether the unit of a session has no weekday left after it.
+pub(super) fn has_ended<U: Unit>(last: Day) -> bool {
+    last_weekday(U::end_of(last)) <= last
 }
 
 /// The last day from Monday to Friday that is not after `day`.

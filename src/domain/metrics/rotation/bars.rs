@@ -1,0 +1,115 @@
+//! The map of a pair, bar by bar.
+
+use super::{Formula, Position, Quadrant};
+use crate::domain::{
+    Day, Figure, PairView,
+    metrics::{
+        Span,
+        moves::log_moves,
+        resample::{BarSize, Bars, resample},
+    },
+};
+
+/// How long the bars and the averages of a map are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Profile {
+    /// Bars of a session, with averages about five times as long.
+    Daily,
+    /// Bars of a week.
+    #[default]
+    Weekly,
+}
+
+/// The lengths that the rotation map is made with, in bars.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Spans {
+    /// The fast average of the ratio.
+    pub(super) fast: u16,
+    /// The slow average of the ratio.
+    pub(super) slow: u16,
+    /// The average of the gap between both.
+    pub(super) signal: u16,
+    /// The window of the moves that measure the noise.
+    pub(super) noise: u16,
+}
+
+impl Profile {
+    /// Both profiles, in the order in which they are offered.
+    pub const ALL: [Self; 2] = [Self::Weekly, Self::Daily];
+
+    pub(super) fn spans(self) -> Spans {
+        match self {
+            Self::Daily => Spans { fast: 50, slow: 150, signal: 45, noise: 252 },
+            Self::Weekly => Spans { fast: 10, slow: 30, signal: 9, noise: 52 },
+        }
+    }
+
+    /// What one bar of the map spans.
+    pub fn bar_size(self) -> BarSize {
+        match self {
+            Self::Daily => BarSize::Session,
+            Self::Weekly => BarSize::Week,
+        }
+    }
+
+    pub(super) fn bars(self, view: PairView<'_>) -> Bars {
+        resample(view, self.bar_size())
+    }
+}
+
+/// One bar of the map.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct RotationBar {
+    /// The last session of the bar.
+    pub day: Day,
+    /// Whether the bar is over; a part is drawn hollow and left out of statistics.
+    pub span: Span,
+    /// The position; no value until there are enough bars, and none where nothing varied.
+    pub position: Figure<Position>,
+}
+
+/// The position of the small leg against the large one, on every bar of the profile.
+///
+/// Absences count bars. A later session changes no bar but the last, and that one only while its
+/// week is not over.
+///
+/// ```
+/// use rotascope::domain::{Absence, Day, PairView};
+/// use rotascope::domain::metrics::rotation::{Formula, Profile, Quadrant, rotation};
+///
+/// let days: Vec<Day> = (0..1_000).filter_map(Day::from_epoch_days).collect();
+/// let small: Vec<f64> = (0..1_000).map(|n| 50.0 * 1.001_f64.powi(n)).collect();
+/// let view = PairView::new(&days, &small, &[80.0; 1_000]);
+/// let bars = rotation(view, Formula::RotationMap, Profile::Weekly);
+/// // A week holds a base and 52 moves measure the noise, so that bar 53 is the first.
+/// let too_few = Absence::NotEnoughHistory { need: 53, have: 52 };
+/// assert_eq!(bars[51].position, Err(too_few));
+/// let last = bars[140].position?;
+/// assert_eq!(last.quadrant(), Quadrant::Leading);
+/// assert!((last.x - 106.314).abs() < 0.01, "{}", last.x);
+///
+/// let itself = PairView::new(&days, &small, &small);
+/// let bars = rotation(itself, Formula::RotationMap, Profile::Weekly);
+/// assert_eq!(bars[140].position, Err(Absence::NoVariation));
+/// # Ok::<(), Absence>(())
+/// ```
+pub fn rotation(view: PairView<'_>, formula: Formula, profile: Profile) -> Vec<RotationBar> {
+    let bars = profile.bars(view);
+    let (all, finished) = (bars.view(), bars.finished().len());
+    let positions = formula.positions(&log_moves(all), profile);
+    let place = |(index, (&day, position))| {
+        let span = if index < finished { Span::Full } else { Span::Part };
+        RotationBar { day, span, position }
+    };
+    all.days().iter().zip(positions).enumerate().map(place).collect()
+}
+
+/// The quadrant of the last bar, and the bar since which it has not been left.
+///
+/// None where the last bar has no position.
+pub fn quadrant_since(bars: &[RotationBar]) -> Option<(Quadrant, Day)> {
+    let quadrant = |bar: &RotationBar| bar.position.ok().map(Position::quadrant);
+    let here = bars.last().and_then(quadrant)?;
+    let stay = bars.iter().rev().take_while(|bar| quadrant(bar) == Some(here));
+    stay.last().map(|first| (here, first.day))
+}
