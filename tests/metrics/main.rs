@@ -4,6 +4,7 @@
 
 mod base_rate;
 mod calendar;
+mod clockwise;
 mod columns;
 mod figures;
 mod golden;

@@ -61,6 +61,7 @@ fn naive(ratio: &[f64], formula: Formula, profile: Profile) -> Option<(f64, f64)
     let (window, [fast, slow, signal]) = spans(profile);
     let last = |values: &[f64]| values[values.len() - 1];
     match formula {
+        _ if ratio.is_empty() => None,
         Formula::RotationMap => {
             let first = ratio.len().checked_sub(window + 1)?;
             let s: Vec<f64> = ratio.iter().map(|q| q.ln()).collect();

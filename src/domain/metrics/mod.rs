@@ -17,9 +17,11 @@ pub mod geometric_excess;
 pub mod high_low;
 pub mod month_heatmap;
 mod moves;
+mod normal;
 pub mod performance_spread;
 mod period;
 pub mod price_relative;
+mod random;
 pub mod rebased_performance;
 pub mod relative_drawdown;
 pub mod resample;
@@ -37,6 +39,7 @@ pub mod valuation_gap;
 
 pub use definition::{Definition, LETTERS};
 pub use period::Span;
+pub use random::Seed;
 
 /// Sessions in a year, by which daily figures are annualised.
 pub const SESSIONS_PER_YEAR: f64 = 252.0;
@@ -49,6 +52,7 @@ pub const ALL: &[&Definition] = &[
     &calendar_years::DEFINITION,
     &risk::calmar::DEFINITION,
     &risk::capture::DEFINITION,
+    &rotation::clockwise::DEFINITION,
     &risk::conditional_beta::DEFINITION,
     &risk::correlation::DEFINITION,
     &valuation::decomposition::DEFINITION,

@@ -6,6 +6,7 @@
 //! explains counts as none. What a position means in words is not decided here.
 
 mod bars;
+pub mod clockwise;
 pub mod dual_ema;
 mod position;
 pub mod rotation_map;

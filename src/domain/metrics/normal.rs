@@ -1,0 +1,32 @@
+//! The standard normal distribution.
+//!
+//! Arguments are finite.
+
+use std::f64::consts::SQRT_2;
+
+use statrs::function::erf::erfc_inv;
+
+/// The value below which a share `p`, above zero and below one, of the distribution lies.
+pub(super) fn quantile(p: f64) -> f64 {
+    -SQRT_2 * erfc_inv(2.0 * p)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quantiles_are_those_of_published_tables() {
+        // NIST/SEMATECH e-Handbook of Statistical Methods, table 1.3.6.7.1, to more digits.
+        for (p, z) in [
+            (0.5, 0.0),
+            (0.841_344_746_068_542_9, 1.0),
+            (0.95, 1.644_853_626_951_472_2),
+            (0.975, 1.959_963_984_540_054),
+            (0.995, 2.575_829_303_548_901),
+            (0.001, -3.090_232_306_167_814),
+        ] {
+            assert!((quantile(p) - z).abs() < 1e-12, "{p}: {}", quantile(p));
+        }
+    }
+}

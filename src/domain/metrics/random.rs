@@ -1,0 +1,57 @@
+//! Random numbers that a seed gives again, on every machine and in every build.
+
+use rand_pcg::{
+    Pcg32,
+    rand_core::{Rng as _, SeedableRng as _},
+};
+
+use super::normal;
+
+/// Where a sequence of random numbers begins; shown with every result that was drawn from one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Seed(pub u64);
+
+/// A sequence of random numbers.
+#[derive(Clone, Debug)]
+pub(super) struct Random(Pcg32);
+
+impl Random {
+    pub(super) fn new(seed: Seed) -> Self {
+        Self(Pcg32::seed_from_u64(seed.0))
+    }
+
+    /// A number above zero and below one.
+    pub(super) fn uniform(&mut self) -> f64 {
+        const STEP: f64 = 1.0 / (1_u64 << 53) as f64;
+        ((self.0.next_u64() >> 11) as f64 + 0.5) * STEP
+    }
+
+    /// A number of the standard normal distribution.
+    pub(super) fn normal(&mut self) -> f64 {
+        normal::quantile(self.uniform())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_seed_gives_the_same_numbers_everywhere() {
+        let mut random = Random::new(Seed(1));
+        let first: Vec<u32> = (0..8).map(|_| (random.uniform() * 1e3) as u32).collect();
+        assert_eq!(first, [491, 69, 160, 102, 51, 296, 8, 840]);
+    }
+
+    #[test]
+    fn numbers_are_spread_as_they_should_be() {
+        let mut random = Random::new(Seed(7));
+        let (mut mean, mut square) = (0.0, 0.0);
+        for _ in 0..70_000 {
+            let value = random.normal();
+            mean += value / 70_000.0;
+            square += value * value / 70_000.0;
+        }
+        assert!(mean.abs() < 0.02 && (square - 1.0).abs() < 0.02, "{mean} {square}");
+    }
+}
