@@ -6,6 +6,7 @@ mod base_rate;
 mod calendar;
 mod clockwise;
 mod columns;
+mod concentration;
 mod figures;
 mod golden;
 mod invariants;

@@ -11,6 +11,7 @@
 
 pub mod base_rate;
 pub mod calendar_years;
+pub mod concentration;
 mod definition;
 pub mod easing_cycles;
 pub mod geometric_excess;
@@ -48,6 +49,7 @@ pub const SESSIONS_PER_YEAR: f64 = 252.0;
 pub const ALL: &[&Definition] = &[
     &risk::annual_return::DEFINITION,
     &base_rate::DEFINITION,
+    &concentration::basket::DEFINITION,
     &risk::beta::DEFINITION,
     &calendar_years::DEFINITION,
     &risk::calmar::DEFINITION,
@@ -61,8 +63,10 @@ pub const ALL: &[&Definition] = &[
     &rotation::dual_ema::DEFINITION,
     &valuation::earnings_yield::DEFINITION,
     &easing_cycles::DEFINITION,
+    &concentration::equal_weight::DEFINITION,
     &risk::ewma_volatility::DEFINITION,
     &geometric_excess::DEFINITION,
+    &concentration::herfindahl::DEFINITION,
     &high_low::DEFINITION,
     &valuation::index_pe::DEFINITION,
     &risk::information_ratio::DEFINITION,
@@ -84,6 +88,7 @@ pub const ALL: &[&Definition] = &[
     &risk::sortino::DEFINITION,
     &start_sensitivity::DEFINITION,
     &streaks::DEFINITION,
+    &concentration::top_weight::DEFINITION,
     &risk::tracking_error::DEFINITION,
     &trailing_yield::DEFINITION,
     &risk::ulcer::DEFINITION,

@@ -1,0 +1,25 @@
+//! How much of an index its largest companies are, and what follows for the rest.
+//!
+//! One figure a file. Weights are numbers as they were published: in shares of one or in percent,
+//! and the result is in the same unit. A weight that is not finite gives an absence; a negative one
+//! (borrowed cash, a short position) counts as it stands.
+
+pub mod basket;
+pub mod equal_weight;
+pub mod herfindahl;
+pub mod top_weight;
+
+use super::{Definition, price_relative, stats};
+use crate::domain::{Absence, Figure};
+
+/// The weights, where all are finite and there is one.
+fn sound(weights: &[f64]) -> Figure<&[f64]> {
+    if weights.is_empty() {
+        return Err(Absence::NotEnoughHistory { need: 1, have: 0 });
+    }
+    if weights.iter().all(|weight| weight.is_finite()) {
+        Ok(weights)
+    } else {
+        Err(Absence::OutOfRange)
+    }
+}
