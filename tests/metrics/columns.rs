@@ -76,3 +76,14 @@ pub(crate) fn daily(len: usize, levels: impl FnMut(usize) -> (f64, f64)) -> Colu
 pub(crate) fn scattered(n: usize) -> f64 {
     ((n as f64 * 12.989_8).sin() * 43_758.545_3).fract()
 }
+
+/// Levels of a million that move by about a thousandth, and stand still in between.
+pub(crate) fn hard() -> Columns {
+    let mut ticks = 0.0;
+    daily(10_400, |n| {
+        if !(4_000..6_000).contains(&n) {
+            ticks += (3.0 * scattered(n)).round();
+        }
+        (1e6 + ticks / 1_024.0, if n < 100 { 3e6 } else { 1e6 })
+    })
+}

@@ -19,4 +19,5 @@ mod rotation;
 mod shipped;
 mod size_factor;
 mod trailing_yield;
+mod trend;
 mod valuation;

@@ -5,8 +5,12 @@ use std::num::NonZero;
 use rotascope::domain::{
     Day, Figure, PairView,
     metrics::{
-        Span, base_rate, calendar_years, geometric_excess, month_heatmap, performance_spread,
-        price_relative, rebased_performance, relative_drawdown, risk,
+        Span, base_rate, calendar_years, geometric_excess, mansfield, month_heatmap,
+        performance_spread, price_relative,
+        ratio_average::{self, CrossKind},
+        rebased_performance, relative_drawdown,
+        relative_momentum::{self, Lookback},
+        risk,
         rolling_excess::{self, Years},
         rotation::{Formula, Profile, RotationBar, rotation},
         start_sensitivity, streaks,
@@ -67,6 +71,7 @@ pub(crate) const PROBES: &[Probe] = &[
         all: |view| some(price_relative::price_relative(view)),
         settled: |view| some(price_relative::price_relative(view)),
     },
+    Probe { name: "ratio_average", all: trend, settled: trend },
     Probe {
         name: "rebased_performance",
         all: |view| {
@@ -183,6 +188,25 @@ fn years(view: PairView<'_>, keep: impl Fn(i32) -> bool) -> Vec<Option<f64>> {
 fn months(view: PairView<'_>) -> Vec<Option<f64>> {
     let cells = month_heatmap::month_heatmap(view).cells;
     cells.iter().flat_map(|cell| [Some(cell.excess), Some(full(cell.span))]).collect()
+}
+
+/// What the ratio, its averages and its momentum are at every session.
+fn trend(view: PairView<'_>) -> Vec<Option<f64>> {
+    let (short, long) = (ratio_average::SHORT, ratio_average::LONG);
+    let crosses = ratio_average::crosses(view, short, long);
+    let columns = [
+        ratio_average::average(view, short),
+        ratio_average::gap(view, long),
+        mansfield::mansfield(view, mansfield::SESSIONS),
+        relative_momentum::series(view, Lookback::months(3).unwrap()),
+        relative_momentum::series(view, Lookback::TWELVE_MINUS_ONE),
+    ];
+    let row = |(index, &day): (usize, &Day)| {
+        let crossed = crosses.iter().find(|cross| cross.day == day);
+        let cross = crossed.map(|cross| f64::from(u8::from(cross.kind == CrossKind::Golden)));
+        columns.iter().map(|column| column[index]).chain([cross]).collect::<Vec<_>>()
+    };
+    view.days().iter().enumerate().flat_map(row).collect()
 }
 
 /// The positions of every map, bar by bar, so that a longer history only adds at the end.

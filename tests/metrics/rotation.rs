@@ -11,7 +11,7 @@ use rotascope::domain::{
 };
 
 use crate::{
-    columns::{Columns, columns, daily, scattered},
+    columns::{columns, daily, hard, scattered},
     nearness::near,
 };
 
@@ -147,17 +147,6 @@ proptest! {
         });
         prop_assert_eq!(quadrant_since(&bars), entered);
     }
-}
-
-/// Levels of a million that move by about a thousandth, and stand still in between.
-fn hard() -> Columns {
-    let mut ticks = 0.0;
-    daily(10_400, |n| {
-        if !(4_000..6_000).contains(&n) {
-            ticks += (3.0 * scattered(n)).round();
-        }
-        (1e6 + ticks / 1_024.0, if n < 100 { 3e6 } else { 1e6 })
-    })
 }
 
 #[test]

@@ -16,6 +16,7 @@ mod definition;
 pub mod easing_cycles;
 pub mod geometric_excess;
 pub mod high_low;
+pub mod mansfield;
 pub mod month_heatmap;
 mod moves;
 mod normal;
@@ -23,8 +24,10 @@ pub mod performance_spread;
 mod period;
 pub mod price_relative;
 mod random;
+pub mod ratio_average;
 pub mod rebased_performance;
 pub mod relative_drawdown;
+pub mod relative_momentum;
 pub mod resample;
 pub mod risk;
 mod rolling;
@@ -71,14 +74,17 @@ pub const ALL: &[&Definition] = &[
     &valuation::index_pe::DEFINITION,
     &risk::information_ratio::DEFINITION,
     &risk::kurtosis::DEFINITION,
+    &mansfield::DEFINITION,
     &risk::maximum_drawdown::DEFINITION,
     &month_heatmap::DEFINITION,
     &valuation::partial_parity::DEFINITION,
     &valuation::percentile::DEFINITION,
     &performance_spread::DEFINITION,
     &price_relative::DEFINITION,
+    &ratio_average::DEFINITION,
     &rebased_performance::DEFINITION,
     &relative_drawdown::DEFINITION,
+    &relative_momentum::DEFINITION,
     &rolling_excess::DEFINITION,
     &risk::rolling_volatility::DEFINITION,
     &rotation::rotation_map::DEFINITION,

@@ -11,6 +11,13 @@ pub(super) const ROUNDING: f64 = 8.0 * f64::EPSILON;
 /// Levels of both legs on one session, the small leg's first.
 pub(super) type Levels = (f64, f64);
 
+/// The growth of the small leg over that of the large one, minus one.
+///
+/// Exactly zero of a series against itself.
+pub(super) fn relative_change(from: Levels, to: Levels) -> f64 {
+    ((to.0 - from.0) / from.0 - (to.1 - from.1) / from.1) * (from.1 / to.1)
+}
+
 /// The logarithm of the growth of the small leg over that of the large one.
 ///
 /// With the legs exchanged it is the same with the other sign, bit for bit.
@@ -39,6 +46,7 @@ mod tests {
         let (from, to) = ((1e6, 1e6), (1e6 + 1.0 / 1024.0, 1e6));
         // The change is exactly 2^-10 / 10^6, which a quotient of levels would round at 1e-16.
         let change = 1.0_f64 / 1_024e6;
+        assert!((relative_change(from, to) - change).abs() <= 1e-15 * change);
         assert!((log_growth(from, to) - change.ln_1p()).abs() <= 1e-15 * change);
     }
 
@@ -46,5 +54,6 @@ mod tests {
     fn large_moves_keep_theirs_too() {
         let (from, to) = ((1e9, 1e-6), (1e-6, 1e9));
         assert!((log_growth(from, to) + 2.0 * 1e15_f64.ln()).abs() < 1e-12);
+        assert!((relative_change(from, to) + 1.0).abs() < 1e-15);
     }
 }

@@ -54,7 +54,7 @@ impl Position {
     pub(super) fn around_centre(x: f64, y: f64, maturity: Maturity) -> Figure<Self> {
         let found = Self { x: CENTRE + x, y: CENTRE + y, maturity };
         let is_finite = found.x.is_finite() && found.y.is_finite();
-        if is_finite { Ok(found) } else { Err(Absence::NoVariation) }
+        if is_finite { Ok(found) } else { Err(Absence::OutOfRange) }
     }
 
     /// How far right of 100 and how far above it the position is.
