@@ -58,6 +58,11 @@ pub enum YScale {
     Log,
 }
 
+impl YScale {
+    /// Both scales in the order in which they are offered.
+    pub const ALL: [Self; 2] = [Self::Log, Self::Linear];
+}
+
 impl fmt::Display for YScale {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {

@@ -2,7 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::{as_of::AsOf, legs::LegPickers, segments::Segments, share::Share};
+use super::{
+    as_of::AsOf,
+    legs::LegPickers,
+    segments::{Segments, position},
+    share::Share,
+};
 use crate::{
     domain::{Basis, Range, format, view::YScale},
     ui::{
@@ -62,14 +67,18 @@ fn Summary() -> impl IntoView {
 #[component]
 fn RangePresets() -> impl IntoView {
     let state = expect_context::<AppState>();
-    let options = Range::PRESETS.map(|range| (range, range.label()));
-    let chosen = Signal::derive(move || state.view.read().range);
+    let chosen = move || position(&Range::PRESETS, &state.view.read().range);
+    let choose = move |index: usize| {
+        if let Some(&range) = Range::PRESETS.get(index) {
+            state.change(Record::Step, |view| view.range = range);
+        }
+    };
     view! {
         <Segments
             label="Range"
-            options=options.into()
-            chosen
-            on_choose=move |range| state.change(Record::Step, |view| view.range = range)
+            options=Range::PRESETS.map(Range::label).into()
+            chosen=Signal::derive(chosen)
+            on_choose=choose
         />
     }
 }
@@ -77,15 +86,18 @@ fn RangePresets() -> impl IntoView {
 #[component]
 fn BasisSwitch() -> impl IntoView {
     let state = expect_context::<AppState>();
-    let options =
-        [(Basis::Price, "Price".to_owned()), (Basis::TotalReturn, "Total return".to_owned())];
-    let chosen = Signal::derive(move || state.view.read().basis);
+    let chosen = move || position(&Basis::ALL, &state.view.read().basis);
+    let choose = move |index: usize| {
+        if let Some(&basis) = Basis::ALL.get(index) {
+            state.change(Record::Step, |view| view.basis = basis);
+        }
+    };
     view! {
         <Segments
             label="Basis of returns"
-            options=options.into()
-            chosen
-            on_choose=move |basis| state.change(Record::Step, |view| view.basis = basis)
+            options=vec!["Price".to_owned(), "Total return".to_owned()]
+            chosen=Signal::derive(chosen)
+            on_choose=choose
         />
     }
 }
@@ -93,14 +105,18 @@ fn BasisSwitch() -> impl IntoView {
 #[component]
 fn ScaleSwitch() -> impl IntoView {
     let state = expect_context::<AppState>();
-    let options = [(YScale::Log, "Log".to_owned()), (YScale::Linear, "Linear".to_owned())];
-    let chosen = Signal::derive(move || state.view.read().scale);
+    let chosen = move || position(&YScale::ALL, &state.view.read().scale);
+    let choose = move |index: usize| {
+        if let Some(&scale) = YScale::ALL.get(index) {
+            state.change(Record::Step, |view| view.scale = scale);
+        }
+    };
     view! {
         <Segments
-            label="Scale of the ratio"
-            options=options.into()
-            chosen
-            on_choose=move |scale| state.change(Record::Step, |view| view.scale = scale)
+            label="Scale of levels"
+            options=vec!["Log".to_owned(), "Linear".to_owned()]
+            chosen=Signal::derive(chosen)
+            on_choose=choose
         />
     }
 }

@@ -15,4 +15,4 @@ pub use controls::Controls;
 pub use footer::Footer;
 pub use masthead::Masthead;
 pub use notices::Notices;
-pub use segments::Segments;
+pub use segments::{Segments, position};

@@ -2,21 +2,25 @@
 
 use leptos::prelude::*;
 
-/// A choice among a few values; the label names it for screen readers.
+/// A choice among a few named options, by index; the label names it for screen readers.
 #[component]
-pub fn Segments<T: Copy + PartialEq + Send + Sync + 'static>(
+pub fn Segments(
     label: &'static str,
-    /// Each value with its text, in the order of the buttons.
-    options: Vec<(T, String)>,
-    #[prop(into)] chosen: Signal<T>,
-    #[prop(into)] on_choose: Callback<T>,
+    /// The texts of the buttons.
+    options: Vec<String>,
+    /// The index of the pressed one; none where the choice is not among them.
+    #[prop(into)]
+    chosen: Signal<Option<usize>>,
+    /// Called with the index of the pressed one.
+    #[prop(into)]
+    on_choose: Callback<usize>,
 ) -> impl IntoView {
-    let buttons = options.into_iter().map(|(value, text)| {
+    let buttons = options.into_iter().enumerate().map(|(index, text)| {
         view! {
             <button
                 type="button"
-                aria-pressed=move || (chosen.get() == value).to_string()
-                on:click=move |_| on_choose.run(value)
+                aria-pressed=move || (chosen.get() == Some(index)).to_string()
+                on:click=move |_| on_choose.run(index)
             >
                 {text}
             </button>
@@ -27,4 +31,9 @@ pub fn Segments<T: Copy + PartialEq + Send + Sync + 'static>(
             {buttons.collect_view()}
         </div>
     }
+}
+
+/// The index of a value among those that are offered.
+pub fn position<T: PartialEq>(offered: &[T], value: &T) -> Option<usize> {
+    offered.iter().position(|other| other == value)
 }

@@ -21,7 +21,7 @@ use crate::{
         chart::{Content, Figure, FigureText, Rebase},
         data::Shared,
         scope::Scope,
-        shell::Segments,
+        shell::{Segments, position},
         state::{AppState, Record},
     },
 };
@@ -148,9 +148,8 @@ pub fn Sensitivity() -> impl IntoView {
 #[component]
 pub fn Rolling() -> impl IntoView {
     let state = expect_context::<AppState>();
-    let window = Signal::derive(move || state.view.read().rolling);
     let content = Signal::derive(move || -> Content {
-        let years = window.get().window();
+        let years = state.view.read().rolling.window();
         Some(state.scope.get()?.map(|scope| {
             let history = scope.history();
             let rolling = rolling_excess(history, years);
@@ -161,14 +160,20 @@ pub fn Rolling() -> impl IntoView {
             (Shared::new(Chart::Lines(chart)), text)
         }))
     });
-    let options = Window::ALL.map(|window| (window, format!("{} years", window.window().get())));
+    let chosen = move || position(&Window::ALL, &state.view.read().rolling);
+    let choose = move |index: usize| {
+        if let Some(&rolling) = Window::ALL.get(index) {
+            state.change(Record::Step, |view| view.rolling = rolling);
+        }
+    };
+    let years = |window: Window| format!("{} years", window.window().get());
     view! {
         <Figure content height_css=240.0 method=vec![&metrics::rolling_excess::DEFINITION]>
             <Segments
                 label="Window of the rolling excess"
-                options=options.into()
-                chosen=window
-                on_choose=move |rolling| state.change(Record::Step, |view| view.rolling = rolling)
+                options=Window::ALL.map(years).into()
+                chosen=Signal::derive(chosen)
+                on_choose=choose
             />
         </Figure>
     }
