@@ -8,10 +8,10 @@
 //! Values that are not finite are treated as missing, and missing stays missing: a gap in a series
 //! is a gap in its line, never a zero and never a bridge.
 
-mod any;
 pub mod bar_chart;
 pub mod cursor;
 mod draw;
+mod face;
 pub mod figures;
 pub mod gallery;
 mod geometry;
@@ -30,9 +30,10 @@ pub mod ticks;
 mod value_axis;
 mod value_kind;
 
-pub use any::{Chart, ChartLayout, Column, LabelledValue, SessionBars};
 pub use bar_chart::BarChart;
+pub use bar_chart::SessionBars;
 pub use draw::draw;
+pub use face::{Chart, ChartLayout, Column, LabelledValue};
 pub use geometry::{DevicePixelRatio, Insets, Point, Rect, Size};
 pub use ink::Ink;
 pub use line_chart::LineChart;

@@ -2,9 +2,15 @@
 
 use web_sys::{Element, MouseEvent};
 
-/// The pointer's distance from the left edge of an element, in CSS pixels.
-pub fn x_within(element: &Element, event: &MouseEvent) -> f64 {
-    f64::from(event.client_x()) - element.get_bounding_client_rect().left()
+use crate::chart::Point;
+
+/// The pointer's place from the upper left corner of an element.
+pub fn point_within(element: &Element, event: &MouseEvent) -> Point {
+    let corner = element.get_bounding_client_rect();
+    Point::new(
+        f64::from(event.client_x()) - corner.left(),
+        f64::from(event.client_y()) - corner.top(),
+    )
 }
 
 /// Lets an element keep receiving the pointer while it is dragged outside.

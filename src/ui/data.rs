@@ -18,8 +18,7 @@ use crate::{
 const MANIFEST: &str = "data/manifest.json";
 
 /// A loaded file: cheap to clone, and equal only to itself, so that no memo compares prices.
-#[derive(Debug)]
-pub struct Shared<T>(Arc<T>);
+pub struct Shared<T: ?Sized>(Arc<T>);
 
 impl<T> Shared<T> {
     /// Shares a value.
@@ -28,13 +27,19 @@ impl<T> Shared<T> {
     }
 }
 
-impl<T> Clone for Shared<T> {
+impl<T: ?Sized> From<Arc<T>> for Shared<T> {
+    fn from(value: Arc<T>) -> Self {
+        Self(value)
+    }
+}
+
+impl<T: ?Sized> Clone for Shared<T> {
     fn clone(&self) -> Self {
         Self(Arc::clone(&self.0))
     }
 }
 
-impl<T> Deref for Shared<T> {
+impl<T: ?Sized> Deref for Shared<T> {
     type Target = T;
 
     fn deref(&self) -> &T {
@@ -42,7 +47,7 @@ impl<T> Deref for Shared<T> {
     }
 }
 
-impl<T> PartialEq for Shared<T> {
+impl<T: ?Sized> PartialEq for Shared<T> {
     fn eq(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.0, &other.0)
     }

@@ -3,8 +3,10 @@
 //! A group is a session of a streak, or a calendar year with one bar for each leg. A value that is
 //! missing or not finite has no bar.
 
+mod face;
 mod layout;
 
+pub use face::SessionBars;
 pub use layout::{BarLayout, layout};
 
 use super::{Ink, ValueKind};

@@ -6,6 +6,7 @@
 mod areas;
 mod dates;
 mod end_labels;
+mod face;
 mod key;
 mod layout;
 mod lines;

@@ -4,6 +4,7 @@
 //! a series stands and a tail for how it came there. A point with a coordinate that is missing, not
 //! finite or farther than 10¹² from the centre is left out and parts its tail.
 
+mod face;
 mod ground;
 mod layout;
 mod overlay;

@@ -6,7 +6,7 @@ use super::figure::FigureText;
 use crate::{
     chart::{AverageWidths, Chart, DevicePixelRatio, Size, svg},
     platform::{canvas::CanvasText, download},
-    ui::{data::Shared, state::AppState, theme::ThemeState},
+    ui::{data::Shared, theme::ThemeState},
 };
 
 /// What is unfolded under a chart.
@@ -25,26 +25,21 @@ const EXPORT_HEIGHT: f64 = 480.0;
 /// The source and what can be done with the chart.
 #[component]
 pub fn Actions(
-    #[prop(into)] chart: Signal<Option<Shared<Chart>>>,
+    #[prop(into)] chart: Signal<Option<Shared<dyn Chart>>>,
     #[prop(into)] text: Signal<FigureText>,
     shown: RwSignal<Option<Shown>>,
 ) -> impl IntoView {
-    let state = expect_context::<AppState>();
     let theme = expect_context::<ThemeState>();
     let save_svg = move |_| {
         if let Some(chart) = chart.get_untracked() {
-            let drawing = drawing(&chart, &text.read_untracked(), theme);
+            let drawing = drawing(&*chart, &text.read_untracked(), theme);
             download::save(&file_name(&text.read_untracked(), "svg"), "image/svg+xml", &drawing);
         }
     };
     let save_csv = move |_| {
         if let Some(chart) = chart.get_untracked() {
-            match chart.to_csv() {
-                Ok(csv) => {
-                    download::save(&file_name(&text.read_untracked(), "csv"), "text/csv", &csv);
-                }
-                Err(error) => state.notices.update(|notices| notices.push(error)),
-            }
+            let name = file_name(&text.read_untracked(), "csv");
+            download::save(&name, "text/csv", &chart.to_csv());
         }
     };
     view! {
@@ -75,7 +70,7 @@ fn Toggle(shown: RwSignal<Option<Shown>>, what: Shown, text: &'static str) -> im
     }
 }
 
-fn drawing(chart: &Chart, text: &FigureText, theme: ThemeState) -> String {
+fn drawing(chart: &dyn Chart, text: &FigureText, theme: ThemeState) -> String {
     let size = Size::new(EXPORT_WIDTH, EXPORT_HEIGHT);
     let layout = match CanvasText::new() {
         Some(measure) => chart.layout(size, &measure, DevicePixelRatio::ONE),

@@ -1,5 +1,7 @@
 //! A figure: title, plot, caption, source, table and method.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::{
@@ -31,7 +33,12 @@ pub struct FigureText {
 }
 
 /// A chart and its words, or why they cannot be had; nothing while they load.
-pub type Content = Option<Result<(Shared<Chart>, FigureText), Error>>;
+pub type Content = Option<Result<(Shared<dyn Chart>, FigureText), Error>>;
+
+/// A chart of any kind as figures take it.
+pub fn drawn(chart: impl Chart + 'static) -> Shared<dyn Chart> {
+    Shared::from(Arc::new(chart) as Arc<dyn Chart>)
+}
 
 /// A chart with all that belongs to it; while it loads it keeps its place.
 #[component]

@@ -9,5 +9,5 @@ mod plot;
 mod readout;
 mod table;
 
-pub use figure::{Content, Figure, FigureText};
+pub use figure::{Content, Figure, FigureText, drawn};
 pub use plot::Rebase;

@@ -1,12 +1,14 @@
 //! The plot: two stacked canvases, of which a moving cursor repaints only the upper one.
 
+use std::sync::Arc;
+
 use leptos::{ev, html, prelude::*};
 
 use super::figure::FigureText;
 use crate::{
     chart::{
-        Chart, ChartLayout, DevicePixelRatio, Size,
-        cursor::{self, Cursor, Key},
+        Chart, ChartLayout, DevicePixelRatio, Point, Size,
+        cursor::{Cursor, Key},
     },
     domain::{Day, format},
     platform::{
@@ -39,7 +41,7 @@ pub struct Rebase {
 /// A chart on canvas with its cursor, by pointer, touch and keyboard.
 #[component]
 pub fn Plot(
-    #[prop(into)] chart: Signal<Option<Shared<Chart>>>,
+    #[prop(into)] chart: Signal<Option<Shared<dyn Chart>>>,
     #[prop(into)] text: Signal<FigureText>,
     cursor: RwSignal<Option<Cursor>>,
     height_css: f64,
@@ -93,10 +95,10 @@ pub fn Plot(
     }
 }
 
-fn lay_out(chart: &Chart, size: Size) -> Option<Shared<ChartLayout>> {
+fn lay_out(chart: &dyn Chart, size: Size) -> Option<Shared<dyn ChartLayout>> {
     let measure = CanvasText::new()?;
     let dpr = DevicePixelRatio::new(resize::device_pixel_ratio());
-    Some(Shared::new(chart.layout(size, &measure, dpr)))
+    Some(Shared::from(Arc::from(chart.layout(size, &measure, dpr))))
 }
 
 fn watch_width(element: NodeRef<html::Div>, width: RwSignal<f64>) {
@@ -111,7 +113,7 @@ fn watch_width(element: NodeRef<html::Div>, width: RwSignal<f64>) {
 fn paint_on_change(
     base: NodeRef<html::Canvas>,
     overlay: NodeRef<html::Canvas>,
-    layout: Memo<Option<Shared<ChartLayout>>>,
+    layout: Memo<Option<Shared<dyn ChartLayout>>>,
     cursor: RwSignal<Option<Cursor>>,
 ) {
     let theme = expect_context::<ThemeState>();
@@ -158,45 +160,43 @@ fn paint_on_change(
 #[derive(Clone, Copy)]
 struct Pointer {
     focus: NodeRef<html::Div>,
-    layout: Memo<Option<Shared<ChartLayout>>>,
-    chart: Signal<Option<Shared<Chart>>>,
+    layout: Memo<Option<Shared<dyn ChartLayout>>>,
+    chart: Signal<Option<Shared<dyn Chart>>>,
     cursor: RwSignal<Option<Cursor>>,
     on_rebase: Option<Callback<Rebase>>,
     dragging: RwSignal<bool>,
 }
 
 impl Pointer {
-    fn x_css(self, event: &ev::PointerEvent) -> Option<f64> {
-        self.focus.get_untracked().map(|focus| element::x_within(&focus, event))
+    /// Where the pointer is in the plot, and the plot it is in.
+    fn place(self, event: &ev::PointerEvent) -> Option<(Point, Shared<dyn ChartLayout>)> {
+        let focus = self.focus.get_untracked()?;
+        Some((element::point_within(&focus, event), self.layout.get_untracked()?))
     }
 
     fn press(self, event: &ev::PointerEvent) {
-        let (Some(x_css), Some(layout)) = (self.x_css(event), self.layout.get_untracked()) else {
-            return;
-        };
-        if self.on_rebase.is_some() && layout.is_on_base(x_css) {
+        let Some((at, layout)) = self.place(event) else { return };
+        if self.on_rebase.is_some() && layout.is_on_base(at.x_css) {
             if let Some(focus) = self.focus.get_untracked() {
                 element::capture_pointer(&focus, event.pointer_id());
             }
             self.dragging.set(true);
         }
-        self.point(x_css, &layout);
+        self.point(at, &*layout);
     }
 
     fn moved(self, event: &ev::PointerEvent) {
-        let (Some(x_css), Some(layout)) = (self.x_css(event), self.layout.get_untracked()) else {
-            return;
-        };
-        self.point(x_css, &layout);
+        let Some((at, layout)) = self.place(event) else { return };
+        self.point(at, &*layout);
         if self.dragging.get_untracked() {
             self.rebase(Record::Later);
         }
     }
 
-    fn point(self, x_css: f64, layout: &ChartLayout) {
-        let series = self.cursor.get_untracked().map_or(0, |cursor| cursor.series);
-        let cursor = layout.session_at(x_css).map(|session| Cursor { session, series });
-        if cursor != self.cursor.get_untracked() {
+    fn point(self, at: Point, layout: &dyn ChartLayout) {
+        let current = self.cursor.get_untracked();
+        let cursor = layout.cursor_at(at, current);
+        if cursor != current {
             self.cursor.set(cursor);
         }
     }
@@ -230,7 +230,7 @@ impl Pointer {
             return false;
         };
         let at = self.cursor.get_untracked();
-        self.cursor.set(cursor::step(at, key, chart.days(), chart.columns().len()));
+        self.cursor.set(chart.step(at, key));
         true
     }
 

@@ -11,7 +11,7 @@ use crate::{
 /// The day and the value of every series at the cursor, or at the last session without one.
 #[component]
 pub fn Readout(
-    #[prop(into)] chart: Signal<Option<Shared<Chart>>>,
+    #[prop(into)] chart: Signal<Option<Shared<dyn Chart>>>,
     #[prop(into)] cursor: Signal<Option<Cursor>>,
 ) -> impl IntoView {
     let entries = move || {

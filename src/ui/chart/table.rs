@@ -15,12 +15,12 @@ const ROWS: usize = 60;
 
 /// A chart's numbers: a row a session, a column a series.
 #[component]
-pub fn DataTable(#[prop(into)] chart: Signal<Option<Shared<Chart>>>) -> impl IntoView {
+pub fn DataTable(#[prop(into)] chart: Signal<Option<Shared<dyn Chart>>>) -> impl IntoView {
     let page = RwSignal::new(0_usize);
     let count = move || chart.read().as_ref().map_or(0, |chart| chart.days().len());
     let last_page = move || count().saturating_sub(1) / ROWS;
     let shown_page = move || page.get().min(last_page());
-    let grid = move || chart.get().map(|chart| grid(&chart, shown_page()).view());
+    let grid = move || chart.get().map(|chart| grid(&*chart, shown_page()).view());
     view! {
         {grid}
         <div class="pager">
@@ -43,7 +43,7 @@ pub fn DataTable(#[prop(into)] chart: Signal<Option<Shared<Chart>>>) -> impl Int
     }
 }
 
-fn grid(chart: &Chart, page: usize) -> Grid {
+fn grid(chart: &dyn Chart, page: usize) -> Grid {
     let columns = chart.columns().into_iter().map(|column| Cell::number(column.label));
     let newest_first = (0..chart.days().len()).rev().skip(page * ROWS).take(ROWS);
     let row = |session| {

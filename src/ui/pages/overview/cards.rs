@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    chart::{Chart, figures},
+    chart::figures,
     domain::{
         Absence, Day, Error, Figure as Value, Symbol, format, metrics,
         snapshot::Index,
@@ -13,8 +13,8 @@ use crate::{
         },
     },
     ui::{
-        chart::{Figure, FigureText},
-        data::{Loaded, Shared},
+        chart::{Figure, FigureText, drawn},
+        data::Loaded,
         panels::Card,
         state::{AppState, tracked},
     },
@@ -63,7 +63,7 @@ fn StreakBars() -> impl IntoView {
                 subtitle: format!("Excess on each of the last {count} sessions"),
                 ..FigureText::default()
             };
-            (Shared::new(Chart::Bars(bars)), text)
+            (drawn(bars), text)
         }))
     };
     view! { <Figure content=Signal::derive(content) height_css=84.0 method=Vec::new() /> }

@@ -11,7 +11,7 @@ use crate::{
         wording::{StreakStudy, drawdown_caption, race_caption, ratio_title, years_title},
     },
     ui::{
-        chart::{Figure, FigureText},
+        chart::{Figure, FigureText, drawn},
         data::Shared,
         panels::{Waiting, calendar_years_grid},
         scope::Scope,
@@ -43,12 +43,12 @@ pub fn Race() -> impl IntoView {
     }
 }
 
-fn race(scope: &Scope, streaks: Option<&StreakStudy>) -> Shared<Chart> {
+fn race(scope: &Scope, streaks: Option<&StreakStudy>) -> Shared<dyn Chart> {
     let window = scope.window();
     let subject = streaks.and_then(StreakStudy::subject);
     let is_inside = |day| window.days().first().is_some_and(|first| *first <= day);
     let streak = subject.filter(|streak| is_inside(streak.start));
-    Shared::new(Chart::Lines(figures::race(window, 0, &scope.labels(), Scale::Linear, streak)))
+    drawn(figures::race(window, 0, &scope.labels(), Scale::Linear, streak))
 }
 
 fn race_text(scope: &Scope) -> FigureText {
@@ -89,7 +89,7 @@ pub fn LongRatio() -> impl IntoView {
                 |depth| format!("{} from the peak", format::signed_percent(depth, 1)),
             );
             let chart = figures::ratio(history, 0, &scope.labels(), detail, scale, spans);
-            (Shared::new(Chart::Lines(chart)), ratio_text(&scope))
+            (drawn(chart), ratio_text(&scope))
         }))
     };
     view! {

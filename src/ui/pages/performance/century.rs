@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    chart::{Chart, Scale, figures},
+    chart::{Scale, figures},
     domain::{
         Day, Error, Observation, format,
         metrics::{
@@ -15,8 +15,7 @@ use crate::{
         wording::{century_caption, likeness_words},
     },
     ui::{
-        chart::{Content, Figure, FigureText},
-        data::Shared,
+        chart::{Content, Figure, FigureText, drawn},
         panels::{Cell, Grid},
         scope::Scope,
         state::AppState,
@@ -68,7 +67,7 @@ fn content(state: AppState) -> Content {
             caption: century_caption(&points, &droughts),
             source: format!("Source: {}", source.unwrap_or_default()),
         };
-        (Shared::new(Chart::Lines(figures::century(&points, &droughts, scale))), text)
+        (drawn(figures::century(&points, &droughts, scale)), text)
     }))
 }
 

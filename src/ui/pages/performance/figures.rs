@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    chart::{Chart, LineChart, Scale, figures},
+    chart::{LineChart, Scale, figures},
     domain::{
         format,
         metrics::{
@@ -18,8 +18,7 @@ use crate::{
         },
     },
     ui::{
-        chart::{Content, Figure, FigureText, Rebase},
-        data::Shared,
+        chart::{Content, Figure, FigureText, Rebase, drawn},
         scope::Scope,
         shell::{Segments, position},
         state::{AppState, Record},
@@ -38,7 +37,7 @@ fn content(
         };
         Some(state.scope.get()?.map(|scope| {
             let (chart, text) = make(&scope, scale);
-            (Shared::new(Chart::Lines(chart)), text)
+            (drawn(chart), text)
         }))
     })
 }
@@ -157,7 +156,7 @@ pub fn Rolling() -> impl IntoView {
             let subtitle = format!("Annualised excess over the window, {}", scope.basis.label());
             let chart = figures::rolling(history, &rolling, &scope.labels());
             let text = text(&scope, "Rolling excess", subtitle, caption);
-            (Shared::new(Chart::Lines(chart)), text)
+            (drawn(chart), text)
         }))
     });
     let chosen = move || position(&Window::ALL, &state.view.read().rolling);
