@@ -64,10 +64,11 @@ prop_compose! {
         };
         let mark = |(number, label)| EventMark { day: day(number), label };
         LineChart {
-            days, series, scale, kind, baseline, fill,
+            scale, baseline, fill,
             base: base.map(day),
             spans: spans.into_iter().map(span).collect(),
             marks: marks.into_iter().map(mark).collect(),
+            ..LineChart::new(days, series, kind)
         }
     }
 }

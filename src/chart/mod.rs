@@ -21,6 +21,7 @@ pub mod line_chart;
 mod measure;
 pub mod point_labels;
 mod projection;
+mod pyramid;
 pub mod scatter_chart;
 mod scene;
 mod svg;
@@ -29,6 +30,8 @@ pub mod thin;
 pub mod ticks;
 mod value_axis;
 mod value_kind;
+mod values;
+mod window;
 
 pub use bar_chart::BarChart;
 pub use bar_chart::SessionBars;
@@ -44,6 +47,8 @@ pub use scene::{Anchor, Item, Scene, Text};
 pub use svg::svg;
 pub use theme::Theme;
 pub use value_kind::ValueKind;
+pub use values::Values;
+pub use window::Window;
 
 /// What is written where there is nothing to draw.
 pub const NOTHING_TO_DRAW: &str = "There are no values in this range";

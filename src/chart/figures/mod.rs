@@ -25,7 +25,7 @@ pub use streak_bars::streak_bars;
 
 use super::line_chart::ShadedSpan;
 use crate::{
-    chart::Ink,
+    chart::{Ink, Values},
     domain::{Day, PairView, Symbol, metrics::easing_cycles::EasingCycle, wording::LegNames},
 };
 
@@ -90,6 +90,6 @@ fn days(view: PairView<'_>) -> Arc<[Day]> {
     view.days().into()
 }
 
-fn present(values: Vec<f64>) -> Arc<[Option<f64>]> {
+fn present(values: Vec<f64>) -> Values {
     values.into_iter().map(Some).collect()
 }

@@ -1,6 +1,13 @@
 //! Figures from a fixed sequence.
 
-use crate::domain::Day;
+use crate::domain::{Day, Weekday};
+
+/// The first weekdays from 2 January 2023 on.
+pub(super) fn weekdays(count: usize) -> Vec<Day> {
+    let days = (19_359..).map_while(Day::from_epoch_days);
+    let is_session = |day: &Day| !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday);
+    days.filter(is_session).take(count).collect()
+}
 
 /// The first Fridays from 6 January 2023 on.
 pub(super) fn fridays(count: usize) -> Vec<Day> {
@@ -14,4 +21,13 @@ pub(super) fn noise(seed: u32) -> impl Iterator<Item = f64> {
         state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
         f64::from(state >> 16) / 32_767.5 - 1.0
     })
+}
+
+/// A walk from zero in steps of up to `step` to either side.
+pub(super) fn walk(seed: u32, count: usize, step: f64) -> Vec<Option<f64>> {
+    let levels = noise(seed).scan(0.0, |level, noise| {
+        *level += (noise + 0.04) * step;
+        Some(Some(*level))
+    });
+    std::iter::once(Some(0.0)).chain(levels).take(count).collect()
 }

@@ -4,6 +4,7 @@
 //! an example rests on no snapshot and is the same on every platform.
 
 mod data;
+mod lines;
 mod maps;
 
 use super::{DevicePixelRatio, MeasureText, Scene, Size};
@@ -61,6 +62,9 @@ const fn example(
 
 /// All examples, by key.
 pub const EXAMPLES: &[Example] = &[
+    example("lines_band", "A forecast with its interval", 300.0, lines::band),
+    example("lines_focus", "One of eight lines before the others", 320.0, lines::focus),
+    example("lines_window", "A quarter of a long history", 300.0, lines::window),
     example("map", "A rotation map of eleven sectors", 520.0, maps::sectors),
     example("map_40", "Forty heads without tails", 520.0, maps::forty),
     example("map_axes", "Each axis as wide as its values need", 360.0, maps::each_axis),

@@ -2,7 +2,7 @@
 
 use super::layout::Frame;
 use crate::chart::{
-    Anchor, Ink, Item, MeasureText, Point, Scene, Weight,
+    Anchor, Ink, Item, MeasureText, Point, Scene, Weight, Window,
     theme::NOTE_SIZE_CSS,
     ticks::{DateTick, date_ticks},
 };
@@ -28,7 +28,9 @@ pub(super) fn draw_dates(
     }
     let width = |label: &str| measure.width_css(label, NOTE_SIZE_CSS, Weight::Regular);
     let bounds = (0.0, scene.size.width_css().min(right + 30.0));
-    let x = |index| frame.sessions.x_css(index);
+    let Window { first, last } = frame.sessions.window;
+    let days = days.get(first..=last).unwrap_or_default();
+    let x = |index| frame.sessions.x_css(first + index);
     for (DateTick { index, label }, start_css) in date_ticks(days, x, width, bounds, DATE_GAP_CSS) {
         let mark = frame.dpr.vertical_hairline(x(index), bottom, bottom + TICK_LENGTH_CSS);
         scene.rect(mark, Ink::Baseline);

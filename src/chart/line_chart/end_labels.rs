@@ -2,7 +2,7 @@
 
 use super::{LineSeries, ValueKind, layout::Frame};
 use crate::chart::{
-    Anchor, Ink, Item, MeasureText, Point, Scene, Text, Weight,
+    Anchor, Ink, Item, MeasureText, Point, Scene, Text, Weight, Window,
     labels::{Wish, apart},
     measure::shortened,
     theme::{LABEL_SIZE_CSS, NOTE_SIZE_CSS},
@@ -44,21 +44,21 @@ impl EndLabel {
 }
 
 /// The last session with a value that the axis can show, with the value.
-pub(super) fn last_value(frame_count: usize, series: &LineSeries) -> Option<(usize, f64)> {
-    let values = series.values.iter().enumerate().take(frame_count);
+pub(super) fn last_value(window: Window, series: &LineSeries) -> Option<(usize, f64)> {
+    let values = series.values.iter().enumerate().take(window.last + 1).skip(window.first);
     values.rev().find_map(|(index, value)| value.filter(|v| v.is_finite()).map(|v| (index, v)))
 }
 
 /// The labels of all lines that have a value, names cut so that each fits in `room_css`.
 pub(super) fn end_labels(
     series: &[LineSeries],
-    sessions: usize,
+    window: Window,
     kind: ValueKind,
     room_css: f64,
     measure: &dyn MeasureText,
 ) -> Vec<EndLabel> {
     let label = |(index, series): (usize, &LineSeries)| {
-        let (session, value) = last_value(sessions, series)?;
+        let (session, value) = last_value(window, series)?;
         let value = kind.label(value);
         let value_css = measure.width_css(&format!(" {value}"), LABEL_SIZE_CSS, Weight::Bold);
         let name_css = room_css - value_css;
@@ -66,7 +66,8 @@ pub(super) fn end_labels(
         let title = format!("{name} {value}");
         let title = shortened(title.trim_start(), room_css, LABEL_SIZE_CSS, Weight::Bold, measure);
         let detail = shortened(&series.detail, room_css, NOTE_SIZE_CSS, Weight::Regular, measure);
-        Some(EndLabel { series: index, session, title, detail, ink: series.ink })
+        let ink = if series.ink == Ink::Receding { Ink::Faint } else { series.ink };
+        Some(EndLabel { series: index, session, title, detail, ink })
     };
     series.iter().enumerate().filter_map(label).collect()
 }
@@ -95,7 +96,7 @@ fn gap_css(labels: &[EndLabel]) -> f64 {
 /// Draws a dot at the last value of every line.
 pub(super) fn draw_dots(scene: &mut Scene, frame: &Frame, series: &[LineSeries]) {
     for line in series.iter().rev() {
-        let last = last_value(frame.sessions.count, line);
+        let last = last_value(frame.sessions.window, line);
         if let Some(point) = last.and_then(|(session, _)| frame.point(line, session)) {
             scene.disc(point, DOT_RADIUS_CSS, line.ink);
         }

@@ -10,6 +10,7 @@ use super::{
 };
 use crate::chart::{
     DevicePixelRatio, Insets, MeasureText, NOTHING_TO_DRAW, Point, Projection, Rect, Scene, Size,
+    Window,
     value_axis::{AxisPlace, ValueAxis},
 };
 
@@ -44,8 +45,8 @@ pub struct LineLayout {
 pub(super) struct Sessions {
     pub left_css: f64,
     pub width_css: f64,
-    /// How many there are.
-    pub count: usize,
+    /// Those in sight.
+    pub window: Window,
 }
 
 impl Sessions {
@@ -55,7 +56,7 @@ impl Sessions {
 
     /// From one session to the next.
     pub fn step_css(&self) -> f64 {
-        match self.count {
+        match self.window.sessions() {
             0 | 1 => self.width_css,
             count => self.width_css / (count - 1) as f64,
         }
@@ -63,9 +64,10 @@ impl Sessions {
 
     /// Where a session lies; the only one in the middle.
     pub fn x_css(&self, index: usize) -> f64 {
-        match self.count {
+        let steps = index as f64 - self.window.first as f64;
+        match self.window.sessions() {
             0 | 1 => self.left_css + self.width_css / 2.0,
-            count => self.left_css + self.width_css * (index as f64 / (count - 1) as f64),
+            count => self.left_css + self.width_css * (steps / (count - 1) as f64),
         }
     }
 }
@@ -82,11 +84,11 @@ pub(super) struct Frame {
 }
 
 impl Frame {
-    /// Where a value lies; none where there is none.
+    /// Where a value lies; none where there is none, or it is out of sight.
     pub fn point(&self, series: &LineSeries, index: usize) -> Option<Point> {
         let value = series.values.get(index).copied().flatten()?;
         let y_css = self.y.position_css(value)?;
-        (index < self.sessions.count).then(|| Point::new(self.sessions.x_css(index), y_css))
+        self.sessions.window.holds(index).then(|| Point::new(self.sessions.x_css(index), y_css))
     }
 }
 
@@ -119,17 +121,18 @@ pub fn layout(
     measure: &dyn MeasureText,
     dpr: DevicePixelRatio,
 ) -> LineLayout {
-    let names = names(chart, size, measure);
+    let Some(window) = chart.visible() else { return empty(size) };
+    let series = chart.shown();
+    let names = names(chart, &series, window, size, measure);
     let plot_css = size.height_css() - names.above_css() - TOP_CSS - BOTTOM_CSS;
     let ticks = (plot_css / CSS_PER_TICK).floor().clamp(2.0, 8.0) as usize;
-    let Some(axis) = value_axis(chart, ticks) else { return empty(size) };
+    let Some(axis) = value_axis(chart, &series, window, ticks) else { return empty(size) };
     let axis = axis.fitted(size.width_css(), measure);
     let left_css = axis.room_css(measure);
     let right_css = names.beside_css(measure).max(RIGHT_CSS);
     let across =
         Rect::new(0.0, 0.0, size).shrink(Insets { left_css, right_css, ..Insets::default() });
-    let count = chart.days.len();
-    let sessions = Sessions { left_css, width_css: across.width_css(), count };
+    let sessions = Sessions { left_css, width_css: across.width_css(), window };
     let notes = notes::notes(chart, sessions, measure);
     let strip_css = notes.height_css();
     let top_css = names.above_css() + if strip_css == 0.0 { TOP_CSS } else { strip_css + 2.0 };
@@ -137,6 +140,7 @@ pub fn layout(
     let y = Projection::new(chart.scale, axis.range, (plot.bottom_css(), plot.top_css()));
     let frame = Frame { plot, sessions, y, dpr, strip_css };
 
+    let chart = &LineChart { series, ..chart.clone() };
     let scene = drawn(chart, size, &frame, &axis, &names, &notes, measure);
     let handle = notes.base_css().map(|x_css| Handle { x_css });
     LineLayout { scene, plot, frame: Some(frame), series: chart.series.clone(), handle }
@@ -154,6 +158,7 @@ fn drawn(
     let mut scene = Scene::new(size);
     let baseline_css = chart.baseline.and_then(|baseline| frame.y.position_css(baseline));
     notes::draw_spans(&mut scene, frame, notes);
+    lines::draw_bands(&mut scene, frame, chart);
     lines::draw_fill(&mut scene, frame, chart.fill, &chart.series, baseline_css);
     axis.draw(
         &mut scene,
@@ -161,7 +166,9 @@ fn drawn(
     );
     dates::draw_dates(&mut scene, frame, &chart.days, baseline_css, measure);
     notes::draw_marks(&mut scene, frame, notes);
-    for series in chart.series.iter().rev() {
+    let (focused, behind): (Vec<_>, Vec<_>) =
+        chart.series.iter().enumerate().rev().partition(|(n, _)| Some(*n) == chart.focused);
+    for (_, series) in behind.into_iter().chain(focused) {
         lines::draw_line(&mut scene, frame, series);
     }
     notes::draw_base(&mut scene, frame, notes);
@@ -196,9 +203,14 @@ impl Names {
     }
 }
 
-fn names(chart: &LineChart, size: Size, measure: &dyn MeasureText) -> Names {
-    let labels =
-        |room_css| end_labels(&chart.series, chart.days.len(), chart.kind, room_css, measure);
+fn names(
+    chart: &LineChart,
+    series: &[LineSeries],
+    window: Window,
+    size: Size,
+    measure: &dyn MeasureText,
+) -> Names {
+    let labels = |room_css| end_labels(series, window, chart.kind, room_css, measure);
     let (width_css, height_css) = (size.width_css(), size.height_css());
     if WIDE_CSS <= width_css {
         let beside = fitting(labels(width_css * MOST_BESIDE), height_css - BOTTOM_CSS);
@@ -210,10 +222,19 @@ fn names(chart: &LineChart, size: Size, measure: &dyn MeasureText) -> Names {
     Names::Above(key(labels, width_css, height_css * MOST_ABOVE, measure))
 }
 
-fn value_axis(chart: &LineChart, count: usize) -> Option<ValueAxis> {
-    let sessions = chart.days.len();
-    let values = chart.series.iter().flat_map(|series| series.values.iter().take(sessions));
-    let lines = ValueAxis::of(values.copied().flatten(), chart.scale, chart.kind, count)?;
+fn value_axis(
+    chart: &LineChart,
+    series: &[LineSeries],
+    window: Window,
+    count: usize,
+) -> Option<ValueAxis> {
+    let bands = chart.bands.iter().filter(|band| !chart.hidden.contains(&band.series));
+    let bands = bands.flat_map(|band| [&band.lower, &band.upper]);
+    let values = series.iter().map(|series| &series.values).chain(bands);
+    let extents =
+        values.filter_map(|values| values.extent(window.first..window.last + 1, chart.scale));
+    let ends = extents.flat_map(|(low, high)| [low, high]);
+    let lines = ValueAxis::of(ends, chart.scale, chart.kind, count)?;
     let Some(baseline) = chart.baseline else { return Some(lines) };
     // The baseline alone is nothing to draw.
     let ends = [lines.extent.0, lines.extent.1, baseline];

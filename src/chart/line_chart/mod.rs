@@ -13,12 +13,12 @@ mod lines;
 mod notes;
 mod overlay;
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 pub use layout::{LineLayout, layout};
 pub use overlay::Hit;
 
-use super::{Ink, Scale, ValueKind};
+use super::{Ink, Scale, ValueKind, Values, Window};
 use crate::domain::Day;
 
 /// Lines over sessions.
@@ -42,6 +42,14 @@ pub struct LineChart {
     pub base: Option<Day>,
     /// Days that are marked and named.
     pub marks: Vec<EventMark>,
+    /// Intervals around lines.
+    pub bands: Vec<Band>,
+    /// The sessions in sight; without it, all.
+    pub window: Option<Window>,
+    /// The lines that are not drawn, by number; they keep their numbers.
+    pub hidden: BTreeSet<usize>,
+    /// The line that all others step back behind, by number.
+    pub focused: Option<usize>,
 }
 
 impl LineChart {
@@ -57,7 +65,37 @@ impl LineChart {
             fill: Fill::None,
             base: None,
             marks: Vec::new(),
+            bands: Vec::new(),
+            window: None,
+            hidden: BTreeSet::new(),
+            focused: None,
         }
+    }
+
+    /// The sessions in sight; none where there are none.
+    pub fn visible(&self) -> Option<Window> {
+        let count = self.days.len();
+        let all = Window::all(count)?;
+        self.window.unwrap_or(all).clipped(count)
+    }
+
+    /// The lines as they are drawn: hidden ones without values, and those behind the focused one in
+    /// the ink that steps back.
+    fn shown(&self) -> Vec<LineSeries> {
+        let focused = self
+            .focused
+            .filter(|number| *number < self.series.len() && !self.hidden.contains(number));
+        let shown = |(number, series): (usize, &LineSeries)| {
+            let mut shown = series.clone();
+            if self.hidden.contains(&number) {
+                shown.values = Values::default();
+            }
+            if focused.is_some_and(|focused| focused != number) {
+                shown.ink = Ink::Receding;
+            }
+            shown
+        };
+        self.series.iter().enumerate().map(shown).collect()
     }
 }
 
@@ -71,9 +109,20 @@ pub struct LineSeries {
     /// Its colour.
     pub ink: Ink,
     /// One value a session; those that are missing at the end count as missing.
-    pub values: Arc<[Option<f64>]>,
+    pub values: Values,
     /// How strong it is drawn.
     pub weight: LineWeight,
+}
+
+/// An interval around a line, shaded in the tint of its ink.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Band {
+    /// The line that it belongs to, by number; it is hidden with it.
+    pub series: usize,
+    /// Its lower end, one value a session.
+    pub lower: Values,
+    /// Its upper end; where either is missing, there is no interval.
+    pub upper: Values,
 }
 
 /// How strong a line is drawn.

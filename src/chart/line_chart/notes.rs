@@ -85,14 +85,19 @@ pub(super) fn notes(chart: &LineChart, sessions: Sessions, measure: &dyn Measure
     if let Some(base) = chart.base {
         let index = chart.days.partition_point(|&day| day <= base).saturating_sub(1);
         let x_css = sessions.x_css(index);
+        let is_in_sight = chart.window.is_none() || sessions.window.holds(index);
         let name = chart.days.get(index).map_or_else(String::new, |&day| format::day_short(day));
         let start = x_css - width(&name, Weight::Bold) / 2.0;
-        notes.base_css = Some(x_css);
-        notes.place(&name, start, &room(Weight::Bold));
+        if is_in_sight {
+            notes.base_css = Some(x_css);
+            notes.place(&name, start, &room(Weight::Bold));
+        }
     }
     for mark in &chart.marks {
         let index = chart.days.partition_point(|&day| day < mark.day);
-        if index < sessions.count && chart.days.first().is_some_and(|&first| first <= mark.day) {
+        if sessions.window.holds(index)
+            && chart.days.first().is_some_and(|&first| first <= mark.day)
+        {
             let x_css = sessions.x_css(index);
             let start = x_css - width(&mark.label, Weight::Regular) / 2.0;
             notes.marks_css.push(x_css);
@@ -135,9 +140,11 @@ fn name_start_css(spans: &[(f64, f64)], text_css: f64) -> f64 {
 fn span_css(days: &[Day], from: Day, to: Day, sessions: Sessions) -> Option<(f64, f64)> {
     let first = days.partition_point(|&day| day < from);
     let last = days.partition_point(|&day| day <= to).checked_sub(1)?;
-    if last < first {
+    let window = sessions.window;
+    if last < first || last < window.first || window.last < first {
         return None;
     }
+    let (first, last) = (first.max(window.first), last.min(window.last));
     let half = sessions.step_css() / 2.0;
     let left = (sessions.x_css(first) - half).max(sessions.left_css);
     let right = (sessions.x_css(last) + half).min(sessions.right_css());

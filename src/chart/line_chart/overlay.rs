@@ -1,7 +1,7 @@
 //! What follows the pointer: the nearest session, its points, and what is under the pointer.
 
 use super::{layout::LineLayout, notes::KNOB_RADIUS_CSS};
-use crate::chart::{Ink, Item, Scene};
+use crate::chart::{Ink, Item, Scene, Window};
 
 const DOT_RADIUS_CSS: f64 = 4.0;
 const CASING_RADIUS_CSS: f64 = 5.5;
@@ -30,16 +30,17 @@ impl LineLayout {
     /// The session nearest to a position, also from beyond the ends; none where nothing is drawn.
     pub fn session_at(&self, x_css: f64) -> Option<usize> {
         let sessions = self.frame?.sessions;
-        let last = sessions.count.checked_sub(1)?;
+        let Window { first, last } = sessions.window;
         let steps = ((x_css - sessions.left_css) / sessions.step_css()).round();
-        let is_sound = steps.is_finite() && 1 < sessions.count;
-        Some(if is_sound { (steps.max(0.0) as usize).min(last) } else { 0 })
+        let is_sound = steps.is_finite() && first < last;
+        let steps = if is_sound { steps.max(0.0) as usize } else { 0 };
+        Some(first.saturating_add(steps).min(last))
     }
 
-    /// Where a session lies; none where there is no such session.
+    /// Where a session lies; none where there is no such session, or it is out of sight.
     pub fn x_of(&self, session: usize) -> Option<f64> {
         let sessions = self.frame?.sessions;
-        (session < sessions.count).then(|| sessions.x_css(session))
+        sessions.window.holds(session).then(|| sessions.x_css(session))
     }
 
     /// Where the value of a series lies; none where it has none.

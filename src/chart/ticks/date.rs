@@ -65,21 +65,28 @@ impl DateTicks {
     /// ```
     pub fn ticks(self, days: &[Day]) -> Vec<DateTick> {
         let mut ticks = Vec::new();
-        let mut period_before = None;
         let mut year_before = None;
-        for (index, &day) in days.iter().enumerate() {
-            let period = self.period(index, day);
-            let begins = match period_before {
-                Some(before) => before != period,
-                None => self.is_near_beginning(day),
-            };
-            period_before = Some(period);
-            if begins && self.is_marked(period) {
+        let mut index = 0;
+        while let Some(&day) = days.get(index) {
+            let begins = 0 < index || self.is_near_beginning(day);
+            if begins && self.is_marked(self.period(index, day)) {
                 ticks.push(DateTick { index, label: self.label(day, year_before) });
                 year_before = Some(day.year());
             }
+            index = self.next_beginning(days, index, day);
         }
         ticks
+    }
+
+    /// The first session of the next period, found without looking at all those before it.
+    fn next_beginning(self, days: &[Day], index: usize, day: Day) -> usize {
+        if let Self::Sessions(count) = self {
+            let count = count.max(1);
+            return (index / count + 1) * count;
+        }
+        let own = self.period(index, day);
+        let later = days.get(index..).unwrap_or_default();
+        index + later.partition_point(|&other| self.period(0, other) <= own)
     }
 
     /// The number of the session's period; a new number begins a new one.

@@ -1,0 +1,72 @@
+//! How long it takes to lay out two lines of 166,650 sessions each: for the first time, and at a
+//! step of the zoom.
+//!
+//! `cargo bench --no-default-features --bench charts`
+
+use divan::{Bencher, black_box};
+use rotascope::chart::{
+    AverageWidths, DevicePixelRatio, Ink, LineChart, Size, ValueKind, Window,
+    line_chart::{Fill, LineLayout, LineSeries, LineWeight, layout},
+};
+use rotascope::domain::Day;
+
+const SESSIONS: usize = 166_650;
+
+fn main() {
+    divan::main();
+}
+
+fn walk(seed: u32) -> Vec<Option<f64>> {
+    let mut state = seed;
+    let mut level = 0.0;
+    let step = move || {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        level += f64::from(state >> 16) / 65_536.0 - 0.5;
+        Some(level)
+    };
+    std::iter::repeat_with(step).take(SESSIONS).collect()
+}
+
+fn chart() -> LineChart {
+    let line = |label: &str, ink, seed| LineSeries {
+        label: label.to_owned(),
+        detail: String::new(),
+        ink,
+        values: walk(seed).into(),
+        weight: LineWeight::Thin,
+    };
+    let days: Vec<Day> = (0..).map_while(Day::from_epoch_days).take(SESSIONS).collect();
+    let series = vec![line("Small caps", Ink::Small, 7), line("Large caps", Ink::Large, 1)];
+    LineChart {
+        fill: Fill::BetweenFirstTwo,
+        ..LineChart::new(days.into(), series, ValueKind::Points)
+    }
+}
+
+fn laid_out(chart: &LineChart) -> LineLayout {
+    layout(chart, Size::new(1200.0, 400.0), &AverageWidths, DevicePixelRatio::new(2.0))
+}
+
+#[divan::bench]
+fn first_layout_with_its_pyramids(bencher: Bencher<'_, '_>) {
+    bencher.with_inputs(chart).bench_values(|chart| laid_out(black_box(&chart)));
+}
+
+#[divan::bench(args = [1, 2, 8, 64, 1024])]
+fn zoom_step(bencher: Bencher<'_, '_>, zoom: usize) {
+    let chart = chart();
+    laid_out(&chart);
+    let last = SESSIONS / 2 + SESSIONS / zoom / 2 - 1;
+    let window = Window { first: SESSIONS / 2 - SESSIONS / zoom / 2, last };
+    let chart = LineChart { window: Some(window), ..chart };
+    bencher.bench(|| laid_out(black_box(&chart)));
+}
+
+#[divan::bench]
+fn cursor_move(bencher: Bencher<'_, '_>) {
+    let layout = laid_out(&chart());
+    bencher.bench(|| {
+        let session = layout.session_at(black_box(611.3)).unwrap_or(0);
+        layout.overlay(session, layout.series_at(session, 120.0))
+    });
+}

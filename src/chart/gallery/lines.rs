@@ -1,0 +1,89 @@
+//! Lines over sessions.
+
+use super::{
+    Sheet,
+    data::{walk, weekdays},
+};
+use crate::chart::{
+    Ink, LineChart, Scene, ValueKind, Values, Window,
+    line_chart::{Band, EventMark, Fill, LineSeries, LineWeight, ShadedSpan, layout},
+};
+
+fn line(label: &str, detail: &str, ink: Ink, values: Vec<Option<f64>>) -> LineSeries {
+    let (label, detail) = (label.to_owned(), detail.to_owned());
+    LineSeries { label, detail, ink, values: values.into(), weight: LineWeight::Regular }
+}
+
+fn drawn(chart: &LineChart, sheet: &Sheet<'_>) -> Scene {
+    layout(chart, sheet.size, sheet.measure, sheet.dpr).scene
+}
+
+pub(super) fn band(sheet: &Sheet<'_>) -> Scene {
+    let values = walk(5, 250, 0.01);
+    let end = |sign: f64| -> Values {
+        let half = |index: usize| (index as f64 / 250.0).sqrt() * 0.08;
+        let at = |(index, value): (usize, &Option<f64>)| {
+            value.filter(|_| !(120..126).contains(&index)).map(|value| value + sign * half(index))
+        };
+        values.iter().enumerate().map(at).collect()
+    };
+    let (lower, upper) = (end(-1.0), end(1.0));
+    let days = weekdays(250).into();
+    let lines = vec![line("Small caps", "and nine in ten cases", Ink::Small, values)];
+    let chart = LineChart {
+        baseline: Some(0.0),
+        bands: vec![Band { series: 0, lower, upper }],
+        ..LineChart::new(days, lines, ValueKind::SignedPercent)
+    };
+    drawn(&chart, sheet)
+}
+
+pub(super) fn focus(sheet: &Sheet<'_>) -> Scene {
+    let names =
+        ["Energy", "Materials", "Industry", "Utilities", "Health", "Banks", "Software", "Retail"];
+    let sector = |(number, name): (usize, &&str)| {
+        line(name, "", Ink::Other(number as u8), walk(40 + number as u32, 120, 0.01))
+    };
+    let lines = names.iter().enumerate().map(sector).collect();
+    let chart = LineChart {
+        baseline: Some(0.0),
+        focused: Some(2),
+        hidden: [7].into(),
+        ..LineChart::new(weekdays(120).into(), lines, ValueKind::SignedPercent)
+    };
+    drawn(&chart, sheet)
+}
+
+pub(super) fn window(sheet: &Sheet<'_>) -> Scene {
+    let count = 9_000;
+    let days = weekdays(count);
+    let span = |(from, to, label): (usize, usize, &str)| {
+        let (from, to) = (*days.get(from)?, *days.get(to)?);
+        Some(ShadedSpan { from, to, label: label.to_owned(), ink: Ink::Large })
+    };
+    let mark = |(index, label): (usize, &str)| {
+        Some(EventMark { day: *days.get(index)?, label: label.to_owned() })
+    };
+    let spans = [
+        (4_700, 5_200, "begins before"),
+        (6_000, 6_400, "rate cuts"),
+        (8_000, 8_200, "out of sight"),
+    ];
+    let chart = LineChart {
+        baseline: Some(0.0),
+        fill: Fill::BetweenFirstTwo,
+        window: Some(Window { first: 5_000, last: 7_250 }),
+        spans: spans.into_iter().filter_map(span).collect(),
+        marks: [(6_900, "a day"), (100, "out of sight")].into_iter().filter_map(mark).collect(),
+        base: days.get(5_500).copied(),
+        ..LineChart::new(
+            days.clone().into(),
+            vec![
+                line("Small caps", "IWM", Ink::Small, walk(7, count, 0.01)),
+                line("Large caps", "SPY", Ink::Large, walk(8, count, 0.01)),
+            ],
+            ValueKind::SignedPercent,
+        )
+    };
+    drawn(&chart, sheet)
+}
