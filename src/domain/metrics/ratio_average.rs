@@ -59,11 +59,11 @@ pub struct Cross {
 /// use rotascope::domain::{Day, PairView, metrics::ratio_average::gap};
 ///
 /// let days: Vec<Day> = (0..3).filter_map(Day::from_epoch_days).collect();
-/// let view = PairView::new(&days, &[4.0, 12.0, 4.0], &[1.0; 3]);
-/// assert_eq!(gap(view, NonZero::new(2).unwrap()), [None, Some(0.5), Some(-0.5)]);
+/// let view = PairView::new(&days, &[12.0, 4.0, 4.0], &[1.0; 3]);
+/// assert_eq!(gap(view, NonZero::new(2).unwrap()), [None, Some(-0.5), Some(0.0)]);
 /// ```
 pub fn gap(view: PairView<'_>, window: NonZero<usize>) -> Vec<Option<f64>> {
-    let gap = |excess: f64| -excess / (1.0 + excess);
+    let gap = |excess: f64| (0.0 - excess) / (1.0 + excess);
     average_excess(view, window).into_iter().map(|excess| excess.map(gap)).collect()
 }
 
