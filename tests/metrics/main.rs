@@ -12,6 +12,7 @@ mod golden;
 mod invariants;
 mod nearness;
 mod oracles;
+mod persistence;
 mod probes;
 mod registry;
 mod risk;

@@ -5,15 +5,17 @@ use std::num::NonZero;
 use rotascope::domain::{
     Day, Figure, PairView,
     metrics::{
-        Span, base_rate, calendar_years, geometric_excess, mansfield, month_heatmap,
-        performance_spread, price_relative,
+        Seed, Span, autocorrelation, base_rate, calendar_years, geometric_excess, hit_rate,
+        mansfield, month_heatmap, performance_spread, price_relative,
         ratio_average::{self, CrossKind},
         rebased_performance, relative_drawdown,
         relative_momentum::{self, Lookback},
+        resample::BarSize,
         risk,
         rolling_excess::{self, Years},
         rotation::{Formula, Profile, RotationBar, rotation},
-        start_sensitivity, streaks,
+        runs_test, start_sensitivity, streaks,
+        what_followed::{self, Anchor},
     },
 };
 
@@ -71,6 +73,7 @@ pub(crate) const PROBES: &[Probe] = &[
         all: |view| some(price_relative::price_relative(view)),
         settled: |view| some(price_relative::price_relative(view)),
     },
+    Probe { name: "persistence", all: persistence, settled: |_| vec![] },
     Probe { name: "ratio_average", all: trend, settled: trend },
     Probe {
         name: "rebased_performance",
@@ -188,6 +191,26 @@ fn years(view: PairView<'_>, keep: impl Fn(i32) -> bool) -> Vec<Option<f64>> {
 fn months(view: PairView<'_>) -> Vec<Option<f64>> {
     let cells = month_heatmap::month_heatmap(view).cells;
     cells.iter().flat_map(|cell| [Some(cell.excess), Some(full(cell.span))]).collect()
+}
+
+/// Hit rates, runs, autocorrelation and what followed streaks of two.
+fn persistence(view: PairView<'_>) -> Vec<Option<f64>> {
+    let sizes = [BarSize::Session, BarSize::Week, BarSize::Month];
+    let rates = sizes.map(|size| hit_rate::hit_rate(view, size));
+    let shares = rates.iter().flat_map(|rate| {
+        let interval = rate.interval().ok();
+        [rate.share().ok(), interval.map(|i| i.0), interval.map(|i| i.1)]
+    });
+    let runs = runs_test::runs_test(view).ok();
+    let hang = autocorrelation::autocorrelation(view).ok();
+    let length = NonZero::new(2).unwrap();
+    let followed = what_followed::what_followed(view, length, Anchor::Reached, Seed(1));
+    let followed = followed.iter().flat_map(|row| {
+        let (low, high) = (row.interval.map(|i| i.0), row.interval.map(|i| i.1));
+        figures(&[row.mean, row.median, row.share_positive, row.usual, low, high])
+    });
+    let rest = [runs.map(|r| r.z), runs.map(|r| r.p_value), hang.map(|h| h.rho)];
+    shares.chain(rest).chain(followed).collect()
 }
 
 /// What the ratio, its averages and its momentum are at every session.

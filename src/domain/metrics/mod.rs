@@ -9,13 +9,16 @@
 //! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants.
 //! Columns of other numbers cause no panic, but figures that mean nothing.
 
+pub mod autocorrelation;
 pub mod base_rate;
+mod bootstrap;
 pub mod calendar_years;
 pub mod concentration;
 mod definition;
 pub mod easing_cycles;
 pub mod geometric_excess;
 pub mod high_low;
+pub mod hit_rate;
 pub mod mansfield;
 pub mod month_heatmap;
 mod moves;
@@ -33,6 +36,7 @@ pub mod risk;
 mod rolling;
 pub mod rolling_excess;
 pub mod rotation;
+pub mod runs_test;
 pub mod size_factor;
 pub mod start_sensitivity;
 mod stats;
@@ -40,6 +44,7 @@ pub mod streaks;
 pub mod trailing_yield;
 pub mod valuation;
 pub mod valuation_gap;
+pub mod what_followed;
 
 pub use definition::{Definition, LETTERS};
 pub use period::Span;
@@ -51,6 +56,7 @@ pub const SESSIONS_PER_YEAR: f64 = 252.0;
 /// Every definition, by key.
 pub const ALL: &[&Definition] = &[
     &risk::annual_return::DEFINITION,
+    &autocorrelation::DEFINITION,
     &base_rate::DEFINITION,
     &concentration::basket::DEFINITION,
     &risk::beta::DEFINITION,
@@ -71,6 +77,7 @@ pub const ALL: &[&Definition] = &[
     &geometric_excess::DEFINITION,
     &concentration::herfindahl::DEFINITION,
     &high_low::DEFINITION,
+    &hit_rate::DEFINITION,
     &valuation::index_pe::DEFINITION,
     &risk::information_ratio::DEFINITION,
     &risk::kurtosis::DEFINITION,
@@ -88,6 +95,7 @@ pub const ALL: &[&Definition] = &[
     &rolling_excess::DEFINITION,
     &risk::rolling_volatility::DEFINITION,
     &rotation::rotation_map::DEFINITION,
+    &runs_test::DEFINITION,
     &risk::sharpe::DEFINITION,
     &size_factor::DEFINITION,
     &risk::skew::DEFINITION,
@@ -102,5 +110,6 @@ pub const ALL: &[&Definition] = &[
     &valuation::scenario::DEFINITION,
     &valuation::sensitivity::DEFINITION,
     &risk::volatility::DEFINITION,
+    &what_followed::DEFINITION,
     &rotation::z_score_14::DEFINITION,
 ];

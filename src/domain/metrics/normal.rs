@@ -4,11 +4,16 @@
 
 use std::f64::consts::SQRT_2;
 
-use statrs::function::erf::erfc_inv;
+use statrs::function::erf::{erfc, erfc_inv};
 
 /// The value below which a share `p`, above zero and below one, of the distribution lies.
 pub(super) fn quantile(p: f64) -> f64 {
     -SQRT_2 * erfc_inv(2.0 * p)
+}
+
+/// The chance of a value at least so far from zero, to either side.
+pub(super) fn two_sided(z: f64) -> f64 {
+    erfc(z.abs() / SQRT_2)
 }
 
 #[cfg(test)]
@@ -27,6 +32,13 @@ mod tests {
             (0.001, -3.090_232_306_167_814),
         ] {
             assert!((quantile(p) - z).abs() < 1e-12, "{p}: {}", quantile(p));
+        }
+    }
+
+    #[test]
+    fn both_tails_count() {
+        for (z, p) in [(0.0, 1.0), (1.0, 0.317_310_507_862_914), (-1.959_963_984_540_054, 0.05)] {
+            assert!((two_sided(z) - p).abs() < 1e-10, "{z}: {}", two_sided(z));
         }
     }
 }
