@@ -1,7 +1,9 @@
 //! Bytes from the site's own origin.
 
-use gloo_net::http::Request;
-use web_sys::RequestCache;
+use js_sys::Uint8Array;
+use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{RequestCache, RequestInit, Response};
 
 use crate::domain::Error;
 
@@ -34,10 +36,19 @@ pub async fn bytes(path: &str, freshness: Freshness) -> Result<Vec<u8>, Error> {
     let unavailable = |problem: String| {
         Error::unavailable(problem, "check the connection and reload the page").in_file(path)
     };
-    let request = Request::get(path).cache(freshness.cache());
-    let response = request.send().await.map_err(|error| unavailable(error.to_string()))?;
+    let unreachable = |_| unavailable("it could not be fetched".to_owned());
+    let response = respond(path, freshness).await.map_err(unreachable)?;
     if !response.ok() {
         return Err(unavailable(format!("the server answered {}", response.status())));
     }
-    response.binary().await.map_err(|error| unavailable(error.to_string()))
+    let cut_off = |_| unavailable("it did not arrive whole".to_owned());
+    let buffer = JsFuture::from(response.array_buffer().map_err(cut_off)?).await;
+    Ok(Uint8Array::new(&buffer.map_err(cut_off)?).to_vec())
+}
+
+async fn respond(path: &str, freshness: Freshness) -> Result<Response, JsValue> {
+    let window = web_sys::window().ok_or(JsValue::NULL)?;
+    let init = RequestInit::new();
+    init.set_cache(freshness.cache());
+    JsFuture::from(window.fetch_with_str_and_init(path, &init)).await?.dyn_into()
 }

@@ -1,6 +1,6 @@
 //! The browser, behind plain values and owned resources.
 //!
-//! This is the only layer that names `web_sys`, `js_sys` or gloo. What can fail returns an error in
+//! This is the only layer that names `web_sys` or `js_sys`. What can fail returns an error in
 //! words or nothing at all (a blocked storage is an empty one); what registers with the browser is a
 //! value whose `Drop` undoes it. It knows nothing of Leptos and decides nothing about the page.
 
