@@ -14,6 +14,8 @@ mod nearness;
 mod oracles;
 mod persistence;
 mod probes;
+mod rate_beta;
+mod rates;
 mod registry;
 mod risk;
 mod rotation;

@@ -4,7 +4,7 @@ use std::{fs, path::Path};
 
 use rotascope::domain::{
     Basis, Day, Observation, Pair, PriceSeries,
-    snapshot::{MacroColumn, MacroFile, MacroId, PriceFile},
+    snapshot::{MacroColumn, MacroFile, MacroId, PolicyFacts, PriceFile},
 };
 
 pub(crate) fn day(text: &str) -> Day {
@@ -39,4 +39,12 @@ pub(crate) fn pair(small: &str, large: &str, basis: Basis) -> Pair {
 pub(crate) fn check(found: f64, printed: &str) {
     let decimals = printed.split_once('.').map_or(0, |(_, decimals)| decimals.len());
     assert_eq!(format!("{found:.decimals$}"), printed);
+}
+
+/// The changes of the policy rate in basis points, as an as-of day knows them.
+pub(crate) fn decisions(as_of: &str) -> Vec<(Day, f64)> {
+    let path = "facts/policy.json";
+    let policy = PolicyFacts::parse(path, &file(path)).unwrap();
+    let made = policy.decisions_to(day(as_of)).iter();
+    made.map(|decision| (decision.day, f64::from(decision.change_bp))).collect()
 }

@@ -27,6 +27,7 @@ pub mod performance_spread;
 mod period;
 pub mod price_relative;
 mod random;
+pub mod rates;
 pub mod ratio_average;
 pub mod rebased_performance;
 pub mod relative_drawdown;
@@ -66,6 +67,7 @@ pub const ALL: &[&Definition] = &[
     &rotation::clockwise::DEFINITION,
     &risk::conditional_beta::DEFINITION,
     &risk::correlation::DEFINITION,
+    &rates::cut_scenario::DEFINITION,
     &valuation::decomposition::DEFINITION,
     &risk::dividend_share::DEFINITION,
     &risk::downside_deviation::DEFINITION,
@@ -73,6 +75,7 @@ pub const ALL: &[&Definition] = &[
     &valuation::earnings_yield::DEFINITION,
     &easing_cycles::DEFINITION,
     &concentration::equal_weight::DEFINITION,
+    &rates::event_study::DEFINITION,
     &risk::ewma_volatility::DEFINITION,
     &geometric_excess::DEFINITION,
     &concentration::herfindahl::DEFINITION,
@@ -85,9 +88,12 @@ pub const ALL: &[&Definition] = &[
     &risk::maximum_drawdown::DEFINITION,
     &month_heatmap::DEFINITION,
     &valuation::partial_parity::DEFINITION,
+    &rates::payrolls::DEFINITION,
     &valuation::percentile::DEFINITION,
     &performance_spread::DEFINITION,
+    &rates::policy_path::DEFINITION,
     &price_relative::DEFINITION,
+    &rates::rate_beta::DEFINITION,
     &ratio_average::DEFINITION,
     &rebased_performance::DEFINITION,
     &relative_drawdown::DEFINITION,

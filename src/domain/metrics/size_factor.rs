@@ -198,7 +198,7 @@ fn find(smb_percent: &[Observation], month: Month) -> Option<&Observation> {
 }
 
 /// The compounded months between gaps, each with its base.
-fn lines(smb_percent: &[Observation]) -> Vec<Vec<FactorPoint>> {
+pub(super) fn lines(smb_percent: &[Observation]) -> Vec<Vec<FactorPoint>> {
     let mut found: Vec<Vec<(Day, f64)>> = Vec::new();
     for observation in smb_percent {
         let Some(step) = growth_of(observation) else { continue };

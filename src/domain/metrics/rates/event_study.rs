@@ -1,0 +1,235 @@
+//! What the small leg did against the large one around the days on which something happened.
+//!
+//! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants; months
+//! follow the rules of [`size_factor`](crate::domain::metrics::size_factor). A step that the history
+//! does not hold is missing from its path, never zero.
+
+use super::{Definition, Seed, moves::log_growth, random::Random, size_factor::lines, stats};
+use crate::domain::{Day, Observation, PairView};
+
+/// Event study, for readers.
+pub const DEFINITION: Definition = Definition {
+    key: "event_study",
+    name: "Event study",
+    tells: "The lead of the small leg before and after every event, laid on top of each other: each \
+            path, their mean and median, and how far the mean of so few may be off. Events whose \
+            windows overlap tell the same story twice and are named.",
+    formula: "ln (Sₜ / S₋₁) / (Lₜ / L₋₁), 0 at the last close before the event;  band: 2.5 % and \
+              97.5 % of the means of 999 draws of as many events, with replacement",
+    unit: "percent, as a log return",
+    no_value: "The history does not hold the step; a band needs three events.",
+    source: "A. C. MacKinlay, Event Studies in Economics and Finance (Journal of Economic \
+             Literature, 1997); band as in B. Efron and R. Tibshirani, An Introduction to the \
+             Bootstrap",
+};
+
+const DRAWS: usize = 999;
+/// What the band leaves out at either end.
+const TAIL_PER_MILLE: usize = 25;
+const FEWEST_FOR_BAND: usize = 3;
+
+/// How many steps before and after an event are looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EventWindow {
+    /// Steps before the event.
+    pub before: u16,
+    /// Steps after it.
+    pub after: u16,
+}
+
+impl EventWindow {
+    /// A month of sessions before, a quarter after.
+    pub const SESSIONS: Self = Self { before: 20, after: 60 };
+    /// Half a year before, a year after, in months.
+    pub const MONTHS: Self = Self { before: 6, after: 12 };
+
+    fn len(self) -> usize {
+        usize::from(self.before) + usize::from(self.after) + 1
+    }
+}
+
+/// The lead around one event.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EventPath {
+    /// The day of the event.
+    pub event: Day,
+    /// Step zero: the first session (or month end) not before the event.
+    pub step_zero: Day,
+    /// The cumulative log relative return of each step of the window, 0 one step before step zero;
+    /// none where the history does not hold the step.
+    pub values: Vec<Option<f64>>,
+}
+
+/// All paths at one step.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct EventStep {
+    /// Steps from the event; negative before it.
+    pub offset: i32,
+    /// The paths that have a value here.
+    pub n: usize,
+    /// Their mean, a log return; none without a path.
+    pub mean: Option<f64>,
+    /// Their median.
+    pub median: Option<f64>,
+    /// The 95 % band of the mean; none below three paths.
+    pub band: Option<(f64, f64)>,
+}
+
+/// The lead around the events of a set.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EventStudy {
+    /// The window.
+    pub window: EventWindow,
+    /// The paths, in time order of their events.
+    pub paths: Vec<EventPath>,
+    /// The steps of the window, in order.
+    pub steps: Vec<EventStep>,
+    /// Events without a path: before the history, at its first step, or after its last.
+    pub left_out: Vec<Day>,
+    /// Neighbouring events whose windows share a step.
+    pub overlapping: Vec<(Day, Day)>,
+    /// How many draws the band rests on.
+    pub draws: usize,
+    /// Where their random numbers began.
+    pub seed: Seed,
+}
+
+/// The lead of the small leg by session around ascending `events`.
+///
+/// Of a series against itself every value is exactly zero. Equal seeds give equal results.
+///
+/// ```
+/// use rotascope::domain::{Day, PairView};
+/// use rotascope::domain::metrics::{Seed, rates::event_study::{EventWindow, event_study}};
+///
+/// let days: Vec<Day> = (0..4).filter_map(Day::from_epoch_days).collect();
+/// let view = PairView::new(&days, &[4.0, 8.0, 4.0, 2.0], &[1.0; 4]);
+/// let window = EventWindow { before: 1, after: 2 };
+/// let found = event_study(view, &[days[2]], window, Seed(1));
+/// let ln_2 = 2_f64.ln();
+/// assert_eq!(found.paths[0].values, [Some(0.0), Some(-ln_2), Some(-2.0 * ln_2), None]);
+/// assert_eq!(found.steps[1].mean, Some(-ln_2));
+/// ```
+pub fn event_study(
+    view: PairView<'_>,
+    events: &[Day],
+    window: EventWindow,
+    seed: Seed,
+) -> EventStudy {
+    let rows: Vec<(Day, (f64, f64))> = view.iter().map(|(day, s, l)| (day, (s, l))).collect();
+    study(&[Line { rows: &rows, growth: log_growth }], events, window, seed)
+}
+
+/// The lead of small stocks by month around ascending `events`, from the size factor.
+///
+/// The month of the event is step zero. Steps are months, and a gap ends a path.
+pub fn event_study_months(
+    smb_percent: &[Observation],
+    events: &[Day],
+    window: EventWindow,
+    seed: Seed,
+) -> EventStudy {
+    let lines: Vec<Vec<(Day, f64)>> = lines(smb_percent)
+        .iter()
+        .map(|line| line.iter().map(|point| (point.day, point.growth)).collect())
+        .collect();
+    let growth: fn(f64, f64) -> f64 = |from, to| (to / from).ln();
+    let lines: Vec<Line<'_, f64>> = lines.iter().map(|rows| Line { rows, growth }).collect();
+    study(&lines, events, window, seed)
+}
+
+/// Steps without a gap, and the log growth from one of them to another.
+struct Line<'a, V> {
+    rows: &'a [(Day, V)],
+    growth: fn(V, V) -> f64,
+}
+
+impl<V: Copy> Line<'_, V> {
+    /// The index of step zero; none where nothing comes before it.
+    fn step_zero(&self, event: Day) -> Option<usize> {
+        let at = self.rows.partition_point(|(day, _)| *day < event);
+        (0 < at && at < self.rows.len()).then_some(at)
+    }
+
+    fn path(&self, event: Day, window: EventWindow) -> Option<EventPath> {
+        let zero = self.step_zero(event)?;
+        let base = self.rows.get(zero - 1)?.1;
+        let value = |step: usize| {
+            let at = (zero + step).checked_sub(usize::from(window.before))?;
+            let growth = (self.growth)(base, self.rows.get(at)?.1);
+            Some(growth).filter(|growth| growth.is_finite())
+        };
+        Some(EventPath {
+            event,
+            step_zero: self.rows.get(zero)?.0,
+            values: (0..window.len()).map(value).collect(),
+        })
+    }
+}
+
+fn study<V: Copy>(
+    lines: &[Line<'_, V>],
+    events: &[Day],
+    window: EventWindow,
+    seed: Seed,
+) -> EventStudy {
+    let (mut paths, mut left_out, mut overlapping) = (Vec::new(), Vec::new(), Vec::new());
+    let mut before: Option<(usize, usize, Day)> = None;
+    for &event in events {
+        let found = lines.iter().enumerate().find_map(|(index, line)| {
+            Some((index, line.step_zero(event)?, line.path(event, window)?))
+        });
+        let Some((line, zero, path)) = found else {
+            left_out.push(event);
+            continue;
+        };
+        let shared =
+            before.filter(|(other, at, _)| *other == line && zero.abs_diff(*at) < window.len());
+        overlapping.extend(shared.map(|(_, _, earlier)| (earlier, event)));
+        before = Some((line, zero, event));
+        paths.push(path);
+    }
+    let steps = steps(&paths, window, seed);
+    EventStudy { window, paths, steps, left_out, overlapping, draws: DRAWS, seed }
+}
+
+fn steps(paths: &[EventPath], window: EventWindow, seed: Seed) -> Vec<EventStep> {
+    let draws = draws(paths.len(), seed);
+    let rows = (0..window.len()).zip(0_i32..).map(|(step, offset)| {
+        let at: Vec<Option<f64>> =
+            paths.iter().map(|path| path.values.get(step).copied().flatten()).collect();
+        let values: Vec<f64> = at.iter().flatten().copied().collect();
+        EventStep {
+            offset: offset - i32::from(window.before),
+            n: values.len(),
+            mean: stats::mean(&values).ok(),
+            median: stats::median(&values).ok(),
+            band: if values.len() < FEWEST_FOR_BAND { None } else { band(&at, &draws) },
+        }
+    });
+    rows.collect()
+}
+
+/// The events of each draw, the same for every step, so that whole paths are drawn.
+fn draws(events: usize, seed: Seed) -> Vec<Vec<usize>> {
+    let mut random = Random::new(seed);
+    let mut draw = || -> usize { (random.uniform() * events as f64) as usize };
+    (0..DRAWS).map(|_| (0..events).map(|_| draw()).collect()).collect()
+}
+
+/// The band of the mean; a draw of events that all lack the step counts for nothing.
+fn band(at: &[Option<f64>], draws: &[Vec<usize>]) -> Option<(f64, f64)> {
+    let mut means: Vec<f64> = draws
+        .iter()
+        .filter_map(|draw| {
+            let drawn = draw.iter().filter_map(|&event| at.get(event).copied().flatten());
+            stats::mean(&drawn.collect::<Vec<f64>>()).ok()
+        })
+        .collect();
+    means.sort_unstable_by(f64::total_cmp);
+    // The 25th from either end of 999, and as far from the ends of fewer.
+    let tail = (means.len() + 1) * TAIL_PER_MILLE / 1_000;
+    let low = means.get(tail.saturating_sub(1))?;
+    let high = means.iter().nth_back(tail.saturating_sub(1))?;
+    Some((*low, *high))
+}
