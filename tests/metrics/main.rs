@@ -16,6 +16,7 @@ mod persistence;
 mod probes;
 mod rate_beta;
 mod rates;
+mod regimes;
 mod registry;
 mod risk;
 mod rotation;

@@ -6,15 +6,16 @@ use rotascope::domain::{
     Day, Figure, PairView,
     metrics::{
         Seed, Span, autocorrelation, base_rate, calendar_years, geometric_excess, hit_rate,
+        leadership::{self, Leader, RegimeState},
         mansfield, month_heatmap, performance_spread, price_relative,
         ratio_average::{self, CrossKind},
-        rebased_performance, relative_drawdown,
+        ratio_standing, rebased_performance, relative_drawdown,
         relative_momentum::{self, Lookback},
         resample::BarSize,
         risk,
         rolling_excess::{self, Years},
         rotation::{Formula, Profile, RotationBar, rotation},
-        runs_test, start_sensitivity, streaks,
+        rule_regime, runs_test, start_sensitivity, streaks,
         what_followed::{self, Anchor},
     },
 };
@@ -74,6 +75,20 @@ pub(crate) const PROBES: &[Probe] = &[
         settled: |view| some(price_relative::price_relative(view)),
     },
     Probe { name: "persistence", all: persistence, settled: |_| vec![] },
+    Probe {
+        name: "leadership",
+        all: |view| led(view, |_| true),
+        settled: |view| led(view, |state| state != RegimeState::Running),
+    },
+    Probe { name: "rule_regime", all: |view| ruled(view, 0), settled: |view| ruled(view, 1) },
+    Probe {
+        name: "ratio_standing",
+        all: |view| {
+            let both = [ratio_standing::standing(view), ratio_standing::trailing_standing(view)];
+            both.iter().flat_map(|s| [s.map(|s| s.percentile).ok(), s.map(|s| s.z).ok()]).collect()
+        },
+        settled: |_| vec![],
+    },
     Probe { name: "ratio_average", all: trend, settled: trend },
     Probe {
         name: "rebased_performance",
@@ -211,6 +226,27 @@ fn persistence(view: PairView<'_>) -> Vec<Option<f64>> {
     });
     let rest = [runs.map(|r| r.z), runs.map(|r| r.p_value), hang.map(|h| h.rho)];
     shares.chain(rest).chain(followed).collect()
+}
+
+/// Leadership regimes.
+fn led(view: PairView<'_>, keep: fn(RegimeState) -> bool) -> Vec<Option<f64>> {
+    let found = leadership::regimes(view).into_iter().filter(|regime| keep(regime.state));
+    let values = found.flat_map(|regime| {
+        let days = [regime.start, regime.end, regime.extreme].map(number);
+        days.into_iter().chain([regime.sessions as f64, regime.excess, leg(regime.leader)])
+    });
+    values.map(Some).collect()
+}
+
+/// Every week under the rule but the last so many.
+fn ruled(view: PairView<'_>, left_out: usize) -> Vec<Option<f64>> {
+    let weeks = rule_regime::rule_weeks(view);
+    let kept = weeks.iter().take(weeks.len().saturating_sub(left_out));
+    kept.flat_map(|week| [Some(number(week.day)), week.gap, week.leader.map(leg)]).collect()
+}
+
+fn leg(leader: Leader) -> f64 {
+    if leader == Leader::Small { 1.0 } else { -1.0 }
 }
 
 /// What the ratio, its averages and its momentum are at every session.

@@ -19,6 +19,7 @@ pub mod easing_cycles;
 pub mod geometric_excess;
 pub mod high_low;
 pub mod hit_rate;
+pub mod leadership;
 pub mod mansfield;
 pub mod month_heatmap;
 mod moves;
@@ -29,6 +30,7 @@ pub mod price_relative;
 mod random;
 pub mod rates;
 pub mod ratio_average;
+pub mod ratio_standing;
 pub mod rebased_performance;
 pub mod relative_drawdown;
 pub mod relative_momentum;
@@ -37,6 +39,7 @@ pub mod risk;
 mod rolling;
 pub mod rolling_excess;
 pub mod rotation;
+pub mod rule_regime;
 pub mod runs_test;
 pub mod size_factor;
 pub mod start_sensitivity;
@@ -84,6 +87,7 @@ pub const ALL: &[&Definition] = &[
     &valuation::index_pe::DEFINITION,
     &risk::information_ratio::DEFINITION,
     &risk::kurtosis::DEFINITION,
+    &leadership::DEFINITION,
     &mansfield::DEFINITION,
     &risk::maximum_drawdown::DEFINITION,
     &month_heatmap::DEFINITION,
@@ -95,12 +99,14 @@ pub const ALL: &[&Definition] = &[
     &price_relative::DEFINITION,
     &rates::rate_beta::DEFINITION,
     &ratio_average::DEFINITION,
+    &ratio_standing::DEFINITION,
     &rebased_performance::DEFINITION,
     &relative_drawdown::DEFINITION,
     &relative_momentum::DEFINITION,
     &rolling_excess::DEFINITION,
     &risk::rolling_volatility::DEFINITION,
     &rotation::rotation_map::DEFINITION,
+    &rule_regime::DEFINITION,
     &runs_test::DEFINITION,
     &risk::sharpe::DEFINITION,
     &size_factor::DEFINITION,
