@@ -1,6 +1,6 @@
 //! Loading the snapshot's files, each checked against the manifest before it is read.
 
-use std::{collections::BTreeMap, ops::Deref, sync::Arc};
+use std::{ops::Deref, sync::Arc};
 
 use leptos::{prelude::*, task::spawn_local};
 
@@ -69,6 +69,9 @@ pub struct FactFiles {
     pub valuation: Option<Loaded<ValuationFacts>>,
 }
 
+/// Files by what they are of; nothing where one is still on its way.
+type Shelf<K, T> = Vec<(K, Option<Loaded<T>>)>;
+
 /// What has been loaded so far; copies are handles to the same files.
 #[derive(Clone, Copy)]
 pub struct Files {
@@ -76,10 +79,10 @@ pub struct Files {
     pub manifest: RwSignal<Option<Loaded<Manifest>>>,
     /// The facts beside the prices.
     pub facts: RwSignal<FactFiles>,
-    /// The price files asked for; nothing where one is still on its way.
-    prices: RwSignal<BTreeMap<Symbol, Option<Loaded<PriceFile>>>>,
-    /// The economic series asked for; nothing where one is still on its way.
-    series: RwSignal<BTreeMap<MacroId, Option<Loaded<MacroFile>>>>,
+    /// The price files asked for.
+    prices: RwSignal<Shelf<Symbol, PriceFile>>,
+    /// The economic series asked for.
+    series: RwSignal<Shelf<MacroId, MacroFile>>,
 }
 
 impl Files {
@@ -88,46 +91,50 @@ impl Files {
         let files = Self {
             manifest: RwSignal::new(None),
             facts: RwSignal::new(FactFiles::default()),
-            prices: RwSignal::new(BTreeMap::new()),
-            series: RwSignal::new(BTreeMap::new()),
+            prices: RwSignal::new(Vec::new()),
+            series: RwSignal::new(Vec::new()),
         };
         spawn_local(async move {
-            files.manifest.set(Some(load_manifest().await));
+            let bytes = fetch::bytes(MANIFEST, Freshness::Revalidated).await;
+            let manifest = bytes.and_then(|bytes| Manifest::parse(&bytes));
+            let manifest = manifest.map_err(|error| error.in_file(MANIFEST)).map(Shared::new);
+            files.manifest.set(Some(manifest));
             after(files);
-            files.series.read_untracked().keys().for_each(|&id| files.load_series(id));
-            files.load_facts().await;
+            files.series.read_untracked().iter().for_each(|(id, _)| files.load_series(*id));
+            files.load_facts();
         });
         files
     }
 
     /// The prices of a symbol; nothing while they load.
     pub fn prices(self, symbol: &Symbol) -> Option<Loaded<PriceFile>> {
-        self.prices.read().get(symbol).cloned().flatten()
+        self.prices.read().iter().find(|(other, _)| other == symbol)?.1.clone()
     }
 
     /// An economic series; nothing while it loads.
     pub fn series(self, id: MacroId) -> Option<Loaded<MacroFile>> {
-        self.series.read().get(&id).cloned().flatten()
+        self.series.read().iter().find(|(other, _)| *other == id)?.1.clone()
     }
 
     /// Starts loading the prices of a symbol, unless that has been done.
     pub fn want_prices(self, symbol: &Symbol) {
         let Some(Ok(manifest)) = self.manifest.get_untracked() else { return };
-        if self.prices.read_untracked().contains_key(symbol) {
+        if self.prices.read_untracked().iter().any(|(other, _)| other == symbol) {
             return;
         }
         let symbol = symbol.clone();
-        self.prices.update(|prices| drop(prices.insert(symbol.clone(), None)));
-        spawn_local(async move {
-            let loaded = load_prices(&manifest, &symbol).await;
-            self.prices.update(|prices| drop(prices.insert(symbol, Some(loaded))));
+        self.prices.update(|prices| prices.push((symbol.clone(), None)));
+        let absent = format!("this snapshot holds no prices of {symbol}");
+        load(manifest.prices(&symbol), absent, move |file| {
+            let loaded = parsed(file, PriceFile::parse);
+            self.prices.update(|prices| put(prices, &symbol, loaded));
         });
     }
 
     /// Starts loading an economic series, unless that has been done.
     pub fn want_series(self, id: MacroId) {
-        if !self.series.read_untracked().contains_key(&id) {
-            self.series.update(|series| drop(series.insert(id, None)));
+        if !self.series.read_untracked().iter().any(|(other, _)| *other == id) {
+            self.series.update(|series| series.push((id, None)));
             self.load_series(id);
         }
     }
@@ -135,53 +142,76 @@ impl Files {
     /// Does nothing before the manifest is there, which then loads what was asked for.
     fn load_series(self, id: MacroId) {
         let Some(Ok(manifest)) = self.manifest.get_untracked() else { return };
-        spawn_local(async move {
-            let loaded = load(manifest.macro_series(id), MacroFile::parse).await;
-            self.series.update(|series| drop(series.insert(id, Some(loaded))));
+        let absent = format!("this snapshot lacks the series {}", id.code());
+        load(manifest.macro_series(id), absent, move |file| {
+            let loaded = parsed(file, MacroFile::parse);
+            self.series.update(|series| put(series, &id, loaded));
         });
     }
 
-    async fn load_facts(self) {
+    fn load_facts(self) {
         let Some(Ok(manifest)) = self.manifest.get_untracked() else { return };
-        let instruments = load(manifest.facts(FactsKind::Instruments), InstrumentFacts::parse);
-        let instruments = instruments.await;
-        self.facts.update(|facts| facts.instruments = Some(instruments));
-        let policy = load(manifest.facts(FactsKind::Policy), PolicyFacts::parse).await;
-        self.facts.update(|facts| facts.policy = Some(policy));
-        let valuation = load(manifest.facts(FactsKind::Valuation), ValuationFacts::parse).await;
-        self.facts.update(|facts| facts.valuation = Some(valuation));
-        let weights = load(manifest.facts(FactsKind::Concentration), ConcentrationFacts::parse);
-        let weights = weights.await;
-        self.facts.update(|facts| facts.concentration = Some(weights));
+        for &kind in FactsKind::ALL {
+            let absent = format!("this snapshot lacks the facts of {}", kind.code());
+            load(manifest.facts(kind), absent, move |file| {
+                self.facts.update(|facts| facts.put(kind, file));
+            });
+        }
     }
 }
 
-/// The manifest, always the server's newest.
-async fn load_manifest() -> Loaded<Manifest> {
-    let bytes = fetch::bytes(MANIFEST, Freshness::Revalidated).await?;
-    Manifest::parse(&bytes).map(Shared::new).map_err(|error| error.in_file(MANIFEST))
+impl FactFiles {
+    fn put(&mut self, kind: FactsKind, file: Result<Fetched, Error>) {
+        match kind {
+            FactsKind::Concentration => {
+                self.concentration = Some(parsed(file, ConcentrationFacts::parse));
+            }
+            FactsKind::Instruments => self.instruments = Some(parsed(file, InstrumentFacts::parse)),
+            FactsKind::Policy => self.policy = Some(parsed(file, PolicyFacts::parse)),
+            FactsKind::Valuation => self.valuation = Some(parsed(file, ValuationFacts::parse)),
+        }
+    }
 }
 
-async fn load_prices(manifest: &Manifest, symbol: &Symbol) -> Loaded<PriceFile> {
-    let entry = manifest.prices(symbol).ok_or_else(|| {
-        Error::unavailable(
-            format!("this snapshot holds no prices of {symbol}"),
-            "choose another leg",
-        )
-    })?;
-    let bytes = checked_bytes(entry).await?;
-    PriceFile::parse(&entry.path, &bytes).map(Shared::new)
+fn put<K: PartialEq, T>(shelf: &mut Shelf<K, T>, key: &K, loaded: Loaded<T>) {
+    if let Some((_, place)) = shelf.iter_mut().find(|(other, _)| other == key) {
+        *place = Some(loaded);
+    }
 }
 
-async fn load<T>(
-    entry: Option<&FileEntry>,
+/// A file as it arrived: its path in the snapshot and its checked bytes.
+struct Fetched {
+    path: String,
+    bytes: Vec<u8>,
+}
+
+fn parsed<T>(
+    file: Result<Fetched, Error>,
     parse: fn(&str, &[u8]) -> Result<T, Error>,
 ) -> Loaded<T> {
-    let entry = entry.ok_or_else(|| {
-        Error::unavailable("this snapshot lacks these figures", "build it again with them")
-    })?;
-    let bytes = checked_bytes(entry).await?;
-    parse(&entry.path, &bytes).map(Shared::new)
+    let Fetched { path, bytes } = file?;
+    parse(&path, &bytes).map(Shared::new)
+}
+
+/// Fetches a file of the manifest and hands it on; `absent` says what it means that it has none.
+fn load(
+    entry: Option<&FileEntry>,
+    absent: String,
+    then: impl FnOnce(Result<Fetched, Error>) + 'static,
+) {
+    let then: Box<dyn FnOnce(Result<Fetched, Error>)> = Box::new(then);
+    let Some(entry) = entry.cloned() else {
+        return then(Err(Error::unavailable(
+            absent,
+            "choose another, or build it into the snapshot",
+        )));
+    };
+    spawn_local(hand_on(entry, then));
+}
+
+async fn hand_on(entry: FileEntry, then: Box<dyn FnOnce(Result<Fetched, Error>)>) {
+    let bytes = checked_bytes(&entry).await;
+    then(bytes.map(|bytes| Fetched { path: entry.path, bytes }));
 }
 
 /// The bytes that the manifest promises; a stored copy of another build is passed over once.

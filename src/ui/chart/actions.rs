@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::figure::FigureText;
+use super::figure::{FigureText, Mounted};
 use crate::{
     chart::{AverageWidths, Chart, DevicePixelRatio, Size, svg},
     platform::{canvas::CanvasText, download},
-    ui::{data::Shared, theme::ThemeState},
+    ui::theme::ThemeState,
 };
 
 /// What is unfolded under a chart.
@@ -24,27 +24,27 @@ const EXPORT_HEIGHT: f64 = 480.0;
 
 /// The source and what can be done with the chart.
 #[component]
-pub fn Actions(
-    #[prop(into)] chart: Signal<Option<Shared<dyn Chart>>>,
-    #[prop(into)] text: Signal<FigureText>,
-    shown: RwSignal<Option<Shown>>,
-) -> impl IntoView {
+pub fn Actions(content: Mounted, shown: RwSignal<Option<Shown>>) -> impl IntoView {
     let theme = expect_context::<ThemeState>();
     let save_svg = move |_| {
-        if let Some(chart) = chart.get_untracked() {
-            let drawing = drawing(&*chart, &text.read_untracked(), theme);
-            download::save(&file_name(&text.read_untracked(), "svg"), "image/svg+xml", &drawing);
+        if let Some(chart) = untrack(|| content.chart()) {
+            let drawing = drawing(&*chart, &untrack(|| content.text()), theme);
+            download::save(
+                &file_name(&untrack(|| content.text()), "svg"),
+                "image/svg+xml",
+                &drawing,
+            );
         }
     };
     let save_csv = move |_| {
-        if let Some(chart) = chart.get_untracked() {
-            let name = file_name(&text.read_untracked(), "csv");
+        if let Some(chart) = untrack(|| content.chart()) {
+            let name = file_name(&untrack(|| content.text()), "csv");
             download::save(&name, "text/csv", &chart.to_csv());
         }
     };
     view! {
         <div class="actions">
-            <span>{move || text.read().source.clone()}</span>
+            <span>{move || content.text().source}</span>
             <Toggle shown what=Shown::Table text="Table" />
             <button type="button" class="link" on:click=save_svg>"SVG"</button>
             <button type="button" class="link" on:click=save_csv>"CSV"</button>

@@ -40,6 +40,27 @@ pub fn drawn(chart: impl Chart + 'static) -> Shared<dyn Chart> {
     Shared::from(Arc::new(chart) as Arc<dyn Chart>)
 }
 
+/// What a figure shows, computed once for all of its parts.
+#[derive(Clone, Copy)]
+pub struct Mounted(Memo<Content>);
+
+impl Mounted {
+    /// The chart; nothing while it loads or where it cannot be had.
+    pub fn chart(self) -> Option<Shared<dyn Chart>> {
+        self.0.with(|content| Some(content.as_ref()?.as_ref().ok()?.0.clone()))
+    }
+
+    /// The words around it; empty while they load.
+    pub fn text(self) -> FigureText {
+        let text = |content: &Content| Some(content.as_ref()?.as_ref().ok()?.1.clone());
+        self.0.with(text).unwrap_or_default()
+    }
+
+    fn failure(self) -> Option<Error> {
+        self.0.with(|content| content.as_ref()?.as_ref().err().cloned())
+    }
+}
+
 /// A chart with all that belongs to it; while it loads it keeps its place.
 #[component]
 pub fn Figure(
@@ -59,26 +80,22 @@ pub fn Figure(
 ) -> impl IntoView {
     let cursor = RwSignal::new(None::<Cursor>);
     let shown = RwSignal::new(None::<Shown>);
-    let chart = Memo::new(move |_| Some(content.get()?.ok()?.0));
-    let text = Memo::new(move |_| {
-        content.get().and_then(Result::ok).map(|(_, text)| text).unwrap_or_default()
-    });
-    let failure = Memo::new(move |_| content.get()?.err());
+    let content = Mounted(Memo::new(move |_| content.get()));
     let below = move || match shown.get() {
         None => ().into_any(),
         Some(Shown::Method) => view! { <Method definitions=method.clone() /> }.into_any(),
-        Some(Shown::Table) => view! { <DataTable chart /> }.into_any(),
+        Some(Shown::Table) => view! { <DataTable content /> }.into_any(),
     };
     view! {
         <figure class="figure">
-            <h2>{move || text.read().title.clone()}</h2>
-            <p class="subtitle">{move || text.read().subtitle.clone()}</p>
+            <h2>{move || content.text().title}</h2>
+            <p class="subtitle">{move || content.text().subtitle}</p>
             {children.map(|children| children())}
-            {move || failure.get().map(|error| view! { <Failure error /> })}
-            <Readout chart cursor />
-            <Plot chart text cursor height_css on_rebase />
-            <figcaption class="caption">{move || text.read().caption.clone()}</figcaption>
-            <Actions chart text shown />
+            {move || content.failure().map(|error| view! { <Failure error /> })}
+            <Readout content cursor />
+            <Plot content cursor height_css on_rebase />
+            <figcaption class="caption">{move || content.text().caption}</figcaption>
+            <Actions content shown />
             {below}
         </figure>
     }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::{ev, html, prelude::*};
 
-use super::figure::FigureText;
+use super::figure::Mounted;
 use crate::{
     chart::{
         Chart, ChartLayout, DevicePixelRatio, Point, Size,
@@ -41,8 +41,7 @@ pub struct Rebase {
 /// A chart on canvas with its cursor, by pointer, touch and keyboard.
 #[component]
 pub fn Plot(
-    #[prop(into)] chart: Signal<Option<Shared<dyn Chart>>>,
-    #[prop(into)] text: Signal<FigureText>,
+    content: Mounted,
     cursor: RwSignal<Option<Cursor>>,
     height_css: f64,
     on_rebase: Option<Callback<Rebase>>,
@@ -53,16 +52,16 @@ pub fn Plot(
     let width = RwSignal::new(0.0_f64);
     let layout = Memo::new(move |_| {
         let size = Size::new(width.get(), height_css);
-        (0.0 < size.width_css()).then(|| lay_out(&*chart.get()?, size)).flatten()
+        (0.0 < size.width_css()).then(|| lay_out(&*content.chart()?, size)).flatten()
     });
     watch_width(focus, width);
     paint_on_change(base, overlay, layout, cursor);
 
     let pointer =
-        Pointer { focus, layout, chart, cursor, on_rebase, dragging: RwSignal::new(false) };
+        Pointer { focus, layout, content, cursor, on_rebase, dragging: RwSignal::new(false) };
     let spoken = RwSignal::new(String::new());
     let label = move || {
-        let text = text.get();
+        let text = content.text();
         format!("Chart. {}. {} Use the arrow keys to read its values.", text.title, text.caption)
     };
     view! {
@@ -161,7 +160,7 @@ fn paint_on_change(
 struct Pointer {
     focus: NodeRef<html::Div>,
     layout: Memo<Option<Shared<dyn ChartLayout>>>,
-    chart: Signal<Option<Shared<dyn Chart>>>,
+    content: Mounted,
     cursor: RwSignal<Option<Cursor>>,
     on_rebase: Option<Callback<Rebase>>,
     dragging: RwSignal<bool>,
@@ -226,7 +225,7 @@ impl Pointer {
             self.rebase(Record::Step);
             return true;
         }
-        let (Some(key), Some(chart)) = (Key::named(name), self.chart.get_untracked()) else {
+        let (Some(key), Some(chart)) = (Key::named(name), untrack(|| self.content.chart())) else {
             return false;
         };
         let at = self.cursor.get_untracked();
@@ -236,13 +235,13 @@ impl Pointer {
 
     fn day(self) -> Option<Day> {
         let session = self.cursor.get_untracked()?.session;
-        self.chart.get_untracked()?.days().get(session).copied()
+        untrack(|| self.content.chart())?.days().get(session).copied()
     }
 
     /// The active point in words, for the live region.
     fn spoken(self) -> String {
         let words = || {
-            let (cursor, chart) = (self.cursor.get_untracked()?, self.chart.get_untracked()?);
+            let (cursor, chart) = (self.cursor.get_untracked()?, untrack(|| self.content.chart())?);
             let value = chart.values_at(cursor.session).into_iter().nth(cursor.series)?;
             Some(format!("{}, {}: {}", format::day_long(self.day()?), value.label, value.text))
         };

@@ -2,20 +2,17 @@
 
 use leptos::prelude::*;
 
+use super::figure::Mounted;
 use crate::{
-    chart::{Chart, Ink, cursor::Cursor},
+    chart::{Ink, cursor::Cursor},
     domain::format,
-    ui::data::Shared,
 };
 
 /// The day and the value of every series at the cursor, or at the last session without one.
 #[component]
-pub fn Readout(
-    #[prop(into)] chart: Signal<Option<Shared<dyn Chart>>>,
-    #[prop(into)] cursor: Signal<Option<Cursor>>,
-) -> impl IntoView {
+pub fn Readout(content: Mounted, #[prop(into)] cursor: Signal<Option<Cursor>>) -> impl IntoView {
     let entries = move || {
-        let chart = chart.get()?;
+        let chart = content.chart()?;
         let last = chart.days().len().checked_sub(1)?;
         let session = cursor.get().map_or(last, |cursor| cursor.session.min(last));
         let day = chart.days().get(session).copied()?;

@@ -2,12 +2,10 @@
 
 use leptos::prelude::*;
 
+use super::figure::Mounted;
 use crate::{
     chart::Chart,
-    ui::{
-        data::Shared,
-        panels::{Cell, Grid},
-    },
+    ui::panels::{Cell, Grid},
 };
 
 /// Rows on one page of a table.
@@ -15,12 +13,12 @@ const ROWS: usize = 60;
 
 /// A chart's numbers: a row a session, a column a series.
 #[component]
-pub fn DataTable(#[prop(into)] chart: Signal<Option<Shared<dyn Chart>>>) -> impl IntoView {
+pub fn DataTable(content: Mounted) -> impl IntoView {
     let page = RwSignal::new(0_usize);
-    let count = move || chart.read().as_ref().map_or(0, |chart| chart.days().len());
+    let count = move || content.chart().map_or(0, |chart| chart.days().len());
     let last_page = move || count().saturating_sub(1) / ROWS;
     let shown_page = move || page.get().min(last_page());
-    let grid = move || chart.get().map(|chart| grid(&*chart, shown_page()).view());
+    let grid = move || content.chart().map(|chart| grid(&*chart, shown_page()).view());
     view! {
         {grid}
         <div class="pager">

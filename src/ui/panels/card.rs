@@ -17,16 +17,17 @@ pub fn Card(
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
+    let words = Memo::new(move |_| words.get());
     let verdict = move || match words.get() {
         None => view! { <Waiting what="the figures" /> }.into_any(),
         Some(Err(error)) => view! { <Failure error /> }.into_any(),
         Some(Ok(words)) => view! { <p class="verdict">{words.verdict}</p> }.into_any(),
     };
-    let known = move || words.get().and_then(Result::ok).unwrap_or_default();
-    let lines =
-        move || known().lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view();
-    let quiet = move || {
-        known().quiet.into_iter().map(|line| view! { <p class="quiet">{line}</p> }).collect_view()
+    let lines = move || {
+        let CardWords { lines, quiet, .. } = words.get().and_then(Result::ok).unwrap_or_default();
+        let lines = lines.into_iter().map(|line| (line, ""));
+        let all = lines.chain(quiet.into_iter().map(|line| (line, "quiet")));
+        all.map(|(line, class)| view! { <p class=class>{line}</p> }).collect_view()
     };
     let how = (!method.is_empty()).then(|| view! { <Explained method /> });
     view! {
@@ -35,7 +36,6 @@ pub fn Card(
             {verdict}
             {children.map(|children| children())}
             {lines}
-            {quiet}
             {how}
         </section>
     }

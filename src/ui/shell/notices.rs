@@ -10,130 +10,134 @@ use crate::{
     },
 };
 
+/// A notice: its words, its particulars, and what can be done about it.
+struct Notice {
+    words: String,
+    particulars: Vec<String>,
+    actions: Vec<(&'static str, Action)>,
+}
+
+/// What a notice offers to do.
+#[derive(Clone, Copy)]
+enum Action {
+    /// Forget that newer files were refused.
+    DismissKept,
+    /// Forget what could not be read of the link.
+    DismissLink,
+    /// Forget that the link was made on other data.
+    KeepNewerData,
+    /// See the page as of the data that the link was made on.
+    SeeAsOfLink,
+    /// Take what waits.
+    Take,
+}
+
 /// All notices, none where there is nothing to say.
 #[component]
 pub fn Notices() -> impl IntoView {
-    view! {
-        <div class="notices" role="status">
-            <NewerCopy />
-            <BrokenLink />
-            <OtherSnapshot />
-            <CutRange />
-        </div>
-    }
-}
-
-/// A newer version or newer figures, or why they were refused.
-#[component]
-fn NewerCopy() -> impl IntoView {
-    let offline = expect_context::<OfflineState>();
-    let offer = move || {
-        let words = offline.offer.get()?.words();
-        Some(notice(words, "Reload", move || offline.take()))
-    };
-    let kept = move || {
-        let words = format!("A newer copy was refused: {}", offline.kept.get()?);
-        Some(notice(words, "Dismiss", move || offline.kept.set(None)))
-    };
-    view! {
-        {offer}
-        {kept}
-    }
-}
-
-fn notice(words: String, action: &'static str, act: impl Fn() + 'static) -> impl IntoView {
-    view! {
-        <div class="notice calm">
-            <p>{words}</p>
-            <button type="button" class="link" on:click=move |_| act()>
-                {action}
-            </button>
-        </div>
-    }
-}
-
-/// The parts of the address that could not be read.
-#[component]
-fn BrokenLink() -> impl IntoView {
     let state = expect_context::<AppState>();
-    let notices =
-        move || state.notices.get().into_iter().map(|error| view! { <li>{error.to_string()}</li> });
+    let offline = expect_context::<OfflineState>();
+    let notices = move || {
+        let all = [
+            newer_copy(offline),
+            refused_copy(offline),
+            broken_link(state),
+            other_snapshot(state),
+            cut_range(state),
+        ];
+        let shown = all.into_iter().flatten();
+        shown.map(|notice| show(notice, move |action| act(state, offline, action))).collect_view()
+    };
+    view! { <div class="notices" role="status">{notices}</div> }
+}
+
+fn show(notice: Notice, act: impl Fn(Action) + Copy + Send + Sync + 'static) -> AnyView {
+    let particulars = notice.particulars.into_iter().map(|line| view! { <li>{line}</li> });
+    let actions = notice.actions.into_iter().map(|(text, action)| {
+        view! {
+            <button type="button" class="link" on:click=move |_| act(action)>
+                {text}
+            </button>
+        }
+    });
     view! {
-        <Show when=move || !state.notices.read().is_empty()>
-            <div class="notice">
-                <div>
-                    <p>"Parts of the link could not be read; the rest is shown."</p>
-                    <ul>{move || notices().collect_view()}</ul>
-                </div>
-                <button type="button" class="link" on:click=move |_| state.notices.set(Vec::new())>
-                    "Dismiss"
-                </button>
+        <div class="notice">
+            <div>
+                <p>{notice.words}</p>
+                <ul>{particulars.collect_view()}</ul>
             </div>
-        </Show>
+            <div class="notice-actions">{actions.collect_view()}</div>
+        </div>
     }
+    .into_any()
+}
+
+fn act(state: AppState, offline: OfflineState, action: Action) {
+    match action {
+        Action::DismissKept => offline.kept.set(None),
+        Action::DismissLink => state.notices.set(Vec::new()),
+        Action::KeepNewerData => state.change(Record::Step, |view| view.made_on = None),
+        Action::SeeAsOfLink => state.change(Record::Step, |view| {
+            let made_on = view.made_on.take();
+            view.as_of = view.as_of.or(made_on.map(|made_on| made_on.as_of));
+        }),
+        Action::Take => offline.take(),
+    }
+}
+
+fn newer_copy(offline: OfflineState) -> Option<Notice> {
+    let words = offline.offer.get()?.words();
+    Some(Notice { words, particulars: Vec::new(), actions: vec![("Reload", Action::Take)] })
+}
+
+fn refused_copy(offline: OfflineState) -> Option<Notice> {
+    Some(Notice {
+        words: "A newer copy was refused; what is stored keeps working.".to_owned(),
+        particulars: vec![offline.kept.get()?],
+        actions: vec![("Dismiss", Action::DismissKept)],
+    })
+}
+
+fn broken_link(state: AppState) -> Option<Notice> {
+    let errors = state.notices.get();
+    (!errors.is_empty()).then(|| Notice {
+        words: "Parts of the link could not be read; the rest is shown.".to_owned(),
+        particulars: errors.iter().map(ToString::to_string).collect(),
+        actions: vec![("Dismiss", Action::DismissLink)],
+    })
 }
 
 /// A link that was made on another snapshot: what changed, and both ways to read it.
-#[component]
-fn OtherSnapshot() -> impl IntoView {
-    let state = expect_context::<AppState>();
-    let other = Memo::new(move |_| {
-        let made_on = state.view.read().made_on.clone()?;
-        let manifest = state.files.manifest.get()?.ok()?;
-        (made_on.id != manifest.id.as_str()).then_some((made_on, manifest.as_of))
-    });
-    let words = move || {
-        other.get().map(|(made_on, now)| {
-            format!(
-                "This link was made on data to {}; the figures here are computed from data to {}.",
-                format::day_long(made_on.as_of),
-                format::day_long(now),
-            )
-        })
-    };
-    let pin = move |_| {
-        let day = other.get().map(|(made_on, _)| made_on.as_of);
-        state.change(Record::Step, |view| {
-            view.as_of = view.as_of.or(day);
-            view.made_on = None;
-        });
-    };
-    let dismiss = move |_| state.change(Record::Step, |view| view.made_on = None);
-    view! {
-        <Show when=move || other.read().is_some()>
-            <div class="notice calm">
-                <p>{words}</p>
-                <div class="notice-actions">
-                    <button type="button" class="link" on:click=pin>
-                        "See it as of that day"
-                    </button>
-                    <button type="button" class="link" on:click=dismiss>
-                        "Keep the newer data"
-                    </button>
-                </div>
-            </div>
-        </Show>
-    }
+fn other_snapshot(state: AppState) -> Option<Notice> {
+    let made_on = state.view.read().made_on.clone()?;
+    let manifest = state.files.manifest.get()?.ok()?;
+    let words = format!(
+        "This link was made on data to {}; the figures here are computed from data to {}.",
+        format::day_long(made_on.as_of),
+        format::day_long(manifest.as_of),
+    );
+    let actions = vec![
+        ("See it as of that day", Action::SeeAsOfLink),
+        ("Keep the newer data", Action::KeepNewerData),
+    ];
+    (made_on.id != manifest.id.as_str()).then_some(Notice {
+        words,
+        particulars: Vec::new(),
+        actions,
+    })
 }
 
 /// A range that reaches further back than the history of the legs.
-#[component]
-fn CutRange() -> impl IntoView {
-    let state = expect_context::<AppState>();
-    let words = move || {
-        let scope = state.scope.get()?.ok()?;
-        let first = *scope.history().days().first()?;
-        (scope.base.reach == Reach::Cut).then(|| {
-            format!(
-                "{} and {} have common sessions from {} on; a range of {} starts there.",
-                scope.small(),
-                scope.large(),
-                format::day_long(first),
-                scope.range.label(),
-            )
-        })
-    };
-    view! {
-        {move || words().map(|words| view! { <div class="notice calm"><p>{words}</p></div> })}
-    }
+fn cut_range(state: AppState) -> Option<Notice> {
+    let scope = state.scope.get()?.ok()?;
+    let first = *scope.history().days().first()?;
+    let words = format!(
+        "{} and {} have common sessions from {} on; a range of {} starts there.",
+        scope.small(),
+        scope.large(),
+        format::day_long(first),
+        scope.range.label(),
+    );
+    let is_cut = scope.base.reach == Reach::Cut;
+    is_cut.then_some(Notice { words, particulars: Vec::new(), actions: Vec::new() })
 }
