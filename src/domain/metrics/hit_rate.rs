@@ -18,7 +18,7 @@ pub const DEFINITION: Definition = Definition {
     tells: "The share of sessions, weeks or months that the small leg won, with the range that a \
             share counted so often is good for. Where 50 % lies inside it, nothing is shown to \
             favour either leg.",
-    formula: "h = wins / n, a tie not won;  interval: (h + z² / 2n ± z √(h (1 − h) / n + z² / 4n²)) \
+    formula: "h = wins / n of n sessions, weeks or months, a tie not won;  interval: (h + z² / 2n ± z √(h (1 − h) / n + z² / 4n²)) \
               / (1 + z² / n), z = 1.96",
     unit: "percent; 95 % interval in percent",
     no_value: "No full session, week or month. The first week or month of the history and one that \

@@ -43,6 +43,16 @@ impl Formula {
         }
     }
 
+    /// How far from the centre rings tell what is unusual, in the unit of the axes.
+    ///
+    /// None where distances mean nothing of the kind.
+    pub fn rings(self) -> &'static [f64] {
+        match self {
+            Self::RotationMap => &[1.0, 2.0],
+            Self::DualEma | Self::ZScore14 => &[],
+        }
+    }
+
     /// A position for every bar: one more than there are moves.
     fn positions(self, moves: &[f64], profile: Profile) -> Vec<Figure<Position>> {
         match self {
