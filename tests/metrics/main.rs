@@ -20,6 +20,7 @@ mod regimes;
 mod registry;
 mod risk;
 mod rotation;
+mod rotation_golden;
 mod shipped;
 mod size_factor;
 mod trailing_yield;
