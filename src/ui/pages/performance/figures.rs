@@ -165,7 +165,10 @@ pub fn Rolling() -> impl IntoView {
             state.change(Record::Step, |view| view.rolling = rolling);
         }
     };
-    let years = |window: Window| format!("{} years", window.window().get());
+    let years = |window: Window| match window.window().get() {
+        1 => "1 year".to_owned(),
+        years => format!("{years} years"),
+    };
     view! {
         <Figure content height_css=240.0 method=vec![&metrics::rolling_excess::DEFINITION]>
             <Segments
