@@ -1,14 +1,6 @@
 //! How much of an index its largest companies are.
 
-use serde::{Deserialize, Serialize};
-
-use super::{
-    DatedFact, Index, Known, Provenance,
-    dated::check_order,
-    latest,
-    provenance::ProvenanceWire,
-    wire::{self, Schema, Text},
-};
+use super::{DatedFact, Index, Known, Provenance, dated::check_order, json::Json, latest, wire};
 use crate::domain::{Day, Error, Figure, Symbol};
 
 /// The symbols of the Magnificent 7; Alphabet stands with its class A.
@@ -101,8 +93,7 @@ impl ConcentrationFacts {
     /// # Errors
     /// When the file is not well-formed, a field is missing, or a weight cannot be.
     pub fn parse(path: &str, bytes: &[u8]) -> Result<Self, Error> {
-        let wire: ConcentrationWire = wire::read(path, bytes)?;
-        wire.into_domain().map_err(|error| error.in_file(path))
+        read(bytes).map_err(|error| error.in_file(path))
     }
 
     /// The latest figure of an index not after `as_of`, of the kind that `figure` picks.
@@ -132,77 +123,31 @@ impl ConcentrationFacts {
     }
 }
 
-#[derive(Deserialize, Serialize)]
-pub(super) struct ConcentrationWire {
-    schema: Schema,
-    provenance: ProvenanceWire,
-    indices: Vec<IndexWire>,
-    magnificent7: Vec<WeightWire>,
-}
-
-#[derive(Deserialize, Serialize)]
-struct IndexWire {
-    as_of: Text<Day>,
-    subject: Text<Index>,
-    holdings: Option<u32>,
-    top10_percent: Option<f64>,
-    magnificent7_percent: Option<f64>,
-    effective_number: Option<f64>,
-    source: String,
-}
-
-#[derive(Deserialize, Serialize)]
-struct WeightWire {
-    as_of: Text<Day>,
-    symbol: Text<Symbol>,
-    weight_percent: f64,
-}
-
-impl ConcentrationWire {
-    fn into_domain(self) -> Result<ConcentrationFacts, Error> {
-        let index = |wire: IndexWire| Concentration {
-            as_of: wire.as_of.0,
-            subject: wire.subject.0,
-            holdings: wire.holdings,
-            top10_percent: wire.top10_percent,
-            magnificent7_percent: wire.magnificent7_percent,
-            effective_number: wire.effective_number,
-            source: wire.source,
-        };
-        let weight = |wire: WeightWire| Weight {
-            as_of: wire.as_of.0,
-            symbol: wire.symbol.0,
-            weight_percent: wire.weight_percent,
-        };
-        ConcentrationFacts::new(
-            self.provenance.into_domain()?,
-            self.indices.into_iter().map(index).collect(),
-            self.magnificent7.into_iter().map(weight).collect(),
-        )
+fn read(bytes: &[u8]) -> Result<ConcentrationFacts, Error> {
+    let file = wire::open(bytes)?;
+    let (mut indices, mut magnificent7) = (Vec::new(), Vec::new());
+    for item in file.field("indices")?.list()? {
+        let index = item.object()?;
+        let decimal = |name| index.optional(name).map(Json::decimal).transpose();
+        let holdings = index.optional("holdings");
+        let holdings = holdings.map(|lines| lines.integer_from(0, i64::from(u32::MAX)));
+        indices.push(Concentration {
+            as_of: index.field("as_of")?.parse()?,
+            subject: index.field("subject")?.parse()?,
+            holdings: holdings.transpose()?.map(|lines| lines as u32),
+            top10_percent: decimal("top10_percent")?,
+            magnificent7_percent: decimal("magnificent7_percent")?,
+            effective_number: decimal("effective_number")?,
+            source: index.field("source")?.string()?,
+        });
     }
-}
-
-impl From<&ConcentrationFacts> for ConcentrationWire {
-    fn from(facts: &ConcentrationFacts) -> Self {
-        let index = |fact: &Concentration| IndexWire {
-            as_of: Text(fact.as_of),
-            subject: Text(fact.subject.clone()),
-            holdings: fact.holdings,
-            top10_percent: fact.top10_percent,
-            magnificent7_percent: fact.magnificent7_percent,
-            effective_number: fact.effective_number,
-            source: fact.source.clone(),
-        };
-        let weight = |fact: &Weight| WeightWire {
-            as_of: Text(fact.as_of),
-            symbol: Text(fact.symbol.clone()),
-            weight_percent: fact.weight_percent,
-        };
-        Self {
-            schema: Schema,
-            provenance: (&facts.provenance).into(),
-            indices: facts.indices.iter().map(index).collect(),
-            magnificent7: facts.magnificent7.iter().map(weight).collect(),
-        }
+    for item in file.field("magnificent7")?.list()? {
+        let weight = item.object()?;
+        magnificent7.push(Weight {
+            as_of: weight.field("as_of")?.parse()?,
+            symbol: weight.field("symbol")?.parse()?,
+            weight_percent: weight.field("weight_percent")?.decimal()?,
+        });
     }
+    ConcentrationFacts::new(Provenance::of(&file)?, indices, magnificent7)
 }

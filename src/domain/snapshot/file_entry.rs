@@ -1,12 +1,11 @@
 //! What the manifest says of each file.
 
-use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use super::{
     codes::coded_enum,
+    json::{EXACT, Object},
     macro_id::MacroId,
-    wire::{Text, hex},
 };
 use crate::domain::{Day, Error, Symbol};
 
@@ -100,73 +99,48 @@ impl FileEntry {
     }
 }
 
-#[derive(Clone, Debug, Deserialize, Serialize)]
-pub(super) struct FileEntryWire {
-    path: String,
-    #[serde(flatten)]
-    kind: KindWire,
-    bytes: u64,
-    sha256: String,
-}
-
-#[derive(Clone, Debug, Deserialize, Serialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
-enum KindWire {
-    Prices { symbol: Text<Symbol>, name: String, first: Text<Day>, last: Text<Day> },
-    Macro { id: Text<MacroId>, first: Text<Day>, last: Text<Day> },
-    Facts { facts: Text<FactsKind> },
-}
-
-impl FileEntryWire {
-    pub(super) fn into_domain(self) -> Result<FileEntry, Error> {
-        let Self { path, kind, bytes, sha256 } = self;
-        let invalid = |field: &str, problem: &str, remedy: &str| {
-            Error::invalid(format!("{path:?}: {problem}"), remedy)
-                .at_field(format!("files.{field}"))
-        };
-        if !is_plain_path(&path) {
-            return Err(invalid("path", "not a plain path", "use a path such as prices/IWM.json"));
-        }
-        let sha256 = digest(&sha256).ok_or_else(|| {
-            invalid("sha256", "not a SHA-256", "write its 64 hexadecimal digits in lower case")
-        })?;
-        let kind = match kind {
-            KindWire::Prices { symbol, name, first, last } => {
-                FileKind::Prices { symbol: symbol.0, name, first: first.0, last: last.0 }
-            }
-            KindWire::Macro { id, first, last } => {
-                FileKind::Macro { id: id.0, first: first.0, last: last.0 }
-            }
-            KindWire::Facts { facts } => FileKind::Facts(facts.0),
-        };
-        let entry = FileEntry { path, kind, bytes, sha256 };
-        if entry.span().is_some_and(|(first, last)| last < first) {
-            let path = &entry.path;
-            return Err(Error::invalid(
-                format!("{path:?}: the last day comes before the first"),
-                "exchange them",
-            )
-            .at_field("files.last"));
-        }
-        Ok(entry)
+/// Reads an entry of the manifest.
+pub(super) fn read(entry: &Object<'_>) -> Result<FileEntry, Error> {
+    let field = entry.field("path")?;
+    let path = field.string()?;
+    if !is_plain_path(&path) {
+        let problem = format!("{path:?} is not a plain path");
+        return Err(field.invalid(&problem, "use a path such as prices/IWM.json"));
     }
+    let kind = kind(entry)?;
+    let field = entry.field("sha256")?;
+    let sha256 = digest(&field.text()?).ok_or_else(|| {
+        field.invalid("not a SHA-256", "write its 64 hexadecimal digits in lower case")
+    })?;
+    let bytes = entry.field("bytes")?.integer_from(0, EXACT)? as u64;
+    let read = FileEntry { path, kind, bytes, sha256 };
+    if read.span().is_some_and(|(first, last)| last < first) {
+        let problem = "the last day comes before the first";
+        return Err(entry.field("last")?.invalid(problem, "exchange them"));
+    }
+    Ok(read)
 }
 
-impl From<&FileEntry> for FileEntryWire {
-    fn from(entry: &FileEntry) -> Self {
-        let kind = match entry.kind.clone() {
-            FileKind::Prices { symbol, name, first, last } => KindWire::Prices {
-                symbol: Text(symbol),
-                name,
-                first: Text(first),
-                last: Text(last),
-            },
-            FileKind::Macro { id, first, last } => {
-                KindWire::Macro { id: Text(id), first: Text(first), last: Text(last) }
-            }
-            FileKind::Facts(facts) => KindWire::Facts { facts: Text(facts) },
-        };
-        Self { path: entry.path.clone(), kind, bytes: entry.bytes, sha256: hex(&entry.sha256) }
+fn kind(entry: &Object<'_>) -> Result<FileKind, Error> {
+    let day = |name: &str| entry.field(name)?.parse();
+    let field = entry.field("kind")?;
+    match &*field.text()? {
+        "prices" => Ok(FileKind::Prices {
+            symbol: entry.field("symbol")?.parse()?,
+            name: entry.field("name")?.string()?,
+            first: day("first")?,
+            last: day("last")?,
+        }),
+        "macro" => Ok(FileKind::Macro {
+            id: entry.field("id")?.parse()?,
+            first: day("first")?,
+            last: day("last")?,
+        }),
+        "facts" => Ok(FileKind::Facts(entry.field("facts")?.parse()?)),
+        other => {
+            let problem = format!("{other:?} is not a kind of file");
+            Err(field.invalid(&problem, "use one of facts, macro, prices"))
+        }
     }
 }
 

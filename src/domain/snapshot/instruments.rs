@@ -2,14 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use serde::{Deserialize, Serialize};
-
 use super::{
-    DatedFact, Index, Provenance,
-    codes::coded_enum,
-    dated::check_order,
-    provenance::ProvenanceWire,
-    wire::{self, Schema, Text},
+    DatedFact, Index, Provenance, codes::coded_enum, dated::check_order, json::Json, wire,
 };
 use crate::domain::{Day, Error, Symbol};
 
@@ -120,8 +114,7 @@ impl InstrumentFacts {
     /// # Errors
     /// When the file is not well-formed, a field is missing, or a value cannot be.
     pub fn parse(path: &str, bytes: &[u8]) -> Result<Self, Error> {
-        let wire: InstrumentsWire = wire::read(path, bytes)?;
-        wire.into_domain().map_err(|error| error.in_file(path))
+        read(bytes).map_err(|error| error.in_file(path))
     }
 
     /// The description of a symbol.
@@ -148,78 +141,36 @@ fn check_figures(symbol: &Symbol, figures: &InstrumentFigures) -> Result<(), Err
     }
 }
 
-#[derive(Deserialize, Serialize)]
-pub(super) struct InstrumentsWire {
-    schema: Schema,
-    provenance: ProvenanceWire,
-    instruments: Vec<InstrumentWire>,
-}
-
-#[derive(Deserialize, Serialize)]
-struct InstrumentWire {
-    symbol: Text<Symbol>,
-    name: String,
-    kind: Text<InstrumentKind>,
-    group: Text<InstrumentGroup>,
-    style: Option<String>,
-    tracks: Option<Text<Index>>,
-    inception: Option<Text<Day>>,
-    figures: Vec<FiguresWire>,
-    note: Option<String>,
-}
-
-#[derive(Deserialize, Serialize)]
-struct FiguresWire {
-    as_of: Text<Day>,
-    net_assets_usd: Option<f64>,
-    expense_ratio_percent: Option<f64>,
-}
-
-impl InstrumentsWire {
-    fn into_domain(self) -> Result<InstrumentFacts, Error> {
-        let figures = |wire: FiguresWire| InstrumentFigures {
-            as_of: wire.as_of.0,
-            net_assets_usd: wire.net_assets_usd,
-            expense_ratio_percent: wire.expense_ratio_percent,
-        };
-        let instrument = |wire: InstrumentWire| Instrument {
-            symbol: wire.symbol.0,
-            name: wire.name,
-            kind: wire.kind.0,
-            group: wire.group.0,
-            style: wire.style,
-            tracks: wire.tracks.map(|index| index.0),
-            inception: wire.inception.map(|day| day.0),
-            figures: wire.figures.into_iter().map(figures).collect(),
-            note: wire.note,
-        };
-        let instruments = self.instruments.into_iter().map(instrument).collect();
-        InstrumentFacts::new(self.provenance.into_domain()?, instruments)
+fn read(bytes: &[u8]) -> Result<InstrumentFacts, Error> {
+    let file = wire::open(bytes)?;
+    let mut instruments = Vec::new();
+    for item in file.field("instruments")?.list()? {
+        let instrument = item.object()?;
+        instruments.push(Instrument {
+            symbol: instrument.field("symbol")?.parse()?,
+            name: instrument.field("name")?.string()?,
+            kind: instrument.field("kind")?.parse()?,
+            group: instrument.field("group")?.parse()?,
+            style: instrument.optional("style").map(Json::string).transpose()?,
+            tracks: instrument.optional("tracks").map(Json::parse).transpose()?,
+            inception: instrument.optional("inception").map(Json::parse).transpose()?,
+            figures: figures(instrument.field("figures")?)?,
+            note: instrument.optional("note").map(Json::string).transpose()?,
+        });
     }
+    InstrumentFacts::new(Provenance::of(&file)?, instruments)
 }
 
-impl From<&InstrumentFacts> for InstrumentsWire {
-    fn from(facts: &InstrumentFacts) -> Self {
-        let figures = |figures: &InstrumentFigures| FiguresWire {
-            as_of: Text(figures.as_of),
-            net_assets_usd: figures.net_assets_usd,
-            expense_ratio_percent: figures.expense_ratio_percent,
-        };
-        let instrument = |instrument: &Instrument| InstrumentWire {
-            symbol: Text(instrument.symbol.clone()),
-            name: instrument.name.clone(),
-            kind: Text(instrument.kind),
-            group: Text(instrument.group),
-            style: instrument.style.clone(),
-            tracks: instrument.tracks.clone().map(Text),
-            inception: instrument.inception.map(Text),
-            figures: instrument.figures.iter().map(figures).collect(),
-            note: instrument.note.clone(),
-        };
-        Self {
-            schema: Schema,
-            provenance: (&facts.provenance).into(),
-            instruments: facts.instruments.iter().map(instrument).collect(),
-        }
+fn figures(list: Json<'_>) -> Result<Vec<InstrumentFigures>, Error> {
+    let mut figures = Vec::new();
+    for item in list.list()? {
+        let fields = item.object()?;
+        let decimal = |name| fields.optional(name).map(Json::decimal).transpose();
+        figures.push(InstrumentFigures {
+            as_of: fields.field("as_of")?.parse()?,
+            net_assets_usd: decimal("net_assets_usd")?,
+            expense_ratio_percent: decimal("expense_ratio_percent")?,
+        });
     }
+    Ok(figures)
 }

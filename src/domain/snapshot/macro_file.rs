@@ -3,7 +3,7 @@
 //! Revised series keep the figures as they stood at several dates. Vintages are never mixed: a
 //! change between two months is taken inside one vintage, or a revision would look like news.
 
-use super::{MacroColumn, MacroId, Provenance, macro_wire::MacroWire, wire};
+use super::{MacroColumn, MacroId, Provenance, macro_wire};
 use crate::domain::{Absence, Day, Error, Figure, MacroSeries};
 
 /// How long a vintage is used beyond the publication of its last figure.
@@ -113,8 +113,7 @@ impl MacroFile {
     /// When the file is not well-formed, a field or column is missing, columns differ in length,
     /// or periods are out of order.
     pub fn parse(path: &str, bytes: &[u8]) -> Result<Self, Error> {
-        let wire: MacroWire<'_> = wire::read(path, bytes)?;
-        wire.into_domain().map_err(|error| error.in_file(path))
+        macro_wire::read(bytes).map_err(|error| error.in_file(path))
     }
 
     /// Which series it is.

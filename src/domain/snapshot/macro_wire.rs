@@ -1,106 +1,80 @@
 //! The form of an economic series in its file.
 
-use serde::Deserialize;
-use serde_json::value::RawValue;
-
 use super::{
-    Frequency, MacroColumn, MacroFile, MacroId, Vintage, columns,
-    provenance::ProvenanceWire,
-    wire::{Schema, Text},
+    Frequency, MacroColumn, MacroFile, Provenance, Vintage,
+    columns::{self, MOST_DECIMALS},
+    json::{Json, Object},
+    wire,
 };
 use crate::domain::{Day, Error, MacroSeries, Observation, PublicationLag};
 
-#[derive(Deserialize)]
-pub(super) struct MacroWire<'a> {
-    #[serde(rename = "schema")]
-    _schema: Schema,
-    id: Text<MacroId>,
-    provenance: ProvenanceWire,
-    #[serde(borrow)]
-    vintages: Vec<VintageWire<'a>>,
-}
-
-#[derive(Deserialize)]
-struct VintageWire<'a> {
-    published: Option<Text<Day>>,
-    #[serde(borrow)]
-    periods: &'a RawValue,
-    #[serde(borrow)]
-    columns: Vec<ColumnWire<'a>>,
-}
-
-#[derive(Deserialize)]
-struct ColumnWire<'a> {
-    name: Text<MacroColumn>,
-    lag_days: u16,
-    decimals: u8,
-    #[serde(borrow)]
-    values: &'a RawValue,
-}
-
-impl MacroWire<'_> {
-    pub(super) fn into_domain(self) -> Result<MacroFile, Error> {
-        let provenance = self.provenance.into_domain()?;
-        let vintages: Result<Vec<Vintage>, Error> =
-            self.vintages.iter().map(|vintage| vintage.to_domain(provenance.frequency)).collect();
-        MacroFile::new(self.id.0, provenance, vintages?)
+pub(super) fn read(bytes: &[u8]) -> Result<MacroFile, Error> {
+    let file = wire::open(bytes)?;
+    let id = file.field("id")?.parse()?;
+    let provenance = Provenance::of(&file)?;
+    let mut vintages = Vec::new();
+    for item in file.field("vintages")?.list()? {
+        vintages.push(vintage(&item.object()?, provenance.frequency)?);
     }
+    MacroFile::new(id, provenance, vintages)
 }
 
-impl VintageWire<'_> {
-    fn to_domain(&self, frequency: Frequency) -> Result<Vintage, Error> {
-        let mut period_ends = Vec::with_capacity(columns::len(self.periods));
-        for number in columns::sums(self.periods, "periods")? {
-            let end = period_end(number?, frequency)?;
-            if period_ends.last().is_some_and(|last| end <= *last) {
-                let problem = format!("the period ending {end} stands twice or out of order");
-                return Err(Error::invalid(problem, "sort the periods").at_field("periods"));
-            }
-            period_ends.push(end);
-        }
-        let mut series = Vec::with_capacity(self.columns.len());
-        for column in &self.columns {
-            series.push((column.name.0, column.to_domain(&period_ends)?));
-        }
-        Ok(Vintage::new(self.published.as_ref().map(|day| day.0), series))
+fn vintage(vintage: &Object<'_>, frequency: Frequency) -> Result<Vintage, Error> {
+    let published = vintage.optional("published").map(Json::parse).transpose()?;
+    let period_ends = period_ends(vintage.field("periods")?, frequency)?;
+    let mut series = Vec::new();
+    for item in vintage.field("columns")?.list()? {
+        let column = item.object()?;
+        let name: MacroColumn = column.field("name")?.parse()?;
+        series.push((name, values(&column, &period_ends)?));
     }
+    Ok(Vintage::new(published, series))
 }
 
-impl ColumnWire<'_> {
-    fn to_domain(&self, period_ends: &[Day]) -> Result<MacroSeries, Error> {
-        let found = columns::len(self.values);
-        if found != period_ends.len() {
-            return Err(Error::invalid(
-                format!("{found} values for {} periods", period_ends.len()),
-                "give one value a period, null where there is none",
-            )
-            .at_field(self.name.0.code()));
+fn period_ends(periods: Json<'_>, frequency: Frequency) -> Result<Vec<Day>, Error> {
+    let numbers = columns::sums(periods)?;
+    let mut ends: Vec<Day> = Vec::with_capacity(numbers.len());
+    for number in numbers {
+        let end = period_end(number, frequency).ok_or_else(|| {
+            periods.invalid("the calendar has no such period", "correct the steps")
+        })?;
+        if ends.last().is_some_and(|last| end <= *last) {
+            let problem = format!("the period ending {end} stands twice or out of order");
+            return Err(periods.invalid(&problem, "sort the periods"));
         }
-        let scale = columns::scale(self.decimals)?;
-        let mut observations = Vec::with_capacity(found);
-        for (&period_end, number) in
-            period_ends.iter().zip(columns::numbers(self.values, "values")?)
-        {
-            let value = number?.map(|number| number as f64 / scale);
-            observations.extend(value.map(|value| Observation { period_end, value }));
-        }
-        MacroSeries::new(observations, PublicationLag { days: self.lag_days })
+        ends.push(end);
     }
+    Ok(ends)
+}
+
+fn values(column: &Object<'_>, period_ends: &[Day]) -> Result<MacroSeries, Error> {
+    let days = column.field("lag_days")?.integer_from(0, i64::from(u16::MAX))? as u16;
+    let scale = column.field("decimals")?.scale(MOST_DECIMALS)?;
+    let values = column.field("values")?;
+    let found = values.list()?.count();
+    if found != period_ends.len() {
+        let problem = format!("{found} values for {} periods", period_ends.len());
+        return Err(values.invalid(&problem, "give one value a period, null where there is none"));
+    }
+    let mut observations = Vec::with_capacity(found);
+    for (&period_end, item) in period_ends.iter().zip(values.list()?) {
+        if !item.is_null() {
+            let value = item.integer()? as f64 / scale;
+            observations.push(Observation { period_end, value });
+        }
+    }
+    MacroSeries::new(observations, PublicationLag { days })
 }
 
 /// The last day of a period: the month counted from January 1970, or the day itself.
-fn period_end(number: i64, frequency: Frequency) -> Result<Day, Error> {
-    let number = i32::try_from(number).ok();
-    let day = match frequency {
-        Frequency::Month => Day::from_epoch_days(0).zip(number).and_then(|(epoch, number)| {
-            let month = epoch.calendar_month().plus(number);
-            (epoch.calendar_month().months_until(month) == number).then(|| month.last_day())
-        }),
-        _ => number.and_then(Day::from_epoch_days),
-    };
-    day.ok_or_else(|| {
-        Error::invalid("the calendar has no such period", "correct the steps").at_field("periods")
-    })
+fn period_end(number: i64, frequency: Frequency) -> Option<Day> {
+    let number = i32::try_from(number).ok()?;
+    if frequency != Frequency::Month {
+        return Day::from_epoch_days(number);
+    }
+    let epoch = Day::from_epoch_days(0)?.calendar_month();
+    let month = epoch.plus(number);
+    (epoch.months_until(month) == number).then(|| month.last_day())
 }
 
 #[cfg(test)]
@@ -128,7 +102,11 @@ mod tests {
             ("\"2026-09-01\"", "null", "the vintages are out of order"),
             ("[159488, null]", "[159488]", "1 values for 2 periods"),
             ("[159488, null]", "[null, null]", "a vintage has no value"),
-            ("[159488, null]", "[1.5, null]", "value 1 is not a whole number"),
+            (
+                "[159488, null]",
+                "[1.5, null]",
+                "field vintages[0].columns[0].values[0]: 1.5 is not a whole number",
+            ),
             ("[670, 1]", "[670, 0]", "2025-11-30 stands twice"),
             ("[670, 1]", "[999999, 1]", "the calendar has no such period"),
             ("\"level\"", "\"cape\"", "the column level is missing"),

@@ -2,13 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use serde::{Deserialize, Serialize};
-
-use super::{
-    FactsKind, FileEntry, FileKind, MacroId, SCHEMA, SnapshotId,
-    file_entry::FileEntryWire,
-    wire::{self, Schema, Text},
-};
+use super::{FactsKind, FileEntry, FileKind, MacroId, SCHEMA, SnapshotId, file_entry, wire};
 use crate::domain::{Day, Error, Symbol};
 
 /// The pair that is shown where nothing else is asked for.
@@ -88,8 +82,7 @@ impl Manifest {
     /// [`Error::is_newer_schema`] when the snapshot needs a newer build; otherwise when a field is
     /// missing or wrong, a file stands twice, or the identity is not that of the files.
     pub fn parse(bytes: &[u8]) -> Result<Self, Error> {
-        let wire: ManifestWire = wire::read(Self::PATH, bytes)?;
-        wire.into_domain().map_err(|error| error.in_file(Self::PATH))
+        read(bytes).map_err(|error| error.in_file(Self::PATH))
     }
 
     /// The file with the prices of a symbol.
@@ -147,54 +140,31 @@ impl Manifest {
     }
 }
 
-#[derive(Deserialize, Serialize)]
-pub(super) struct ManifestWire {
-    schema: Schema,
-    id: Text<SnapshotId>,
-    title: String,
-    as_of: Text<Day>,
-    built: Text<Day>,
-    defaults: DefaultsWire,
-    files: Vec<FileEntryWire>,
-}
-
-#[derive(Deserialize, Serialize)]
-struct DefaultsWire {
-    small: Text<Symbol>,
-    large: Text<Symbol>,
-}
-
-impl ManifestWire {
-    fn into_domain(self) -> Result<Manifest, Error> {
-        let DefaultsWire { small, large } = self.defaults;
-        let files: Result<Vec<FileEntry>, Error> =
-            self.files.into_iter().map(FileEntryWire::into_domain).collect();
-        let defaults = Defaults { small: small.0, large: large.0 };
-        let manifest = Manifest::new(self.title, self.as_of.0, self.built.0, defaults, files?)?;
-        if manifest.id != self.id.0 {
-            return Err(Error::damaged(
-                format!("the identity {} is not that of the files, {}", self.id.0, manifest.id),
-                "fetch the manifest again",
-            )
-            .at_field("id"));
-        }
-        Ok(manifest)
+fn read(bytes: &[u8]) -> Result<Manifest, Error> {
+    let file = wire::open(bytes)?;
+    let stated = file.field("id")?;
+    let id: SnapshotId = stated.parse()?;
+    let pair = file.field("defaults")?.object()?;
+    let defaults =
+        Defaults { small: pair.field("small")?.parse()?, large: pair.field("large")?.parse()? };
+    let mut files = Vec::new();
+    for entry in file.field("files")?.list()? {
+        files.push(file_entry::read(&entry.object()?)?);
     }
-}
-
-impl From<&Manifest> for ManifestWire {
-    fn from(manifest: &Manifest) -> Self {
-        let Defaults { small, large } = manifest.defaults.clone();
-        Self {
-            schema: Schema,
-            id: Text(manifest.id.clone()),
-            title: manifest.title.clone(),
-            as_of: Text(manifest.as_of),
-            built: Text(manifest.built),
-            defaults: DefaultsWire { small: Text(small), large: Text(large) },
-            files: manifest.files.iter().map(FileEntryWire::from).collect(),
-        }
+    let manifest = Manifest::new(
+        file.field("title")?.string()?,
+        file.field("as_of")?.parse()?,
+        file.field("built")?.parse()?,
+        defaults,
+        files,
+    )?;
+    if manifest.id != id {
+        return Err(stated.place(Error::damaged(
+            format!("the identity {id} is not that of the files, {}", manifest.id),
+            "fetch the manifest again",
+        )));
     }
+    Ok(manifest)
 }
 
 #[cfg(test)]

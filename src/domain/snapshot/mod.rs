@@ -3,8 +3,8 @@
 //! A snapshot is a manifest and the files it lists. Each file is read by the `parse` function of
 //! its type, from bytes to a value that holds, or to an [`Error`](super::Error) that names file,
 //! line and field. Reading never guesses and never repairs, and one bad file leaves the others
-//! usable. Nothing here fetches, caches or writes: bytes come in, and
-//! [`encode`] hands text out. The wire types are private; what serde sees never leaves this module.
+//! usable. Nothing here fetches, caches or writes: bytes come in by [`json`], and with feature `cli`
+//! `encode` hands text out. What serde sees is private to that and never leaves this module.
 //!
 //! Numbers are whole multiples of a power of ten on the wire, so that every value is read back as
 //! the very f64 that its decimal text stands for. Values that are not finite cannot be written in
@@ -14,12 +14,13 @@ mod codes;
 mod columns;
 mod concentration;
 mod dated;
+#[cfg(feature = "cli")]
 pub mod encode;
 mod file_entry;
 mod id;
 mod index;
 mod instruments;
-mod lines;
+pub mod json;
 mod macro_file;
 mod macro_id;
 mod macro_wire;

@@ -1,15 +1,6 @@
 //! What the Federal Reserve decided, when it meets, and what it projected.
 
-use serde::{Deserialize, Serialize};
-
-use super::{
-    DatedFact, Known, Provenance,
-    codes::coded_enum,
-    dated::check_order,
-    latest,
-    provenance::ProvenanceWire,
-    wire::{self, Schema, Text},
-};
+use super::{DatedFact, Known, Provenance, codes::coded_enum, dated::check_order, latest, wire};
 use crate::domain::{Day, Error, Figure};
 
 coded_enum! {
@@ -115,8 +106,7 @@ impl PolicyFacts {
     /// # Errors
     /// When the file is not well-formed, a field is missing, or decisions contradict each other.
     pub fn parse(path: &str, bytes: &[u8]) -> Result<Self, Error> {
-        let wire: PolicyWire = wire::read(path, bytes)?;
-        wire.into_domain().map_err(|error| error.in_file(path))
+        read(bytes).map_err(|error| error.in_file(path))
     }
 
     /// The decision in force on `as_of`.
@@ -166,94 +156,36 @@ fn check_decisions(decisions: &[Decision]) -> Result<(), Error> {
     Ok(())
 }
 
-#[derive(Deserialize, Serialize)]
-pub(super) struct PolicyWire {
-    schema: Schema,
-    provenance: ProvenanceWire,
-    decisions: Vec<DecisionWire>,
-    calendar: Vec<MeetingWire>,
-    projections: Vec<ProjectionWire>,
-}
-
-#[derive(Deserialize, Serialize)]
-struct DecisionWire {
-    day: Text<Day>,
-    upper_percent: f64,
-    lower_percent: f64,
-    change_bp: i32,
-}
-
-#[derive(Deserialize, Serialize)]
-struct MeetingWire {
-    day: Text<Day>,
-    kind: Text<MeetingKind>,
-    label: String,
-    source: String,
-}
-
-#[derive(Deserialize, Serialize)]
-struct ProjectionWire {
-    as_of: Text<Day>,
-    for_year_end: i32,
-    median_percent: f64,
-    source: String,
-}
-
-impl PolicyWire {
-    fn into_domain(self) -> Result<PolicyFacts, Error> {
-        let decision = |wire: DecisionWire| Decision {
-            day: wire.day.0,
-            upper_percent: wire.upper_percent,
-            lower_percent: wire.lower_percent,
-            change_bp: wire.change_bp,
-        };
-        let meeting = |wire: MeetingWire| Meeting {
-            day: wire.day.0,
-            kind: wire.kind.0,
-            label: wire.label,
-            source: wire.source,
-        };
-        let projection = |wire: ProjectionWire| Projection {
-            as_of: wire.as_of.0,
-            for_year_end: wire.for_year_end,
-            median_percent: wire.median_percent,
-            source: wire.source,
-        };
-        PolicyFacts::new(
-            self.provenance.into_domain()?,
-            self.decisions.into_iter().map(decision).collect(),
-            self.calendar.into_iter().map(meeting).collect(),
-            self.projections.into_iter().map(projection).collect(),
-        )
+fn read(bytes: &[u8]) -> Result<PolicyFacts, Error> {
+    let file = wire::open(bytes)?;
+    let (least, most) = (i64::from(i32::MIN), i64::from(i32::MAX));
+    let (mut decisions, mut calendar, mut projections) = (Vec::new(), Vec::new(), Vec::new());
+    for item in file.field("decisions")?.list()? {
+        let decision = item.object()?;
+        decisions.push(Decision {
+            day: decision.field("day")?.parse()?,
+            upper_percent: decision.field("upper_percent")?.decimal()?,
+            lower_percent: decision.field("lower_percent")?.decimal()?,
+            change_bp: decision.field("change_bp")?.integer_from(least, most)? as i32,
+        });
     }
-}
-
-impl From<&PolicyFacts> for PolicyWire {
-    fn from(facts: &PolicyFacts) -> Self {
-        let decision = |d: &Decision| DecisionWire {
-            day: Text(d.day),
-            upper_percent: d.upper_percent,
-            lower_percent: d.lower_percent,
-            change_bp: d.change_bp,
-        };
-        let meeting = |meeting: &Meeting| MeetingWire {
-            day: Text(meeting.day),
-            kind: Text(meeting.kind),
-            label: meeting.label.clone(),
-            source: meeting.source.clone(),
-        };
-        let projection = |projection: &Projection| ProjectionWire {
-            as_of: Text(projection.as_of),
-            for_year_end: projection.for_year_end,
-            median_percent: projection.median_percent,
-            source: projection.source.clone(),
-        };
-        Self {
-            schema: Schema,
-            provenance: (&facts.provenance).into(),
-            decisions: facts.decisions.iter().map(decision).collect(),
-            calendar: facts.calendar.iter().map(meeting).collect(),
-            projections: facts.projections.iter().map(projection).collect(),
-        }
+    for item in file.field("calendar")?.list()? {
+        let meeting = item.object()?;
+        calendar.push(Meeting {
+            day: meeting.field("day")?.parse()?,
+            kind: meeting.field("kind")?.parse()?,
+            label: meeting.field("label")?.string()?,
+            source: meeting.field("source")?.string()?,
+        });
     }
+    for item in file.field("projections")?.list()? {
+        let projection = item.object()?;
+        projections.push(Projection {
+            as_of: projection.field("as_of")?.parse()?,
+            for_year_end: projection.field("for_year_end")?.integer_from(least, most)? as i32,
+            median_percent: projection.field("median_percent")?.decimal()?,
+            source: projection.field("source")?.string()?,
+        });
+    }
+    PolicyFacts::new(Provenance::of(&file)?, decisions, calendar, projections)
 }

@@ -1,14 +1,12 @@
 //! Closes and dividends of one instrument.
 
-use serde::Deserialize;
-use serde_json::value::RawValue;
-
 use super::{
-    Provenance, columns,
-    provenance::ProvenanceWire,
-    wire::{self, Schema, Text},
+    Provenance,
+    columns::{self, MOST_DECIMALS},
+    json::{Json, Object},
+    wire,
 };
-use crate::domain::{Day, Dividend, Error, PriceSeries, Symbol};
+use crate::domain::{Day, Dividend, Error, PriceSeries};
 
 /// The prices of one instrument with their provenance.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,33 +17,6 @@ pub struct PriceFile {
     pub provenance: Provenance,
 }
 
-#[derive(Deserialize)]
-struct PricesWire<'a> {
-    #[serde(rename = "schema")]
-    _schema: Schema,
-    symbol: Text<Symbol>,
-    provenance: ProvenanceWire,
-    sessions: usize,
-    first: Text<Day>,
-    last: Text<Day>,
-    #[serde(borrow)]
-    days: &'a RawValue,
-    decimals: u8,
-    #[serde(borrow)]
-    closes: &'a RawValue,
-    #[serde(borrow)]
-    dividends: DividendsWire<'a>,
-}
-
-#[derive(Deserialize)]
-struct DividendsWire<'a> {
-    decimals: u8,
-    #[serde(borrow)]
-    sessions: &'a RawValue,
-    #[serde(borrow)]
-    amounts: &'a RawValue,
-}
-
 impl PriceFile {
     /// Reads a file of prices.
     ///
@@ -54,91 +25,76 @@ impl PriceFile {
     /// number of sessions stated, the first or last session is not the one stated, or the series
     /// breaks a rule of [`PriceSeries::new`].
     pub fn parse(path: &str, bytes: &[u8]) -> Result<Self, Error> {
-        let wire: PricesWire<'_> = wire::read(path, bytes)?;
-        wire.into_domain().map_err(|error| error.in_file(path))
+        read(bytes).map_err(|error| error.in_file(path))
     }
 }
 
-impl PricesWire<'_> {
-    fn into_domain(self) -> Result<PriceFile, Error> {
-        // Counted before anything is allocated: a short file cannot ask for much memory.
-        for (field, found) in
-            [("days", columns::len(self.days)), ("closes", columns::len(self.closes))]
-        {
-            if found != self.sessions {
-                return Err(Error::invalid(
-                    format!("{found} values for {} sessions", self.sessions),
-                    "give one value a session",
-                )
-                .at_field(field));
-            }
-        }
-        let days = self.days()?;
-        let closes = values(self.closes, "closes", self.decimals)?;
-        let dividends = self.dividends.into_domain(&days)?;
-        let series = PriceSeries::new(self.symbol.0, days, closes, dividends)?;
-        for (field, stated, found) in [
-            ("first", self.first.0, series.days().first()),
-            ("last", self.last.0, series.days().last()),
-        ] {
-            if let Some(found) = found.filter(|&&found| found != stated) {
-                let problem = format!("the {field} session is {found}, not {stated}");
-                return Err(Error::invalid(problem, "build the file again").at_field(field));
-            }
-        }
-        Ok(PriceFile { series, provenance: self.provenance.into_domain()? })
+fn read(bytes: &[u8]) -> Result<PriceFile, Error> {
+    let file = wire::open(bytes)?;
+    let symbol = file.field("symbol")?.parse()?;
+    let provenance = Provenance::of(&file)?;
+    let sessions = file.field("sessions")?.integer()?;
+    let days = days(column(file.field("days")?, sessions)?, file.field("days")?)?;
+    let scale = file.field("decimals")?.scale(MOST_DECIMALS)?;
+    let mut closes = Vec::with_capacity(days.len());
+    for number in column(file.field("closes")?, sessions)? {
+        closes.push(number as f64 / scale);
     }
-
-    fn days(&self) -> Result<Vec<Day>, Error> {
-        let mut days = Vec::with_capacity(self.sessions);
-        for number in columns::sums(self.days, "days")? {
-            days.push(day(number?)?);
+    let dividends = dividends(&file.field("dividends")?.object()?, &days)?;
+    let series = PriceSeries::new(symbol, days, closes, dividends)?;
+    for (name, found) in [("first", series.days().first()), ("last", series.days().last())] {
+        let field = file.field(name)?;
+        let stated: Day = field.parse()?;
+        if let Some(found) = found.filter(|&&found| found != stated) {
+            let problem = format!("the {name} session is {found}, not {stated}");
+            return Err(field.invalid(&problem, "build the file again"));
         }
-        Ok(days)
     }
+    Ok(PriceFile { series, provenance })
 }
 
-impl DividendsWire<'_> {
-    fn into_domain(self, days: &[Day]) -> Result<Vec<Dividend>, Error> {
-        let (dated, paid) = (columns::len(self.sessions), columns::len(self.amounts));
-        if dated != paid {
-            return Err(Error::invalid(
-                format!("{paid} amounts for {dated} sessions"),
-                "give one amount a session",
-            )
-            .at_field("dividends.amounts"));
-        }
-        let scale = columns::scale(self.decimals)?;
-        let mut dividends = Vec::with_capacity(dated);
-        let amounts = columns::numbers(self.amounts, "dividends.amounts")?;
-        for (index, amount) in columns::sums(self.sessions, "dividends.sessions")?.zip(amounts) {
-            let index = index?;
-            let ex_date = usize::try_from(index).ok().and_then(|index| days.get(index));
-            let ex_date = *ex_date.ok_or_else(|| {
-                Error::invalid(format!("there is no session {index}"), "count sessions from 0")
-                    .at_field("dividends.sessions")
-            })?;
-            let amount = amount?.map_or(f64::NAN, |amount| amount as f64 / scale);
-            dividends.push(Dividend { ex_date, amount });
-        }
-        Ok(dividends)
+/// The running sums of a column that has one value a session.
+fn column(field: Json<'_>, sessions: i64) -> Result<Vec<i64>, Error> {
+    let sums = columns::sums(field)?;
+    if i64::try_from(sums.len()) != Ok(sessions) {
+        let problem = format!("{} values for {sessions} sessions", sums.len());
+        return Err(field.invalid(&problem, "give one value a session"));
     }
+    Ok(sums)
 }
 
-fn values(raw: &RawValue, field: &'static str, decimals: u8) -> Result<Vec<f64>, Error> {
-    let scale = columns::scale(decimals)?;
-    let mut values = Vec::with_capacity(columns::len(raw));
-    for number in columns::sums(raw, field)? {
-        values.push(number? as f64 / scale);
+fn days(numbers: Vec<i64>, field: Json<'_>) -> Result<Vec<Day>, Error> {
+    let mut days = Vec::with_capacity(numbers.len());
+    for number in numbers {
+        let day = i32::try_from(number).ok().and_then(Day::from_epoch_days);
+        days.push(day.ok_or_else(|| {
+            let problem = format!("the calendar has no day number {number}");
+            field.invalid(&problem, "correct the steps")
+        })?);
     }
-    Ok(values)
+    Ok(days)
 }
 
-fn day(number: i64) -> Result<Day, Error> {
-    i32::try_from(number).ok().and_then(Day::from_epoch_days).ok_or_else(|| {
-        Error::invalid(format!("the calendar has no day number {number}"), "correct the steps")
-            .at_field("days")
-    })
+fn dividends(paid: &Object<'_>, days: &[Day]) -> Result<Vec<Dividend>, Error> {
+    let scale = paid.field("decimals")?.scale(MOST_DECIMALS)?;
+    let sessions = paid.field("sessions")?;
+    let indices = columns::sums(sessions)?;
+    let amounts = paid.field("amounts")?;
+    let numbers = amounts.integers()?;
+    if numbers.len() != indices.len() {
+        let problem = format!("{} amounts for {} sessions", numbers.len(), indices.len());
+        return Err(amounts.invalid(&problem, "give one amount a session"));
+    }
+    let mut dividends = Vec::with_capacity(numbers.len());
+    for (index, number) in indices.into_iter().zip(numbers) {
+        let ex_date = usize::try_from(index).ok().and_then(|index| days.get(index));
+        let ex_date = *ex_date.ok_or_else(|| {
+            let problem = format!("there is no session {index}");
+            sessions.invalid(&problem, "count sessions from 0")
+        })?;
+        dividends.push(Dividend { ex_date, amount: number as f64 / scale });
+    }
+    Ok(dividends)
 }
 
 #[cfg(test)]
@@ -167,17 +123,21 @@ mod tests {
         for (from, to, words) in [
             ("\"sessions\": 3", "\"sessions\": 4", "field days: 3 values for 4 sessions"),
             ("[24881, 103, -4]", "[24881, 103]", "field closes: 2 values for 3 sessions"),
-            ("[24881, 103, -4]", "[24881, 103, 0.5]", "value 3 is not a whole number"),
+            ("[24881, 103, -4]", "[24881, 103, 0.5]", "field closes[2]: 0.5 is not a whole number"),
             ("[24881, 103, -4]", "[24881, -24881, 4]", "the close 0 of 2026-01-05"),
             ("[20455, 3, 1]", "[20455, 3, 0]", "2026-01-05 does not come after 2026-01-05"),
             ("[20455, 3, 1]", "[9999999, 3, 1]", "the calendar has no day number 9999999"),
             ("2026-01-06", "2026-01-08", "field last: the last session is 2026-01-06"),
-            ("\"decimals\": 2", "\"decimals\": 30", "30 decimals are too many"),
+            ("\"decimals\": 2", "\"decimals\": 30", "30 is not a whole number from 0 to 9"),
             ("\"sessions\": [1]", "\"sessions\": [7]", "there is no session 7"),
             ("[178]", "[]", "0 amounts for 1 sessions"),
-            ("[178]", "[null]", "the dividend NaN of 2026-01-05"),
+            ("[178]", "[null]", "field dividends.amounts[0]: null stands where a whole number"),
             ("\"an exchange\"", "\" \"", "field provenance.source: the text is empty"),
-            ("\"splits\"", "\"magic\"", "line 3: \"magic\" is not an adjustment"),
+            (
+                "\"splits\"",
+                "\"magic\"",
+                "line 3, field provenance.adjustment: \"magic\" is not an adjustment",
+            ),
             ("\"symbol\": \"IWM\",", "", "field symbol: missing field `symbol`"),
             ("\"schema\": 1", "\"schema\": 2", "reload to update"),
         ] {

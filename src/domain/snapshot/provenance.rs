@@ -1,8 +1,9 @@
 //! Where figures come from, printed beside every one of them.
 
-use serde::{Deserialize, Serialize};
-
-use super::{codes::coded_enum, wire::Text};
+use super::{
+    codes::coded_enum,
+    json::{Json, Object},
+};
 use crate::domain::{Day, Error};
 
 coded_enum! {
@@ -54,55 +55,27 @@ pub struct Provenance {
     pub vintage: Option<String>,
 }
 
-#[derive(Clone, Debug, Deserialize, Serialize)]
-pub(super) struct ProvenanceWire {
-    name: String,
-    unit: String,
-    frequency: Text<Frequency>,
-    adjustment: Text<Adjustment>,
-    source: String,
-    retrieved: Text<Day>,
-    licence: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    vintage: Option<String>,
-}
-
-impl ProvenanceWire {
-    pub(super) fn into_domain(self) -> Result<Provenance, Error> {
-        let Self { name, unit, source, licence, vintage, .. } = self;
-        for (field, text) in
-            [("name", &name), ("unit", &unit), ("source", &source), ("licence", &licence)]
-        {
+impl Provenance {
+    /// Reads the field `provenance` of a file.
+    pub(super) fn of(file: &Object<'_>) -> Result<Self, Error> {
+        let provenance = file.field("provenance")?.object()?;
+        let words = |field: &str| {
+            let field = provenance.field(field)?;
+            let text = field.string()?;
             if text.trim().is_empty() {
-                return Err(Error::invalid("the text is empty", "say it in a few words")
-                    .at_field(format!("provenance.{field}")));
+                return Err(field.invalid("the text is empty", "say it in a few words"));
             }
-        }
-        Ok(Provenance {
-            name,
-            unit,
-            frequency: self.frequency.0,
-            adjustment: self.adjustment.0,
-            source,
-            retrieved: self.retrieved.0,
-            licence,
-            vintage,
+            Ok(text)
+        };
+        Ok(Self {
+            name: words("name")?,
+            unit: words("unit")?,
+            frequency: provenance.field("frequency")?.parse()?,
+            adjustment: provenance.field("adjustment")?.parse()?,
+            source: words("source")?,
+            retrieved: provenance.field("retrieved")?.parse()?,
+            licence: words("licence")?,
+            vintage: provenance.optional("vintage").map(Json::string).transpose()?,
         })
-    }
-}
-
-impl From<&Provenance> for ProvenanceWire {
-    fn from(provenance: &Provenance) -> Self {
-        let Provenance { name, unit, source, licence, vintage, .. } = provenance.clone();
-        Self {
-            name,
-            unit,
-            frequency: Text(provenance.frequency),
-            adjustment: Text(provenance.adjustment),
-            source,
-            retrieved: Text(provenance.retrieved),
-            licence,
-            vintage,
-        }
     }
 }

@@ -1,14 +1,7 @@
 //! Quoted price-earnings ratios.
 
-use serde::{Deserialize, Serialize};
-
 use super::{
-    DatedFact, Index, Known, Provenance,
-    codes::coded_enum,
-    dated::check_order,
-    latest,
-    provenance::ProvenanceWire,
-    wire::{self, Schema, Text},
+    DatedFact, Index, Known, Provenance, codes::coded_enum, dated::check_order, latest, wire,
 };
 use crate::domain::{Day, Error, Figure};
 
@@ -90,11 +83,7 @@ impl ValuationFacts {
     /// # Errors
     /// When the file is not well-formed, a field is missing, or a ratio is not positive.
     pub fn parse(path: &str, bytes: &[u8]) -> Result<Self, Error> {
-        let wire: ValuationWire = wire::read(path, bytes)?;
-        let facts = wire.provenance.into_domain().and_then(|provenance| {
-            Self::new(provenance, wire.quotes.into_iter().map(PeQuote::from).collect())
-        });
-        facts.map_err(|error| error.in_file(path))
+        read(bytes).map_err(|error| error.in_file(path))
     }
 
     /// The quotations of one index on one measure and basis, oldest first.
@@ -124,50 +113,19 @@ impl ValuationFacts {
     }
 }
 
-#[derive(Deserialize, Serialize)]
-pub(super) struct ValuationWire {
-    schema: Schema,
-    provenance: ProvenanceWire,
-    quotes: Vec<PeQuoteWire>,
-}
-
-#[derive(Deserialize, Serialize)]
-struct PeQuoteWire {
-    as_of: Text<Day>,
-    subject: Text<Index>,
-    measure: Text<PeMeasure>,
-    basis: Text<PeBasis>,
-    value: f64,
-    source: String,
-}
-
-impl From<PeQuoteWire> for PeQuote {
-    fn from(wire: PeQuoteWire) -> Self {
-        Self {
-            as_of: wire.as_of.0,
-            subject: wire.subject.0,
-            measure: wire.measure.0,
-            basis: wire.basis.0,
-            value: wire.value,
-            source: wire.source,
-        }
+fn read(bytes: &[u8]) -> Result<ValuationFacts, Error> {
+    let file = wire::open(bytes)?;
+    let mut quotes = Vec::new();
+    for item in file.field("quotes")?.list()? {
+        let quote = item.object()?;
+        quotes.push(PeQuote {
+            as_of: quote.field("as_of")?.parse()?,
+            subject: quote.field("subject")?.parse()?,
+            measure: quote.field("measure")?.parse()?,
+            basis: quote.field("basis")?.parse()?,
+            value: quote.field("value")?.decimal()?,
+            source: quote.field("source")?.string()?,
+        });
     }
-}
-
-impl From<&ValuationFacts> for ValuationWire {
-    fn from(facts: &ValuationFacts) -> Self {
-        let quote = |quote: &PeQuote| PeQuoteWire {
-            as_of: Text(quote.as_of),
-            subject: Text(quote.subject.clone()),
-            measure: Text(quote.measure),
-            basis: Text(quote.basis),
-            value: quote.value,
-            source: quote.source.clone(),
-        };
-        Self {
-            schema: Schema,
-            provenance: (&facts.provenance).into(),
-            quotes: facts.quotes.iter().map(quote).collect(),
-        }
-    }
+    ValuationFacts::new(Provenance::of(&file)?, quotes)
 }

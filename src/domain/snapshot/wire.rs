@@ -1,100 +1,38 @@
-//! What all files share on the way from bytes to wire types.
+//! What all files share on the way from bytes to values.
 
-use std::{fmt, fmt::Write as _, str::FromStr};
+use std::fmt::Write as _;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
-
-use super::SCHEMA;
+use super::{
+    SCHEMA,
+    json::{self, Object},
+};
 use crate::domain::Error;
 
-/// Reads a wire type, and says where the bytes break its form.
+/// The fields of a file of this build's schema.
 ///
 /// A newer schema is told before anything else in the file is judged.
-pub(super) fn read<'de, T: Deserialize<'de>>(path: &str, bytes: &'de [u8]) -> Result<T, Error> {
-    serde_json::from_slice(bytes).map_err(|error| {
-        let newer = newer_schema(bytes).unwrap_or_else(|| explain(&error, bytes));
-        newer.in_file(path)
-    })
-}
-
-fn newer_schema(bytes: &[u8]) -> Option<Error> {
-    #[derive(Deserialize)]
-    struct SchemaOnly {
-        schema: u64,
-    }
-    let SchemaOnly { schema } = serde_json::from_slice(bytes).ok()?;
-    (u64::from(SCHEMA) < schema).then(|| {
-        Error::newer_schema(
+pub(super) fn open(bytes: &[u8]) -> Result<Object<'_>, Error> {
+    let file = match json::read(bytes) {
+        Ok(file) => file.object()?,
+        Err(_) if bytes.trim_ascii_start().starts_with(b"<") => {
+            let problem = "a web page came instead of the data";
+            return Err(Error::damaged(problem, "reload; check the address"));
+        }
+        Err(error) => return Err(error),
+    };
+    let field = file.field("schema")?;
+    let schema = field.integer()?;
+    if i64::from(SCHEMA) < schema {
+        return Err(Error::newer_schema(
             format!("the data has schema {schema}, this version reads up to {SCHEMA}"),
             "reload to update",
-        )
-    })
-}
-
-fn explain(error: &serde_json::Error, bytes: &[u8]) -> Error {
-    let text = error.to_string();
-    let message = text.rfind(" at line ").and_then(|end| text.get(..end)).unwrap_or(&text);
-    let found = if bytes.trim_ascii_start().first() == Some(&b'<') {
-        Error::damaged("a web page came instead of the data", "reload; check the address")
-    } else if error.is_data() {
-        let (problem, remedy) = message
-            .split_once("; ")
-            .unwrap_or((message, "write the field as data/README.md describes it"));
-        Error::invalid(problem, remedy)
-    } else {
-        Error::damaged(format!("not well-formed JSON: {message}"), "fetch the file again")
-    };
-    let found = match missing_field(message) {
-        Some(field) => found.at_field(field),
-        None => found,
-    };
-    match error.line() {
-        0 => found,
-        line => found.at_line(line as u64),
+        ));
     }
-}
-
-fn missing_field(message: &str) -> Option<&str> {
-    message.strip_prefix("missing field `")?.strip_suffix('`')
-}
-
-/// The schema number of a file, which is this build's.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Schema;
-
-impl<'de> Deserialize<'de> for Schema {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let schema = u64::deserialize(deserializer)?;
-        if schema == u64::from(SCHEMA) {
-            return Ok(Self);
-        }
-        Err(de::Error::custom(format!(
-            "there is no schema {schema}; build the snapshot again with schema {SCHEMA}"
-        )))
+    if schema != i64::from(SCHEMA) {
+        let remedy = format!("build the snapshot again with schema {SCHEMA}");
+        return Err(field.invalid(&format!("there is no schema {schema}"), &remedy));
     }
-}
-
-impl Serialize for Schema {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_u32(SCHEMA)
-    }
-}
-
-/// A value that stands as its text.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Text<T>(pub T);
-
-impl<'de, T: FromStr<Err = Error>> Deserialize<'de> for Text<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        text.parse().map(Self).map_err(de::Error::custom)
-    }
-}
-
-impl<T: fmt::Display> Serialize for Text<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&self.0)
-    }
+    Ok(file)
 }
 
 /// Bytes as lower-case hexadecimal digits.
@@ -110,45 +48,43 @@ mod tests {
     use super::*;
     use crate::domain::Day;
 
-    #[derive(Debug, Deserialize)]
-    #[expect(dead_code, reason = "only read")]
-    struct Probe {
-        schema: Schema,
-        day: Text<Day>,
+    fn read(json: &str) -> Result<Day, Error> {
+        open(json.as_bytes())?.field("day")?.parse()
     }
 
     fn check(json: &str, message: &str) {
-        let error = read::<Probe>("probe.json", json.as_bytes()).unwrap_err();
-        assert_eq!(error.to_string(), message);
+        assert_eq!(read(json).unwrap_err().to_string(), message);
     }
 
     #[test]
     fn trouble_is_named_with_its_place() {
         check(
-            "{\"schema\": 1}",
-            "probe.json, line 1, field day: missing field `day`; \
+            "\n{\"schema\": 1}",
+            "line 2, field day: missing field `day`; \
              write the field as data/README.md describes it",
         );
         check(
             "{\"schema\": 1,\n\"day\": \"2026-02-30\"}",
-            "probe.json, line 2: there is no day 2026-02-30; write an existing day as YYYY-MM-DD",
+            "line 2, field day: there is no day 2026-02-30; write an existing day as YYYY-MM-DD",
         );
         check(
             "{\"schema\": 0, \"day\": \"2026-01-02\"}",
-            "probe.json, line 1: there is no schema 0; build the snapshot again with schema 1",
+            "line 1, field schema: there is no schema 0; build the snapshot again with schema 1",
         );
         check(
-            "<!doctype html>",
-            "probe.json, line 1: a web page came instead of the data; reload; check the address",
+            "[]",
+            "line 1: a list stands where an object is expected; \
+             write the field as data/README.md describes it",
         );
-        let cut = read::<Probe>("probe.json", b"{\"schema\": 1, ").unwrap_err();
+        check("<!doctype html>", "a web page came instead of the data; reload; check the address");
+        let cut = read("{\"schema\": 1, ").unwrap_err();
         assert!(cut.is_damaged(), "{cut}");
     }
 
     #[test]
     fn a_newer_schema_is_told_before_the_rest_is_judged() {
         for json in ["{\"schema\": 2}", "{\"day\": 3, \"schema\": 99}"] {
-            let error = read::<Probe>("probe.json", json.as_bytes()).unwrap_err();
+            let error = read(json).unwrap_err();
             assert!(error.is_newer_schema() && error.remedy() == "reload to update", "{error}");
         }
     }

@@ -4,14 +4,22 @@
 //! never rounded. Arrays of steps break at each new year, lists of facts at each fact, so that a
 //! difference between two snapshots can be read.
 
+mod facts;
+mod lines;
+mod manifest;
+mod word;
+
 use serde::Serialize;
 use serde_json::ser::{Formatter, Serializer};
 
+use self::{
+    facts::{ConcentrationWire, InstrumentsWire, PolicyWire, ProvenanceWire, ValuationWire},
+    lines::Lines,
+    manifest::ManifestWire,
+};
 use super::{
     ConcentrationFacts, Frequency, InstrumentFacts, MacroFile, Manifest, PolicyFacts, PriceFile,
-    SCHEMA, ValuationFacts, Vintage, columns, concentration::ConcentrationWire,
-    instruments::InstrumentsWire, lines::Lines, manifest::ManifestWire, policy::PolicyWire,
-    provenance::ProvenanceWire, valuation::ValuationWire,
+    Provenance, SCHEMA, ValuationFacts, Vintage, columns::MOST_DECIMALS, json::EXACT,
 };
 use crate::domain::{Day, Error, MacroSeries};
 
@@ -26,7 +34,7 @@ pub fn manifest(manifest: &Manifest) -> Result<String, Error> {
 /// The text of `facts/concentration.json`.
 ///
 /// # Errors
-/// When a number is not finite.
+/// When a number is not finite or has more than 15 digits.
 pub fn concentration(facts: &ConcentrationFacts) -> Result<String, Error> {
     object(&ConcentrationWire::from(facts))
 }
@@ -34,7 +42,7 @@ pub fn concentration(facts: &ConcentrationFacts) -> Result<String, Error> {
 /// The text of `facts/instruments.json`.
 ///
 /// # Errors
-/// When a number is not finite.
+/// When a number is not finite or has more than 15 digits.
 pub fn instruments(facts: &InstrumentFacts) -> Result<String, Error> {
     object(&InstrumentsWire::from(facts))
 }
@@ -42,7 +50,7 @@ pub fn instruments(facts: &InstrumentFacts) -> Result<String, Error> {
 /// The text of `facts/policy.json`.
 ///
 /// # Errors
-/// When a number is not finite.
+/// When a number is not finite or has more than 15 digits.
 pub fn policy(facts: &PolicyFacts) -> Result<String, Error> {
     object(&PolicyWire::from(facts))
 }
@@ -50,7 +58,7 @@ pub fn policy(facts: &PolicyFacts) -> Result<String, Error> {
 /// The text of `facts/valuation.json`.
 ///
 /// # Errors
-/// When a number is not finite.
+/// When a number is not finite or has more than 15 digits.
 pub fn valuation(facts: &ValuationFacts) -> Result<String, Error> {
     object(&ValuationWire::from(facts))
 }
@@ -143,13 +151,20 @@ fn aligned(series: &MacroSeries, ends: &[Day]) -> Result<(u8, Vec<String>), Erro
 /// The fewest decimals at which every value is a whole number, and those numbers.
 fn scaled(values: &[f64], field: &str) -> Result<(u8, Vec<i64>), Error> {
     let at = |decimals| {
-        let numbers = values.iter().map(|&value| columns::scaled(value, decimals));
+        let numbers = values.iter().map(|&value| whole(value, decimals));
         numbers.collect::<Option<Vec<i64>>>().map(|numbers| (decimals, numbers))
     };
-    (0..=columns::MOST_DECIMALS).find_map(at).ok_or_else(|| {
-        let problem = format!("a value needs more than {} decimals", columns::MOST_DECIMALS);
+    (0..=MOST_DECIMALS).find_map(at).ok_or_else(|| {
+        let problem = format!("a value needs more than {MOST_DECIMALS} decimals");
         Error::invalid(problem, "round the values").at_field(field)
     })
+}
+
+/// The whole number that stands for `value` at `decimals`, where that reads back as the same f64.
+fn whole(value: f64, decimals: u8) -> Option<i64> {
+    let scale = 10_f64.powi(i32::from(decimals));
+    let number = (value * scale).round();
+    (number.abs() <= EXACT as f64 && number / scale == value).then_some(number as i64)
 }
 
 fn steps(numbers: &[i64]) -> Vec<String> {
@@ -182,7 +197,7 @@ fn list(items: &[String], wrap: Wrap<'_>) -> String {
     text
 }
 
-fn head(code: &str, key: &str, provenance: &super::Provenance) -> Result<String, Error> {
+fn head(code: &str, key: &str, provenance: &Provenance) -> Result<String, Error> {
     let provenance = write(&ProvenanceWire::from(provenance), Lines::inside())?;
     Ok(format!("{{\n\"schema\": {SCHEMA},\n\"{key}\": \"{code}\",\n\"provenance\": {provenance}"))
 }
@@ -216,6 +231,16 @@ mod tests {
         assert_eq!(list(&items, Wrap::Years(&days)), "[1,2,\n 3]");
         assert_eq!(list(&items, Wrap::Never), "[1,2,3]");
         assert_eq!(list(&[], Wrap::Never), "[]");
+    }
+
+    #[test]
+    fn only_values_that_read_back_are_scaled() {
+        assert_eq!(whole(45.7188, 4), Some(457_188));
+        assert_eq!(whole(45.7188, 3), None);
+        assert_eq!(whole(0.1 + 0.2, 9), None);
+        assert_eq!(whole(f64::NAN, 2), None);
+        assert_eq!(whole(f64::INFINITY, 2), None);
+        assert_eq!(whole(1e300, 2), None);
     }
 
     #[test]

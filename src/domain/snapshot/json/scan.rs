@@ -1,0 +1,261 @@
+//! One pass over a text: what is well-formed is stepped over, what is not is named.
+
+use super::{MOST_FIELDS, MOST_LEVELS};
+
+/// Why a text is refused.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Trouble {
+    /// It is not well-formed: this does not stand where it should.
+    Expected(&'static str),
+    /// The name of a field is written with an escape.
+    Escaped,
+    /// The name of a field stands twice.
+    Twice,
+    /// Objects and lists stand too deep in each other.
+    TooDeep,
+    /// An object has too many fields.
+    TooMany,
+}
+
+use Trouble::Expected;
+
+/// A place in a text, which moves forward.
+#[derive(Clone, Debug)]
+pub(super) struct Scan<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+impl<'a> Scan<'a> {
+    pub(super) fn new(text: &'a str, at: usize) -> Self {
+        Self { text, at }
+    }
+
+    /// The index of the next byte.
+    pub(super) fn place(&self) -> usize {
+        self.at
+    }
+
+    /// The next byte; 0, which stands nowhere in JSON, at the end.
+    fn peek(&self) -> u8 {
+        self.text.as_bytes().get(self.at).copied().unwrap_or(0)
+    }
+
+    fn skip(&mut self, byte: u8) -> bool {
+        let is_it = self.peek() == byte;
+        self.at += usize::from(is_it);
+        is_it
+    }
+
+    /// Steps over white space; the index of what comes then.
+    pub(super) fn space(&mut self) -> usize {
+        while matches!(self.peek(), b' ' | b'\n' | b'\r' | b'\t') {
+            self.at += 1;
+        }
+        self.at
+    }
+
+    /// Steps over a value and the space around it, after which the text must end.
+    pub(super) fn document(&mut self) -> Result<usize, Trouble> {
+        let start = self.space();
+        self.value(0)?;
+        let end = self.at;
+        if self.space() < self.text.len() {
+            return Err(Expected("the end after the value"));
+        }
+        self.at = end;
+        Ok(start)
+    }
+
+    /// Steps over a value, which begins here.
+    pub(super) fn value(&mut self, level: usize) -> Result<(), Trouble> {
+        match self.peek() {
+            b'{' | b'[' => self.nested(level),
+            b'"' => self.string(),
+            b'-' | b'0'..=b'9' => self.number(),
+            _ => {
+                for word in ["null", "true", "false"] {
+                    if self.text.get(self.at..).is_some_and(|rest| rest.starts_with(word)) {
+                        self.at += word.len();
+                        return Ok(());
+                    }
+                }
+                Err(Expected("a value"))
+            }
+        }
+    }
+
+    fn nested(&mut self, level: usize) -> Result<(), Trouble> {
+        if level == MOST_LEVELS {
+            return Err(Trouble::TooDeep);
+        }
+        let mut names = [""; MOST_FIELDS];
+        let mut count = 0;
+        let open = self.peek();
+        let mut has_more = self.enter();
+        while has_more {
+            if open == b'{' {
+                let start = self.at;
+                let name = self.name()?;
+                if names.iter().take(count).any(|before| *before == name) {
+                    self.at = start;
+                    return Err(Trouble::Twice);
+                }
+                *names.get_mut(count).ok_or(Trouble::TooMany)? = name;
+                count += 1;
+            }
+            self.value(level + 1)?;
+            has_more = self.comma(open)?;
+        }
+        Ok(())
+    }
+
+    /// Steps into an object or list; whether it holds anything.
+    pub(super) fn enter(&mut self) -> bool {
+        let close = closing(self.peek());
+        self.at += 1;
+        self.space();
+        !self.skip(close)
+    }
+
+    /// Steps over a comma to the next item, or over the end; whether there is another item.
+    pub(super) fn comma(&mut self, open: u8) -> Result<bool, Trouble> {
+        self.space();
+        let has_more = self.skip(b',');
+        if !has_more && !self.skip(closing(open)) {
+            return Err(Expected(match open {
+                b'{' => "a comma or the end of the object",
+                _ => "a comma or the end of the list",
+            }));
+        }
+        if has_more {
+            self.space();
+        }
+        Ok(has_more)
+    }
+
+    /// Steps over the name of a field and its colon, to the value.
+    pub(super) fn name(&mut self) -> Result<&'a str, Trouble> {
+        if self.peek() != b'"' {
+            return Err(Expected("a name in quotes"));
+        }
+        let start = self.at + 1;
+        self.string()?;
+        let name = self.text.get(start..self.at - 1).unwrap_or_default();
+        if name.contains('\\') {
+            return Err(Trouble::Escaped);
+        }
+        self.space();
+        if !self.skip(b':') {
+            return Err(Expected("a colon"));
+        }
+        self.space();
+        Ok(name)
+    }
+
+    fn string(&mut self) -> Result<(), Trouble> {
+        self.at += 1;
+        loop {
+            match self.peek() {
+                b'"' => {
+                    self.at += 1;
+                    return Ok(());
+                }
+                b'\\' => {
+                    self.escape()?;
+                }
+                0 if self.at >= self.text.len() => return Err(Expected("the closing quote")),
+                0..b' ' => return Err(Expected("an escape for a control character")),
+                _ => self.at += 1,
+            }
+        }
+    }
+
+    /// Steps over an escape, which begins here; the character it stands for.
+    fn escape(&mut self) -> Result<char, Trouble> {
+        self.at += 1;
+        let character = match self.peek() {
+            b'b' => '\u{8}',
+            b'f' => '\u{c}',
+            b'n' => '\n',
+            b'r' => '\r',
+            b't' => '\t',
+            b'u' => return self.code_point(),
+            plain @ (b'"' | b'\\' | b'/') => char::from(plain),
+            _ => return Err(Expected("a known escape")),
+        };
+        self.at += 1;
+        Ok(character)
+    }
+
+    fn code_point(&mut self) -> Result<char, Trouble> {
+        let mut code = self.code_unit()?;
+        if (0xd800..0xdc00).contains(&code) {
+            let half = Expected("the second half of a surrogate pair");
+            if !self.skip(b'\\') || self.peek() != b'u' {
+                return Err(half);
+            }
+            let low = self.code_unit()?;
+            if !(0xdc00..0xe000).contains(&low) {
+                return Err(half);
+            }
+            code = 0x10000 + ((code - 0xd800) << 10) + (low - 0xdc00);
+        }
+        char::from_u32(code).ok_or(Expected("the first half of a surrogate pair"))
+    }
+
+    /// Steps over `u` and four digits.
+    fn code_unit(&mut self) -> Result<u32, Trouble> {
+        let mut code = 0;
+        for _ in 0..4 {
+            self.at += 1;
+            let digit = char::from(self.peek()).to_digit(16);
+            code = code * 16 + digit.ok_or(Expected("a hexadecimal digit"))?;
+        }
+        self.at += 1;
+        Ok(code)
+    }
+
+    fn number(&mut self) -> Result<(), Trouble> {
+        self.skip(b'-');
+        if !self.skip(b'0') {
+            self.digits()?;
+        }
+        if self.skip(b'.') {
+            self.digits()?;
+        }
+        if self.skip(b'e') || self.skip(b'E') {
+            if !self.skip(b'-') {
+                self.skip(b'+');
+            }
+            self.digits()?;
+        }
+        Ok(())
+    }
+
+    fn digits(&mut self) -> Result<(), Trouble> {
+        let start = self.at;
+        while self.peek().is_ascii_digit() {
+            self.at += 1;
+        }
+        if start < self.at { Ok(()) } else { Err(Expected("a digit")) }
+    }
+}
+
+fn closing(open: u8) -> u8 {
+    if open == b'{' { b'}' } else { b']' }
+}
+
+/// The text that stands between quotes, its escapes resolved.
+pub(super) fn unescaped(quoted: &str) -> String {
+    let mut text = String::with_capacity(quoted.len());
+    let mut rest = quoted;
+    while let Some((plain, _)) = rest.split_once('\\') {
+        text.push_str(plain);
+        let mut scan = Scan::new(rest, plain.len());
+        text.extend(scan.escape());
+        rest = rest.get(scan.at..).unwrap_or_default();
+    }
+    text.push_str(rest);
+    text
+}
