@@ -103,6 +103,20 @@ impl Rect {
         )
     }
 
+    /// Its middle.
+    pub fn centre(self) -> Point {
+        Point::new(
+            self.left_css + self.size.width_css / 2.0,
+            self.top_css + self.size.height_css / 2.0,
+        )
+    }
+
+    /// Whether a point lies in it or on its edge.
+    pub fn holds(self, point: Point) -> bool {
+        (self.left_css..=self.right_css()).contains(&point.x_css)
+            && (self.top_css..=self.bottom_css()).contains(&point.y_css)
+    }
+
     /// The left edge.
     pub fn left_css(self) -> f64 {
         self.left_css

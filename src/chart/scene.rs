@@ -138,7 +138,42 @@ impl Scene {
         self.push(Item::Rect { rect, ink });
     }
 
+    /// The outline of a rectangle, just outside of it.
+    pub(super) fn frame(&mut self, rect: Rect, line_css: f64, ink: Ink) {
+        let (left, right) = (rect.left_css() - line_css, rect.right_css() + line_css);
+        let (top, bottom) = (rect.top_css() - line_css, rect.bottom_css() + line_css);
+        self.rect(Rect::between(left, top, right, rect.top_css()), ink);
+        self.rect(Rect::between(left, rect.bottom_css(), right, bottom), ink);
+        self.rect(Rect::between(left, top, rect.left_css(), bottom), ink);
+        self.rect(Rect::between(rect.right_css(), top, right, bottom), ink);
+    }
+
     pub(super) fn disc(&mut self, centre: Point, radius_css: f64, ink: Ink) {
         self.push(Item::Disc { centre, radius_css, ink });
     }
+}
+
+/// The same drawing elsewhere: everything moved right and down by `by`.
+pub(super) fn moved(scene: Scene, by: Point) -> Scene {
+    let point = |at: Point| Point::new(at.x_css + by.x_css, at.y_css + by.y_css);
+    let points = |all: Vec<Point>| all.into_iter().map(point).collect();
+    let items = scene.items.into_iter().map(|item| match item {
+        Item::Polyline { points: all, ink, width_css } => {
+            Item::Polyline { points: points(all), ink, width_css }
+        }
+        Item::Polygon { points: all, ink } => Item::Polygon { points: points(all), ink },
+        Item::Rect { rect, ink } => {
+            let (left, top) = (rect.left_css() + by.x_css, rect.top_css() + by.y_css);
+            let size = Size::new(rect.width_css(), rect.height_css());
+            Item::Rect { rect: Rect::new(left, top, size), ink }
+        }
+        Item::Disc { centre, radius_css, ink } => {
+            Item::Disc { centre: point(centre), radius_css, ink }
+        }
+        Item::Ring { centre, radius_css, width_css, ink } => {
+            Item::Ring { centre: point(centre), radius_css, width_css, ink }
+        }
+        Item::Text(text) => Item::Text(Text { at: point(text.at), ..text }),
+    });
+    Scene { items: items.collect(), size: scene.size }
 }

@@ -35,6 +35,17 @@ pub(super) struct AxisPlace {
     pub dpr: DevicePixelRatio,
     /// Where the baseline is.
     pub baseline_css: Option<f64>,
+    /// Whether values are written.
+    pub labelled: Labelled,
+}
+
+/// Whether the values of an axis are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Labelled {
+    /// They are, left of the plot.
+    Beside,
+    /// They are not: a neighbour has them.
+    Not,
 }
 
 impl ValueAxis {
@@ -82,7 +93,7 @@ impl ValueAxis {
     /// Draws the grid lines with their labels and the baseline, which replaces the grid line that
     /// it covers.
     pub fn draw(&self, scene: &mut Scene, place: &AxisPlace) {
-        let AxisPlace { plot, y, dpr, baseline_css } = place;
+        let AxisPlace { plot, y, dpr, baseline_css, labelled } = place;
         let line = |y_css| dpr.horizontal_hairline(plot.left_css(), plot.right_css(), y_css);
         for (&tick, label) in self.ticks.iter().zip(&self.labels) {
             let Some(y_css) = y.position_css(tick) else { continue };
@@ -90,6 +101,9 @@ impl ValueAxis {
                 scene.rect(line(y_css), Ink::Grid);
             }
             let at = Point::new(plot.left_css() - LABEL_GAP_CSS, y_css);
+            if *labelled == Labelled::Not {
+                continue;
+            }
             scene.push(Item::note(label, at, Anchor::End, Ink::Faint));
         }
         if let Some(y_css) = baseline_css {

@@ -17,6 +17,8 @@ pub enum ValueKind {
     Multiple,
     /// A price.
     Price,
+    /// How many.
+    Count,
 }
 
 impl ValueKind {
@@ -36,6 +38,7 @@ impl ValueKind {
             Self::Index => format::fixed(value, 1),
             Self::Multiple => format::multiple(value, 1),
             Self::Price => format::price(value),
+            Self::Count => format::fixed(value, 0),
         }
     }
 
@@ -50,7 +53,9 @@ impl ValueKind {
                 format::signed_percent_bare(value, decimals)
             }
             (Self::Multiple, Unit::Shown) => format::multiple(value, decimals),
-            (Self::Index | Self::Multiple | Self::Price, _) => format::fixed(value, decimals),
+            (Self::Index | Self::Multiple | Self::Price | Self::Count, _) => {
+                format::fixed(value, decimals)
+            }
         }
     }
 
@@ -58,7 +63,7 @@ impl ValueKind {
     pub fn decimals(self, ticks: &[f64]) -> usize {
         let factor = match self {
             Self::Percent | Self::SignedPercent | Self::Points => 100.0,
-            Self::Index | Self::Multiple | Self::Price => 1.0,
+            Self::Index | Self::Multiple | Self::Price | Self::Count => 1.0,
         };
         let is_exact = |value: f64, decimals: i32| {
             let scaled = value * factor * 10_f64.powi(decimals);

@@ -5,7 +5,7 @@ use crate::chart::{
     Anchor, DevicePixelRatio, Ink, Insets, Item, MeasureText, NOTHING_TO_DRAW, Point, Projection,
     Rect, Scale, Scene, Size, Text, Weight,
     theme::{LABEL_SIZE_CSS, NOTE_SIZE_CSS},
-    value_axis::{AxisPlace, ValueAxis},
+    value_axis::{AxisPlace, Labelled, ValueAxis},
 };
 
 /// The share of a group's room that its bars take.
@@ -69,7 +69,10 @@ pub fn layout(
 
     let mut scene = Scene::new(size);
     if chart.axes == Axes::Labelled {
-        axis.draw(&mut scene, &AxisPlace { plot, y, dpr, baseline_css: None });
+        axis.draw(
+            &mut scene,
+            &AxisPlace { plot, y, dpr, baseline_css: None, labelled: Labelled::Beside },
+        );
     }
     let drawn = || chart.groups.iter().zip(&bars).flat_map(|(g, rects)| g.bars.iter().zip(rects));
     for (bar, rect) in drawn().filter_map(|(bar, rect)| Some((bar, (*rect)?))) {

@@ -6,6 +6,7 @@
 mod data;
 mod lines;
 mod maps;
+mod others;
 
 use super::{DevicePixelRatio, MeasureText, Scene, Size};
 
@@ -62,6 +63,10 @@ const fn example(
 
 /// All examples, by key.
 pub const EXAMPLES: &[Example] = &[
+    example("heatmap", "Month by month", 320.0, others::heatmap),
+    example("heatmap_dense", "A century, month by month", 520.0, others::heatmap_dense),
+    example("histogram", "How often, by a rule", 240.0, others::histogram),
+    example("histogram_given", "Bins of many widths", 200.0, others::histogram_given),
     example("lines_band", "A forecast with its interval", 300.0, lines::band),
     example("lines_focus", "One of eight lines before the others", 320.0, lines::focus),
     example("lines_window", "A quarter of a long history", 300.0, lines::window),
@@ -75,4 +80,7 @@ pub const EXAMPLES: &[Example] = &[
     example("map_none", "No point at all", 240.0, maps::none),
     example("map_one", "One point", 360.0, maps::one),
     example("map_overlay", "What a pointer adds", 520.0, maps::overlay),
+    example("multiples", "Seven panels on one axis", 480.0, others::multiples),
+    example("navigator", "A window on a long history", 64.0, others::navigator),
+    example("sparklines", "Lines the size of words", 164.0, others::sparklines),
 ];

@@ -14,11 +14,12 @@ const TICK_LENGTH_CSS: f64 = 4.0;
 const DATE_GAP_CSS: f64 = 22.0;
 
 /// Draws the line that the plot stands on, and the dates under it.
-pub(super) fn draw_dates(
+pub(in crate::chart) fn draw_dates(
     scene: &mut Scene,
     frame: &Frame,
     days: &[Day],
     baseline_css: Option<f64>,
+    bounds_css: (f64, f64),
     measure: &dyn MeasureText,
 ) {
     let (left, right, bottom) =
@@ -27,11 +28,12 @@ pub(super) fn draw_dates(
         scene.rect(frame.dpr.horizontal_hairline(left, right, bottom), Ink::Grid);
     }
     let width = |label: &str| measure.width_css(label, NOTE_SIZE_CSS, Weight::Regular);
-    let bounds = (0.0, scene.size.width_css().min(right + 30.0));
     let Window { first, last } = frame.sessions.window;
     let days = days.get(first..=last).unwrap_or_default();
     let x = |index| frame.sessions.x_css(first + index);
-    for (DateTick { index, label }, start_css) in date_ticks(days, x, width, bounds, DATE_GAP_CSS) {
+    for (DateTick { index, label }, start_css) in
+        date_ticks(days, x, width, bounds_css, DATE_GAP_CSS)
+    {
         let mark = frame.dpr.vertical_hairline(x(index), bottom, bottom + TICK_LENGTH_CSS);
         scene.rect(mark, Ink::Baseline);
         let at = Point::new(start_css + width(&label) / 2.0, bottom + DATE_DROP_CSS);

@@ -11,7 +11,7 @@ use super::{
 use crate::chart::{
     DevicePixelRatio, Insets, MeasureText, NOTHING_TO_DRAW, Point, Projection, Rect, Scene, Size,
     Window,
-    value_axis::{AxisPlace, ValueAxis},
+    value_axis::{AxisPlace, Labelled, ValueAxis},
 };
 
 /// Below this width names stand above the plot instead of beside it.
@@ -42,7 +42,7 @@ pub struct LineLayout {
 
 /// Where sessions lie.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Sessions {
+pub(in crate::chart) struct Sessions {
     pub left_css: f64,
     pub width_css: f64,
     /// Those in sight.
@@ -74,7 +74,7 @@ impl Sessions {
 
 /// How values and sessions become positions.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Frame {
+pub(in crate::chart) struct Frame {
     pub plot: Rect,
     pub sessions: Sessions,
     pub y: Projection,
@@ -162,9 +162,16 @@ fn drawn(
     lines::draw_fill(&mut scene, frame, chart.fill, &chart.series, baseline_css);
     axis.draw(
         &mut scene,
-        &AxisPlace { plot: frame.plot, y: frame.y, dpr: frame.dpr, baseline_css },
+        &AxisPlace {
+            plot: frame.plot,
+            y: frame.y,
+            dpr: frame.dpr,
+            baseline_css,
+            labelled: Labelled::Beside,
+        },
     );
-    dates::draw_dates(&mut scene, frame, &chart.days, baseline_css, measure);
+    let bounds = (0.0, size.width_css().min(frame.plot.right_css() + 30.0));
+    dates::draw_dates(&mut scene, frame, &chart.days, baseline_css, bounds, measure);
     notes::draw_marks(&mut scene, frame, notes);
     let (focused, behind): (Vec<_>, Vec<_>) =
         chart.series.iter().enumerate().rev().partition(|(n, _)| Some(*n) == chart.focused);

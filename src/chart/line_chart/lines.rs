@@ -55,7 +55,7 @@ impl Frame {
 }
 
 /// Draws a line as unbroken runs; a value alone between gaps is a dot.
-pub(super) fn draw_line(scene: &mut Scene, frame: &Frame, series: &LineSeries) {
+pub(in crate::chart) fn draw_line(scene: &mut Scene, frame: &Frame, series: &LineSeries) {
     let width_css = series.weight.width_css();
     let mut runs = Runs { scene, ink: series.ink, width_css, last_dot: None };
     let mut line = Thinning::new(frame.dpr);
@@ -125,7 +125,7 @@ pub(super) fn draw_bands(scene: &mut Scene, frame: &Frame, chart: &LineChart) {
 }
 
 /// Draws what is filled.
-pub(super) fn draw_fill(
+pub(in crate::chart) fn draw_fill(
     scene: &mut Scene,
     frame: &Frame,
     fill: Fill,

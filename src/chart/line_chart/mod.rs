@@ -4,12 +4,12 @@
 //! finite, or not positive on a logarithmic scale is left out and leaves a gap.
 
 mod areas;
-mod dates;
+pub(super) mod dates;
 mod end_labels;
 mod face;
 mod key;
-mod layout;
-mod lines;
+pub(super) mod layout;
+pub(super) mod lines;
 mod notes;
 mod overlay;
 

@@ -1,0 +1,38 @@
+//! How often values occur: what is to be drawn, and [`layout`].
+//!
+//! A value that is not finite is counted in no bin. Bins that are empty, crossed or not finite are
+//! left out.
+
+mod bins;
+mod layout;
+
+pub use bins::{Bin, bins};
+pub use layout::{HistogramLayout, layout};
+
+use super::{Ink, ValueKind};
+
+/// How often values occur.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Histogram {
+    /// The bins, ascending; [`bins`] finds them by a rule.
+    pub bins: Vec<Bin>,
+    /// What the values are.
+    pub kind: ValueKind,
+    /// The ink of bins below zero.
+    pub below: Ink,
+    /// The ink of bins from zero on; a bin that zero lies inside is neutral.
+    pub above: Ink,
+    /// Values that are marked and named.
+    pub marks: Vec<ValueMark>,
+}
+
+/// A value that is marked and named.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ValueMark {
+    /// The value.
+    pub value: f64,
+    /// Its name: "now".
+    pub label: String,
+    /// The colour of its name.
+    pub ink: Ink,
+}
