@@ -1,4 +1,5 @@
-//! The native command `rotascope`: makes snapshots, checks them, and serves the site.
+//! The native command `rotascope`: makes snapshots, checks them, reports on them, and serves
+//! the site.
 //!
 //! Everything that touches files, the network or the clock is here; what figures mean is
 //! `domain`'s. Nothing is written before everything has been read and checked, and the same input
@@ -9,6 +10,7 @@
 
 mod build;
 mod progress;
+mod report;
 mod serve;
 mod verify;
 
@@ -18,7 +20,7 @@ use clap::{Parser, Subcommand};
 
 use crate::domain::Error;
 
-/// Builds, checks and serves snapshots of Rotascope.
+/// Builds, checks, reports on and serves snapshots of Rotascope.
 #[derive(Parser)]
 #[command(name = "rotascope", version, about)]
 struct Cli {
@@ -30,6 +32,8 @@ struct Cli {
 enum Command {
     /// Make a snapshot from a folder of CSV files
     Build(build::BuildArgs),
+    /// Print the figures of a pair on one day
+    Report(report::ReportArgs),
     /// Serve a folder to browsers on this machine
     Serve(serve::ServeArgs),
     /// Check a snapshot: hashes, order, calendar, jumps, age
@@ -49,6 +53,7 @@ enum Outcome {
 pub fn run() -> ExitCode {
     let outcome = match Cli::parse().command {
         Command::Build(args) => build::run(&args),
+        Command::Report(args) => report::run(&args),
         Command::Serve(args) => serve::run(&args),
         Command::Verify(args) => verify::run(&args),
     };

@@ -1,0 +1,183 @@
+//! A report as text and as JSON.
+
+use serde_json::{Map, Number, Value, json};
+
+use super::inputs::Inputs;
+use crate::domain::{Day, Error, Figure, format};
+
+/// What a number counts; the key of a figure in JSON ends with it.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Unit {
+    BasisPoints,
+    Count,
+    Months,
+    Number,
+    Percent,
+    Sessions,
+    /// Percent that needs no sign.
+    Share,
+    Thousands,
+}
+
+impl Unit {
+    fn suffix(self) -> &'static str {
+        match self {
+            Self::BasisPoints => "_bp",
+            Self::Months => "_months",
+            Self::Count | Self::Number => "",
+            Self::Percent | Self::Share => "_percent",
+            Self::Sessions => "_sessions",
+            Self::Thousands => "_thousands",
+        }
+    }
+
+    /// Shares of one are written in percent.
+    fn scale(self) -> f64 {
+        if matches!(self, Self::Percent | Self::Share) { 100.0 } else { 1.0 }
+    }
+
+    fn words(self, value: f64) -> String {
+        match self {
+            Self::BasisPoints => format!("{} bp", format::fixed(value, 0)),
+            Self::Count => format::fixed(value, 0),
+            Self::Months => format!("{} months", format::fixed(value, 0)),
+            Self::Number => format::fixed(value, 2),
+            Self::Percent => format::signed_percent(value, 2),
+            Self::Sessions => format!("{} sessions", format::fixed(value, 0)),
+            Self::Share => format::percent(value, 2),
+            Self::Thousands => format!("{} thousand", format::fixed(value, 1)),
+        }
+    }
+}
+
+/// One line of a report.
+#[derive(Clone, Debug)]
+pub(super) struct Line {
+    key: &'static str,
+    label: &'static str,
+    content: Content,
+}
+
+#[derive(Clone, Debug)]
+enum Content {
+    Number(Unit, Figure),
+    Day(Figure<Day>),
+    Word(Figure<&'static str>),
+}
+
+impl Line {
+    /// A number; its key is the one given with the unit behind it.
+    pub(super) fn number(
+        key: &'static str,
+        label: &'static str,
+        unit: Unit,
+        value: Figure,
+    ) -> Self {
+        Self { key, label, content: Content::Number(unit, value) }
+    }
+
+    pub(super) fn day(key: &'static str, label: &'static str, value: Figure<Day>) -> Self {
+        Self { key, label, content: Content::Day(value) }
+    }
+
+    pub(super) fn word(
+        key: &'static str,
+        label: &'static str,
+        value: Figure<&'static str>,
+    ) -> Self {
+        Self { key, label, content: Content::Word(value) }
+    }
+
+    fn key(&self) -> String {
+        match self.content {
+            Content::Number(unit, _) => format!("{}{}", self.key, unit.suffix()),
+            Content::Day(_) | Content::Word(_) => self.key.to_owned(),
+        }
+    }
+
+    fn json(&self) -> Figure<Value> {
+        match &self.content {
+            Content::Number(unit, value) => {
+                let number = (*value)? * unit.scale();
+                if matches!(unit, Unit::Count | Unit::Months | Unit::Sessions) {
+                    return Ok(json!(number as i64));
+                }
+                Ok(Number::from_f64(number).map_or(Value::Null, Value::Number))
+            }
+            Content::Day(day) => Ok(Value::String((*day)?.to_string())),
+            Content::Word(word) => Ok(Value::String((*word)?.to_owned())),
+        }
+    }
+
+    fn words(&self) -> String {
+        let words = match &self.content {
+            Content::Number(unit, value) => value.map(|value| unit.words(value)),
+            Content::Day(day) => day.map(format::day_long),
+            Content::Word(word) => word.map(|word| word.replace('_', " ")),
+        };
+        words.unwrap_or_else(|absence| format!("no value: {absence}"))
+    }
+}
+
+/// A group of figures.
+#[derive(Clone, Debug)]
+pub(super) struct Section {
+    pub(super) key: &'static str,
+    pub(super) title: &'static str,
+    pub(super) lines: Vec<Line>,
+}
+
+impl Section {
+    /// The figures by key; those without a value are null, and `absent` says why.
+    fn json(&self) -> Value {
+        let (mut figures, mut absent) = (Map::new(), Map::new());
+        for line in &self.lines {
+            match line.json() {
+                Ok(value) => drop(figures.insert(line.key(), value)),
+                Err(absence) => {
+                    absent.insert(line.key(), Value::String(absence.to_string()));
+                    figures.insert(line.key(), Value::Null);
+                }
+            }
+        }
+        figures.insert("absent".to_owned(), Value::Object(absent));
+        Value::Object(figures)
+    }
+
+    fn text(&self) -> String {
+        let width = self.lines.iter().map(|line| line.label.chars().count()).max().unwrap_or(0);
+        let lines = self.lines.iter().map(|line| {
+            let pad = " ".repeat(width - line.label.chars().count());
+            format!("\n  {}{pad}  {}", line.label, line.words())
+        });
+        format!("\n\n{}{}", self.title, lines.collect::<String>())
+    }
+}
+
+pub(super) fn json(inputs: &Inputs, sections: &[Section]) -> Result<String, Error> {
+    let mut report = Map::new();
+    report.insert("schema".to_owned(), json!(1));
+    report.insert("snapshot".to_owned(), json!(inputs.manifest.id.as_str()));
+    report.insert("small".to_owned(), json!(inputs.small.symbol().to_string()));
+    report.insert("large".to_owned(), json!(inputs.large.symbol().to_string()));
+    report.insert("basis".to_owned(), json!(inputs.basis.label().replace(' ', "_")));
+    report.insert("as_of".to_owned(), json!(inputs.as_of.to_string()));
+    for section in sections {
+        report.insert(section.key.to_owned(), section.json());
+    }
+    serde_json::to_string_pretty(&report).map_err(|error| {
+        Error::invalid(format!("cannot write the report: {error}"), "report this as a fault")
+    })
+}
+
+pub(super) fn text(inputs: &Inputs, sections: &[Section]) -> String {
+    let head = format!(
+        "{} against {}, {}, as of {}",
+        inputs.small.symbol(),
+        inputs.large.symbol(),
+        inputs.basis.label(),
+        format::day_long(inputs.as_of),
+    );
+    let parts: String = sections.iter().map(Section::text).collect();
+    format!("{head}{parts}")
+}
