@@ -79,6 +79,16 @@ pub fn average(view: PairView<'_>, window: NonZero<usize>) -> Vec<Option<f64>> {
 /// Every crossing of the short average and the long one, in time order.
 ///
 /// The side on which the long average begins is no crossing.
+///
+/// ```
+/// use std::num::NonZero;
+/// use rotascope::domain::{Day, PairView, metrics::ratio_average::{CrossKind, crosses}};
+///
+/// let days: Vec<Day> = (0..6).filter_map(Day::from_epoch_days).collect();
+/// let view = PairView::new(&days, &[4.0, 3.0, 2.0, 1.0, 4.0, 8.0], &[1.0; 6]);
+/// let found = crosses(view, NonZero::new(1).unwrap(), NonZero::new(3).unwrap());
+/// assert_eq!((found.len(), found[0].kind, found[0].day), (1, CrossKind::Golden, days[4]));
+/// ```
 pub fn crosses(view: PairView<'_>, short: NonZero<usize>, long: NonZero<usize>) -> Vec<Cross> {
     let averages = average_excess(view, short).into_iter().zip(average_excess(view, long));
     let mut side = None;

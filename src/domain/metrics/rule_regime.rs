@@ -5,12 +5,12 @@
 use std::num::NonZero;
 
 use super::{
-    Definition,
+    Definition, Span,
     leadership::Leader,
     ratio_average::gap,
     resample::{BarSize, resample},
 };
-use crate::domain::{Day, PairView, metrics::Span};
+use crate::domain::{Day, PairView};
 
 /// Rule regime, for readers.
 pub const DEFINITION: Definition = Definition {

@@ -44,6 +44,20 @@ pub struct RunsTest {
 /// The Wald–Wolfowitz test on sessions won and lost, ties left out.
 ///
 /// No value with fewer than 10 of either.
+///
+/// ```
+/// use rotascope::domain::{Absence, Day, PairView, metrics::runs_test::runs_test};
+///
+/// let days: Vec<Day> = (0..41).filter_map(Day::from_epoch_days).collect();
+/// let small: Vec<f64> = (0..41).map(|n| f64::from(1 + n % 2)).collect();
+/// let found = runs_test(PairView::new(&days, &small, &[1.0; 41]))?;
+/// assert_eq!((found.won, found.lost, found.runs), (20, 20, 40));
+/// assert!(5.0 < found.z && found.p_value < 0.001, "wins alternate with losses");
+///
+/// let few = runs_test(PairView::new(&days[..9], &small, &[1.0; 9]));
+/// assert_eq!(few, Err(Absence::NotEnoughHistory { need: 10, have: 4 }));
+/// # Ok::<(), Absence>(())
+/// ```
 pub fn runs_test(view: PairView<'_>) -> Figure<RunsTest> {
     let decided = view.returns().filter(|(_, small, large)| small != large);
     let wins: Vec<bool> = decided.map(|(_, small, large)| large < small).collect();

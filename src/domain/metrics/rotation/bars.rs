@@ -107,6 +107,24 @@ pub fn rotation(view: PairView<'_>, formula: Formula, profile: Profile) -> Vec<R
 /// The quadrant of the last bar, and the bar since which it has not been left.
 ///
 /// None where the last bar has no position.
+///
+/// ```
+/// use rotascope::domain::{Day, metrics::Span};
+/// use rotascope::domain::metrics::rotation::{
+///     Maturity, Position, Quadrant, RotationBar, quadrant_since,
+/// };
+///
+/// let bars: Vec<RotationBar> = [(99.0, 0), (101.0, 7), (102.0, 14)]
+///     .into_iter()
+///     .filter_map(|(y, day)| Some((y, Day::from_epoch_days(day)?)))
+///     .map(|(y, day)| {
+///         let position = Ok(Position { x: 101.0, y, maturity: Maturity::Settled });
+///         RotationBar { day, span: Span::Full, position }
+///     })
+///     .collect();
+/// assert_eq!(quadrant_since(&bars), Some((Quadrant::Leading, bars[1].day)));
+/// assert_eq!(quadrant_since(&[]), None);
+/// ```
 pub fn quadrant_since(bars: &[RotationBar]) -> Option<(Quadrant, Day)> {
     let quadrant = |bar: &RotationBar| bar.position.ok().map(Position::quadrant);
     let here = bars.last().and_then(quadrant)?;

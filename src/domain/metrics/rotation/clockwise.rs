@@ -80,6 +80,26 @@ impl Turns {
 ///
 /// The tail is the last `tail` steps. Equal seeds give equal results, bit for bit. No value where
 /// the map has fewer steps than the tail, or where nothing varied.
+///
+/// ```
+/// use std::num::NonZero;
+/// use rotascope::domain::{Day, PairView};
+/// use rotascope::domain::metrics::{
+///     Seed,
+///     rotation::{Formula, Profile, clockwise::null_overlay},
+/// };
+///
+/// let days: Vec<Day> = (0..900).filter_map(Day::from_epoch_days).collect();
+/// let small: Vec<f64> = (0..900).map(|n| (0.1 * f64::from(n * n)).sin().exp()).collect();
+/// let view = PairView::new(&days, &small, &[1.0; 900]);
+/// let overlay = |tail| {
+///     let tail = NonZero::new(tail).unwrap();
+///     null_overlay(view, Formula::RotationMap, Profile::Weekly, tail, Seed(1))
+/// };
+/// let found = overlay(12).unwrap();
+/// assert!((found.noise_share - 0.75).abs() < 0.02, "noise turns clockwise too");
+/// assert!(overlay(500).is_err(), "the map is shorter than this tail");
+/// ```
 pub fn null_overlay(
     view: PairView<'_>,
     formula: Formula,
