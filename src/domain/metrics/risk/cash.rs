@@ -1,7 +1,7 @@
 //! What cash earned between two sessions.
 //!
 //! The policy rate is in percent a year, ascending and finite, as
-//! [`MacroSeries`](crate::domain::MacroSeries) warrants.
+//! [`MacroSeries`] warrants.
 
 use crate::domain::{Absence, Day, Figure, MacroSeries};
 

@@ -1,6 +1,6 @@
 //! What could become of a valuation gap, and where a valuation stands in its own history.
 //!
-//! One figure a file; the gap as it is today is [`valuation_gap`](super::valuation_gap). Inputs are
+//! One figure a file; the gap as it is today is [`valuation_gap`]. Inputs are
 //! plain numbers of the reader's choosing, so every function checks them: what is not positive
 //! where it must be, or not finite, gives an absence. No forecast is made here: every outcome
 //! follows from assumptions that the page shows beside it.
