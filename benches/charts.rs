@@ -1,12 +1,13 @@
-//! How long it takes to lay out two lines of 166,650 sessions each: for the first time, and at a
-//! step of the zoom.
+//! How long it takes to lay out two lines of 166,650 sessions each, for the first time and at a step
+//! of the zoom, and a map of forty series at a step of its play through history.
 //!
 //! `cargo bench --no-default-features --bench charts`
 
 use divan::{Bencher, black_box};
 use rotascope::chart::{
-    AverageWidths, DevicePixelRatio, Ink, LineChart, Size, ValueKind, Window,
+    AverageWidths, DevicePixelRatio, Ink, LineChart, ScatterChart, Size, ValueKind, Window,
     line_chart::{Fill, LineLayout, LineSeries, LineWeight, layout},
+    scatter_chart::{self, Head, ScatterSeries},
 };
 use rotascope::domain::Day;
 
@@ -69,4 +70,23 @@ fn cursor_move(bencher: Bencher<'_, '_>) {
         let session = layout.session_at(black_box(611.3)).unwrap_or(0);
         layout.overlay(session, layout.series_at(session, 120.0))
     });
+}
+
+#[divan::bench(args = [1, 12, 52])]
+fn map_step(bencher: Bencher<'_, '_>, weeks: usize) {
+    let series = |number: u32| {
+        let (right, up) = (walk(number + 1), walk(number + 101));
+        let pair =
+            |(x, y): (&Option<f64>, &Option<f64>)| Some((100.0 + (*x)? / 2.0, 100.0 + (*y)? / 2.0));
+        ScatterSeries {
+            label: format!("F{number:02}X"),
+            ink: Ink::Other(0),
+            points: right.iter().zip(&up).take(weeks).map(pair).collect(),
+            head: Head::Final,
+        }
+    };
+    let days: Vec<Day> = (0..).map_while(Day::from_epoch_days).take(weeks).collect();
+    let map = ScatterChart::rotation(days.into(), (0..40).map(series).collect());
+    let (size, dpr) = (Size::new(760.0, 520.0), DevicePixelRatio::new(2.0));
+    bencher.bench(|| scatter_chart::layout(black_box(&map), size, &AverageWidths, dpr));
 }

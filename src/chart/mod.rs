@@ -9,6 +9,7 @@
 //! is a gap in its line, never a zero and never a bridge.
 
 pub mod bar_chart;
+mod crossings;
 pub mod cursor;
 mod draw;
 mod face;
