@@ -18,5 +18,6 @@ pub mod media;
 pub mod offline;
 pub mod resize;
 pub mod storage;
+mod task;
 
 pub use listener::Listener;

@@ -11,13 +11,13 @@ use std::{
 
 use js_sys::{Object, Reflect};
 use wasm_bindgen::{JsCast as _, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Event, MessageEvent, RegistrationOptions, ServiceWorker, ServiceWorkerContainer,
     ServiceWorkerRegistration, ServiceWorkerState, ServiceWorkerUpdateViaCache,
 };
 
-use super::Listener;
+use super::{Listener, task};
 
 /// Something that the reader may want to know about the stored copy of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,7 +73,7 @@ pub fn register(on_event: impl Fn(OfflineEvent) + 'static) -> Registration {
         reload: Cell::new(Reload::Offer),
     });
     let weak = Rc::downgrade(&state);
-    spawn_local(async move {
+    task::spawn(async move {
         if let Err(reason) = attach(&weak).await {
             tell(&weak, OfflineEvent::Unavailable(reason));
         }
@@ -100,7 +100,7 @@ impl Registration {
             post(&worker, "CHECK_DATA");
         }
         if let Ok(update) = registration.update() {
-            spawn_local(async move {
+            task::spawn(async move {
                 // Refused bytes are reported by the worker itself.
                 JsFuture::from(update).await.ok();
             });

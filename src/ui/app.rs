@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
+    effect::on_change,
     offline::OfflineState,
     pages::PageView,
     shell::{Controls, Footer, Masthead, Notices},
@@ -21,9 +22,10 @@ pub fn App() -> impl IntoView {
 
     StoredValue::new_local(fragment::on_change(move || state.read_address()));
     let page = Memo::new(move |_| state.view.read().page);
-    Effect::new(move |before: Option<()>| {
+    let mut shown_before = false;
+    on_change(move || {
         document::set_title(&format!("{} · Rotascope", page.get().title()));
-        if before.is_some() {
+        if std::mem::replace(&mut shown_before, true) {
             document::focus("answer");
         }
     });

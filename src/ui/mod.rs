@@ -10,6 +10,7 @@
 mod app;
 mod chart;
 mod data;
+mod effect;
 mod offline;
 mod pages;
 mod panels;

@@ -17,7 +17,7 @@ use crate::{
         frame::FrameScheduler,
         resize::{self, ResizeWatch},
     },
-    ui::{data::Shared, state::Record, theme::ThemeState},
+    ui::{data::Shared, effect::on_change, state::Record, theme::ThemeState},
 };
 
 /// How much of a plot a change invalidates; a frame repaints the highest level asked for.
@@ -102,7 +102,7 @@ fn lay_out(chart: &dyn Chart, size: Size) -> Option<Shared<dyn ChartLayout>> {
 
 fn watch_width(element: NodeRef<html::Div>, width: RwSignal<f64>) {
     let watch = StoredValue::new_local(None::<ResizeWatch>);
-    Effect::new(move |_| {
+    on_change(move || {
         if let Some(element) = element.get() {
             watch.set_value(ResizeWatch::new(&element, move |new| width.set(new)));
         }
@@ -117,7 +117,7 @@ fn paint_on_change(
 ) {
     let theme = expect_context::<ThemeState>();
     let frames = StoredValue::new_local(None::<FrameScheduler<Invalidation>>);
-    Effect::new(move |_| {
+    on_change(move || {
         let (Some(base), Some(overlay)) = (base.get(), overlay.get()) else { return };
         let (Some(mut below), Some(mut above)) = (Surface::new(&base), Surface::new(&overlay))
         else {
@@ -144,12 +144,12 @@ fn paint_on_change(
             }
         });
     };
-    Effect::new(move |_| {
+    on_change(move || {
         layout.track();
         theme.colours();
         request(Invalidation::Data);
     });
-    Effect::new(move |_| {
+    on_change(move || {
         cursor.track();
         request(Invalidation::Cursor);
     });
