@@ -9,6 +9,7 @@
 //! names are written without escapes, and there is a limit to depth ([`MOST_LEVELS`]) and to the
 //! fields of an object ([`MOST_FIELDS`]). Values that are not finite cannot be written in JSON.
 
+mod escape;
 mod number;
 mod scan;
 mod value;

@@ -10,6 +10,36 @@ pub(super) fn integer(text: &str) -> Option<i64> {
     text.parse().ok().filter(|number: &i64| number.abs() <= EXACT)
 }
 
+/// Reads a checked list in one pass; none where an item is not a whole number up to [`EXACT`].
+pub(super) fn column(list: &str) -> Option<Vec<i64>> {
+    let items = list.strip_prefix('[')?;
+    let commas = items.bytes().filter(|&byte| byte == b',').count();
+    // An item takes two bytes at least, so that the text bounds what is allocated.
+    let mut numbers = Vec::with_capacity((commas + 1).min(list.len() / 2));
+    let (mut number, mut sign, mut has_digits) = (0, 1, false);
+    for byte in items.bytes() {
+        match byte {
+            b'0'..=b'9' => {
+                number = number * 10 + i64::from(byte - b'0');
+                has_digits = true;
+            }
+            b'-' => sign = -1,
+            b',' | b']' => {
+                if has_digits {
+                    numbers.push(sign * number);
+                }
+                (number, sign, has_digits) = (0, 1, false);
+            }
+            b' ' | b'\n' | b'\r' | b'\t' => {}
+            _ => return None,
+        }
+        if EXACT < number {
+            return None;
+        }
+    }
+    Some(numbers)
+}
+
 /// The f64 nearest to a decimal text.
 ///
 /// Digits without the point and the power of ten are both exact, so that their quotient is rounded
@@ -56,6 +86,17 @@ mod tests {
         for text in ["9007199254740993", "1e3", "1E-3", "0.00000000000000000000001"] {
             assert_eq!(decimal(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn columns_hold_whole_numbers_alone() {
+        assert_eq!(column("[ ]"), Some(vec![]));
+        assert_eq!(column("[ 3 ,\n-4,0]"), Some(vec![3, -4, 0]));
+        for list in ["{}", "3", "[[1]]", "[[],1]", "[1,\"2\"]", "[null]", "[1.5]", "[1e3]"] {
+            assert_eq!(column(list), None, "{list}");
+        }
+        assert_eq!(column("[9007199254740992]"), Some(vec![EXACT]));
+        assert_eq!(column("[9007199254740993]"), None);
     }
 
     #[test]

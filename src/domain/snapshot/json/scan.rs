@@ -23,7 +23,7 @@ use Trouble::Expected;
 #[derive(Clone, Debug)]
 pub(super) struct Scan<'a> {
     text: &'a str,
-    at: usize,
+    pub(super) at: usize,
 }
 
 impl<'a> Scan<'a> {
@@ -37,11 +37,11 @@ impl<'a> Scan<'a> {
     }
 
     /// The next byte; 0, which stands nowhere in JSON, at the end.
-    fn peek(&self) -> u8 {
+    pub(super) fn peek(&self) -> u8 {
         self.text.as_bytes().get(self.at).copied().unwrap_or(0)
     }
 
-    fn skip(&mut self, byte: u8) -> bool {
+    pub(super) fn skip(&mut self, byte: u8) -> bool {
         let is_it = self.peek() == byte;
         self.at += usize::from(is_it);
         is_it
@@ -103,11 +103,64 @@ impl<'a> Scan<'a> {
                 }
                 *names.get_mut(count).ok_or(Trouble::TooMany)? = name;
                 count += 1;
+            } else {
+                self.integers();
             }
             self.value(level + 1)?;
             has_more = self.comma(open)?;
         }
         Ok(())
+    }
+
+    /// Steps over whole numbers and the commas behind them, as far as they go.
+    ///
+    /// Columns are most of a file, and this takes them in one loop.
+    fn integers(&mut self) {
+        let (mut length, mut digits, mut first) = (0, 0, 0);
+        for &byte in self.text.as_bytes().get(self.at..).unwrap_or_default() {
+            match byte {
+                b'0'..=b'9' => {
+                    first = if digits == 0 { byte } else { first };
+                    digits += 1;
+                }
+                b'-' if length == 0 => {}
+                b',' if digits == 1 || (1 < digits && first != b'0') => {
+                    self.at += length + 1;
+                    (length, digits) = (0, 0);
+                    continue;
+                }
+                _ => break,
+            }
+            length += 1;
+        }
+        self.space();
+    }
+
+    /// Steps over a value of a text that has been checked, by its brackets and quotes alone.
+    pub(super) fn step(&mut self) {
+        let mut level = 0_usize;
+        loop {
+            match self.peek() {
+                0 => return,
+                b'"' => {
+                    if self.string().is_err() {
+                        return;
+                    }
+                    continue;
+                }
+                b'{' | b'[' => level += 1,
+                b',' | b'}' | b']' | b' ' | b'\n' | b'\r' | b'\t' if level == 0 => return,
+                b'}' | b']' => level -= 1,
+                b',' => {
+                    self.at += 1;
+                    self.space();
+                    self.integers();
+                    continue;
+                }
+                _ => {}
+            }
+            self.at += 1;
+        }
     }
 
     /// Steps into an object or list; whether it holds anything.
@@ -171,51 +224,6 @@ impl<'a> Scan<'a> {
         }
     }
 
-    /// Steps over an escape, which begins here; the character it stands for.
-    fn escape(&mut self) -> Result<char, Trouble> {
-        self.at += 1;
-        let character = match self.peek() {
-            b'b' => '\u{8}',
-            b'f' => '\u{c}',
-            b'n' => '\n',
-            b'r' => '\r',
-            b't' => '\t',
-            b'u' => return self.code_point(),
-            plain @ (b'"' | b'\\' | b'/') => char::from(plain),
-            _ => return Err(Expected("a known escape")),
-        };
-        self.at += 1;
-        Ok(character)
-    }
-
-    fn code_point(&mut self) -> Result<char, Trouble> {
-        let mut code = self.code_unit()?;
-        if (0xd800..0xdc00).contains(&code) {
-            let half = Expected("the second half of a surrogate pair");
-            if !self.skip(b'\\') || self.peek() != b'u' {
-                return Err(half);
-            }
-            let low = self.code_unit()?;
-            if !(0xdc00..0xe000).contains(&low) {
-                return Err(half);
-            }
-            code = 0x10000 + ((code - 0xd800) << 10) + (low - 0xdc00);
-        }
-        char::from_u32(code).ok_or(Expected("the first half of a surrogate pair"))
-    }
-
-    /// Steps over `u` and four digits.
-    fn code_unit(&mut self) -> Result<u32, Trouble> {
-        let mut code = 0;
-        for _ in 0..4 {
-            self.at += 1;
-            let digit = char::from(self.peek()).to_digit(16);
-            code = code * 16 + digit.ok_or(Expected("a hexadecimal digit"))?;
-        }
-        self.at += 1;
-        Ok(code)
-    }
-
     fn number(&mut self) -> Result<(), Trouble> {
         self.skip(b'-');
         if !self.skip(b'0') {
@@ -244,18 +252,4 @@ impl<'a> Scan<'a> {
 
 fn closing(open: u8) -> u8 {
     if open == b'{' { b'}' } else { b']' }
-}
-
-/// The text that stands between quotes, its escapes resolved.
-pub(super) fn unescaped(quoted: &str) -> String {
-    let mut text = String::with_capacity(quoted.len());
-    let mut rest = quoted;
-    while let Some((plain, _)) = rest.split_once('\\') {
-        text.push_str(plain);
-        let mut scan = Scan::new(rest, plain.len());
-        text.extend(scan.escape());
-        rest = rest.get(scan.at..).unwrap_or_default();
-    }
-    text.push_str(rest);
-    text
 }

@@ -2,10 +2,7 @@
 
 use std::{borrow::Cow, fmt::Write as _, str::FromStr};
 
-use super::{
-    line, number,
-    scan::{Scan, unescaped},
-};
+use super::{escape::unescaped, line, number, scan::Scan};
 use crate::domain::Error;
 
 const REMEDY: &str = "write the field as data/README.md describes it";
@@ -167,13 +164,10 @@ impl<'a> Json<'a> {
     /// # Errors
     /// When it is no list, or an item is not a whole number as of [`Json::integer`].
     pub fn integers(self) -> Result<Vec<i64>, Error> {
-        let items = self.list()?;
-        let commas = self.source().bytes().filter(|&byte| byte == b',').count();
-        // An item takes two bytes at least, so that the text bounds what is allocated.
-        let mut numbers = Vec::with_capacity((commas + 1).min(self.source().len() / 2));
-        for item in items {
-            numbers.push(item.integer()?);
-        }
+        let Some(numbers) = number::column(self.source()) else {
+            // Read again item by item, to name the one that is wrong.
+            return self.list()?.map(Self::integer).collect();
+        };
         Ok(numbers)
     }
 
@@ -263,7 +257,7 @@ impl<'a> Iterator for Items<'a> {
         }
         let name = if self.open == b'{' { self.scan.name().ok()? } else { "" };
         let start = self.scan.place();
-        self.scan.value(0).ok()?;
+        self.scan.step();
         let value = Json::new(self.document, start, self.scan.place());
         self.has_more = self.scan.comma(self.open).ok()?;
         Some((name, value))
