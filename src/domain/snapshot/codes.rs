@@ -1,5 +1,7 @@
 //! Enums that stand as one word in a file, with the word beside each variant.
 
+use crate::domain::Error;
+
 /// Defines an enum whose variants have a code, with `ALL`, `code`, `Display` and `FromStr`.
 macro_rules! coded_enum {
     (
@@ -36,12 +38,9 @@ macro_rules! coded_enum {
             type Err = $crate::domain::Error;
 
             fn from_str(text: &str) -> Result<Self, Self::Err> {
-                Self::ALL.iter().copied().find(|variant| variant.code() == text).ok_or_else(|| {
-                    let codes: Vec<&str> = Self::ALL.iter().map(|variant| variant.code()).collect();
-                    $crate::domain::Error::invalid(
-                        format!("{text:?} is not {}", $what),
-                        format!("use one of {}", codes.join(", ")),
-                    )
+                let index = $crate::domain::snapshot::codes::position(text, &[$($code,)+], $what)?;
+                Self::ALL.get(index).copied().ok_or_else(|| {
+                    $crate::domain::snapshot::codes::unknown(text, &[$($code,)+], $what)
                 })
             }
         }
@@ -49,3 +48,13 @@ macro_rules! coded_enum {
 }
 
 pub(super) use coded_enum;
+
+/// Where a word stands among the codes of an enum.
+pub(super) fn position(text: &str, codes: &[&str], what: &str) -> Result<usize, Error> {
+    let found = codes.iter().position(|code| *code == text);
+    found.ok_or_else(|| unknown(text, codes, what))
+}
+
+pub(super) fn unknown(text: &str, codes: &[&str], what: &str) -> Error {
+    Error::invalid(format!("{text:?} is not {what}"), format!("use one of {}", codes.join(", ")))
+}

@@ -13,7 +13,7 @@ use crate::{
     ui::{
         chart::{Figure, FigureText, drawn},
         data::Shared,
-        panels::{Waiting, calendar_years_grid},
+        panels::{Section, SectionContent, Tables, calendar_years_grid},
         scope::Scope,
         state::AppState,
     },
@@ -128,26 +128,23 @@ fn ratio_text(scope: &Scope) -> FigureText {
 #[component]
 pub fn Years() -> impl IntoView {
     let state = expect_context::<AppState>();
-    let content = move || {
-        let scope = state.scope.get()?.ok()?;
-        let years = calendar_years(scope.history());
-        let title = years_title(&scope.names, &years);
-        let shown = years.split_at(years.len().saturating_sub(YEARS + 1)).1;
-        let grid = calendar_years_grid(scope.small(), scope.large(), shown);
-        Some(view! {
-            <header>
-                <h2>{title}</h2>
-                <p>{format!("Calendar-year return in percent, {}", scope.basis.label())}</p>
-            </header>
-            {grid.view()}
-        })
-    };
+    let content = move || -> SectionContent { Some(state.scope.get()?.map(|scope| years(&scope))) };
     view! {
-        <section class="panel">
-            {move || content().map_or_else(
-                || view! { <Waiting what="the calendar years" /> }.into_any(),
-                IntoAny::into_any,
-            )}
-        </section>
+        <Section
+            what="the calendar years"
+            content=Signal::derive(content)
+            method=vec![&metrics::calendar_years::DEFINITION]
+        />
+    }
+}
+
+fn years(scope: &Scope) -> Tables {
+    let years = calendar_years(scope.history());
+    let shown = years.split_at(years.len().saturating_sub(YEARS + 1)).1;
+    Tables {
+        title: years_title(&scope.names, &years),
+        subtitle: format!("Calendar-year return in percent, {}", scope.basis.label()),
+        grids: vec![calendar_years_grid(scope.small(), scope.large(), shown)],
+        caption: String::new(),
     }
 }

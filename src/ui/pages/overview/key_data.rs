@@ -8,7 +8,7 @@ use crate::{
         wording::{KeyDatum, key_data},
     },
     ui::{
-        panels::{Cell, Failure, Grid, Waiting},
+        panels::{Cell, Grid, Section, SectionContent, Tables},
         state::AppState,
     },
 };
@@ -17,30 +17,26 @@ use crate::{
 #[component]
 pub fn KeyData() -> impl IntoView {
     let state = expect_context::<AppState>();
-    let content = move || {
+    let content = move || -> SectionContent {
         let prices = match state.files.prices(&state.legs_chosen()?.0)? {
             Ok(prices) => prices,
-            Err(error) => return Some(view! { <Failure error /> }.into_any()),
+            Err(error) => return Some(Err(error)),
         };
         let as_of = state.today.get()?;
         let instruments = state.files.facts.get().instruments?.ok();
         let instrument = instruments.as_ref().and_then(|facts| facts.get(prices.series.symbol()));
         let valuation = state.files.facts.get().valuation?.ok();
         let data = key_data(&prices.series, instrument, valuation.as_deref(), as_of);
-        let heading = format!("{}, {}", prices.series.symbol(), prices.provenance.name);
         let grid = Grid {
             label: format!("Key data as of {}", format::day_long(as_of)),
             class: "key-data",
             rows: data.into_iter().map(row).collect(),
             ..Grid::default()
         };
-        Some(view! { <h2>{heading}</h2> {grid.view()} }.into_any())
+        let title = format!("{}, {}", prices.series.symbol(), prices.provenance.name);
+        Some(Ok(Tables { title, grids: vec![grid], ..Tables::default() }))
     };
-    view! {
-        <section class="card">
-            {move || content().unwrap_or_else(|| view! { <Waiting what="the key data" /> }.into_any())}
-        </section>
-    }
+    view! { <Section what="the key data" content=Signal::derive(content) class="card" /> }
 }
 
 fn row(datum: KeyDatum) -> Vec<Cell> {

@@ -16,7 +16,7 @@ use crate::{
     },
     ui::{
         chart::{Content, Figure, FigureText, drawn},
-        panels::{Cell, Grid},
+        panels::{Cell, Grid, Section, SectionContent, Tables},
         scope::Scope,
         state::AppState,
     },
@@ -28,18 +28,22 @@ pub fn Century() -> impl IntoView {
     let state = expect_context::<AppState>();
     state.files.want_series(MacroId::SizeFactor);
     let content = Signal::derive(move || content(state));
-    let beside = move || {
-        let months = months(state, state.today.get()?)?.ok()?;
-        let words = state.scope.get()?.ok().map(|scope| stand_in(&scope, &months));
-        let decades: Vec<Decade> = decades(&months);
-        Some(view! {
-            <p>{words}</p>
-            {decades_grid(&decades).view()}
-        })
+    let decades = move || -> SectionContent {
+        let months = match months(state, state.today.get()?)? {
+            Ok(months) => months,
+            Err(error) => return Some(Err(error)),
+        };
+        let caption = state.scope.get()?.ok().map(|scope| stand_in(&scope, &months));
+        Some(Ok(Tables {
+            title: "Decade by decade".to_owned(),
+            subtitle: "Small minus big, compounded monthly".to_owned(),
+            grids: vec![decades_grid(&decades(&months))],
+            caption: caption.unwrap_or_default(),
+        }))
     };
     view! {
         <Figure content height_css=280.0 method=vec![&metrics::size_factor::DEFINITION] />
-        <section class="panel">{beside}</section>
+        <Section what="the decades" content=Signal::derive(decades) />
     }
 }
 

@@ -8,7 +8,7 @@ use crate::{
         metrics::risk::{self, leg_risk, pair_risk},
     },
     ui::{
-        panels::{Cell, Explained, Grid, Waiting},
+        panels::{Cell, Grid, Section, SectionContent, Tables},
         scope::Scope,
         state::AppState,
     },
@@ -18,7 +18,8 @@ use crate::{
 #[component]
 pub fn RiskTable() -> impl IntoView {
     let state = expect_context::<AppState>();
-    let content = move || state.scope.get()?.ok().map(|scope| tables(&scope));
+    let content =
+        move || -> SectionContent { Some(state.scope.get()?.map(|scope| tables(&scope))) };
     let method = vec![
         &risk::annual_return::DEFINITION,
         &risk::volatility::DEFINITION,
@@ -29,18 +30,10 @@ pub fn RiskTable() -> impl IntoView {
         &risk::correlation::DEFINITION,
         &risk::capture::DEFINITION,
     ];
-    view! {
-        <section class="panel">
-            {move || content().map_or_else(
-                || view! { <Waiting what="the risk table" /> }.into_any(),
-                IntoAny::into_any,
-            )}
-            <Explained method />
-        </section>
-    }
+    view! { <Section what="the risk table" content=Signal::derive(content) method /> }
 }
 
-fn tables(scope: &Scope) -> impl IntoView + use<> {
+fn tables(scope: &Scope) -> Tables {
     let measured = scope.measured();
     let (small, large) = (leg_risk(measured.small()), leg_risk(measured.large()));
     let pair = pair_risk(measured);
@@ -80,13 +73,11 @@ fn tables(scope: &Scope) -> impl IntoView + use<> {
         foot: Vec::new(),
     };
     let since = format::day_long(scope.measured_start());
-    view! {
-        <header>
-            <h2>"Return and risk"</h2>
-            <p>{format!("Daily closes since {since}, {}", scope.basis.label())}</p>
-        </header>
-        {legs.view()}
-        {pair.view()}
+    Tables {
+        title: "Return and risk".to_owned(),
+        subtitle: format!("Daily closes since {since}, {}", scope.basis.label()),
+        grids: vec![legs, pair],
+        caption: String::new(),
     }
 }
 

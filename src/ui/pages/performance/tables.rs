@@ -8,7 +8,8 @@ use crate::{
         wording::{heatmap_caption, years_title},
     },
     ui::{
-        panels::{Explained, Waiting, calendar_years_grid, month_heatmap_grid},
+        panels::{Section, SectionContent, Tables, calendar_years_grid, month_heatmap_grid},
+        scope::Scope,
         state::AppState,
     },
 };
@@ -17,28 +18,25 @@ use crate::{
 #[component]
 pub fn YearTable() -> impl IntoView {
     let state = expect_context::<AppState>();
-    let content = move || {
-        let scope = state.scope.get()?.ok()?;
-        let mut years = calendar_years(scope.history());
-        let title = years_title(&scope.names, &years);
-        years.reverse();
-        let grid = calendar_years_grid(scope.small(), scope.large(), &years);
-        Some(view! {
-            <header>
-                <h2>{title}</h2>
-                <p>{format!("Calendar-year return in percent, {}", scope.basis.label())}</p>
-            </header>
-            {grid.view()}
-        })
-    };
+    let content = move || -> SectionContent { Some(state.scope.get()?.map(|scope| years(&scope))) };
     view! {
-        <section class="panel">
-            {move || content().map_or_else(
-                || view! { <Waiting what="the calendar years" /> }.into_any(),
-                IntoAny::into_any,
-            )}
-            <Explained method=vec![&metrics::calendar_years::DEFINITION] />
-        </section>
+        <Section
+            what="the calendar years"
+            content=Signal::derive(content)
+            method=vec![&metrics::calendar_years::DEFINITION]
+        />
+    }
+}
+
+fn years(scope: &Scope) -> Tables {
+    let mut years = calendar_years(scope.history());
+    let title = years_title(&scope.names, &years);
+    years.reverse();
+    Tables {
+        title,
+        subtitle: format!("Calendar-year return in percent, {}", scope.basis.label()),
+        grids: vec![calendar_years_grid(scope.small(), scope.large(), &years)],
+        caption: String::new(),
     }
 }
 
@@ -46,32 +44,27 @@ pub fn YearTable() -> impl IntoView {
 #[component]
 pub fn MonthTable() -> impl IntoView {
     let state = expect_context::<AppState>();
-    let content = move || {
-        let scope = state.scope.get()?.ok()?;
-        let heatmap = month_heatmap(scope.history());
-        let caption = heatmap_caption(&scope.names, &heatmap);
-        let subtitle = format!(
-            "Excess of {} over {} in percent, {}; part months in italics",
-            scope.small(),
-            scope.large(),
-            scope.basis.label()
-        );
-        Some(view! {
-            <header>
-                <h2>"Month by month"</h2>
-                <p>{subtitle}</p>
-            </header>
-            {month_heatmap_grid(&heatmap).view()}
-            <p class="caption">{caption}</p>
-        })
-    };
+    let content =
+        move || -> SectionContent { Some(state.scope.get()?.map(|scope| months(&scope))) };
     view! {
-        <section class="panel">
-            {move || content().map_or_else(
-                || view! { <Waiting what="the months" /> }.into_any(),
-                IntoAny::into_any,
-            )}
-            <Explained method=vec![&metrics::month_heatmap::DEFINITION] />
-        </section>
+        <Section
+            what="the months"
+            content=Signal::derive(content)
+            method=vec![&metrics::month_heatmap::DEFINITION]
+        />
+    }
+}
+
+fn months(scope: &Scope) -> Tables {
+    let heatmap = month_heatmap(scope.history());
+    let (small, large) = (scope.small(), scope.large());
+    let basis = scope.basis.label();
+    Tables {
+        title: "Month by month".to_owned(),
+        subtitle: format!(
+            "Excess of {small} over {large} in percent, {basis}; part months in italics"
+        ),
+        grids: vec![month_heatmap_grid(&heatmap)],
+        caption: heatmap_caption(&scope.names, &heatmap),
     }
 }

@@ -1,0 +1,57 @@
+//! A part of a page made of tables.
+
+use leptos::prelude::*;
+
+use super::{Explained, Failure, Grid, Waiting};
+use crate::domain::{Error, metrics::Definition};
+
+/// Tables and the words around them; what is empty is left out.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tables {
+    /// What the tables say, or show.
+    pub title: String,
+    /// What the numbers are.
+    pub subtitle: String,
+    /// The tables.
+    pub grids: Vec<Grid>,
+    /// What they come to.
+    pub caption: String,
+}
+
+/// Tables, or why they cannot be had; nothing while they load.
+pub type SectionContent = Option<Result<Tables, Error>>;
+
+/// A part of a page made of tables, with the definitions behind them.
+#[component]
+pub fn Section(
+    /// What is awaited until the tables are there.
+    what: &'static str,
+    #[prop(into)] content: Signal<SectionContent>,
+    /// The class of the part: `panel` or `card`.
+    #[prop(default = "panel")]
+    class: &'static str,
+    #[prop(optional)] method: Vec<&'static Definition>,
+) -> impl IntoView {
+    let shown = move || match content.get() {
+        None => view! { <Waiting what /> }.into_any(),
+        Some(Err(error)) => view! { <Failure error /> }.into_any(),
+        Some(Ok(tables)) => tables.view(),
+    };
+    let how = (!method.is_empty()).then(|| view! { <Explained method /> });
+    view! { <section class=class>{shown} {how}</section> }
+}
+
+impl Tables {
+    fn view(self) -> AnyView {
+        let grids = self.grids.into_iter().map(Grid::view);
+        view! {
+            <header>
+                <h2>{self.title}</h2>
+                <p>{self.subtitle}</p>
+            </header>
+            {grids.collect_view()}
+            <p class="caption">{self.caption}</p>
+        }
+        .into_any()
+    }
+}
