@@ -128,6 +128,7 @@ fn draw_names(
     let room_css = plot.width_css() / layout.columns.max(1) as f64;
     let widest = chart.columns.iter().map(|name| width(name)).fold(0.0, f64::max);
     let every = every(widest + LABEL_GAP_CSS, room_css, layout.columns);
+    let mut free_from_css = f64::NEG_INFINITY;
     for (column, name) in chart.columns.iter().enumerate().step_by(every) {
         let wide_css = (room_css * every as f64).min(plot.width_css());
         let name = shortened(name, wide_css, NOTE_SIZE_CSS, Weight::Regular, measure);
@@ -135,7 +136,10 @@ fn draw_names(
         let latest = (plot.right_css() - half_css).max(half_css);
         let middle = plot.left_css() + room_css * (column as f64 + 0.5);
         let at = Point::new(middle.clamp(half_css, latest), HEAD_CSS / 2.0);
-        scene.push(Item::note(&name, at, Anchor::Middle, Ink::Faint));
+        if free_from_css <= at.x_css - half_css {
+            free_from_css = at.x_css + half_css;
+            scene.push(Item::note(&name, at, Anchor::Middle, Ink::Faint));
+        }
     }
     let height_css = plot.height_css() / layout.rows.max(1) as f64;
     let every = self::every(LINE_CSS, height_css, layout.rows);
