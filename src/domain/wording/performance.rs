@@ -59,12 +59,17 @@ pub fn race_caption(small: &str, large: &str, window: PairView<'_>) -> String {
 /// Where the price relative stands against its base.
 pub fn ratio_caption(small: &str, large: &str, window: PairView<'_>, ratio: &[f64]) -> String {
     match (window.days().first(), ratio.last()) {
-        (Some(base), Some(now)) => format!(
-            "One unit of {small} buys {} of the {large} that it bought on {} ({} a year).",
-            format::percent(now / 100.0, 1),
-            format::day_long(*base),
-            percent(annualised_excess(window)),
-        ),
+        (Some(base), Some(now)) => {
+            let a_year = annualised_excess(window);
+            let a_year =
+                a_year.map(|share| format!(" ({} a year)", format::signed_percent(share, 2)));
+            format!(
+                "One unit of {small} buys {} of the {large} that it bought on {}{}.",
+                format::percent(now / 100.0, 1),
+                format::day_long(*base),
+                a_year.unwrap_or_default(),
+            )
+        }
         _ => "There is no session to show.".to_owned(),
     }
 }

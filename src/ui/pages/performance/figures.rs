@@ -51,6 +51,10 @@ fn since(scope: &Scope, what: &str) -> String {
     format!("{what} since {}, {}", format::day_long(scope.measured_start()), scope.basis.label())
 }
 
+fn hundred(scope: &Scope, what: &str) -> String {
+    format!("{what}, {} = 100, {}", format::day_long(scope.measured_start()), scope.basis.label())
+}
+
 /// The race over the range, measured from a session that the reader can drag.
 #[component]
 pub fn Race() -> impl IntoView {
@@ -61,9 +65,12 @@ pub fn Race() -> impl IntoView {
         chart.base = Some(scope.measured_start());
         let (small, large) = (scope.small().as_str(), scope.large().as_str());
         let caption = race_caption(small, large, scope.measured());
+        let measure = match scale {
+            Scale::Log => hundred(scope, "Level"),
+            Scale::Linear => since(scope, "Change"),
+        };
         let subtitle = format!(
-            "{}. Drag the base, double-click or press Enter to measure from another session.",
-            since(scope, if scale == Scale::Log { "Level, 100 =" } else { "Change" }),
+            "{measure}. Drag the base, double-click or press Enter to measure from another session."
         );
         (chart, text(scope, "The race", subtitle, caption))
     };
@@ -94,7 +101,7 @@ pub fn Ratio() -> impl IntoView {
         let (small, large) = (scope.small().as_str(), scope.large().as_str());
         let measured = scope.measured();
         let caption = ratio_caption(small, large, measured, &price_relative(measured));
-        (chart, text(scope, "The ratio", since(scope, "Small over large, 100 ="), caption))
+        (chart, text(scope, "The ratio", hundred(scope, "Small over large"), caption))
     };
     view! { <Half content=content(state, make) method=&metrics::price_relative::DEFINITION /> }
 }
