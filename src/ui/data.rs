@@ -100,7 +100,11 @@ impl Files {
             let manifest = manifest.map_err(|error| error.in_file(MANIFEST)).map(Shared::new);
             files.manifest.set(Some(manifest));
             after(files);
-            files.series.read_untracked().iter().for_each(|(id, _)| files.load_series(*id));
+            let asked: Vec<MacroId> =
+                files.series.with_untracked(|series| series.iter().map(|(id, _)| *id).collect());
+            for id in asked {
+                files.load_series(id);
+            }
             files.load_facts();
         });
         files
@@ -141,7 +145,13 @@ impl Files {
 
     /// Does nothing before the manifest is there, which then loads what was asked for.
     fn load_series(self, id: MacroId) {
-        let Some(Ok(manifest)) = self.manifest.get_untracked() else { return };
+        let manifest = match self.manifest.get_untracked() {
+            None => return,
+            Some(Ok(manifest)) => manifest,
+            Some(Err(error)) => {
+                return self.series.update(|series| put(series, &id, Err(error)));
+            }
+        };
         let absent = format!("this snapshot lacks the series {}", id.code());
         load(manifest.macro_series(id), absent, move |file| {
             let loaded = parsed(file, MacroFile::parse);
@@ -150,7 +160,16 @@ impl Files {
     }
 
     fn load_facts(self) {
-        let Some(Ok(manifest)) = self.manifest.get_untracked() else { return };
+        let manifest = match self.manifest.get_untracked() {
+            None => return,
+            Some(Ok(manifest)) => manifest,
+            Some(Err(error)) => {
+                let fail = |facts: &mut FactFiles, kind| facts.put(kind, Err(error.clone()));
+                return self
+                    .facts
+                    .update(|facts| FactsKind::ALL.iter().for_each(|&kind| fail(facts, kind)));
+            }
+        };
         for &kind in FactsKind::ALL {
             let absent = format!("this snapshot lacks the facts of {}", kind.code());
             load(manifest.facts(kind), absent, move |file| {

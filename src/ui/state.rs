@@ -10,7 +10,7 @@ use crate::{
     domain::{
         Day, Error, Symbol,
         metrics::easing_cycles::{EasingCycle, easing_cycles},
-        snapshot::{Defaults, Index, InstrumentFacts},
+        snapshot::{Defaults, Index, InstrumentFacts, PriceFile},
         view::ViewState,
         wording::StreakStudy,
     },
@@ -79,6 +79,14 @@ impl AppState {
     /// The symbols of both legs, also while their prices load or cannot be read.
     pub fn legs_chosen(self) -> Option<(Symbol, Symbol)> {
         legs_of(self.files, &self.view.read())
+    }
+
+    /// The prices of the challenger, or why they cannot be had; nothing while they load.
+    pub fn small_file(self) -> Option<Loaded<PriceFile>> {
+        match self.legs_chosen() {
+            Some((small, _)) => self.files.prices(&small),
+            None => self.files.manifest.get()?.err().map(Err),
+        }
     }
 
     /// Changes the view, and the address as `record` says.

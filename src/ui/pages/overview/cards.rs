@@ -150,11 +150,12 @@ fn PeGauge() -> impl IntoView {
 pub fn RatesCard() -> impl IntoView {
     let state = expect_context::<AppState>();
     let words = move || -> Words {
-        let as_of = state.today.get()?;
-        Some(state.files.facts.get().policy?.map(|facts| {
-            rates_words(&facts, as_of)
-                .unwrap_or_else(|absence| CardWords::absent("The policy rate", absence))
-        }))
+        let facts = match state.files.facts.get().policy? {
+            Ok(facts) => facts,
+            Err(error) => return Some(Err(error)),
+        };
+        let words = rates_words(&facts, state.today.get()?);
+        Some(Ok(words.unwrap_or_else(|absence| CardWords::absent("The policy rate", absence))))
     };
     view! {
         <Card

@@ -18,7 +18,7 @@ use crate::{
 pub fn KeyData() -> impl IntoView {
     let state = expect_context::<AppState>();
     let content = move || -> SectionContent {
-        let prices = match state.files.prices(&state.legs_chosen()?.0)? {
+        let prices = match state.small_file()? {
             Ok(prices) => prices,
             Err(error) => return Some(Err(error)),
         };

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     chart::{Scale, figures},
     domain::{
-        Day, Error, Observation, format,
+        Error, Observation, format,
         metrics::{
             self, Span,
             size_factor::{Decade, cumulative, decades, droughts, likeness},
@@ -29,7 +29,7 @@ pub fn Century() -> impl IntoView {
     state.files.want_series(MacroId::SizeFactor);
     let content = Signal::derive(move || content(state));
     let decades = move || -> SectionContent {
-        let months = match months(state, state.today.get()?)? {
+        let months = match months(state)? {
             Ok(months) => months,
             Err(error) => return Some(Err(error)),
         };
@@ -48,22 +48,24 @@ pub fn Century() -> impl IntoView {
 }
 
 /// The months of the factor that were published by a day.
-fn months(state: AppState, as_of: Day) -> Option<Result<Vec<Observation>, Error>> {
-    Some(state.files.series(MacroId::SizeFactor)?.map(|file| {
-        let column = file.column(MacroColumn::SmallMinusBig, as_of);
-        column.map(|column| column.series.as_of(as_of).to_vec()).unwrap_or_default()
-    }))
+fn months(state: AppState) -> Option<Result<Vec<Observation>, Error>> {
+    let file = match state.files.series(MacroId::SizeFactor)? {
+        Ok(file) => file,
+        Err(error) => return Some(Err(error)),
+    };
+    let as_of = state.today.get()?;
+    let column = file.column(MacroColumn::SmallMinusBig, as_of);
+    Some(Ok(column.map(|column| column.series.as_of(as_of).to_vec()).unwrap_or_default()))
 }
 
 fn content(state: AppState) -> Content {
-    let as_of = state.today.get()?;
     let scale = match state.view.read().scale {
         YScale::Log => Scale::Log,
         YScale::Linear => Scale::Linear,
     };
     let source =
         state.files.series(MacroId::SizeFactor)?.ok().map(|file| file.provenance.source.clone());
-    Some(months(state, as_of)?.map(|months| {
+    Some(months(state)?.map(|months| {
         let (points, droughts) = (cumulative(&months), droughts(&months));
         let text = FigureText {
             title: "A century of size".to_owned(),
