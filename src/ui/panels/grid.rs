@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::domain::Figure;
+
 /// A cell: its text, a quiet note after it, and the classes that align and colour it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Cell {
@@ -19,6 +21,14 @@ impl Cell {
     /// A cell of figures, which stand under each other.
     pub fn number(text: impl Into<String>) -> Self {
         Self { text: text.into(), class: "number", ..Self::default() }
+    }
+
+    /// A cell of a figure, or of the reason why there is none.
+    pub fn figure(figure: Figure, write: impl Fn(f64) -> String) -> Self {
+        match figure {
+            Ok(value) => Self::number(write(value)),
+            Err(absence) => Self::words(absence.to_string()).class("absent"),
+        }
     }
 
     /// The same cell with other classes.

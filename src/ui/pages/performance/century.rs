@@ -104,13 +104,10 @@ fn decade_row(decade: &Decade) -> Vec<Cell> {
         Span::Full => String::new(),
         Span::Part => format!("{} months", decade.months),
     };
-    let number = |text: Result<String, String>| Cell::number(text.unwrap_or_else(|why| why));
-    let a_year = decade.a_year.map(|share| format::signed_percent_bare(share, 1));
-    let won = decade.share_won.map(|share| format::percent(share, 0));
     vec![
         Cell::words(format!("{}s", decade.first_year)).note(part),
         Cell::number(format::signed_percent_bare(decade.total, 1)),
-        number(a_year.map_err(|absence| absence.to_string())),
-        number(won.map_err(|absence| absence.to_string())),
+        Cell::figure(decade.a_year, |share| format::signed_percent_bare(share, 1)),
+        Cell::figure(decade.share_won, |share| format::percent(share, 0)),
     ]
 }

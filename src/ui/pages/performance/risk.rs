@@ -50,10 +50,9 @@ fn tables(scope: &Scope) -> Tables {
         ("Up capture", percent(pair.up_capture)),
         ("Down capture", percent(pair.down_capture)),
     ];
-    let leg_rows = legs.map(|(label, small, large)| {
-        vec![Cell::words(label), Cell::number(percent(small)), Cell::number(percent(large))]
-    });
-    let pair_rows = between.map(|(label, value)| vec![Cell::words(label), Cell::number(value)]);
+    let leg_rows =
+        legs.map(|(label, small, large)| vec![Cell::words(label), percent(small), percent(large)]);
+    let pair_rows = between.map(|(label, value)| vec![Cell::words(label), value]);
     let legs = Grid {
         label: "Return and risk of each leg".to_owned(),
         class: "data-table",
@@ -81,10 +80,10 @@ fn tables(scope: &Scope) -> Tables {
     }
 }
 
-fn percent(figure: Figure) -> String {
-    figure.map_or_else(|absence| absence.to_string(), |share| format::percent(share, 1))
+fn percent(figure: Figure) -> Cell {
+    Cell::figure(figure, |share| format::percent(share, 1))
 }
 
-fn number(figure: Figure) -> String {
-    figure.map_or_else(|absence| absence.to_string(), |value| format::fixed(value, 2))
+fn number(figure: Figure) -> Cell {
+    Cell::figure(figure, |value| format::fixed(value, 2))
 }
