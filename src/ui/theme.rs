@@ -17,7 +17,7 @@ pub enum Choice {
     Light,
     /// Light text on dark paper.
     Dark,
-    /// White on black.
+    /// Black on white.
     Contrast,
 }
 
@@ -54,8 +54,23 @@ impl Choice {
 #[derive(Clone, Copy)]
 pub struct ThemeState {
     choice: RwSignal<Choice>,
-    /// Bumped when the system changes its mind.
-    system: RwSignal<(bool, bool)>,
+    system: RwSignal<System>,
+}
+
+/// What the system prefers.
+#[derive(Clone, Copy)]
+struct System {
+    dark: bool,
+    more_contrast: bool,
+}
+
+impl System {
+    fn now() -> Self {
+        Self {
+            dark: Preference::Dark.is_asked_for(),
+            more_contrast: Preference::MoreContrast.is_asked_for(),
+        }
+    }
 }
 
 impl ThemeState {
@@ -63,13 +78,16 @@ impl ThemeState {
     pub fn new() -> Self {
         let stored = storage::read(storage::Key::Theme);
         let choice = RwSignal::new(Choice::from_code(stored.as_deref()));
-        let asked = || (Preference::Dark.is_asked_for(), Preference::MoreContrast.is_asked_for());
-        let system = RwSignal::new(asked());
+        let state = Self { choice, system: RwSignal::new(System::now()) };
         for preference in [Preference::Dark, Preference::MoreContrast] {
-            let watch = preference.on_change(move || system.set(asked()));
+            let watch = preference.on_change(move || {
+                state.system.set(System::now());
+                state.show();
+            });
             StoredValue::new_local(watch);
         }
-        Self { choice, system }
+        state.show();
+        state
     }
 
     /// What the reader chose.
@@ -80,17 +98,29 @@ impl ThemeState {
     /// Takes, stores and shows a choice.
     pub fn choose(self, choice: Choice) {
         storage::write(storage::Key::Theme, choice.code());
-        document::set_theme(choice.code());
         self.choice.set(choice);
+        self.show();
+    }
+
+    /// Tells the style sheet what charts are drawn in, so that page and charts stay one.
+    fn show(self) {
+        document::set_theme(untrack(|| self.shown()).code());
+    }
+
+    /// The choice, where more contrast is chosen also when the system asks for it.
+    fn shown(self) -> Choice {
+        match (self.choice.get(), self.system.get().more_contrast) {
+            (Choice::System, true) => Choice::Contrast,
+            (choice, _) => choice,
+        }
     }
 
     /// The colours that charts draw with.
     pub fn colours(self) -> &'static Theme {
-        let (dark, more_contrast) = self.system.get();
-        match (self.choice.get(), more_contrast, dark) {
-            (Choice::Contrast, ..) | (Choice::System, true, _) => &Theme::HIGH_CONTRAST,
-            (Choice::Dark, ..) | (Choice::System, _, true) => &Theme::DARK,
-            _ => &Theme::LIGHT,
+        match (self.shown(), self.system.get().dark) {
+            (Choice::Contrast, _) => &Theme::HIGH_CONTRAST,
+            (Choice::Dark, _) | (Choice::System, true) => &Theme::DARK,
+            (Choice::Light, _) | (Choice::System, false) => &Theme::LIGHT,
         }
     }
 }
