@@ -7,11 +7,12 @@ use super::{
     scope::{Pairs, Scope},
 };
 use crate::{
+    chart::Scale,
     domain::{
         Day, Error, Symbol,
         metrics::easing_cycles::{EasingCycle, easing_cycles},
         snapshot::{Defaults, Index, InstrumentFacts, PriceFile},
-        view::ViewState,
+        view::{ViewState, YScale},
         wording::StreakStudy,
     },
     platform::fragment::{self, Step},
@@ -74,6 +75,14 @@ impl AppState {
         let cycles = Memo::new(move |_| cycles(files, today.get()).unwrap_or_default());
         let notices = RwSignal::new(notices);
         Self { view, notices, files, pairs, scope, streaks, cycles, today }
+    }
+
+    /// The scale of charts of levels.
+    pub fn scale(self) -> Scale {
+        match self.view.read().scale {
+            YScale::Log => Scale::Log,
+            YScale::Linear => Scale::Linear,
+        }
     }
 
     /// The symbols of both legs, also while their prices load or cannot be read.
@@ -157,8 +166,5 @@ pub fn tracked(instruments: &InstrumentFacts, symbol: &Symbol) -> Option<Index> 
 
 fn cycles(files: Files, today: Option<Day>) -> Option<Vec<EasingCycle>> {
     let policy = files.facts.get().policy?.ok()?;
-    let known = policy.decisions_to(today?).iter();
-    let decisions: Vec<(Day, f64)> =
-        known.map(|decision| (decision.day, f64::from(decision.change_bp))).collect();
-    Some(easing_cycles(&decisions))
+    Some(easing_cycles(&policy.changes_to(today?)))
 }

@@ -101,8 +101,7 @@ impl Inputs {
 
     /// The changes of the policy rate to the day, in basis points.
     pub(super) fn decisions(&self) -> Figure<Vec<(Day, f64)>> {
-        let made = self.policy()?.decisions_to(self.as_of).iter();
-        Ok(made.map(|decision| (decision.day, f64::from(decision.change_bp))).collect())
+        Ok(self.policy()?.changes_to(self.as_of))
     }
 
     /// The index that a leg tracks.

@@ -123,6 +123,12 @@ impl PolicyFacts {
         self.decisions.get(..count).unwrap_or_default()
     }
 
+    /// The same as days with their changes in basis points, as the metrics of rates take them.
+    pub fn changes_to(&self, as_of: Day) -> Vec<(Day, f64)> {
+        let known = self.decisions_to(as_of).iter();
+        known.map(|decision| (decision.day, f64::from(decision.change_bp))).collect()
+    }
+
     /// The calendar after `as_of`.
     pub fn ahead(&self, as_of: Day) -> impl Iterator<Item = &Meeting> {
         self.calendar.iter().filter(move |meeting| as_of < meeting.day)

@@ -27,12 +27,7 @@ pub fn overview_headline(
     range: &str,
     streaks: &StreakStudy,
 ) -> Sentence {
-    let lead = match total_returns(window) {
-        (Ok(small), Ok(large)) => lead_sentence(names, small - large, range),
-        (Err(absence), _) | (_, Err(absence)) => {
-            Sentence::new(format!("Who leads {range} cannot be said: {absence}."))
-        }
-    };
+    let lead = lead_sentence(names, window, range);
     match streak_sentence(names, streaks) {
         Some(streak) => lead.then(streak),
         None => lead,
@@ -40,7 +35,16 @@ pub fn overview_headline(
 }
 
 /// "Small caps lead by 6.5 points this year."
-pub(super) fn lead_sentence(names: &LegNames, lead: f64, range: &str) -> Sentence {
+pub(super) fn lead_sentence(names: &LegNames, window: PairView<'_>, range: &str) -> Sentence {
+    match total_returns(window) {
+        (Ok(small), Ok(large)) => lead_by(names, small - large, range),
+        (Err(absence), _) | (_, Err(absence)) => {
+            Sentence::new(format!("Who leads {range} cannot be said: {absence}."))
+        }
+    }
+}
+
+fn lead_by(names: &LegNames, lead: f64, range: &str) -> Sentence {
     if lead.abs() < LEVEL {
         let (small, large) = (names.small.opening(), names.large.inside());
         return Sentence::new(format!("{small} and {large} are level {range}."));

@@ -1,9 +1,6 @@
 //! The captions of the performance charts, each a sentence that reads without the chart.
 
-use super::{
-    LegNames, Sentence, Tone,
-    overview::{lead_sentence, total_returns},
-};
+use super::{LegNames, Sentence, Tone, overview::lead_sentence};
 use crate::domain::{
     Day, Figure, PairView, format,
     metrics::{
@@ -23,12 +20,7 @@ pub fn performance_headline(
     range: &str,
     starts: &StartSensitivity,
 ) -> Sentence {
-    let lead = match total_returns(window) {
-        (Ok(small), Ok(large)) => lead_sentence(names, small - large, range),
-        (Err(absence), _) | (_, Err(absence)) => {
-            Sentence::new(format!("Who leads {range} cannot be said: {absence}."))
-        }
-    };
+    let lead = lead_sentence(names, window, range);
     let Ok(share) = starts.share_won else { return lead };
     let tone = if 0.5 <= share { Tone::Small } else { Tone::Large };
     lead.then(

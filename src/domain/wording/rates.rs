@@ -13,8 +13,7 @@ use crate::domain::{
 pub fn rates_words(facts: &PolicyFacts, as_of: Day) -> Figure<CardWords> {
     let now = facts.in_force(as_of)?.fact;
     let known = facts.decisions_to(as_of);
-    let decisions: Vec<(Day, f64)> =
-        known.iter().map(|decision| (decision.day, f64::from(decision.change_bp))).collect();
+    let decisions = facts.changes_to(as_of);
     let mut lines = vec![match known.last() {
         Some(last) if last.change_bp < 0 => cutting_words(&decisions, as_of),
         Some(last) => format!(

@@ -7,7 +7,6 @@ use crate::{
     domain::{
         Range, Reach, format,
         metrics::{self, calendar_years::calendar_years, relative_drawdown},
-        view::YScale,
         wording::{StreakStudy, drawdown_caption, race_caption, ratio_title, years_title},
     },
     ui::{
@@ -77,10 +76,7 @@ pub fn LongRatio() -> impl IntoView {
     let content = move || {
         let scope = state.scope.get()?;
         let spans = figures::easing_spans(&state.cycles.get());
-        let scale = match state.view.read().scale {
-            YScale::Log => Scale::Log,
-            YScale::Linear => Scale::Linear,
-        };
+        let scale = state.scale();
         Some(scope.map(|scope| {
             let history = scope.history();
             let now = relative_drawdown::current(history);

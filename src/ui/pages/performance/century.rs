@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    chart::{Scale, figures},
+    chart::figures,
     domain::{
         Error, Observation, format,
         metrics::{
@@ -11,7 +11,6 @@ use crate::{
             size_factor::{Decade, cumulative, decades, droughts, likeness},
         },
         snapshot::{MacroColumn, MacroId},
-        view::YScale,
         wording::{century_caption, likeness_words},
     },
     ui::{
@@ -59,10 +58,7 @@ fn months(state: AppState) -> Option<Result<Vec<Observation>, Error>> {
 }
 
 fn content(state: AppState) -> Content {
-    let scale = match state.view.read().scale {
-        YScale::Log => Scale::Log,
-        YScale::Linear => Scale::Linear,
-    };
+    let scale = state.scale();
     let source =
         state.files.series(MacroId::SizeFactor)?.ok().map(|file| file.provenance.source.clone());
     Some(months(state)?.map(|months| {

@@ -11,7 +11,7 @@ use crate::{
             price_relative::price_relative, relative_drawdown, rolling_excess::rolling_excess,
             start_sensitivity::start_sensitivity,
         },
-        view::{Rolling as Window, YScale},
+        view::Rolling as Window,
         wording::{
             drawdown_caption, race_caption, ratio_caption, rolling_caption, sensitivity_caption,
             spread_caption,
@@ -31,10 +31,7 @@ fn content(
     make: impl Fn(&Scope, Scale) -> (LineChart, FigureText) + Copy + Send + Sync + 'static,
 ) -> Signal<Content> {
     Signal::derive(move || {
-        let scale = match state.view.read().scale {
-            YScale::Log => Scale::Log,
-            YScale::Linear => Scale::Linear,
-        };
+        let scale = state.scale();
         Some(state.scope.get()?.map(|scope| {
             let (chart, text) = make(&scope, scale);
             (drawn(chart), text)
