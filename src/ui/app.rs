@@ -8,7 +8,6 @@ use super::{
     pages::PageView,
     shell::{Controls, Footer, Masthead, Notices},
     state::AppState,
-    theme::ThemeState,
 };
 use crate::platform::{document, fragment};
 
@@ -17,7 +16,7 @@ use crate::platform::{document, fragment};
 pub fn App() -> impl IntoView {
     let state = AppState::new();
     provide_context(state);
-    provide_context(ThemeState::new());
+    provide_context(state.theme);
     provide_context(OfflineState::new());
 
     StoredValue::new_local(fragment::on_change(move || state.read_address()));

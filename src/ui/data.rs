@@ -87,7 +87,7 @@ pub struct Files {
 
 impl Files {
     /// Starts loading the manifest, and then the facts and what has been asked for.
-    pub fn open(after: impl FnOnce(Self) + 'static) -> Self {
+    pub fn open() -> Self {
         let files = Self {
             manifest: RwSignal::new(None),
             facts: RwSignal::new(FactFiles::default()),
@@ -99,12 +99,8 @@ impl Files {
             let manifest = bytes.and_then(|bytes| Manifest::parse(&bytes));
             let manifest = manifest.map_err(|error| error.in_file(MANIFEST)).map(Shared::new);
             files.manifest.set(Some(manifest));
-            after(files);
-            let asked: Vec<MacroId> =
-                files.series.with_untracked(|series| series.iter().map(|(id, _)| *id).collect());
-            for id in asked {
-                files.load_series(id);
-            }
+            asked(files.prices).iter().for_each(|symbol| files.load_prices(symbol));
+            asked(files.series).into_iter().for_each(|id| files.load_series(id));
             files.load_facts();
         });
         files
@@ -122,12 +118,22 @@ impl Files {
 
     /// Starts loading the prices of a symbol, unless that has been done.
     pub fn want_prices(self, symbol: &Symbol) {
-        let Some(Ok(manifest)) = self.manifest.get_untracked() else { return };
-        if self.prices.read_untracked().iter().any(|(other, _)| other == symbol) {
-            return;
+        if !self.prices.read_untracked().iter().any(|(other, _)| other == symbol) {
+            self.prices.update(|prices| prices.push((symbol.clone(), None)));
+            self.load_prices(symbol);
         }
+    }
+
+    /// Does nothing before the manifest is there, which then loads what was asked for.
+    fn load_prices(self, symbol: &Symbol) {
+        let manifest = match self.manifest.get_untracked() {
+            None => return,
+            Some(Ok(manifest)) => manifest,
+            Some(Err(error)) => {
+                return self.prices.update(|prices| put(prices, symbol, Err(error)));
+            }
+        };
         let symbol = symbol.clone();
-        self.prices.update(|prices| prices.push((symbol.clone(), None)));
         let absent = format!("this snapshot holds no prices of {symbol}");
         load(manifest.prices(&symbol), absent, move |file| {
             let loaded = parsed(file, PriceFile::parse);
@@ -190,6 +196,13 @@ impl FactFiles {
             FactsKind::Valuation => self.valuation = Some(parsed(file, ValuationFacts::parse)),
         }
     }
+}
+
+fn asked<K: Clone, T>(shelf: RwSignal<Shelf<K, T>>) -> Vec<K>
+where
+    Shelf<K, T>: Send + Sync + 'static,
+{
+    shelf.with_untracked(|shelf| shelf.iter().map(|(key, _)| key.clone()).collect())
 }
 
 fn put<K: PartialEq, T>(shelf: &mut Shelf<K, T>, key: &K, loaded: Loaded<T>) {

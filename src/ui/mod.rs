@@ -9,6 +9,7 @@
 
 mod app;
 mod chart;
+mod controls;
 mod data;
 mod effect;
 mod offline;

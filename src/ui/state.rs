@@ -4,7 +4,9 @@ use leptos::prelude::*;
 
 use super::{
     data::{Files, Loaded, Shared},
+    effect::on_change,
     scope::{Pairs, Scope},
+    theme::ThemeState,
 };
 use crate::{
     chart::Scale,
@@ -36,6 +38,8 @@ pub struct AppState {
     pub notices: RwSignal<Vec<Error>>,
     /// What has been loaded of the snapshot.
     pub files: Files,
+    /// The colours that the reader chose.
+    pub theme: ThemeState,
     /// Both legs joined, in either basis.
     pub pairs: Memo<Option<Loaded<Pairs>>>,
     /// What the page's figures are computed from.
@@ -53,7 +57,13 @@ impl AppState {
     pub fn new() -> Self {
         let (view, notices) = ViewState::from_fragment(&fragment::read());
         let view = RwSignal::new(view);
-        let files = Files::open(move |files| want_legs(files, view));
+        let files = Files::open();
+        on_change(move || {
+            if let Some((small, large)) = legs_of(files, &view.read()) {
+                files.want_prices(&small);
+                files.want_prices(&large);
+            }
+        });
         let pairs = Memo::new(move |before: Option<&Option<Loaded<Pairs>>>| {
             // The legs before stay on the page until the new ones are there.
             join(files, &view.read()).or_else(|| before.cloned().flatten())
@@ -74,7 +84,13 @@ impl AppState {
         });
         let cycles = Memo::new(move |_| cycles(files, today.get()).unwrap_or_default());
         let notices = RwSignal::new(notices);
-        Self { view, notices, files, pairs, scope, streaks, cycles, today }
+        let theme = ThemeState::new();
+        Self { view, notices, files, theme, pairs, scope, streaks, cycles, today }
+    }
+
+    /// A value of the scope, or why it cannot be had; nothing while the legs load.
+    pub fn scoped<T>(self, make: impl FnOnce(&Scope) -> T) -> Option<Result<T, Error>> {
+        Some(self.scope.get()?.map(|scope| make(&scope)))
     }
 
     /// The scale of charts of levels.
@@ -101,7 +117,6 @@ impl AppState {
     /// Changes the view, and the address as `record` says.
     pub fn change(self, record: Record, change: impl FnOnce(&mut ViewState)) {
         self.view.update(change);
-        want_legs(self.files, self.view);
         match record {
             Record::Step => fragment::write(&self.fragment(), Step::Push),
             Record::Later => {}
@@ -114,7 +129,6 @@ impl AppState {
         if self.fragment_of(&view) != self.fragment() {
             self.notices.set(notices);
             self.view.set(view);
-            want_legs(self.files, self.view);
         }
     }
 
@@ -140,14 +154,6 @@ fn legs_of(files: Files, view: &ViewState) -> Option<(Symbol, Symbol)> {
     let manifest = files.manifest.get()?.ok()?;
     let Defaults { small, large } = manifest.defaults.clone();
     Some((view.small.clone().unwrap_or(small), view.large.clone().unwrap_or(large)))
-}
-
-fn want_legs(files: Files, view: RwSignal<ViewState>) {
-    let legs = untrack(|| legs_of(files, &view.read_untracked()));
-    if let Some((small, large)) = legs {
-        files.want_prices(&small);
-        files.want_prices(&large);
-    }
 }
 
 /// Nothing while a leg loads.

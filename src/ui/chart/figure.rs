@@ -70,27 +70,25 @@ pub fn Figure(
     /// The height of the plot in CSS pixels.
     height_css: f64,
     /// The definitions behind it.
-    method: Vec<&'static Definition>,
+    method: &'static [&'static Definition],
     /// Called when the reader moves the base; without it there is no handle.
-    #[prop(optional, into)]
     on_rebase: Option<Callback<Rebase>>,
     /// Controls of the figure's own, above the plot.
-    #[prop(optional)]
-    children: Option<Children>,
+    controls: AnyView,
 ) -> impl IntoView {
     let cursor = RwSignal::new(None::<Cursor>);
     let shown = RwSignal::new(None::<Shown>);
     let content = Mounted(Memo::new(move |_| content.get()));
     let below = move || match shown.get() {
         None => ().into_any(),
-        Some(Shown::Method) => view! { <Method definitions=method.clone() /> }.into_any(),
+        Some(Shown::Method) => view! { <Method definitions=method /> }.into_any(),
         Some(Shown::Table) => view! { <DataTable content /> }.into_any(),
     };
     view! {
         <figure class="figure">
             <h2>{move || content.text().title}</h2>
             <p class="subtitle">{move || content.text().subtitle}</p>
-            {children.map(|children| children())}
+            {controls}
             {move || content.failure().map(|error| view! { <Failure error /> })}
             <Readout content cursor />
             <Plot content cursor height_css on_rebase />

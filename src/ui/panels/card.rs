@@ -11,11 +11,9 @@ pub fn Card(
     title: &'static str,
     #[prop(into)] words: Signal<Option<Result<CardWords, Error>>>,
     /// The definitions behind it.
-    #[prop(optional)]
-    method: Vec<&'static Definition>,
+    method: &'static [&'static Definition],
     /// What is drawn under the verdict.
-    #[prop(optional)]
-    children: Option<Children>,
+    drawing: Option<AnyView>,
 ) -> impl IntoView {
     let words = Memo::new(move |_| words.get());
     let verdict = move || match words.get() {
@@ -34,7 +32,7 @@ pub fn Card(
         <section class="card">
             <h2>{title}</h2>
             {verdict}
-            {children.map(|children| children())}
+            {drawing}
             {lines}
             {how}
         </section>

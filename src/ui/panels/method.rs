@@ -6,8 +6,8 @@ use crate::domain::metrics::Definition;
 
 /// The definitions behind a figure: what it tells, formula, unit, when there is none, source.
 #[component]
-pub fn Method(definitions: Vec<&'static Definition>) -> impl IntoView {
-    let entries = definitions.into_iter().map(|definition| {
+pub fn Method(definitions: &'static [&'static Definition]) -> impl IntoView {
+    let entries = definitions.iter().map(|definition| {
         view! {
             <dt>{definition.name}</dt>
             <dd>{definition.tells}</dd>
@@ -27,7 +27,7 @@ pub fn Method(definitions: Vec<&'static Definition>) -> impl IntoView {
 
 /// The same, folded under a line that opens it.
 #[component]
-pub fn Explained(method: Vec<&'static Definition>) -> impl IntoView {
+pub fn Explained(method: &'static [&'static Definition]) -> impl IntoView {
     view! {
         <details class="explained">
             <summary>"How this is computed"</summary>

@@ -15,7 +15,7 @@ pub use card::Card;
 pub use grid::{Cell, Grid};
 pub use heatmap::month_heatmap_grid;
 pub use method::{Explained, Method};
-pub use section::{Section, SectionContent, Tables};
+pub use section::{Section, Tables};
 pub use sentence::SentenceView;
 pub use state::{Failure, Waiting};
 pub use years::calendar_years_grid;

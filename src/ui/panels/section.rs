@@ -18,19 +18,17 @@ pub struct Tables {
     pub caption: String,
 }
 
-/// Tables, or why they cannot be had; nothing while they load.
-pub type SectionContent = Option<Result<Tables, Error>>;
-
 /// A part of a page made of tables, with the definitions behind them.
 #[component]
 pub fn Section(
     /// What is awaited until the tables are there.
     what: &'static str,
-    #[prop(into)] content: Signal<SectionContent>,
+    #[prop(into)] content: Signal<Option<Result<Tables, Error>>>,
     /// The class of the part: `panel` or `card`.
-    #[prop(default = "panel")]
     class: &'static str,
-    #[prop(optional)] method: Vec<&'static Definition>,
+    method: &'static [&'static Definition],
+    /// Controls of the part's own, above the tables.
+    controls: AnyView,
 ) -> impl IntoView {
     let shown = move || match content.get() {
         None => view! { <Waiting what /> }.into_any(),
@@ -38,7 +36,7 @@ pub fn Section(
         Some(Ok(tables)) => tables.view(),
     };
     let how = (!method.is_empty()).then(|| view! { <Explained method /> });
-    view! { <section class=class>{shown} {how}</section> }
+    view! { <section class=class>{controls} {shown} {how}</section> }
 }
 
 impl Tables {

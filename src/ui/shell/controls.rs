@@ -2,23 +2,20 @@
 
 use leptos::prelude::*;
 
-use super::{
-    as_of::AsOf,
-    legs::LegPickers,
-    segments::{Segments, position},
-    share::Share,
-};
+use super::{as_of::AsOf, legs::LegPickers, share::Share};
 use crate::{
     domain::{Basis, Range, format, view::YScale},
     ui::{
-        state::{AppState, Record},
-        theme::{Choice, ThemeState},
+        controls::{Choice, Form, position},
+        state::AppState,
+        theme::Choice as Theme,
     },
 };
 
 /// All global settings, in one order on every page.
 #[component]
 pub fn Controls() -> impl IntoView {
+    let state = expect_context::<AppState>();
     let open = RwSignal::new(false);
     view! {
         <section class="controls" aria-label="Settings">
@@ -35,11 +32,11 @@ pub fn Controls() -> impl IntoView {
                 <div id="controls-sheet" class="controls-sheet" class:open=open>
                     <LegPickers />
                     <AsOf />
-                    <RangePresets />
-                    <BasisSwitch />
-                    <ScaleSwitch />
+                    {RANGE.view(state)}
+                    {BASIS.view(state)}
+                    {SCALE.view(state)}
                     <Share />
-                    <ThemePicker />
+                    {THEME.view(state)}
                 </div>
             </div>
         </section>
@@ -64,84 +61,48 @@ fn Summary() -> impl IntoView {
     view! { <span>{move || words().unwrap_or_else(|| "Settings".to_owned())}</span> }
 }
 
-#[component]
-fn RangePresets() -> impl IntoView {
-    let state = expect_context::<AppState>();
-    let chosen = move || position(&Range::PRESETS, &state.view.read().range);
-    let choose = move |index: usize| {
+const RANGE: Choice = Choice {
+    label: "Range",
+    form: Form::Segments,
+    options: |_| Range::PRESETS.map(Range::label).into(),
+    chosen: |state| position(&Range::PRESETS, &state.view.read().range),
+    choose: |state, record, index| {
         if let Some(&range) = Range::PRESETS.get(index) {
-            state.change(Record::Step, |view| view.range = range);
+            state.change(record, |view| view.range = range);
         }
-    };
-    view! {
-        <Segments
-            label="Range"
-            options=Range::PRESETS.map(Range::label).into()
-            chosen=Signal::derive(chosen)
-            on_choose=choose
-        />
-    }
-}
+    },
+};
 
-#[component]
-fn BasisSwitch() -> impl IntoView {
-    let state = expect_context::<AppState>();
-    let chosen = move || position(&Basis::ALL, &state.view.read().basis);
-    let choose = move |index: usize| {
+const BASIS: Choice = Choice {
+    label: "Basis of returns",
+    form: Form::Segments,
+    options: |_| vec!["Price".to_owned(), "Total return".to_owned()],
+    chosen: |state| position(&Basis::ALL, &state.view.read().basis),
+    choose: |state, record, index| {
         if let Some(&basis) = Basis::ALL.get(index) {
-            state.change(Record::Step, |view| view.basis = basis);
+            state.change(record, |view| view.basis = basis);
         }
-    };
-    view! {
-        <Segments
-            label="Basis of returns"
-            options=vec!["Price".to_owned(), "Total return".to_owned()]
-            chosen=Signal::derive(chosen)
-            on_choose=choose
-        />
-    }
-}
+    },
+};
 
-#[component]
-fn ScaleSwitch() -> impl IntoView {
-    let state = expect_context::<AppState>();
-    let chosen = move || position(&YScale::ALL, &state.view.read().scale);
-    let choose = move |index: usize| {
+const SCALE: Choice = Choice {
+    label: "Scale of levels",
+    form: Form::Segments,
+    options: |_| vec!["Log".to_owned(), "Linear".to_owned()],
+    chosen: |state| position(&YScale::ALL, &state.view.read().scale),
+    choose: |state, record, index| {
         if let Some(&scale) = YScale::ALL.get(index) {
-            state.change(Record::Step, |view| view.scale = scale);
+            state.change(record, |view| view.scale = scale);
         }
-    };
-    view! {
-        <Segments
-            label="Scale of levels"
-            options=vec!["Log".to_owned(), "Linear".to_owned()]
-            chosen=Signal::derive(chosen)
-            on_choose=choose
-        />
-    }
-}
+    },
+};
 
-#[component]
-fn ThemePicker() -> impl IntoView {
-    let theme = expect_context::<ThemeState>();
-    let options = Choice::ALL.map(|choice| {
-        let code = choice.code().unwrap_or("system");
-        view! {
-            <option value=code selected=move || theme.choice() == choice>
-                {choice.label()}
-            </option>
-        }
-    });
-    let choose = move |value: String| {
-        let code = |choice: &Choice| choice.code().unwrap_or("system") == value;
-        theme.choose(Choice::ALL.into_iter().find(code).unwrap_or_default());
-    };
-    view! {
-        <label class="control">
-            <span class="visually-hidden">"Theme"</span>
-            <select on:change:target=move |event| choose(event.target().value())>
-                {options.collect_view()}
-            </select>
-        </label>
-    }
-}
+const THEME: Choice = Choice {
+    label: "Theme",
+    form: Form::Select,
+    options: |_| Theme::ALL.map(|theme| theme.label().to_owned()).into(),
+    chosen: |state| position(&Theme::ALL, &state.theme.choice()),
+    choose: |state, _, index| {
+        state.theme.choose(Theme::ALL.get(index).copied().unwrap_or_default())
+    },
+};

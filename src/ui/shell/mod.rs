@@ -8,11 +8,9 @@ mod footer;
 mod legs;
 mod masthead;
 mod notices;
-mod segments;
 mod share;
 
 pub use controls::Controls;
 pub use footer::Footer;
 pub use masthead::Masthead;
 pub use notices::Notices;
-pub use segments::{Segments, position};

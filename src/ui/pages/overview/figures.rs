@@ -10,36 +10,28 @@ use crate::{
         wording::{StreakStudy, drawdown_caption, race_caption, ratio_title, years_title},
     },
     ui::{
-        chart::{Figure, FigureText, drawn},
+        chart::{Content, FigureText, drawn},
         data::Shared,
-        panels::{Section, SectionContent, Tables, calendar_years_grid},
+        pages::part::Part,
+        panels::{Tables, calendar_years_grid},
         scope::Scope,
         state::AppState,
     },
 };
 
 /// Full years in the table, before the running one.
-const YEARS: usize = 5;
+const FULL_YEARS: usize = 5;
 
 /// The race over the chosen range, the streak that the page speaks of shaded.
-#[component]
-pub fn Race() -> impl IntoView {
-    let state = expect_context::<AppState>();
-    let content = move || {
-        let scope = state.scope.get()?;
-        let streaks = state.streaks.get();
-        Some(scope.map(|scope| (race(&scope, streaks.as_ref()), race_text(&scope))))
-    };
-    view! {
-        <Figure
-            content=Signal::derive(content)
-            height_css=330.0
-            method=vec![
-                &metrics::rebased_performance::DEFINITION,
-                &metrics::geometric_excess::DEFINITION,
-            ]
-        />
-    }
+pub const RACE: Part = Part::figure(
+    race_content,
+    330.0,
+    &[&metrics::rebased_performance::DEFINITION, &metrics::geometric_excess::DEFINITION],
+);
+
+fn race_content(state: AppState) -> Content {
+    let streaks = state.streaks.get();
+    state.scoped(|scope| (race(scope, streaks.as_ref()), race_text(scope)))
 }
 
 fn race(scope: &Scope, streaks: Option<&StreakStudy>) -> Shared<dyn Chart> {
@@ -70,35 +62,28 @@ fn race_text(scope: &Scope) -> FigureText {
 }
 
 /// The price relative over all of history, cycles of rate cuts shaded.
-#[component]
-pub fn LongRatio() -> impl IntoView {
-    let state = expect_context::<AppState>();
-    let content = move || {
-        let scope = state.scope.get()?;
-        let spans = figures::easing_spans(&state.cycles.get());
-        let scale = state.scale();
-        Some(scope.map(|scope| {
-            let history = scope.history();
-            let now = relative_drawdown::current(history);
-            let detail = now.map_or_else(
-                |absence| absence.to_string(),
-                |depth| format!("{} from the peak", format::signed_percent(depth, 1)),
-            );
-            let chart = figures::ratio(history, 0, &scope.labels(), detail, scale, spans);
-            (drawn(chart), ratio_text(&scope))
-        }))
-    };
-    view! {
-        <Figure
-            content=Signal::derive(content)
-            height_css=250.0
-            method=vec![
-                &metrics::price_relative::DEFINITION,
-                &metrics::relative_drawdown::DEFINITION,
-                &metrics::easing_cycles::DEFINITION,
-            ]
-        />
-    }
+pub const LONG_RATIO: Part = Part::figure(
+    ratio_content,
+    250.0,
+    &[
+        &metrics::price_relative::DEFINITION,
+        &metrics::relative_drawdown::DEFINITION,
+        &metrics::easing_cycles::DEFINITION,
+    ],
+);
+
+fn ratio_content(state: AppState) -> Content {
+    let spans = figures::easing_spans(&state.cycles.get());
+    let scale = state.scale();
+    state.scoped(|scope| {
+        let history = scope.history();
+        let detail = relative_drawdown::current(history).map_or_else(
+            |absence| absence.to_string(),
+            |depth| format!("{} from the peak", format::signed_percent(depth, 1)),
+        );
+        let chart = figures::ratio(history, 0, &scope.labels(), detail, scale, spans);
+        (drawn(chart), ratio_text(scope))
+    })
 }
 
 fn ratio_text(scope: &Scope) -> FigureText {
@@ -121,22 +106,15 @@ fn ratio_text(scope: &Scope) -> FigureText {
 }
 
 /// The last full years and the running one.
-#[component]
-pub fn Years() -> impl IntoView {
-    let state = expect_context::<AppState>();
-    let content = move || -> SectionContent { Some(state.scope.get()?.map(|scope| years(&scope))) };
-    view! {
-        <Section
-            what="the calendar years"
-            content=Signal::derive(content)
-            method=vec![&metrics::calendar_years::DEFINITION]
-        />
-    }
-}
+pub const YEARS: Part = Part::section(
+    "the calendar years",
+    |state| state.scoped(years),
+    &[&metrics::calendar_years::DEFINITION],
+);
 
 fn years(scope: &Scope) -> Tables {
     let years = calendar_years(scope.history());
-    let shown = years.split_at(years.len().saturating_sub(YEARS + 1)).1;
+    let shown = years.split_at(years.len().saturating_sub(FULL_YEARS + 1)).1;
     Tables {
         title: years_title(&scope.names, &years),
         subtitle: format!("Calendar-year return in percent, {}", scope.basis.label()),

@@ -8,35 +8,39 @@ use crate::{
         wording::{KeyDatum, key_data},
     },
     ui::{
-        panels::{Cell, Grid, Section, SectionContent, Tables},
+        pages::part::{Awaited, Part, SectionPart},
+        panels::{Cell, Grid, Tables},
         state::AppState,
     },
 };
 
 /// Price, range, size, fees and yield of the small leg, each as the as-of day knows it.
-#[component]
-pub fn KeyData() -> impl IntoView {
-    let state = expect_context::<AppState>();
-    let content = move || -> SectionContent {
-        let prices = match state.small_file()? {
-            Ok(prices) => prices,
-            Err(error) => return Some(Err(error)),
-        };
-        let as_of = state.today.get()?;
-        let instruments = state.files.facts.get().instruments?.ok();
-        let instrument = instruments.as_ref().and_then(|facts| facts.get(prices.series.symbol()));
-        let valuation = state.files.facts.get().valuation?.ok();
-        let data = key_data(&prices.series, instrument, valuation.as_deref(), as_of);
-        let grid = Grid {
-            label: format!("Key data as of {}", format::day_long(as_of)),
-            class: "key-data",
-            rows: data.into_iter().map(row).collect(),
-            ..Grid::default()
-        };
-        let title = format!("{}, {}", prices.series.symbol(), prices.provenance.name);
-        Some(Ok(Tables { title, grids: vec![grid], ..Tables::default() }))
+pub const KEY_DATA: Part = Part::Section(SectionPart {
+    what: "the key data",
+    content: tables,
+    class: "card",
+    controls: &[],
+    method: &[],
+});
+
+fn tables(state: AppState) -> Awaited<Tables> {
+    let prices = match state.small_file()? {
+        Ok(prices) => prices,
+        Err(error) => return Some(Err(error)),
     };
-    view! { <Section what="the key data" content=Signal::derive(content) class="card" /> }
+    let as_of = state.today.get()?;
+    let instruments = state.files.facts.get().instruments?.ok();
+    let instrument = instruments.as_ref().and_then(|facts| facts.get(prices.series.symbol()));
+    let valuation = state.files.facts.get().valuation?.ok();
+    let data = key_data(&prices.series, instrument, valuation.as_deref(), as_of);
+    let grid = Grid {
+        label: format!("Key data as of {}", format::day_long(as_of)),
+        class: "key-data",
+        rows: data.into_iter().map(row).collect(),
+        ..Grid::default()
+    };
+    let title = format!("{}, {}", prices.series.symbol(), prices.provenance.name);
+    Some(Ok(Tables { title, grids: vec![grid], ..Tables::default() }))
 }
 
 fn row(datum: KeyDatum) -> Vec<Cell> {

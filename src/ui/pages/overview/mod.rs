@@ -6,43 +6,33 @@ mod key_data;
 
 use leptos::prelude::*;
 
-use self::{
-    cards::{ConcentrationCard, NextCard, RatesCard, StreakCard, ValuationCard},
-    figures::{LongRatio, Race, Years},
-    key_data::KeyData,
+use super::part::{Awaited, PageParts, Row, no_needs};
+use crate::{
+    domain::wording::{Sentence, overview_headline},
+    ui::state::AppState,
 };
-use super::answer::Answer;
-use crate::{domain::wording::overview_headline, ui::state::AppState};
 
 /// The answer, the race, the long ratio and the years; beside them what they rest on.
-#[component]
-pub fn Overview() -> impl IntoView {
-    let state = expect_context::<AppState>();
-    let sentence = move || {
-        let scope = match state.scope.get()? {
-            Ok(scope) => scope,
-            Err(error) => return Some(Err(error)),
-        };
-        let streaks = state.streaks.get()?;
-        let range = scope.window_words();
-        Some(Ok(overview_headline(&scope.names, scope.window(), &range, &streaks)))
-    };
-    view! {
-        <Answer sentence=Signal::derive(sentence) />
-        <div class="columns">
-            <div>
-                <Race />
-                <LongRatio />
-                <Years />
-            </div>
-            <aside aria-label="What it rests on">
-                <StreakCard />
-                <ValuationCard />
-                <RatesCard />
-                <ConcentrationCard />
-                <KeyData />
-                <NextCard />
-            </aside>
-        </div>
-    }
+pub const PAGE: PageParts = PageParts {
+    answer,
+    needs: no_needs,
+    rows: &[Row::Columns {
+        main: &[figures::RACE, figures::LONG_RATIO, figures::YEARS],
+        aside_label: "What it rests on",
+        aside: &[
+            cards::STREAK,
+            cards::VALUATION,
+            cards::RATES,
+            cards::CONCENTRATION,
+            key_data::KEY_DATA,
+            cards::NEXT,
+        ],
+    }],
+};
+
+fn answer(state: AppState) -> Awaited<Sentence> {
+    let streaks = state.streaks.get()?;
+    state.scoped(|scope| {
+        overview_headline(&scope.names, scope.window(), &scope.window_words(), &streaks)
+    })
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     chart::figures,
     domain::{
-        Error, Observation, format,
+        Observation, format,
         metrics::{
             self, Span,
             size_factor::{Decade, cumulative, decades, droughts, likeness},
@@ -14,40 +14,36 @@ use crate::{
         wording::{century_caption, likeness_words},
     },
     ui::{
-        chart::{Content, Figure, FigureText, drawn},
-        panels::{Cell, Grid, Section, SectionContent, Tables},
+        chart::{Content, FigureText, drawn},
+        pages::part::{Awaited, Part},
+        panels::{Cell, Grid, Tables},
         scope::Scope,
         state::AppState,
     },
 };
 
-/// The chart of the factor, why it may stand in for the pair, and the decades.
-#[component]
-pub fn Century() -> impl IntoView {
-    let state = expect_context::<AppState>();
-    state.files.want_series(MacroId::SizeFactor);
-    let content = Signal::derive(move || content(state));
-    let decades = move || -> SectionContent {
-        let months = match months(state)? {
-            Ok(months) => months,
-            Err(error) => return Some(Err(error)),
-        };
-        let caption = state.scope.get()?.ok().map(|scope| stand_in(&scope, &months));
-        Some(Ok(Tables {
-            title: "Decade by decade".to_owned(),
-            subtitle: "Small minus big, compounded monthly".to_owned(),
-            grids: vec![decades_grid(&decades(&months))],
-            caption: caption.unwrap_or_default(),
-        }))
+/// The chart of the factor.
+pub const FACTOR: Part = Part::figure(content, 280.0, &[&metrics::size_factor::DEFINITION]);
+
+/// Why it may stand in for the pair, and its decades.
+pub const DECADES: Part = Part::section("the decades", decades_content, &[]);
+
+fn decades_content(state: AppState) -> Awaited<Tables> {
+    let months = match months(state)? {
+        Ok(months) => months,
+        Err(error) => return Some(Err(error)),
     };
-    view! {
-        <Figure content height_css=280.0 method=vec![&metrics::size_factor::DEFINITION] />
-        <Section what="the decades" content=Signal::derive(decades) />
-    }
+    let caption = state.scope.get()?.ok().map(|scope| stand_in(&scope, &months));
+    Some(Ok(Tables {
+        title: "Decade by decade".to_owned(),
+        subtitle: "Small minus big, compounded monthly".to_owned(),
+        grids: vec![decades_grid(&decades(&months))],
+        caption: caption.unwrap_or_default(),
+    }))
 }
 
 /// The months of the factor that were published by a day.
-fn months(state: AppState) -> Option<Result<Vec<Observation>, Error>> {
+fn months(state: AppState) -> Awaited<Vec<Observation>> {
     let file = match state.files.series(MacroId::SizeFactor)? {
         Ok(file) => file,
         Err(error) => return Some(Err(error)),

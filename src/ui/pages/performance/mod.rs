@@ -5,48 +5,36 @@ mod figures;
 mod risk;
 mod tables;
 
-use leptos::prelude::*;
-
-use self::{
-    century::Century,
-    figures::{Drawdown, Race, Ratio, Rolling, Sensitivity, Spread},
-    risk::RiskTable,
-    tables::{MonthTable, YearTable},
-};
-use super::answer::Answer;
+use super::part::{Awaited, Need, PageParts, Row};
 use crate::{
-    domain::{metrics::start_sensitivity::start_sensitivity, wording::performance_headline},
+    domain::{
+        metrics::start_sensitivity::start_sensitivity,
+        snapshot::MacroId,
+        wording::{Sentence, performance_headline},
+    },
     ui::state::AppState,
 };
 
 /// The answer, the race from a base of the reader's own, and what depends on that base.
-#[component]
-pub fn Performance() -> impl IntoView {
-    let state = expect_context::<AppState>();
-    let sentence = move || {
-        Some(state.scope.get()?.map(|scope| {
-            let starts = start_sensitivity(scope.history());
-            let range = scope.measured_words();
-            performance_headline(&scope.names, scope.measured(), &range, &starts)
-        }))
-    };
-    view! {
-        <Answer sentence=Signal::derive(sentence) />
-        <Race />
-        <div class="pair-of-charts">
-            <Ratio />
-            <Spread />
-        </div>
-        <div class="pair-of-charts">
-            <Drawdown />
-            <Sensitivity />
-        </div>
-        <Rolling />
-        <div class="pair-of-charts">
-            <YearTable />
-            <RiskTable />
-        </div>
-        <MonthTable />
-        <Century />
-    }
+pub const PAGE: PageParts = PageParts {
+    answer,
+    needs: |_| vec![Need::Series(MacroId::SizeFactor)],
+    rows: &[
+        Row::Wide(figures::RACE),
+        Row::Pair(figures::RATIO, figures::SPREAD),
+        Row::Pair(figures::DRAWDOWN, figures::SENSITIVITY),
+        Row::Wide(figures::ROLLING),
+        Row::Pair(tables::YEARS, risk::RISK),
+        Row::Wide(tables::MONTHS),
+        Row::Wide(century::FACTOR),
+        Row::Wide(century::DECADES),
+    ],
+};
+
+fn answer(state: AppState) -> Awaited<Sentence> {
+    state.scoped(|scope| {
+        let starts = start_sensitivity(scope.history());
+        let range = scope.measured_words();
+        performance_headline(&scope.names, scope.measured(), &range, &starts)
+    })
 }

@@ -1,26 +1,22 @@
 //! The risk of both legs and of their difference.
 
-use leptos::prelude::*;
-
 use crate::{
     domain::{
         Figure, format,
         metrics::risk::{self, leg_risk, pair_risk},
     },
     ui::{
-        panels::{Cell, Grid, Section, SectionContent, Tables},
+        pages::part::Part,
+        panels::{Cell, Grid, Tables},
         scope::Scope,
-        state::AppState,
     },
 };
 
 /// Return and risk over the range, leg by leg and against each other.
-#[component]
-pub fn RiskTable() -> impl IntoView {
-    let state = expect_context::<AppState>();
-    let content =
-        move || -> SectionContent { Some(state.scope.get()?.map(|scope| tables(&scope))) };
-    let method = vec![
+pub const RISK: Part = Part::section(
+    "the risk table",
+    |state| state.scoped(tables),
+    &[
         &risk::annual_return::DEFINITION,
         &risk::volatility::DEFINITION,
         &risk::maximum_drawdown::DEFINITION,
@@ -29,9 +25,8 @@ pub fn RiskTable() -> impl IntoView {
         &risk::beta::DEFINITION,
         &risk::correlation::DEFINITION,
         &risk::capture::DEFINITION,
-    ];
-    view! { <Section what="the risk table" content=Signal::derive(content) method /> }
-}
+    ],
+);
 
 fn tables(scope: &Scope) -> Tables {
     let measured = scope.measured();

@@ -1,32 +1,23 @@
 //! Calendar years and months of the performance page.
 
-use leptos::prelude::*;
-
 use crate::{
     domain::{
         metrics::{self, calendar_years::calendar_years, month_heatmap::month_heatmap},
         wording::{heatmap_caption, years_title},
     },
     ui::{
-        panels::{Section, SectionContent, Tables, calendar_years_grid, month_heatmap_grid},
+        pages::part::Part,
+        panels::{Tables, calendar_years_grid, month_heatmap_grid},
         scope::Scope,
-        state::AppState,
     },
 };
 
 /// Every calendar year, the newest first.
-#[component]
-pub fn YearTable() -> impl IntoView {
-    let state = expect_context::<AppState>();
-    let content = move || -> SectionContent { Some(state.scope.get()?.map(|scope| years(&scope))) };
-    view! {
-        <Section
-            what="the calendar years"
-            content=Signal::derive(content)
-            method=vec![&metrics::calendar_years::DEFINITION]
-        />
-    }
-}
+pub const YEARS: Part = Part::section(
+    "the calendar years",
+    |state| state.scoped(years),
+    &[&metrics::calendar_years::DEFINITION],
+);
 
 fn years(scope: &Scope) -> Tables {
     let mut years = calendar_years(scope.history());
@@ -41,19 +32,11 @@ fn years(scope: &Scope) -> Tables {
 }
 
 /// The excess of every month.
-#[component]
-pub fn MonthTable() -> impl IntoView {
-    let state = expect_context::<AppState>();
-    let content =
-        move || -> SectionContent { Some(state.scope.get()?.map(|scope| months(&scope))) };
-    view! {
-        <Section
-            what="the months"
-            content=Signal::derive(content)
-            method=vec![&metrics::month_heatmap::DEFINITION]
-        />
-    }
-}
+pub const MONTHS: Part = Part::section(
+    "the months",
+    |state| state.scoped(months),
+    &[&metrics::month_heatmap::DEFINITION],
+);
 
 fn months(scope: &Scope) -> Tables {
     let heatmap = month_heatmap(scope.history());

@@ -1,0 +1,97 @@
+//! Shows a page: the one place where parts become views.
+
+use leptos::prelude::*;
+
+use super::part::{CardPart, FigurePart, Part, Row, SectionPart};
+use crate::ui::{
+    chart::Figure,
+    controls::controls,
+    panels::{Card, Section},
+    state::AppState,
+};
+
+/// All rows of a page.
+pub fn rows(state: AppState, rows: &'static [Row]) -> Vec<AnyView> {
+    rows.iter().map(|row| show_row(state, row)).collect()
+}
+
+fn show_row(state: AppState, row: &'static Row) -> AnyView {
+    match row {
+        Row::Columns { main, aside_label, aside } => view! {
+            <div class="columns">
+                <div>{parts(state, main)}</div>
+                <aside aria-label=*aside_label>{parts(state, aside)}</aside>
+            </div>
+        }
+        .into_any(),
+        Row::Controls(list) => controls(state, list),
+        Row::Pair(left, right) => view! {
+            <div class="pair-of-charts">{show(state, left)} {show(state, right)}</div>
+        }
+        .into_any(),
+        Row::Wide(part) => show(state, part),
+    }
+}
+
+fn parts(state: AppState, parts: &'static [Part]) -> Vec<AnyView> {
+    parts.iter().map(|part| show(state, part)).collect()
+}
+
+fn show(state: AppState, part: &'static Part) -> AnyView {
+    match part {
+        Part::Card(card) => show_card(state, card),
+        Part::Figure(figure) => show_figure(state, figure),
+        Part::Note { title, words } => note(state, title, *words),
+        Part::Own(make) => make(state),
+        Part::Section(section) => show_section(state, section),
+    }
+}
+
+fn show_card(state: AppState, card: &'static CardPart) -> AnyView {
+    let words = Signal::derive(move || (card.words)(state));
+    let drawing = card.drawing.map(|part| show(state, part));
+    view! { <Card title=card.title words drawing method=card.method /> }.into_any()
+}
+
+fn show_figure(state: AppState, figure: &'static FigurePart) -> AnyView {
+    let content = Signal::derive(move || (figure.content)(state));
+    let on_rebase = figure.on_rebase.map(|rebase| Callback::new(move |to| rebase(state, to)));
+    view! {
+        <Figure
+            content
+            height_css=figure.height_css
+            method=figure.method
+            on_rebase
+            controls=controls(state, figure.controls)
+        />
+    }
+    .into_any()
+}
+
+fn show_section(state: AppState, section: &'static SectionPart) -> AnyView {
+    let content = Signal::derive(move || (section.content)(state));
+    view! {
+        <Section
+            what=section.what
+            content
+            class=section.class
+            method=section.method
+            controls=controls(state, section.controls)
+        />
+    }
+    .into_any()
+}
+
+fn note(state: AppState, title: &'static str, words: fn(AppState) -> Option<String>) -> AnyView {
+    let words = Memo::new(move |_| words(state));
+    let shown = move || {
+        words.get().map(|words| {
+            view! {
+                <section class="next" aria-label=title>
+                    <p><strong>{title} ". "</strong> {words}</p>
+                </section>
+            }
+        })
+    };
+    view! { {shown} }.into_any()
+}
