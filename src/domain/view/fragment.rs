@@ -1,75 +1,15 @@
 //! The form of a [`ViewState`] in a link: `v=1&key=value&…`, canonical, defaults left out.
 
-use std::str::FromStr;
-
-use super::ViewState;
-use crate::domain::{Basis, Error};
+use super::{
+    ViewState,
+    keys::{self, quoted},
+};
+use crate::domain::Error;
 
 /// The version of the link format.
 const VERSION: u32 = 1;
 /// A broken link is described by its first few parts; more would bury the page.
 const MOST_NOTICES: usize = 6;
-/// A part of a broken link is quoted up to this many characters.
-const MOST_QUOTED: usize = 40;
-
-/// One setting in a link.
-struct Key {
-    name: &'static str,
-    read: fn(&mut ViewState, &str) -> Result<(), Error>,
-    /// The value, or nothing where it is the default.
-    write: fn(&ViewState) -> Option<String>,
-}
-
-/// Every setting, in the order in which links carry them.
-const KEYS: [Key; 10] = [
-    Key {
-        name: "view",
-        read: |view, text| set(&mut view.page, text),
-        write: |view| unless_default(&view.page),
-    },
-    Key {
-        name: "s",
-        read: |view, text| set_some(&mut view.small, text),
-        write: |view| view.small.as_ref().map(ToString::to_string),
-    },
-    Key {
-        name: "l",
-        read: |view, text| set_some(&mut view.large, text),
-        write: |view| view.large.as_ref().map(ToString::to_string),
-    },
-    Key {
-        name: "asof",
-        read: |view, text| set_some(&mut view.as_of, text),
-        write: |view| view.as_of.as_ref().map(ToString::to_string),
-    },
-    Key {
-        name: "range",
-        read: |view, text| set(&mut view.range, text),
-        write: |view| unless_default(&view.range),
-    },
-    Key {
-        name: "base",
-        read: |view, text| set_some(&mut view.base, text),
-        write: |view| view.base.as_ref().map(ToString::to_string),
-    },
-    Key { name: "basis", read: read_basis, write: write_basis },
-    Key {
-        name: "scale",
-        read: |view, text| set(&mut view.scale, text),
-        write: |view| unless_default(&view.scale),
-    },
-    Key {
-        name: "roll",
-        read: |view, text| set(&mut view.rolling, text),
-        write: |view| unless_default(&view.rolling),
-    },
-    Key {
-        name: "snap",
-        read: |view, text| set_some(&mut view.made_on, text),
-        write: |view| view.made_on.as_ref().map(ToString::to_string),
-    },
-];
-
 impl ViewState {
     /// Reads the fragment of a link, with or without its `#`; any text gives a view.
     ///
@@ -78,7 +18,7 @@ impl ViewState {
         let mut view = Self::default();
         let mut notices = Vec::new();
         let mut unnamed = 0_usize;
-        let mut seen = [false; KEYS.len()];
+        let mut seen = Vec::new();
         let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
         for part in fragment.split('&').filter(|part| !part.is_empty()) {
             let Err(error) = read_part(&mut view, &mut seen, part) else { continue };
@@ -101,8 +41,8 @@ impl ViewState {
     /// need no escaping.
     pub fn to_fragment(&self) -> String {
         let mut fragment = format!("v={VERSION}");
-        for key in &KEYS {
-            if let Some(value) = (key.write)(self) {
+        for key in keys::all() {
+            if let Some(value) = key.write(self) {
                 fragment.push('&');
                 fragment.push_str(key.name);
                 fragment.push('=');
@@ -113,25 +53,25 @@ impl ViewState {
     }
 }
 
-fn read_part(view: &mut ViewState, seen: &mut [bool], part: &str) -> Result<(), Error> {
+fn read_part(view: &mut ViewState, seen: &mut Vec<&'static str>, part: &str) -> Result<(), Error> {
     let (name, value) = part.split_once('=').unwrap_or((part, ""));
     if name == "v" {
         return read_version(value);
     }
-    let found = KEYS.iter().zip(seen).find(|(key, _)| key.name == name);
-    let Some((key, seen)) = found else {
+    let Some(key) = keys::all().find(|key| key.name == name) else {
         return Err(Error::invalid(
             format!("the link's part {:?} is not known", quoted(part)),
             "it is left out",
         ));
     };
-    if std::mem::replace(seen, true) {
+    if seen.contains(&key.name) {
         return Err(Error::invalid(
             format!("the link says {name:?} twice"),
             "the first one is used",
         ));
     }
-    (key.read)(view, &quoted(value)).map_err(|error| error.at_field(name))
+    seen.push(key.name);
+    key.read_into(view, value).map_err(|error| error.at_field(name))
 }
 
 fn read_version(value: &str) -> Result<(), Error> {
@@ -146,41 +86,6 @@ fn read_version(value: &str) -> Result<(), Error> {
             format!("it is read as version {VERSION}"),
         )),
     }
-}
-
-fn quoted(text: &str) -> String {
-    let mut short: String = text.chars().take(MOST_QUOTED).collect();
-    if short.len() < text.len() {
-        short.push('…');
-    }
-    short
-}
-
-fn set<T: FromStr<Err = Error>>(field: &mut T, text: &str) -> Result<(), Error> {
-    *field = text.parse()?;
-    Ok(())
-}
-
-fn set_some<T: FromStr<Err = Error>>(field: &mut Option<T>, text: &str) -> Result<(), Error> {
-    *field = Some(text.parse()?);
-    Ok(())
-}
-
-fn unless_default<T: Default + PartialEq + ToString>(value: &T) -> Option<String> {
-    (*value != T::default()).then(|| value.to_string())
-}
-
-fn read_basis(view: &mut ViewState, text: &str) -> Result<(), Error> {
-    view.basis = match text {
-        "price" => Basis::Price,
-        "total" => Basis::TotalReturn,
-        _ => return Err(Error::invalid(format!("{text:?} is not a basis"), "use price or total")),
-    };
-    Ok(())
-}
-
-fn write_basis(view: &ViewState) -> Option<String> {
-    (view.basis == Basis::TotalReturn).then(|| "total".to_owned())
 }
 
 #[cfg(test)]

@@ -4,8 +4,12 @@
 //! host and nothing of it reaches a server. This module must not know what the figures are.
 
 mod fragment;
+mod global;
+mod keys;
 mod page;
+mod performance;
 mod state;
 
 pub use page::Page;
-pub use state::{MadeOn, Rolling, ViewState, YScale};
+pub use performance::Rolling;
+pub use state::{MadeOn, ViewState, YScale};

@@ -2,8 +2,8 @@
 
 use std::{fmt, str::FromStr};
 
-use super::Page;
-use crate::domain::{Basis, Day, Error, Range, Symbol, metrics::rolling_excess::Years};
+use super::{Page, Rolling};
+use crate::domain::{Basis, Day, Error, Range, Symbol};
 
 /// Everything a reader has chosen; what is not chosen is the snapshot's default or the latest.
 ///
@@ -81,43 +81,6 @@ impl FromStr for YScale {
             "log" => Ok(Self::Log),
             _ => Err(Error::invalid(format!("{text:?} is not a scale"), "use linear or log")),
         }
-    }
-}
-
-/// The window of the rolling excess.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Rolling(Years);
-
-impl Rolling {
-    /// The windows that are offered.
-    pub const ALL: [Self; 4] =
-        [Self(Years::ONE), Self(Years::THREE), Self(Years::FIVE), Self(Years::TEN)];
-
-    /// The length of the window.
-    pub fn window(self) -> Years {
-        self.0
-    }
-}
-
-impl Default for Rolling {
-    fn default() -> Self {
-        Self(Years::THREE)
-    }
-}
-
-impl fmt::Display for Rolling {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}y", self.0.get())
-    }
-}
-
-impl FromStr for Rolling {
-    type Err = Error;
-
-    fn from_str(text: &str) -> Result<Self, Error> {
-        Self::ALL.into_iter().find(|window| window.to_string() == text).ok_or_else(|| {
-            Error::invalid(format!("{text:?} is not a rolling window"), "use 1y, 3y, 5y or 10y")
-        })
     }
 }
 

@@ -1,0 +1,55 @@
+//! The settings that hold for every page, as links carry them.
+
+use super::{
+    ViewState,
+    keys::{Key, set, set_some, unless_default},
+};
+use crate::domain::{Basis, Error};
+
+/// The settings in the bar of controls, and the page.
+pub(super) const KEYS: &[Key] = &[
+    Key::new("view", |view, text| set(&mut view.page, text), |view| unless_default(&view.page)),
+    Key::new(
+        "s",
+        |view, text| set_some(&mut view.small, text),
+        |view| view.small.as_ref().map(ToString::to_string),
+    ),
+    Key::new(
+        "l",
+        |view, text| set_some(&mut view.large, text),
+        |view| view.large.as_ref().map(ToString::to_string),
+    ),
+    Key::new(
+        "asof",
+        |view, text| set_some(&mut view.as_of, text),
+        |view| view.as_of.as_ref().map(ToString::to_string),
+    ),
+    Key::new("range", |view, text| set(&mut view.range, text), |view| unless_default(&view.range)),
+    Key::new(
+        "base",
+        |view, text| set_some(&mut view.base, text),
+        |view| view.base.as_ref().map(ToString::to_string),
+    ),
+    Key::new("basis", read_basis, write_basis),
+    Key::new("scale", |view, text| set(&mut view.scale, text), |view| unless_default(&view.scale)),
+];
+
+/// What ends a link: the snapshot that it was made on.
+pub(super) const LAST_KEYS: &[Key] = &[Key::new(
+    "snap",
+    |view, text| set_some(&mut view.made_on, text),
+    |view| view.made_on.as_ref().map(ToString::to_string),
+)];
+
+fn read_basis(view: &mut ViewState, text: &str) -> Result<(), Error> {
+    view.basis = match text {
+        "price" => Basis::Price,
+        "total" => Basis::TotalReturn,
+        _ => return Err(Error::invalid(format!("{text:?} is not a basis"), "use price or total")),
+    };
+    Ok(())
+}
+
+fn write_basis(view: &ViewState) -> Option<String> {
+    (view.basis == Basis::TotalReturn).then(|| "total".to_owned())
+}
