@@ -99,8 +99,12 @@ impl Files {
             let manifest = bytes.and_then(|bytes| Manifest::parse(&bytes));
             let manifest = manifest.map_err(|error| error.in_file(MANIFEST)).map(Shared::new);
             files.manifest.set(Some(manifest));
-            asked(files.prices).iter().for_each(|symbol| files.load_prices(symbol));
-            asked(files.series).into_iter().for_each(|id| files.load_series(id));
+            for symbol in asked(files.prices) {
+                files.load_prices(&symbol);
+            }
+            for id in asked(files.series) {
+                files.load_series(id);
+            }
             files.load_facts();
         });
         files

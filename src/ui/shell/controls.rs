@@ -103,6 +103,6 @@ const THEME: Choice = Choice {
     options: |_| Theme::ALL.map(|theme| theme.label().to_owned()).into(),
     chosen: |state| position(&Theme::ALL, &state.theme.choice()),
     choose: |state, _, index| {
-        state.theme.choose(Theme::ALL.get(index).copied().unwrap_or_default())
+        state.theme.choose(Theme::ALL.get(index).copied().unwrap_or_default());
     },
 };
