@@ -96,6 +96,8 @@ proptest! {
         let mark = |(value, label)| ValueMark { value, label, ink: Ink::Text };
         let chart = Histogram {
             bins: bins(&values),
+            heading: "Value".into(),
+            counted: "Days".into(),
             kind: ValueKind::SignedPercent,
             below: Ink::Large,
             above: Ink::Small,
@@ -124,6 +126,7 @@ proptest! {
     ) {
         let row = |(label, cells)| HeatmapRow { label, cells };
         let chart = HeatmapChart {
+            heading: "Row".into(),
             columns,
             rows: rows.into_iter().map(row).collect(),
             kind: ValueKind::Points,
@@ -148,12 +151,12 @@ proptest! {
                 }
             }
         }
-        let mut at = layout.step(None, Key::Left);
+        let mut at = chart.step(None, Key::Left);
         for key in [Key::Up, Key::PageDown, Key::End, Key::Right, Key::Down, Key::Home, Key::PageUp] {
             prop_assert!(at.is_none_or(|cell| layout.cell(cell).is_some()));
-            at = layout.step(at, key);
+            at = chart.step(at, key);
         }
-        prop_assert_eq!(layout.step(at, Key::Escape), None);
+        prop_assert_eq!(chart.step(at, Key::Escape), None);
     }
 
     #[test]
@@ -169,7 +172,7 @@ proptest! {
             Panel { label, series: series.into_iter().map(line).collect() }
         };
         let chart = SmallMultiples {
-            days: days(count).into(),
+            across: days(count).into(),
             panels: panels.into_iter().map(panel).collect(),
             scale,
             kind: ValueKind::SignedPercent,

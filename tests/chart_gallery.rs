@@ -36,7 +36,8 @@ fn every_example_in_the_dark_on_a_telephone() {
 
 #[test]
 fn one_example_of_each_kind_from_the_narrowest_to_the_widest() {
-    let kinds = ["heatmap", "histogram", "map", "multiples", "navigator"];
+    let kinds =
+        ["bars_months", "heatmap", "histogram", "lines_event", "map", "multiples", "navigator"];
     for example in EXAMPLES.iter().filter(|example| kinds.contains(&example.key)) {
         check(example, 320.0, "_320", &Theme::LIGHT);
         check(example, 1280.0, "_1280_high_contrast", &Theme::HIGH_CONTRAST);

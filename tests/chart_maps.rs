@@ -5,6 +5,7 @@ use rotascope::chart::{
     AverageWidths, Chart, DevicePixelRatio, Ink, Item, MeasureText, Point, ScatterChart, Scene,
     Size, Text,
     cursor::{Cursor, Key},
+    export,
     scatter_chart::{Fit, Head, ScatterLayout, ScatterSeries, layout},
 };
 use rotascope::domain::Day;
@@ -228,10 +229,10 @@ fn its_numbers_are_written_in_pairs() {
     let days: Vec<Day> = (0..2).filter_map(|n| Day::from_epoch_days(19_363 + 7 * n)).collect();
     let map = ScatterChart::rotation(days.into(), vec![series]);
     let chart: &dyn Chart = &map;
-    let csv = chart.to_csv();
+    let csv = export::csv(chart);
     assert_eq!(
         csv,
-        "session,XLE: Relative trend,XLE: Relative momentum\n2023-01-06,101.5,99.25\n2023-01-13,,\n"
+        "date,XLE: Relative trend,XLE: Relative momentum\n2023-01-06,101.5,99.25\n2023-01-13,,\n"
     );
     assert_eq!(chart.values_at(0)[0].text, "101.50 / 99.25");
     assert_eq!(chart.values_at(1)[0].text, "none");

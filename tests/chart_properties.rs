@@ -188,7 +188,7 @@ proptest! {
     fn the_nearest_session_is_found(chart in chart(), width in 200.0..1500.0_f64, x in -50.0..1600.0_f64) {
         let layout = laid_out(&chart, width, 300.0, 1.0);
         let distance = |session: &usize| (layout.x_of(*session).unwrap() - x).abs();
-        let sessions = (0..chart.days.len()).filter(|session| layout.x_of(*session).is_some());
+        let sessions = (0..chart.across.len()).filter(|session| layout.x_of(*session).is_some());
         let nearest = sessions.map(|session| distance(&session)).fold(f64::INFINITY, f64::min);
         let found = layout.session_at(x).map_or(f64::INFINITY, |session| distance(&session));
         prop_assert!(found == nearest || (found - nearest).abs() < 1e-6);
@@ -216,7 +216,7 @@ proptest! {
         }
         let file = svg(&layout.scene, &Theme::LIGHT, &chart.series.len().to_string(), "");
         prop_assert!(file.ends_with("</svg>\n"));
-        for session in [0, chart.days.len() / 2, chart.days.len()] {
+        for session in [0, chart.across.len() / 2, chart.across.len()] {
             for point in points(&layout.overlay(session, Some(0))) {
                 prop_assert!(point.x_css.is_finite() && point.y_css.is_finite());
             }

@@ -103,8 +103,8 @@ proptest! {
         let fill = Fill::BetweenFirstTwo;
         let whole = LineChart { window: Some(window), fill, ..chart(&values) };
         let part = chart(&values[window.first..=window.last]);
-        let days = whole.days[window.first..=window.last].into();
-        let mut part = LineChart { days, fill, ..part };
+        let across = whole.across.days()[window.first..=window.last].to_vec().into();
+        let mut part = LineChart { across, fill, ..part };
         for (own, all) in part.series.iter_mut().zip(&whole.series) {
             own.values = all.values[window.first..=window.last].to_vec().into();
         }

@@ -2,12 +2,15 @@
 
 use crate::domain::Day;
 
-/// The point of a chart that the keyboard is on.
+/// Rows that a page key passes where they are not sessions.
+const PAGE: usize = 10;
+
+/// The point of a chart that the keyboard is on: a session and a series, or a row and a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cursor {
-    /// The session's index.
+    /// The index of the session, or row.
     pub session: usize,
-    /// The index of the series.
+    /// The index of the series, or column.
     pub series: usize,
 }
 
@@ -59,30 +62,63 @@ impl Key {
     }
 }
 
-/// Where a key leads from `current`, among the sessions `days` of `series_count` series.
+/// The rows that a cursor steps through.
+#[derive(Clone, Copy, Debug)]
+pub enum Rows<'a> {
+    /// Sessions, ascending; a page is a month.
+    Days(&'a [Day]),
+    /// So many rows of another kind; a page is ten.
+    Count(usize),
+}
+
+impl Rows<'_> {
+    /// How many there are.
+    pub fn count(self) -> usize {
+        match self {
+            Self::Days(days) => days.len(),
+            Self::Count(count) => count,
+        }
+    }
+
+    fn page_back(self, row: usize) -> usize {
+        match self {
+            Self::Days(days) => a_month_back(days, row),
+            Self::Count(_) => row.saturating_sub(PAGE),
+        }
+    }
+
+    fn page_on(self, row: usize) -> usize {
+        match self {
+            Self::Days(days) => a_month_on(days, row),
+            Self::Count(count) => (row + PAGE).min(count.saturating_sub(1)),
+        }
+    }
+}
+
+/// Where a key leads from `current`, among the `rows` of `series_count` series.
 ///
 /// The first key enters the chart at the latest session (Home at the earliest). Sessions stop at
 /// both ends, series go round. A month back is the last session not after the same day of the
 /// month before, and at least one session.
 ///
 /// ```
-/// use rotascope::chart::cursor::{Cursor, Key, step};
+/// use rotascope::chart::cursor::{Cursor, Key, Rows, step};
 /// use rotascope::domain::Day;
 ///
 /// let days: Vec<Day> = vec!["2026-01-22".parse()?, "2026-01-23".parse()?];
-/// let entered = step(None, Key::Left, &days, 2);
+/// let entered = step(None, Key::Left, Rows::Days(&days), 2);
 /// assert_eq!(entered, Some(Cursor { session: 1, series: 0 }));
-/// assert_eq!(step(entered, Key::Left, &days, 2), Some(Cursor { session: 0, series: 0 }));
-/// assert_eq!(step(None, Key::Left, &[], 2), None);
+/// assert_eq!(step(entered, Key::Left, Rows::Days(&days), 2), Some(Cursor { session: 0, series: 0 }));
+/// assert_eq!(step(None, Key::Left, Rows::Count(0), 2), None);
 /// # Ok::<(), rotascope::domain::Error>(())
 /// ```
 pub fn step(
     current: Option<Cursor>,
     key: Key,
-    days: &[Day],
+    rows: Rows<'_>,
     series_count: usize,
 ) -> Option<Cursor> {
-    let last = days.len().checked_sub(1)?;
+    let last = rows.count().checked_sub(1)?;
     if key == Key::Escape {
         return None;
     }
@@ -97,8 +133,8 @@ pub fn step(
         Key::Right => to(last.min(session + 1)),
         Key::Home => to(0),
         Key::End => to(last),
-        Key::PageUp => to(a_month_back(days, session)),
-        Key::PageDown => to(a_month_on(days, session)),
+        Key::PageUp => to(rows.page_back(session)),
+        Key::PageDown => to(rows.page_on(session)),
         Key::Up => Some(Cursor { session, series: (series + count - 1) % count }),
         Key::Down => Some(Cursor { session, series: (series + 1) % count }),
         Key::Escape => None,
@@ -130,7 +166,11 @@ mod tests {
                 .map(|day| day.parse().unwrap())
                 .collect();
         let cursor = |(session, series)| Cursor { session, series };
-        assert_eq!(step(from.map(cursor), key, &days, 3), to.map(cursor), "{from:?} {key:?}");
+        assert_eq!(
+            step(from.map(cursor), key, Rows::Days(&days), 3),
+            to.map(cursor),
+            "{from:?} {key:?}"
+        );
     }
 
     #[test]

@@ -3,9 +3,12 @@
 //! A new kind implements both traits in a file `face.rs` of its own; a kind that no page shows costs
 //! the page nothing.
 
+use std::collections::BTreeSet;
+
 use super::{
-    DevicePixelRatio, Ink, MeasureText, Point, Scene, Size,
-    cursor::{self, Cursor, Key},
+    DevicePixelRatio, Ink, MeasureText, NameForm, Point, Scene, Size, Window,
+    across::day_name,
+    cursor::{self, Cursor, Key, Rows},
 };
 use crate::domain::Day;
 
@@ -18,7 +21,7 @@ pub struct Column {
     pub ink: Ink,
 }
 
-/// A value of one series at one session, in words.
+/// A value of one column in one row, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LabelledValue {
     /// The name of the series.
@@ -29,7 +32,29 @@ pub struct LabelledValue {
     pub text: String,
 }
 
+/// What is read out of a chart at a cursor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// The name of the row, such as its day.
+    pub name: String,
+    /// The values there.
+    pub values: Vec<LabelledValue>,
+}
+
+/// What a reader has chosen to see of a chart.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Selection {
+    /// The sessions in sight; without it, those that the chart itself shows.
+    pub window: Option<Window>,
+    /// The series that are not drawn, by number.
+    pub hidden: BTreeSet<usize>,
+    /// The series that all others step back behind.
+    pub focused: Option<usize>,
+}
+
 /// A chart of any kind: plain data, not laid out yet.
+///
+/// Its numbers are a table: a row a session (or bin, or group), a column a series.
 pub trait Chart: Send + Sync {
     /// Lays the chart out in a size.
     fn layout(
@@ -39,17 +64,52 @@ pub trait Chart: Send + Sync {
         dpr: DevicePixelRatio,
     ) -> Box<dyn ChartLayout>;
 
-    /// The sessions, ascending.
-    fn days(&self) -> &[Day];
+    /// The same with what the reader selected; a chart that has no parts shows all of itself.
+    fn layout_of(
+        &self,
+        _selection: &Selection,
+        size: Size,
+        measure: &dyn MeasureText,
+        dpr: DevicePixelRatio,
+    ) -> Box<dyn ChartLayout> {
+        self.layout(size, measure, dpr)
+    }
 
-    /// The columns of its numbers, in the order of `values_at`.
+    /// Its rows.
+    fn rows(&self) -> Rows<'_>;
+
+    /// What a row is.
+    fn row_heading(&self) -> String {
+        "Date".to_owned()
+    }
+
+    /// The name of a row; empty where there is no such row.
+    fn row_name(&self, row: usize, form: NameForm) -> String {
+        self.days().get(row).map_or_else(String::new, |&day| day_name(day, form))
+    }
+
+    /// The sessions that are its rows, ascending; none where rows are something else.
+    fn days(&self) -> &[Day] {
+        match self.rows() {
+            Rows::Days(days) => days,
+            Rows::Count(_) => &[],
+        }
+    }
+
+    /// The sessions that lie along it, which can be zoomed into and point at the same day in other
+    /// charts; none where it has no such axis.
+    fn timeline(&self) -> &[Day] {
+        &[]
+    }
+
+    /// The columns of its numbers, in the order of `texts_at`.
     fn columns(&self) -> Vec<Column>;
 
-    /// The values at a session in words, one a column; none where there is no value.
-    fn texts_at(&self, session: usize) -> Vec<Option<String>>;
+    /// The values of a row in words, one a column; none where there is no value.
+    fn texts_at(&self, row: usize) -> Vec<Option<String>>;
 
-    /// The numbers at a session, one for each of [`Chart::number_labels`].
-    fn numbers_at(&self, session: usize) -> Vec<Option<f64>>;
+    /// The numbers of a row, one for each of [`Chart::number_labels`].
+    fn numbers_at(&self, row: usize) -> Vec<Option<f64>>;
 
     /// What the numbers of a row are.
     fn number_labels(&self) -> Vec<String> {
@@ -58,14 +118,19 @@ pub trait Chart: Send + Sync {
 
     /// Where a key leads from `current`.
     fn step(&self, current: Option<Cursor>, key: Key) -> Option<Cursor> {
-        cursor::step(current, key, self.days(), self.columns().len())
+        cursor::step(current, key, self.rows(), self.columns().len())
     }
-}
 
-impl dyn Chart + '_ {
-    /// The values at a session with their names, one a column.
-    pub fn values_at(&self, session: usize) -> Vec<LabelledValue> {
-        let columns = self.columns().into_iter().zip(self.texts_at(session));
+    /// What is read out at a cursor: its whole row, or the last one; nothing without rows.
+    fn reading(&self, at: Option<Cursor>) -> Option<Reading> {
+        let last = self.rows().count().checked_sub(1)?;
+        let row = at.map_or(last, |at| at.session.min(last));
+        Some(Reading { name: self.row_name(row, NameForm::Short), values: self.values_at(row) })
+    }
+
+    /// The values of a row with their names, one a column.
+    fn values_at(&self, row: usize) -> Vec<LabelledValue> {
+        let columns = self.columns().into_iter().zip(self.texts_at(row));
         columns
             .map(|(Column { label, ink }, text)| {
                 let text = text.unwrap_or_else(|| "none".to_owned());
@@ -74,40 +139,13 @@ impl dyn Chart + '_ {
             .collect()
     }
 
-    /// Its numbers as comma-separated values: a row a session, shares of one and levels unrounded.
-    ///
-    /// A name that a spreadsheet would take for a formula is guarded by an apostrophe.
-    pub fn to_csv(&self) -> String {
-        let labels = self.number_labels().into_iter().map(|label| cell(&label));
-        let mut csv = row("session".to_owned(), labels);
-        for (session, day) in self.days().iter().enumerate() {
-            let numbers = self.numbers_at(session).into_iter();
-            let cells =
-                numbers.map(|value| value.map(|value| value.to_string()).unwrap_or_default());
-            csv += &row(day.to_string(), cells);
-        }
-        csv
+    /// The active point in words, as it is spoken; none where there is no such point.
+    fn spoken(&self, at: Cursor) -> Option<String> {
+        let name = self.row_name(at.session, NameForm::Spoken);
+        let LabelledValue { label, text, .. } =
+            self.values_at(at.session).into_iter().nth(at.series)?;
+        Some(format!("{name}, {label}: {text}"))
     }
-}
-
-fn row(first: String, cells: impl Iterator<Item = String>) -> String {
-    let mut row = first;
-    for cell in cells {
-        row.push(',');
-        row.push_str(&cell);
-    }
-    row.push('\n');
-    row
-}
-
-/// A text as a cell: guarded where it begins a formula, quoted where it would end the cell.
-fn cell(text: &str) -> String {
-    let is_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    let text = if is_formula { format!("'{text}") } else { text.to_owned() };
-    if text.contains([',', '"', '\n', '\r']) {
-        return format!("\"{}\"", text.replace('"', "\"\""));
-    }
-    text
 }
 
 /// A laid-out chart of any kind.
@@ -130,28 +168,5 @@ pub trait ChartLayout: Send + Sync {
     /// Whether a position is on the handle of the base.
     fn is_on_base(&self, _x_css: f64) -> bool {
         false
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::cell;
-
-    #[test]
-    fn cells_neither_calculate_nor_end_early() {
-        for (text, written) in [
-            ("IWM / SPY", "IWM / SPY"),
-            ("=1+1", "'=1+1"),
-            ("-A", "'-A"),
-            ("a,b", "\"a,b\""),
-            ("say \"x\"", "\"say \"\"x\"\"\""),
-            ("@a,b", "\"'@a,b\""),
-        ] {
-            assert_eq!(cell(text), written);
-            let mut reader =
-                csv::ReaderBuilder::new().has_headers(false).from_reader(written.as_bytes());
-            let read = reader.records().next().unwrap().unwrap();
-            assert_eq!(read.get(0).unwrap().trim_start_matches('\''), text);
-        }
     }
 }

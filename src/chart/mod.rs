@@ -8,10 +8,12 @@
 //! Values that are not finite are treated as missing, and missing stays missing: a gap in a series
 //! is a gap in its line, never a zero and never a bridge.
 
+mod across;
 pub mod bar_chart;
 mod crossings;
 pub mod cursor;
 mod draw;
+pub mod export;
 mod face;
 pub mod figures;
 pub mod gallery;
@@ -39,10 +41,11 @@ mod value_kind;
 mod values;
 mod window;
 
+pub use across::{Across, EventSteps, NameForm, StepUnit};
 pub use bar_chart::BarChart;
-pub use bar_chart::SessionBars;
+pub use bar_chart::{GroupedBars, SessionBars};
 pub use draw::draw;
-pub use face::{Chart, ChartLayout, Column, LabelledValue};
+pub use face::{Chart, ChartLayout, Column, LabelledValue, Reading, Selection};
 pub use geometry::{DevicePixelRatio, Insets, Point, Rect, Size};
 pub use heatmap_chart::HeatmapChart;
 pub use histogram::Histogram;

@@ -7,7 +7,7 @@ use super::{
     DevicePixelRatio, Ink, Insets, MeasureText, Projection, Rect, Scale, Scene, Size, Values,
     Window,
     line_chart::{
-        LineSeries, LineWeight,
+        LinePath, LineSeries, LineWeight,
         dates::draw_dates,
         layout::{Frame, Sessions},
         lines::draw_line,
@@ -114,7 +114,7 @@ pub fn layout(
         (plot.bottom_css() - margin_css, plot.top_css() + margin_css),
     );
     let sessions = Sessions { left_css: plot.left_css(), width_css: plot.width_css(), window: all };
-    let whole = Frame { plot, sessions, y, dpr, strip_css: 0.0 };
+    let whole = Frame { plot, sessions, y, dpr, strip_css: 0.0, path: LinePath::Straight };
     let (left_css, right_css) = (sessions.x_css(window.first), sessions.x_css(window.last));
 
     let selected = Rect::between(
@@ -124,7 +124,14 @@ pub fn layout(
         dpr.snap(plot.bottom_css()),
     );
     scene.rect(selected, Ink::NeutralTint);
-    draw_dates(&mut scene, &whole, &chart.days, None, (0.0, size.width_css()), measure);
+    draw_dates(
+        &mut scene,
+        &whole,
+        &chart.days.clone().into(),
+        None,
+        (0.0, size.width_css()),
+        measure,
+    );
     let line = |ink| LineSeries {
         label: String::new(),
         detail: String::new(),

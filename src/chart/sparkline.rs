@@ -6,7 +6,7 @@
 use super::{
     DevicePixelRatio, Ink, Insets, Projection, Rect, Scale, Scene, Size, Values, Window,
     line_chart::{
-        Fill, LineSeries, LineWeight,
+        Fill, LinePath, LineSeries, LineWeight,
         layout::{Frame, Sessions},
         lines::{draw_fill, draw_line},
     },
@@ -51,7 +51,7 @@ impl Sparkline {
             Rect::new(0.0, 0.0, size).shrink(Insets { left_css, top_css, right_css, bottom_css });
         let y = Projection::new(Scale::Linear, (low, high), (plot.bottom_css(), plot.top_css()));
         let sessions = Sessions { left_css: plot.left_css(), width_css: plot.width_css(), window };
-        let frame = Frame { plot, sessions, y, dpr, strip_css: 0.0 };
+        let frame = Frame { plot, sessions, y, dpr, strip_css: 0.0, path: LinePath::Straight };
 
         let series = LineSeries {
             label: String::new(),

@@ -63,6 +63,11 @@ impl Thinning {
         self.column = Some(Column { number, first: point, lowest: own, highest: own, last: own });
     }
 
+    /// The point that was added last.
+    pub fn last(&self) -> Option<Point> {
+        self.column.map(|column| column.last.1)
+    }
+
     fn close_column(&mut self) {
         let Some(column) = self.column.take() else { return };
         self.kept.push(column.first);

@@ -7,6 +7,8 @@ use crate::domain::format;
 pub enum ValueKind {
     /// Shares of one, written in percent without a plus sign, as a probability.
     Percent,
+    /// Shares of one, written in percent to the hundredth without a plus sign, as an interest rate.
+    Rate,
     /// Shares of one, written in percent with a sign, as a return.
     SignedPercent,
     /// Differences of shares of one, written in percentage points.
@@ -33,6 +35,7 @@ impl ValueKind {
     pub fn label(self, value: f64) -> String {
         match self {
             Self::Percent => format::percent(value, 1),
+            Self::Rate => format::percent(value, 2),
             Self::SignedPercent => format::signed_percent(value, 2),
             Self::Points => format::points(value, 1),
             Self::Index => format::fixed(value, 1),
@@ -45,8 +48,8 @@ impl ValueKind {
     /// A value as it stands at an axis; only the topmost carries the unit.
     pub fn tick(self, value: f64, decimals: usize, unit: Unit) -> String {
         match (self, unit) {
-            (Self::Percent, Unit::Shown) => format::percent(value, decimals),
-            (Self::Percent, Unit::Hidden) => format::fixed(value * 100.0, decimals),
+            (Self::Percent | Self::Rate, Unit::Shown) => format::percent(value, decimals),
+            (Self::Percent | Self::Rate, Unit::Hidden) => format::fixed(value * 100.0, decimals),
             (Self::SignedPercent, Unit::Shown) => format::signed_percent(value, decimals),
             (Self::Points, Unit::Shown) => format::points(value, decimals),
             (Self::SignedPercent | Self::Points, Unit::Hidden) => {
@@ -62,7 +65,7 @@ impl ValueKind {
     /// How many decimals it takes to write all of `ticks` exactly, up to six.
     pub fn decimals(self, ticks: &[f64]) -> usize {
         let factor = match self {
-            Self::Percent | Self::SignedPercent | Self::Points => 100.0,
+            Self::Percent | Self::Rate | Self::SignedPercent | Self::Points => 100.0,
             Self::Index | Self::Multiple | Self::Price | Self::Count => 1.0,
         };
         let is_exact = |value: f64, decimals: i32| {

@@ -69,6 +69,11 @@ pub fn fixed(value: f64, decimals: usize) -> String {
     number(value, decimals, Plus::Hidden)
 }
 
+/// A number with fixed decimals and a sign, as for a distance: `+21`, `−0.5`, `0`.
+pub fn signed(value: f64, decimals: usize) -> String {
+    number(value, decimals, Plus::Shown)
+}
+
 /// A share of one in percent with a sign, as for a return: `+7.58 %`.
 ///
 /// ```

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use super::{Bar, BarChart, BarLayout, layout};
 use crate::{
     chart::{
-        Chart, ChartLayout, Column, DevicePixelRatio, Ink, MeasureText, Scene, Size, cursor::Cursor,
+        Chart, ChartLayout, Column, DevicePixelRatio, Ink, MeasureText, Point, Scene, Size,
+        cursor::{Cursor, Rows},
     },
     domain::Day,
 };
@@ -37,8 +38,8 @@ impl Chart for SessionBars {
         Box::new(layout(&self.bars, size, measure, dpr))
     }
 
-    fn days(&self) -> &[Day] {
-        &self.days
+    fn rows(&self) -> Rows<'_> {
+        Rows::Days(&self.days)
     }
 
     fn columns(&self) -> Vec<Column> {
@@ -66,5 +67,10 @@ impl ChartLayout for BarLayout {
 
     fn session_at(&self, x_css: f64) -> Option<usize> {
         self.group_at(x_css)
+    }
+
+    fn cursor_at(&self, at: Point, _current: Option<Cursor>) -> Option<Cursor> {
+        let session = self.group_at(at.x_css)?;
+        Some(Cursor { session, series: self.bar_at(session, at.x_css).unwrap_or(0) })
     }
 }

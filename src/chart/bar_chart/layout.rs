@@ -201,6 +201,14 @@ impl BarLayout {
         Some(if group.is_finite() { (group.max(0.0) as usize).min(last) } else { 0 })
     }
 
+    /// The bar of a group nearest to a position; none where no bar of it has a value.
+    pub fn bar_at(&self, group: usize, x_css: f64) -> Option<usize> {
+        let distance = |bar: &Rect| (bar.centre().x_css - x_css).abs();
+        let bars = self.bars.get(group)?.iter().enumerate();
+        let drawn = bars.filter_map(|(number, bar)| Some((number, distance(bar.as_ref()?))));
+        drawn.min_by(|a, b| a.1.total_cmp(&b.1)).map(|(number, _)| number)
+    }
+
     /// The middle of a group; none where there is no such group.
     pub fn x_of(&self, group: usize) -> Option<f64> {
         let room_css = self.plot.width_css() / self.bars.len().max(1) as f64;
@@ -221,17 +229,7 @@ impl BarLayout {
         for (index, rect) in bars.iter().enumerate() {
             let Some(rect) = rect else { continue };
             let ink = if focused_bar == Some(index) { Ink::Focus } else { Ink::Text };
-            let (left, right) = (rect.left_css() - 2.0, rect.right_css() + 2.0);
-            let (top, bottom) = (rect.top_css() - 2.0, rect.bottom_css() + 2.0);
-            let line_css = 2.0 * self.dpr.hairline_css();
-            for (x, y, to_x, to_y) in [
-                (left, top, right, top + line_css),
-                (left, bottom - line_css, right, bottom),
-                (left, top, left + line_css, bottom),
-                (right - line_css, top, right, bottom),
-            ] {
-                scene.rect(Rect::between(x, y, to_x, to_y), ink);
-            }
+            scene.frame(*rect, 2.0 * self.dpr.hairline_css(), ink);
         }
         scene
     }

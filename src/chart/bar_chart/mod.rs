@@ -4,9 +4,11 @@
 //! missing or not finite has no bar.
 
 mod face;
+mod grouped;
 mod layout;
 
 pub use face::SessionBars;
+pub use grouped::GroupedBars;
 pub use layout::{BarLayout, layout};
 
 use super::{Ink, ValueKind};

@@ -5,8 +5,8 @@ use super::{
     data::{walk, weekdays},
 };
 use crate::chart::{
-    Ink, LineChart, Scene, ValueKind, Values, Window,
-    line_chart::{Band, EventMark, Fill, LineSeries, LineWeight, ShadedSpan, layout},
+    EventSteps, Ink, LineChart, Scene, StepUnit, ValueKind, Values, Window,
+    line_chart::{Band, EventMark, Fill, LinePath, LineSeries, LineWeight, ShadedSpan, layout},
 };
 
 fn line(label: &str, detail: &str, ink: Ink, values: Vec<Option<f64>>) -> LineSeries {
@@ -34,6 +34,51 @@ pub(super) fn band(sheet: &Sheet<'_>) -> Scene {
         baseline: Some(0.0),
         bands: vec![Band { series: 0, lower, upper }],
         ..LineChart::new(days, lines, ValueKind::SignedPercent)
+    };
+    drawn(&chart, sheet)
+}
+
+pub(super) fn event(sheet: &Sheet<'_>) -> Scene {
+    const COUNT: usize = 274;
+    let cycles: Vec<Vec<Option<f64>>> = (0..7).map(|seed| walk(70 + seed, COUNT, 0.01)).collect();
+    let at = |index: usize| cycles.iter().filter_map(move |cycle| cycle.get(index).copied()?);
+    let mean = (0..COUNT).map(|index| Some(at(index).sum::<f64>() / 7.0)).collect();
+    let lower: Values = (0..COUNT).map(|index| at(index).reduce(f64::min)).collect();
+    let upper: Values = (0..COUNT).map(|index| at(index).reduce(f64::max)).collect();
+    let mut lines = vec![line("Mean of seven", "and the widest", Ink::Small, mean)];
+    let starts = ["2001", "2007", "2019", "2024"];
+    lines.extend(starts.iter().zip(&cycles).map(|(name, cycle)| LineSeries {
+        weight: LineWeight::Thin,
+        ..line(name, "", Ink::Receding, cycle.clone())
+    }));
+    let steps =
+        EventSteps { first: -21, count: COUNT, unit: StepUnit::Session, event: "first cut".into() };
+    let chart = LineChart {
+        baseline: Some(0.0),
+        bands: vec![Band { series: 0, lower, upper }],
+        ..LineChart::over(steps.into(), lines, ValueKind::SignedPercent)
+    };
+    drawn(&chart, sheet)
+}
+
+pub(super) fn stairs(sheet: &Sheet<'_>) -> Scene {
+    let level = |index: usize| match index {
+        0..120 => 0.0525,
+        120..160 => 0.05,
+        160..230 => 0.0475,
+        230..240 => f64::NAN,
+        _ => 0.045,
+    };
+    let rate = (0..400).map(|index| Some(level(index))).collect();
+    let chart = LineChart {
+        baseline: Some(0.045),
+        path: LinePath::Stairs,
+        fill: Fill::ToBaseline { above: Ink::Large, below: Ink::Small },
+        ..LineChart::new(
+            weekdays(400).into(),
+            vec![line("Policy rate", "upper end", Ink::Large, rate)],
+            ValueKind::Rate,
+        )
     };
     drawn(&chart, sheet)
 }

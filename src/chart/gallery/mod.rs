@@ -3,6 +3,7 @@
 //! One line an example, in one list. The figures come from a fixed sequence and are nobody's data:
 //! an example rests on no snapshot and is the same on every platform.
 
+mod bars;
 mod data;
 mod lines;
 mod maps;
@@ -63,12 +64,16 @@ const fn example(
 
 /// All examples, by key.
 pub const EXAMPLES: &[Example] = &[
+    example("bars_months", "Jobs, one month unknown", 220.0, bars::months),
+    example("bars_years", "Two bars a year", 240.0, bars::years),
     example("heatmap", "Month by month", 320.0, others::heatmap),
     example("heatmap_dense", "A century, month by month", 520.0, others::heatmap_dense),
     example("histogram", "How often, by a rule", 240.0, others::histogram),
     example("histogram_given", "Bins of many widths", 200.0, others::histogram_given),
     example("lines_band", "A forecast with its interval", 300.0, lines::band),
+    example("lines_event", "Before and after an event", 320.0, lines::event),
     example("lines_focus", "One of eight lines before the others", 320.0, lines::focus),
+    example("lines_stairs", "A rate that is decided", 260.0, lines::stairs),
     example("lines_window", "A quarter of a long history", 300.0, lines::window),
     example("map", "A rotation map of eleven sectors", 520.0, maps::sectors),
     example("map_40", "Forty heads without tails", 520.0, maps::forty),

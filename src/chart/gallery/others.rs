@@ -28,6 +28,8 @@ fn counted(bins: Vec<Bin>) -> Histogram {
     let mark = |value: f64, label: &str, ink| ValueMark { value, label: label.to_owned(), ink };
     Histogram {
         bins,
+        heading: "Return of a month".to_owned(),
+        counted: "Months".to_owned(),
         kind: ValueKind::SignedPercent,
         below: Ink::Large,
         above: Ink::Small,
@@ -75,6 +77,7 @@ fn months(years: usize) -> HeatmapChart {
             .collect(),
     };
     HeatmapChart {
+        heading: "Year".to_owned(),
         columns: MONTHS.map(str::to_owned).to_vec(),
         rows: (0..years).map(row).collect(),
         kind: ValueKind::Points,
@@ -130,7 +133,7 @@ pub(super) fn multiples(sheet: &Sheet<'_>) -> Scene {
         series: vec![line(Ink::Neutral, walk(60 + number as u32, 500, 0.008))],
     };
     let chart = SmallMultiples {
-        days: weekdays(500).into(),
+        across: weekdays(500).into(),
         panels: names.iter().enumerate().map(panel).collect(),
         scale: Scale::Linear,
         kind: ValueKind::SignedPercent,

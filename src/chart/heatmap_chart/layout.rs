@@ -3,7 +3,7 @@
 use super::HeatmapChart;
 use crate::chart::{
     Anchor, DevicePixelRatio, Ink, Insets, Item, MeasureText, NOTHING_TO_DRAW, Point, Rect, Scene,
-    Size, Weight, cursor::Key, measure::shortened, theme::NOTE_SIZE_CSS, value_kind::Unit,
+    Size, Weight, measure::shortened, theme::NOTE_SIZE_CSS, value_kind::Unit,
 };
 
 const HEAD_CSS: f64 = 22.0;
@@ -49,6 +49,7 @@ pub struct HeatmapLayout {
 ///
 /// let row = HeatmapRow { label: "2026".into(), cells: vec![Some(0.065), None] };
 /// let chart = HeatmapChart {
+///     heading: "Year".into(),
 ///     columns: vec!["Jan".into(), "Feb".into()],
 ///     rows: vec![row],
 ///     kind: ValueKind::Points,
@@ -227,30 +228,6 @@ impl HeatmapLayout {
             row: share(at.y_css, plot.top_css(), plot.height_css(), self.rows)?,
             column: share(at.x_css, plot.left_css(), plot.width_css(), self.columns)?,
         })
-    }
-
-    /// Where a key leads from `current`: a cell on, to the ends of a row, or a page of rows; the
-    /// first key enters at the last cell.
-    pub fn step(&self, current: Option<Cell>, key: Key) -> Option<Cell> {
-        let last = Cell { row: self.rows.checked_sub(1)?, column: self.columns.checked_sub(1)? };
-        let Some(Cell { row, column }) = current.filter(|_| key != Key::Escape) else {
-            return (key != Key::Escape).then_some(last);
-        };
-        let (row, column) = (row.min(last.row), column.min(last.column));
-        let to = |row: usize, column: usize| {
-            Some(Cell { row: row.min(last.row), column: column.min(last.column) })
-        };
-        match key {
-            Key::Left => to(row, column.saturating_sub(1)),
-            Key::Right => to(row, column + 1),
-            Key::Home => to(row, 0),
-            Key::End => to(row, last.column),
-            Key::Up => to(row.saturating_sub(1), column),
-            Key::Down => to(row + 1, column),
-            Key::PageUp => to(row.saturating_sub(10), column),
-            Key::PageDown => to(row + 10, column),
-            Key::Escape => None,
-        }
     }
 
     /// What is painted over the chart for one cell: a frame around it.

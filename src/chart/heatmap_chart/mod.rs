@@ -3,6 +3,7 @@
 //! Ink goes in nine steps from the large leg over none to the small leg. A value that is missing or
 //! not finite has an empty cell, which is not the same as a cell of zero.
 
+mod face;
 mod layout;
 
 pub use layout::{Cell, HeatmapLayout, layout};
@@ -12,6 +13,8 @@ use super::ValueKind;
 /// Cells in rows and columns.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HeatmapChart {
+    /// What a row is: "Year".
+    pub heading: String,
     /// The names of the columns.
     pub columns: Vec<String>,
     /// The rows, from top to bottom.

@@ -44,6 +44,8 @@ pub struct HistogramLayout {
 ///
 /// let chart = Histogram {
 ///     bins: bins(&[-0.011, 0.001, 0.004, 0.012, 0.013, 0.019]),
+///     heading: "Return".into(),
+///     counted: "Sessions".into(),
 ///     kind: ValueKind::SignedPercent,
 ///     below: Ink::Large,
 ///     above: Ink::Small,

@@ -4,6 +4,7 @@
 //! left out.
 
 mod bins;
+mod face;
 mod layout;
 
 pub use bins::{Bin, bins};
@@ -16,6 +17,10 @@ use super::{Ink, ValueKind};
 pub struct Histogram {
     /// The bins, ascending; [`bins`] finds them by a rule.
     pub bins: Vec<Bin>,
+    /// The name of the values: "Excess of a month".
+    pub heading: String,
+    /// The name of what is counted: "Months".
+    pub counted: String,
     /// What the values are.
     pub kind: ValueKind,
     /// The ink of bins below zero.

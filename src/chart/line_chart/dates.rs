@@ -1,23 +1,21 @@
-//! The line that the plot stands on, and the dates under it.
+//! The line that the plot stands on, and the dates or steps under it.
 
 use super::layout::Frame;
 use crate::chart::{
-    Anchor, Ink, Item, MeasureText, Point, Scene, Weight, Window,
-    theme::NOTE_SIZE_CSS,
-    ticks::{DateTick, date_ticks},
+    Across, Anchor, Ink, Item, MeasureText, Point, Scene, Weight, theme::NOTE_SIZE_CSS,
+    ticks::DateTick,
 };
-use crate::domain::Day;
 
 /// From the plot down to the middle of the date labels.
 const DATE_DROP_CSS: f64 = 17.0;
 const TICK_LENGTH_CSS: f64 = 4.0;
 const DATE_GAP_CSS: f64 = 22.0;
 
-/// Draws the line that the plot stands on, and the dates under it.
+/// Draws the line that the plot stands on, and the dates or steps under it.
 pub(in crate::chart) fn draw_dates(
     scene: &mut Scene,
     frame: &Frame,
-    days: &[Day],
+    across: &Across,
     baseline_css: Option<f64>,
     bounds_css: (f64, f64),
     measure: &dyn MeasureText,
@@ -28,11 +26,10 @@ pub(in crate::chart) fn draw_dates(
         scene.rect(frame.dpr.horizontal_hairline(left, right, bottom), Ink::Grid);
     }
     let width = |label: &str| measure.width_css(label, NOTE_SIZE_CSS, Weight::Regular);
-    let Window { first, last } = frame.sessions.window;
-    let days = days.get(first..=last).unwrap_or_default();
-    let x = |index| frame.sessions.x_css(first + index);
+    let window = frame.sessions.window;
+    let x = |index| frame.sessions.x_css(window.first + index);
     for (DateTick { index, label }, start_css) in
-        date_ticks(days, x, width, bounds_css, DATE_GAP_CSS)
+        across.ticks(window, x, width, bounds_css, DATE_GAP_CSS)
     {
         let mark = frame.dpr.vertical_hairline(x(index), bottom, bottom + TICK_LENGTH_CSS);
         scene.rect(mark, Ink::Baseline);

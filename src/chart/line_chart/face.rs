@@ -3,7 +3,9 @@
 use super::{Hit, LineChart, LineLayout, LineSeries, layout};
 use crate::{
     chart::{
-        Chart, ChartLayout, Column, DevicePixelRatio, MeasureText, Scene, Size, cursor::Cursor,
+        Chart, ChartLayout, Column, DevicePixelRatio, MeasureText, NameForm, Scene, Selection,
+        Size,
+        cursor::{Cursor, Rows},
     },
     domain::Day,
 };
@@ -18,8 +20,32 @@ impl Chart for LineChart {
         Box::new(layout(self, size, measure, dpr))
     }
 
-    fn days(&self) -> &[Day] {
-        &self.days
+    fn layout_of(
+        &self,
+        selection: &Selection,
+        size: Size,
+        measure: &dyn MeasureText,
+        dpr: DevicePixelRatio,
+    ) -> Box<dyn ChartLayout> {
+        let Selection { window, hidden, focused } = selection.clone();
+        let shown = Self { window: window.or(self.window), hidden, focused, ..self.clone() };
+        Box::new(layout(&shown, size, measure, dpr))
+    }
+
+    fn rows(&self) -> Rows<'_> {
+        self.across.rows()
+    }
+
+    fn row_heading(&self) -> String {
+        self.across.heading().to_owned()
+    }
+
+    fn row_name(&self, row: usize, form: NameForm) -> String {
+        self.across.name(row, form)
+    }
+
+    fn timeline(&self) -> &[Day] {
+        self.across.days()
     }
 
     fn columns(&self) -> Vec<Column> {

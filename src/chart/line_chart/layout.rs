@@ -1,7 +1,7 @@
 //! Laying a line chart out.
 
 use super::{
-    LineChart, LineSeries, dates,
+    LineChart, LinePath, LineSeries, dates,
     end_labels::{self, EndLabel, end_labels, fitting},
     key::{self, Key, key, name_room_css},
     lines, notes,
@@ -81,6 +81,8 @@ pub(in crate::chart) struct Frame {
     pub dpr: DevicePixelRatio,
     /// The height of the strip with names above the plot.
     pub strip_css: f64,
+    /// How lines run from one value to the next.
+    pub path: LinePath,
 }
 
 impl Frame {
@@ -138,7 +140,7 @@ pub fn layout(
     let top_css = names.above_css() + if strip_css == 0.0 { TOP_CSS } else { strip_css + 2.0 };
     let plot = across.shrink(Insets { top_css, bottom_css: BOTTOM_CSS, ..Insets::default() });
     let y = Projection::new(chart.scale, axis.range, (plot.bottom_css(), plot.top_css()));
-    let frame = Frame { plot, sessions, y, dpr, strip_css };
+    let frame = Frame { plot, sessions, y, dpr, strip_css, path: chart.path };
 
     let chart = &LineChart { series, ..chart.clone() };
     let scene = drawn(chart, size, &frame, &axis, &names, &notes, measure);
@@ -171,7 +173,7 @@ fn drawn(
         },
     );
     let bounds = (0.0, size.width_css().min(frame.plot.right_css() + 30.0));
-    dates::draw_dates(&mut scene, frame, &chart.days, baseline_css, bounds, measure);
+    dates::draw_dates(&mut scene, frame, &chart.across, baseline_css, bounds, measure);
     notes::draw_marks(&mut scene, frame, notes);
     let (focused, behind): (Vec<_>, Vec<_>) =
         chart.series.iter().enumerate().rev().partition(|(n, _)| Some(*n) == chart.focused);

@@ -4,7 +4,7 @@
 //! so that a step of the zoom costs as much as the plot is wide, not as much as the history is long.
 
 use super::{
-    Fill, LineChart, LineSeries,
+    Fill, LineChart, LinePath, LineSeries,
     areas::{Above, Sample, areas},
     layout::Frame,
 };
@@ -67,7 +67,12 @@ pub(in crate::chart) fn draw_line(scene: &mut Scene, frame: &Frame, series: &Lin
             series.values.stretch(column.clone(), frame.y.scale())
         };
         let mut add = |index: usize| match frame.point(series, index) {
-            Some(point) => line.push(point),
+            Some(point) => {
+                if let Some(before) = line.last().filter(|_| frame.path == LinePath::Stairs) {
+                    line.push(Point { y_css: before.y_css, ..point });
+                }
+                line.push(point);
+            }
             None => runs.add(std::mem::replace(&mut line, Thinning::new(frame.dpr)).finish()),
         };
         match stretch {
@@ -176,6 +181,11 @@ impl Area<'_> {
                 };
                 // A tint needs no more than one sample a column of pixels: the last, and the very
                 // first.
+                if let Some(before) = run.last().filter(|_| frame.path == LinePath::Stairs) {
+                    run.push(Sample { x_css: sample.x_css, ..*before });
+                    run.push(sample);
+                    return;
+                }
                 match run.as_mut_slice() {
                     [_, .., last] if column_of(last.x_css) == column_of(sample.x_css) => {
                         *last = sample;

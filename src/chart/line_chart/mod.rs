@@ -1,6 +1,6 @@
 //! Lines over sessions: what is to be drawn, and [`layout`], which lays it out.
 //!
-//! Sessions are equally far apart, so that weekends leave no gaps. A value that is missing, not
+//! Sessions, or steps from an event, are equally far apart, so that weekends leave no gaps. A value that is missing, not
 //! finite, or not positive on a logarithmic scale is left out and leaves a gap.
 
 mod areas;
@@ -18,18 +18,20 @@ use std::{collections::BTreeSet, sync::Arc};
 pub use layout::{LineLayout, layout};
 pub use overlay::Hit;
 
-use super::{Ink, Scale, ValueKind, Values, Window};
+use super::{Across, Ink, Scale, ValueKind, Values, Window};
 use crate::domain::Day;
 
 /// Lines over sessions.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LineChart {
-    /// The sessions, ascending.
-    pub days: Arc<[Day]>,
+    /// What lies along it: sessions, or steps from an event.
+    pub across: Across,
     /// The lines; earlier ones are drawn over later ones.
     pub series: Vec<LineSeries>,
     /// How values are spread.
     pub scale: Scale,
+    /// How a line runs from one value to the next.
+    pub path: LinePath,
     /// What the values are.
     pub kind: ValueKind,
     /// The value that is drawn as the line from which the others are measured; always in sight.
@@ -53,12 +55,18 @@ pub struct LineChart {
 }
 
 impl LineChart {
-    /// Lines and nothing else; set the other fields as needed.
+    /// Lines over sessions and nothing else; set the other fields as needed.
     pub fn new(days: Arc<[Day]>, series: Vec<LineSeries>, kind: ValueKind) -> Self {
+        Self::over(days.into(), series, kind)
+    }
+
+    /// The same over anything that lies along a chart, such as the sessions after an event.
+    pub fn over(across: Across, series: Vec<LineSeries>, kind: ValueKind) -> Self {
         Self {
-            days,
+            across,
             series,
             scale: Scale::Linear,
+            path: LinePath::Straight,
             kind,
             baseline: None,
             spans: Vec::new(),
@@ -74,7 +82,7 @@ impl LineChart {
 
     /// The sessions in sight; none where there are none.
     pub fn visible(&self) -> Option<Window> {
-        let count = self.days.len();
+        let count = self.across.len();
         let all = Window::all(count)?;
         self.window.unwrap_or(all).clipped(count)
     }
@@ -123,6 +131,16 @@ pub struct Band {
     pub lower: Values,
     /// Its upper end; where either is missing, there is no interval.
     pub upper: Values,
+}
+
+/// How a line runs from one value to the next.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LinePath {
+    /// Straight.
+    #[default]
+    Straight,
+    /// Level until the next value, and then there at once, as an interest rate that is decided.
+    Stairs,
 }
 
 /// How strong a line is drawn.

@@ -70,6 +70,15 @@ impl Notes {
     }
 }
 
+impl Notes {
+    /// Marks a position and names it.
+    fn mark(&mut self, name: &str, x_css: f64, room: &Room<'_>) {
+        let half_css = room.measure.width_css(name, NOTE_SIZE_CSS, room.weight) / 2.0;
+        self.marks_css.push(x_css);
+        self.place(name, x_css - half_css, room);
+    }
+}
+
 struct Room<'a> {
     sessions: Sessions,
     weight: Weight,
@@ -81,12 +90,17 @@ pub(super) fn notes(chart: &LineChart, sessions: Sessions, measure: &dyn Measure
     let room = |weight| Room { sessions, weight, measure };
     let width = |text: &str, weight| measure.width_css(text, NOTE_SIZE_CSS, weight);
     let mut notes = Notes::default();
+    let days = chart.across.days();
 
+    let event = chart.across.steps().and_then(|steps| Some((&steps.event, steps.event_index()?)));
+    if let Some((name, index)) = event.filter(|(_, index)| sessions.window.holds(*index)) {
+        notes.mark(name, sessions.x_css(index), &room(Weight::Regular));
+    }
     if let Some(base) = chart.base {
-        let index = chart.days.partition_point(|&day| day <= base).saturating_sub(1);
+        let index = days.partition_point(|&day| day <= base).saturating_sub(1);
         let x_css = sessions.x_css(index);
         let is_in_sight = chart.window.is_none() || sessions.window.holds(index);
-        let name = chart.days.get(index).map_or_else(String::new, |&day| format::day_short(day));
+        let name = days.get(index).map_or_else(String::new, |&day| format::day_short(day));
         let start = x_css - width(&name, Weight::Bold) / 2.0;
         if is_in_sight {
             notes.base_css = Some(x_css);
@@ -94,21 +108,13 @@ pub(super) fn notes(chart: &LineChart, sessions: Sessions, measure: &dyn Measure
         }
     }
     for mark in &chart.marks {
-        let index = chart.days.partition_point(|&day| day < mark.day);
-        if sessions.window.holds(index)
-            && chart.days.first().is_some_and(|&first| first <= mark.day)
-        {
-            let x_css = sessions.x_css(index);
-            let start = x_css - width(&mark.label, Weight::Regular) / 2.0;
-            notes.marks_css.push(x_css);
-            notes.place(&mark.label, start, &room(Weight::Regular));
+        let index = days.partition_point(|&day| day < mark.day);
+        if sessions.window.holds(index) && days.first().is_some_and(|&first| first <= mark.day) {
+            notes.mark(&mark.label, sessions.x_css(index), &room(Weight::Regular));
         }
     }
-    let extents: Vec<Option<(f64, f64)>> = chart
-        .spans
-        .iter()
-        .map(|span| span_css(&chart.days, span.from, span.to, sessions))
-        .collect();
+    let extents: Vec<Option<(f64, f64)>> =
+        chart.spans.iter().map(|span| span_css(days, span.from, span.to, sessions)).collect();
     let mut named: Vec<&str> = Vec::new();
     for (span, extent) in chart.spans.iter().zip(&extents) {
         let Some(extent) = *extent else { continue };

@@ -4,9 +4,9 @@ use super::{ScatterChart, ScatterLayout, layout, step};
 use crate::{
     chart::{
         Chart, ChartLayout, Column, DevicePixelRatio, MeasureText, Point, Scene, Size,
-        cursor::{Cursor, Key},
+        cursor::{Cursor, Key, Rows},
     },
-    domain::{Day, format},
+    domain::format,
 };
 
 impl Chart for ScatterChart {
@@ -19,8 +19,8 @@ impl Chart for ScatterChart {
         Box::new(layout(self, size, measure, dpr))
     }
 
-    fn days(&self) -> &[Day] {
-        &self.days
+    fn rows(&self) -> Rows<'_> {
+        Rows::Days(&self.days)
     }
 
     fn columns(&self) -> Vec<Column> {

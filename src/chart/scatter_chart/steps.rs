@@ -1,7 +1,7 @@
 //! Moving through the plane by keyboard.
 
 use super::ScatterChart;
-use crate::chart::cursor::{self, Cursor, Key};
+use crate::chart::cursor::{self, Cursor, Key, Rows};
 
 /// Where a key leads from `current`.
 ///
@@ -47,7 +47,8 @@ pub fn step(chart: &ScatterChart, current: Option<Cursor>, key: Key) -> Option<C
         (session..chart.days.len()).find(|&at| chart.point(current.series, at).is_some())
     };
     let to = |session: Option<usize>| Some(Cursor { session: session?, ..current });
-    let wanted = cursor::step(Some(current), key, &chart.days, chart.series.len())?.session;
+    let wanted =
+        cursor::step(Some(current), key, Rows::Days(&chart.days), chart.series.len())?.session;
     match key {
         Key::Up => head((place + count - 1) % count),
         Key::Down => head((place + 1) % count),

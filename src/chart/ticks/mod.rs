@@ -4,6 +4,8 @@
 
 mod date;
 mod numeric;
+mod offset;
 
 pub use date::{DateTick, DateTicks, date_ticks};
 pub use numeric::{linear_step, linear_ticks, log_ticks};
+pub use offset::offset_ticks;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::figure::{FigureText, Mounted};
 use crate::{
-    chart::{AverageWidths, Chart, DevicePixelRatio, Size, svg},
+    chart::{AverageWidths, Chart, DevicePixelRatio, Size, export, svg},
     platform::{canvas::CanvasText, download},
     ui::theme::ThemeState,
 };
@@ -39,7 +39,7 @@ pub fn Actions(content: Mounted, shown: RwSignal<Option<Shown>>) -> impl IntoVie
     let save_csv = move |_| {
         if let Some(chart) = untrack(|| content.chart()) {
             let name = file_name(&untrack(|| content.text()), "csv");
-            download::save(&name, "text/csv", &chart.to_csv());
+            download::save(&name, "text/csv", &export::csv(&*chart));
         }
     };
     view! {

@@ -10,7 +10,7 @@ use crate::{
         Chart, ChartLayout, DevicePixelRatio, Point, Size,
         cursor::{Cursor, Key},
     },
-    domain::{Day, format},
+    domain::Day,
     platform::{
         canvas::{CanvasText, Surface},
         element,
@@ -240,11 +240,7 @@ impl Pointer {
 
     /// The active point in words, for the live region.
     fn spoken(self) -> String {
-        let words = || {
-            let (cursor, chart) = (self.cursor.get_untracked()?, untrack(|| self.content.chart())?);
-            let value = chart.values_at(cursor.session).into_iter().nth(cursor.series)?;
-            Some(format!("{}, {}: {}", format::day_long(self.day()?), value.label, value.text))
-        };
+        let words = || untrack(|| self.content.chart())?.spoken(self.cursor.get_untracked()?);
         words().unwrap_or_default()
     }
 }

@@ -3,23 +3,17 @@
 use leptos::prelude::*;
 
 use super::figure::Mounted;
-use crate::{
-    chart::{Ink, cursor::Cursor},
-    domain::format,
-};
+use crate::chart::{Ink, cursor::Cursor};
 
-/// The day and the value of every series at the cursor, or at the last session without one.
+/// What the chart reads out at the cursor.
 #[component]
 pub fn Readout(content: Mounted, #[prop(into)] cursor: Signal<Option<Cursor>>) -> impl IntoView {
     let entries = move || {
-        let chart = content.chart()?;
-        let last = chart.days().len().checked_sub(1)?;
-        let session = cursor.get().map_or(last, |cursor| cursor.session.min(last));
-        let day = chart.days().get(session).copied()?;
-        let values = chart.values_at(session).into_iter().map(|value| {
+        let reading = content.chart()?.reading(cursor.get())?;
+        let values = reading.values.into_iter().map(|value| {
             view! { <span class=ink_class(value.ink)>{value.label} " " <b>{value.text}</b></span> }
         });
-        Some(view! { <span>{format::day_short(day)}</span> {values.collect_view()} })
+        Some(view! { <span>{reading.name}</span> {values.collect_view()} })
     };
     // The live region beside the plot speaks for the keyboard; this line is for the eye.
     view! { <div class="readout" aria-hidden="true">{entries}</div> }

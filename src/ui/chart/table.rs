@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::figure::Mounted;
 use crate::{
-    chart::Chart,
+    chart::{Chart, NameForm},
     ui::panels::{Cell, Grid},
 };
 
@@ -15,7 +15,7 @@ const ROWS: usize = 60;
 #[component]
 pub fn DataTable(content: Mounted) -> impl IntoView {
     let page = RwSignal::new(0_usize);
-    let count = move || content.chart().map_or(0, |chart| chart.days().len());
+    let count = move || content.chart().map_or(0, |chart| chart.rows().count());
     let last_page = move || count().saturating_sub(1) / ROWS;
     let shown_page = move || page.get().min(last_page());
     let grid = move || content.chart().map(|chart| grid(&*chart, shown_page()).view());
@@ -43,16 +43,16 @@ pub fn DataTable(content: Mounted) -> impl IntoView {
 
 fn grid(chart: &dyn Chart, page: usize) -> Grid {
     let columns = chart.columns().into_iter().map(|column| Cell::number(column.label));
-    let newest_first = (0..chart.days().len()).rev().skip(page * ROWS).take(ROWS);
+    let newest_first = (0..chart.rows().count()).rev().skip(page * ROWS).take(ROWS);
     let row = |session| {
-        let day = chart.days().get(session).map(ToString::to_string).unwrap_or_default();
+        let day = chart.row_name(session, NameForm::Plain);
         let values = chart.values_at(session).into_iter().map(|value| Cell::number(value.text));
         std::iter::once(Cell::words(day)).chain(values).collect()
     };
     Grid {
         label: "Table of the chart's numbers".to_owned(),
         class: "data-table",
-        head: std::iter::once(Cell::words("Session")).chain(columns).collect(),
+        head: std::iter::once(Cell::words(chart.row_heading())).chain(columns).collect(),
         rows: newest_first.map(row).collect(),
         foot: Vec::new(),
     }

@@ -1,14 +1,11 @@
-//! Many small line charts in a grid, all on one vertical axis, so that they can be compared.
-//!
-//! Values that are missing, not finite, or not positive on a logarithmic scale leave gaps.
+//! Laying small multiples out.
 
-use std::sync::Arc;
-
-use super::{
+use super::{Panel, SmallMultiples};
+use crate::chart::{
     Anchor, DevicePixelRatio, Ink, Item, MeasureText, NOTHING_TO_DRAW, Point, Projection, Rect,
-    Scale, Scene, Size, Text, ValueKind, Weight, Window,
+    Scene, Size, Text, Weight, Window,
     line_chart::{
-        Fill, LineSeries,
+        LinePath, LineSeries,
         dates::draw_dates,
         layout::{Frame, Sessions},
         lines::{draw_fill, draw_line},
@@ -17,7 +14,6 @@ use super::{
     theme::LABEL_SIZE_CSS,
     value_axis::{AxisPlace, Labelled, ValueAxis},
 };
-use crate::domain::Day;
 
 /// No panel is narrower, but where a single one is.
 const LEAST_WIDTH_CSS: f64 = 150.0;
@@ -29,32 +25,6 @@ const BELOW_CSS: f64 = 10.0;
 const CSS_PER_TICK: f64 = 36.0;
 const BEST_HEIGHT_CSS: f64 = 110.0;
 const DOT_RADIUS_CSS: f64 = 2.5;
-
-/// Many small line charts.
-#[derive(Clone, Debug, PartialEq)]
-pub struct SmallMultiples {
-    /// The sessions of all of them, ascending.
-    pub days: Arc<[Day]>,
-    /// The charts, row by row.
-    pub panels: Vec<Panel>,
-    /// How values are spread.
-    pub scale: Scale,
-    /// What the values are.
-    pub kind: ValueKind,
-    /// The value that the others are measured from; always in sight.
-    pub baseline: Option<f64>,
-    /// What is filled.
-    pub fill: Fill,
-}
-
-/// One of them.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Panel {
-    /// Its name.
-    pub label: String,
-    /// Its lines, whose own names are not written.
-    pub series: Vec<LineSeries>,
-}
 
 /// Small multiples laid out at one size.
 #[derive(Clone, Debug, PartialEq)]
@@ -88,13 +58,26 @@ pub fn layout(
     measure: &dyn MeasureText,
     dpr: DevicePixelRatio,
 ) -> MultiplesLayout {
+    layout_in(chart, None, size, measure, dpr)
+}
+
+/// The same with only the sessions of `window` in sight.
+pub(super) fn layout_in(
+    chart: &SmallMultiples,
+    window: Option<Window>,
+    size: Size,
+    measure: &dyn MeasureText,
+    dpr: DevicePixelRatio,
+) -> MultiplesLayout {
     let count = chart.panels.len();
     let columns = columns(size.width_css(), count);
     let rows = count.div_ceil(columns).max(1);
     let row_css = (size.height_css() - DATES_CSS + BELOW_CSS) / rows as f64;
     let plot_css = row_css - TITLE_CSS - BELOW_CSS;
     let ticks = (plot_css / CSS_PER_TICK).floor().clamp(2.0, 6.0) as usize;
-    let sound = Window::all(chart.days.len()).zip(value_axis(chart, ticks));
+    let places = chart.across.len();
+    let window = Window::all(places).and_then(|all| window.unwrap_or(all).clipped(places));
+    let sound = window.and_then(|window| Some((window, value_axis(chart, window, ticks)?)));
     let Some((window, axis)) = sound else {
         return MultiplesLayout { scene: Scene::saying(NOTHING_TO_DRAW, size), panels: Vec::new() };
     };
@@ -112,12 +95,12 @@ pub fn layout(
         let plot = Rect::new(left, top, Size::new(width_css, plot_css));
         let y = Projection::new(chart.scale, axis.range, (plot.bottom_css(), plot.top_css()));
         let sessions = Sessions { left_css: left, width_css, window };
-        let frame = Frame { plot, sessions, y, dpr, strip_css: 0.0 };
+        let frame = Frame { plot, sessions, y, dpr, strip_css: 0.0, path: LinePath::Straight };
         let labelled = if column == 0 { Labelled::Beside } else { Labelled::Not };
         draw_panel(&mut scene, chart, panel, &frame, &axis, labelled);
         if count <= number + columns {
             let bounds = (if column == 0 { 0.0 } else { left - GAP_CSS / 2.0 }, plot.right_css());
-            draw_dates(&mut scene, &frame, &chart.days, None, bounds, measure);
+            draw_dates(&mut scene, &frame, &chart.across, None, bounds, measure);
         }
         let text = shortened(&panel.label, width_css, LABEL_SIZE_CSS, Weight::Bold, measure);
         scene.push(Item::Text(Text {
@@ -133,10 +116,10 @@ pub fn layout(
     MultiplesLayout { scene, panels }
 }
 
-fn value_axis(chart: &SmallMultiples, ticks: usize) -> Option<ValueAxis> {
-    let count = chart.days.len();
+fn value_axis(chart: &SmallMultiples, window: Window, ticks: usize) -> Option<ValueAxis> {
+    let sessions = window.first..window.last + 1;
     let series = chart.panels.iter().flat_map(|panel| &panel.series);
-    let extents = series.filter_map(|series| series.values.extent(0..count, chart.scale));
+    let extents = series.filter_map(|series| series.values.extent(sessions.clone(), chart.scale));
     let ends: Vec<f64> = extents.flat_map(|(low, high)| [low, high]).collect();
     if ends.is_empty() {
         return None;
@@ -152,14 +135,14 @@ fn draw_panel(
     axis: &ValueAxis,
     labelled: Labelled,
 ) {
-    let Frame { plot, y, dpr, .. } = *frame;
+    let Frame { plot, y, dpr, sessions, .. } = *frame;
     let baseline_css = chart.baseline.and_then(|baseline| y.position_css(baseline));
     draw_fill(scene, frame, chart.fill, &panel.series, baseline_css);
     axis.draw(scene, &AxisPlace { plot, y, dpr, baseline_css, labelled });
     for series in panel.series.iter().rev() {
         draw_line(scene, frame, series);
-        let mut sessions = (0..chart.days.len()).rev();
-        if let Some(point) = sessions.find_map(|session| frame.point(series, session)) {
+        let mut latest_first = (sessions.window.first..=sessions.window.last).rev();
+        if let Some(point) = latest_first.find_map(|session| frame.point(series, session)) {
             scene.disc(point, DOT_RADIUS_CSS, series.ink);
         }
     }
@@ -173,8 +156,13 @@ impl MultiplesLayout {
         let steps = (at.x_css - frame.sessions.left_css) / frame.sessions.step_css();
         let Window { first, last } = frame.sessions.window;
         let is_sound = steps.is_finite() && first < last;
-        let session = if is_sound { (steps.round().max(0.0) as usize).min(last) } else { first };
-        Some((panel, session))
+        let steps = if is_sound { steps.round().max(0.0) as usize } else { 0 };
+        Some((panel, first.saturating_add(steps).min(last)))
+    }
+
+    /// The number of a panel's first line among the lines of all panels.
+    pub(super) fn first_series(&self, panel: usize) -> usize {
+        self.panels.iter().take(panel).map(|(_, series)| series.len()).sum()
     }
 
     /// Where the lines of a panel are; none where there is no such panel.
