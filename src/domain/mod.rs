@@ -7,6 +7,7 @@
 
 mod absence;
 mod basis;
+pub mod claims;
 mod day;
 mod error;
 pub mod format;

@@ -47,14 +47,14 @@ macro_rules! coded_enum {
     };
 }
 
-pub(super) use coded_enum;
+pub(in crate::domain) use coded_enum;
 
 /// Where a word stands among the codes of an enum.
-pub(super) fn position(text: &str, codes: &[&str], what: &str) -> Result<usize, Error> {
+pub(in crate::domain) fn position(text: &str, codes: &[&str], what: &str) -> Result<usize, Error> {
     let found = codes.iter().position(|code| *code == text);
     found.ok_or_else(|| unknown(text, codes, what))
 }
 
-pub(super) fn unknown(text: &str, codes: &[&str], what: &str) -> Error {
+pub(in crate::domain) fn unknown(text: &str, codes: &[&str], what: &str) -> Error {
     Error::invalid(format!("{text:?} is not {what}"), format!("use one of {}", codes.join(", ")))
 }

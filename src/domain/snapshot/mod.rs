@@ -10,7 +10,8 @@
 //! the very f64 that its decimal text stands for. Values that are not finite cannot be written in
 //! JSON, and a missing value is `null`, which reads as no observation.
 
-mod codes;
+mod claims;
+pub(in crate::domain) mod codes;
 mod columns;
 mod concentration;
 mod dated;
@@ -31,6 +32,7 @@ mod provenance;
 mod valuation;
 mod wire;
 
+pub use claims::ClaimsFile;
 pub use concentration::{Concentration, ConcentrationFacts, MAGNIFICENT_7, Weight};
 pub use dated::{DatedFact, Known, first_later, latest};
 pub use file_entry::{FactsKind, FileEntry, FileKind};

@@ -31,6 +31,7 @@ pub use performance::{
 };
 pub use period::{day_span, range_words};
 pub use rates::rates_words;
+pub(in crate::domain) use sentence::capitalised;
 pub use sentence::{Phrase, Sentence, Tone};
 pub use streak::{StreakStudy, chance_in_words, streak_words};
 pub use valuation::{PeGap, valuation_gap, valuation_words};

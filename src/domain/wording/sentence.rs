@@ -78,7 +78,7 @@ impl fmt::Display for Sentence {
 }
 
 /// The words with their first letter in upper case.
-pub(super) fn capitalised(words: &str) -> String {
+pub(in crate::domain) fn capitalised(words: &str) -> String {
     let mut chars = words.chars();
     let first = chars.next().map(|c| c.to_ascii_uppercase());
     first.into_iter().chain(chars).collect()

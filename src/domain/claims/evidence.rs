@@ -1,0 +1,142 @@
+//! What a claim is judged on: the files that were loaded, and what is missing of them.
+
+use super::claim::Claim;
+use crate::domain::{
+    Absence, Basis, Day, Error, Pair, Symbol, format,
+    snapshot::{
+        ConcentrationFacts, Index, InstrumentFacts, MacroFile, MacroId, PolicyFacts, PriceFile,
+        ValuationFacts,
+    },
+    wording::capitalised,
+};
+
+/// A file that was asked for: none while it loads, then the file or why it cannot be had.
+pub type Held<'a, T> = Option<Result<&'a T, &'a Error>>;
+
+/// What was loaded, and the day as of which it is looked at.
+#[derive(Clone, Debug)]
+pub struct Evidence<'a> {
+    /// The day after which nothing is read for a verdict.
+    pub as_of: Day,
+    /// The last session of the snapshot, to which "what came after" reaches.
+    pub latest: Day,
+    /// Prices by symbol; a symbol that is not listed is not in the snapshot.
+    pub prices: Vec<(Symbol, Held<'a, PriceFile>)>,
+    /// Economic series; one that is not listed is not in the snapshot.
+    pub series: Vec<(MacroId, Held<'a, MacroFile>)>,
+    /// Index weights.
+    pub concentration: Held<'a, ConcentrationFacts>,
+    /// Funds and stocks.
+    pub instruments: Held<'a, InstrumentFacts>,
+    /// Policy decisions.
+    pub policy: Held<'a, PolicyFacts>,
+    /// Quoted price-earnings ratios.
+    pub valuation: Held<'a, ValuationFacts>,
+}
+
+/// Why a claim cannot be judged.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Gap {
+    /// A file is still on its way.
+    Loading,
+    /// The snapshot does not hold this.
+    NotHeld(String),
+    /// A figure has no value.
+    Absent(Absence),
+    /// A file cannot be had or read.
+    Unreadable(Error),
+}
+
+impl From<Absence> for Gap {
+    fn from(absence: Absence) -> Self {
+        Self::Absent(absence)
+    }
+}
+
+impl Gap {
+    /// The reason as a sentence.
+    pub fn words(&self) -> String {
+        match self {
+            Self::Loading => "The figures are still on their way.".to_owned(),
+            Self::NotHeld(what) => format!("This snapshot does not hold {what}."),
+            Self::Absent(Absence::NotKnownYet { first }) => {
+                format!("Nothing was known of it before {}.", format::day_long(*first))
+            }
+            Self::Absent(absence) => capitalised(&format!("{absence}.")),
+            Self::Unreadable(error) => capitalised(&format!("{error}.")),
+        }
+    }
+}
+
+/// The files that claims rest on; facts are loaded in any case.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Needs {
+    /// Prices, each symbol once.
+    pub symbols: Vec<Symbol>,
+    /// Economic series, each once.
+    pub series: Vec<MacroId>,
+}
+
+/// What has to be loaded to judge all of these.
+pub fn needs<'a>(claims: impl IntoIterator<Item = &'a Claim>) -> Needs {
+    let mut needs = Needs::default();
+    for claim in claims {
+        claim.terms().subject().add_needs(&mut needs);
+    }
+    needs.symbols.sort_unstable();
+    needs.symbols.dedup();
+    needs.series.sort_unstable();
+    needs.series.dedup();
+    needs
+}
+
+fn held<T>(held: Held<'_, T>) -> Result<&T, Gap> {
+    held.ok_or(Gap::Loading)?.map_err(|error| Gap::Unreadable(error.clone()))
+}
+
+impl<'a> Evidence<'a> {
+    pub(super) fn price_file(&self, symbol: &Symbol) -> Result<&'a PriceFile, Gap> {
+        let found = self.prices.iter().find(|(other, _)| other == symbol);
+        held(found.ok_or_else(|| Gap::NotHeld(format!("prices of {symbol}")))?.1)
+    }
+
+    pub(super) fn macro_file(&self, id: MacroId) -> Result<&'a MacroFile, Gap> {
+        let found = self.series.iter().find(|(other, _)| *other == id);
+        held(found.ok_or_else(|| Gap::NotHeld(format!("the series {id}")))?.1)
+    }
+
+    pub(super) fn concentration(&self) -> Result<&'a ConcentrationFacts, Gap> {
+        held(self.concentration)
+    }
+
+    pub(super) fn policy(&self) -> Result<&'a PolicyFacts, Gap> {
+        held(self.policy)
+    }
+
+    pub(super) fn valuation(&self) -> Result<&'a ValuationFacts, Gap> {
+        held(self.valuation)
+    }
+
+    /// Both legs joined.
+    pub(super) fn pair(&self, small: &Symbol, large: &Symbol, basis: Basis) -> Result<Pair, Gap> {
+        let (small, large) = (self.price_file(small)?, self.price_file(large)?);
+        let pair = Pair::join(&small.series, &large.series, basis);
+        if pair.view().is_empty() {
+            return Err(Absence::NoCommonSession.into());
+        }
+        Ok(pair)
+    }
+
+    /// The index that an instrument tracks.
+    pub(super) fn tracked(&self, symbol: &Symbol) -> Result<&'a Index, Gap> {
+        let instrument = held(self.instruments)?.get(symbol);
+        let index = instrument.and_then(|instrument| instrument.tracks.as_ref());
+        index.ok_or_else(|| Gap::NotHeld(format!("the index that {symbol} tracks")))
+    }
+
+    /// Who published the prices of a symbol.
+    pub(super) fn price_source(&self, symbol: &Symbol) -> String {
+        self.price_file(symbol)
+            .map_or_else(|_| String::new(), |file| file.provenance.source.clone())
+    }
+}

@@ -1,0 +1,218 @@
+//! What a kind of claim asks for, as plain data that a form, a file and a link share.
+
+use std::str::FromStr;
+
+use super::{
+    claim::Claim,
+    kinds::Terms,
+    quoted::{Amount, Quoted, Test},
+};
+use crate::domain::{Day, Error, Symbol, format};
+
+/// What a figure counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// Hundredths of a percentage point.
+    BasisPoints,
+    /// Thousands of jobs a month.
+    JobsAMonth,
+    /// Hundredths.
+    Percent,
+    /// Sessions of the exchange.
+    Sessions,
+    /// Calendar years.
+    Years,
+}
+
+impl Unit {
+    /// A figure with its unit: "14 sessions", "−1.85 %", "34,600 jobs a month".
+    pub fn words(self, value: f64, decimals: usize) -> String {
+        let counted = |unit: &str| format!("{} {unit}", format::fixed(value, decimals));
+        match self {
+            Self::BasisPoints => format::basis_points(value),
+            Self::JobsAMonth => format!("{} jobs a month", jobs(value)),
+            Self::Percent => format::percent(value / 100.0, decimals),
+            Self::Sessions => counted(if value == 1.0 { "session" } else { "sessions" }),
+            Self::Years => counted(if value == 1.0 { "year" } else { "years" }),
+        }
+    }
+
+    /// How far a figure may be off: "3 points", "25,000".
+    pub(super) fn tolerance_words(self, value: f64, decimals: usize) -> String {
+        match self {
+            Self::BasisPoints => format::basis_points(value),
+            Self::JobsAMonth => jobs(value),
+            Self::Percent => format::points_bare(value / 100.0, decimals),
+            Self::Sessions | Self::Years => format::fixed(value, decimals),
+        }
+    }
+
+    /// The unit beside an input of the figure.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::BasisPoints => "basis points",
+            Self::JobsAMonth => "thousand jobs a month",
+            Self::Percent => "percent",
+            Self::Sessions => "sessions",
+            Self::Years => "years",
+        }
+    }
+}
+
+/// Thousands of jobs, written out to the hundred.
+pub(super) fn jobs(thousands: f64) -> String {
+    let hundreds = (thousands * 10.0).round();
+    let sign = if hundreds < 0.0 { format::MINUS.to_string() } else { String::new() };
+    format!("{sign}{}", format::count(hundreds.abs() as usize * 100))
+}
+
+/// How a term is entered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Control {
+    /// One of the codes, each with its words.
+    Choice(&'static [(&'static str, &'static str)]),
+    /// A whole number, with the one it starts from.
+    Count(u16),
+    /// A day.
+    Day,
+    /// A month.
+    Month,
+    /// The symbol of an instrument.
+    Symbol,
+    /// A calendar year.
+    Year,
+}
+
+/// A term that a kind of claim asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Field {
+    /// Its name in files.
+    pub name: &'static str,
+    /// Its name in a form.
+    pub label: &'static str,
+    /// How it is entered.
+    pub control: Control,
+}
+
+impl Field {
+    pub(super) const SMALL: Self =
+        Self { name: "small", label: "Small leg", control: Control::Symbol };
+    pub(super) const LARGE: Self =
+        Self { name: "large", label: "Large leg", control: Control::Symbol };
+    pub(super) const FROM: Self = Self { name: "from", label: "From", control: Control::Day };
+    pub(super) const TO: Self = Self { name: "to", label: "To", control: Control::Day };
+    pub(super) const BASIS: Self = Self {
+        name: "basis",
+        label: "Basis",
+        control: Control::Choice(&[("price", "price"), ("total", "total return")]),
+    };
+    pub(super) const LEG: Self = Self {
+        name: "leg",
+        label: "Who led",
+        control: Control::Choice(&[("small", "the small leg"), ("large", "the large leg")]),
+    };
+
+    /// The text that a new claim starts from.
+    fn start(&self, small: &Symbol, large: &Symbol, as_of: Day) -> String {
+        match self.control {
+            Control::Choice(codes) => {
+                codes.first().map_or_else(String::new, |(code, _)| (*code).to_owned())
+            }
+            Control::Count(count) => count.to_string(),
+            Control::Day if self.name == "to" => as_of.to_string(),
+            Control::Day => as_of.plus_months(-12).to_string(),
+            Control::Month => as_of.calendar_month().plus(-1).to_string(),
+            Control::Symbol if self.name == "large" => large.to_string(),
+            Control::Symbol => small.to_string(),
+            Control::Year => as_of.year().to_string(),
+        }
+    }
+}
+
+/// A kind of claim.
+#[derive(Debug)]
+pub struct Kind {
+    /// Its name in files and links.
+    pub code: &'static str,
+    /// Its name in a list.
+    pub name: &'static str,
+    /// What its figure counts.
+    pub unit: Unit,
+    /// What it asks for, in the order of the form and of links.
+    pub fields: &'static [Field],
+    /// The published figure that a new claim starts from.
+    pub usual: Quoted,
+    /// Makes the terms of their texts.
+    pub(super) read: fn(&Parts<'_>) -> Result<Terms, Error>,
+}
+
+impl Kind {
+    /// A claim of this kind about a pair, to be edited.
+    ///
+    /// # Errors
+    /// Never in practice: what a form starts from can be read.
+    pub fn draft(&self, small: &Symbol, large: &Symbol, as_of: Day) -> Result<Claim, Error> {
+        let start = |field: &Field| (field.name, field.start(small, large, as_of));
+        let parts: Vec<(&str, String)> = self.fields.iter().map(start).collect();
+        let terms = (self.read)(&Parts(&parts))?;
+        Claim::new(terms, self.usual, "", "")
+    }
+}
+
+/// A figure that a new claim starts from, in thousandths.
+pub(super) const fn usual(test: Test, amount: i64, tolerance: i64) -> Quoted {
+    Quoted { test, amount: Amount::thousandths(amount), tolerance: Amount::thousandths(tolerance) }
+}
+
+/// The texts of a claim by name.
+#[derive(Clone, Copy, Debug)]
+pub struct Parts<'a>(pub &'a [(&'a str, String)]);
+
+impl Parts<'_> {
+    /// The text of a name.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn text(&self, name: &str) -> Result<&str, Error> {
+        let found = self.0.iter().find(|(other, _)| *other == name);
+        found.map(|(_, text)| text.as_str()).ok_or_else(|| {
+            Error::invalid(format!("the claim lacks {name:?}"), "give every term of its kind")
+                .at_field(name)
+        })
+    }
+
+    /// What the text of a name stands for.
+    ///
+    /// # Errors
+    /// When there is no text, or it does not stand for such a thing.
+    pub fn parse<T: FromStr<Err = Error>>(&self, name: &str) -> Result<T, Error> {
+        self.text(name)?.parse().map_err(|error: Error| error.at_field(name))
+    }
+
+    /// A whole number from `least` to `most`.
+    ///
+    /// # Errors
+    /// When there is no text, or it is no such number.
+    pub fn count(&self, name: &str, least: u16, most: u16) -> Result<u16, Error> {
+        let text = self.text(name)?;
+        let plain = text.bytes().all(|b| b.is_ascii_digit());
+        let number = text.parse().ok().filter(|number| plain && (least..=most).contains(number));
+        number.ok_or_else(|| {
+            let problem = format!("{text:?} is not a whole number from {least} to {most}");
+            Error::invalid(problem, "write it in digits").at_field(name)
+        })
+    }
+
+    /// A day `to` that comes after a day `from`.
+    ///
+    /// # Errors
+    /// When either is no day, or they are exchanged.
+    pub fn window(&self) -> Result<(Day, Day), Error> {
+        let (from, to) = (self.parse("from")?, self.parse("to")?);
+        if to <= from {
+            let problem = format!("{to} does not come after {from}");
+            return Err(Error::invalid(problem, "exchange the days").at_field("to"));
+        }
+        Ok((from, to))
+    }
+}

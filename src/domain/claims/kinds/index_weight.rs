@@ -1,0 +1,96 @@
+//! How much of an index its largest companies are.
+
+use super::{
+    Computed, Control, Day, Error, Evidence, Field, Found, Gap, Kind, Needs, Parts, Quoted,
+    Subject, Terms, Test, Unit, ViewState, coded_enum, usual,
+};
+use crate::domain::{Symbol, format, snapshot::Concentration, view::Page};
+
+pub(super) const KIND: Kind = Kind {
+    code: "index_weight",
+    name: "Weight in an index",
+    unit: Unit::Percent,
+    fields: &[
+        Field { name: "large", label: "Fund of the index", control: Control::Symbol },
+        Field {
+            name: "companies",
+            label: "Companies",
+            control: Control::Choice(&[
+                ("magnificent7", "the Magnificent 7"),
+                ("top10", "the ten largest"),
+            ]),
+        },
+    ],
+    usual: usual(Test::About, 33_000, 2_000),
+    read,
+};
+
+coded_enum! {
+    /// Which companies of an index.
+    pub enum Companies("a group of companies") {
+        /// The Magnificent 7.
+        Magnificent7 = "magnificent7",
+        /// The ten largest lines.
+        Top10 = "top10",
+    }
+}
+
+/// Some companies are so much of an index.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IndexWeight {
+    fund: Symbol,
+    companies: Companies,
+}
+
+fn read(parts: &Parts<'_>) -> Result<Terms, Error> {
+    let (fund, companies) = (parts.parse("large")?, parts.parse("companies")?);
+    Ok(Terms::IndexWeight(IndexWeight { fund, companies }))
+}
+
+impl Subject for IndexWeight {
+    fn kind(&self) -> &'static Kind {
+        &KIND
+    }
+
+    fn texts(&self) -> Vec<String> {
+        vec![self.fund.to_string(), self.companies.to_string()]
+    }
+
+    fn sentence(&self, quoted: Quoted) -> String {
+        let companies = match self.companies {
+            Companies::Magnificent7 => "The Magnificent 7",
+            Companies::Top10 => "The ten largest companies",
+        };
+        let (figure, fund) = (quoted.words(KIND.unit), &self.fund);
+        format!("{companies} are {figure} of the index that {fund} tracks")
+    }
+
+    fn add_needs(&self, _: &mut Needs) {}
+
+    fn find(&self, quoted: Quoted, evidence: &Evidence<'_>, as_of: Day) -> Result<Found, Gap> {
+        let (facts, index) = (evidence.concentration()?, evidence.tracked(&self.fund)?);
+        let pick: fn(&Concentration) -> Option<f64> = match self.companies {
+            Companies::Magnificent7 => |fact| fact.magnificent7_percent,
+            Companies::Top10 => |fact| fact.top10_percent,
+        };
+        let (percent, known) = facts.latest(index, pick, as_of)?;
+        let text = format::percent(percent / 100.0, 1);
+        let how = match known.fact.holdings {
+            Some(lines) => format!("counted from {} holdings", format::count(lines as usize)),
+            None => "as quoted, not counted from weights".to_owned(),
+        };
+        let reason =
+            format!("{text} of the {index} on {}, {how}.", format::day_long(known.fact.as_of));
+        Ok(Found {
+            verdict: quoted.judge(percent),
+            figures: vec![Computed::new("Weight", percent, text)],
+            reason,
+            source: known.fact.source.clone(),
+        })
+    }
+
+    fn view(&self) -> ViewState {
+        let page = "concentration".parse::<Page>().unwrap_or_default();
+        ViewState { page, large: Some(self.fund.clone()), ..ViewState::default() }
+    }
+}

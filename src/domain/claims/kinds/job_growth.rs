@@ -1,0 +1,143 @@
+//! By how much the number of jobs changed a month, by the state of the figures.
+
+use super::{
+    Computed, Control, Day, Error, Evidence, Field, Found, Gap, Kind, Needs, Parts, Quoted,
+    Subject, Terms, Test, Unit, Verdict, ViewState, jobs, usual,
+};
+use crate::domain::{
+    Absence, Month, Observation, format,
+    metrics::rates::payrolls::{JobsTrend, jobs_trend},
+    snapshot::{MacroColumn, MacroFile, MacroId, Vintage},
+    view::Page,
+    wording::capitalised,
+};
+
+pub(super) const KIND: Kind = Kind {
+    code: "job_growth",
+    name: "Job growth",
+    unit: Unit::JobsAMonth,
+    fields: &[
+        Field { name: "months", label: "Months", control: Control::Count(6) },
+        Field { name: "to", label: "Last month", control: Control::Month },
+    ],
+    usual: usual(Test::About, 0, 25_000),
+    read,
+};
+
+/// Jobs grew by so many a month over the months to one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct JobGrowth {
+    months: u16,
+    to: Month,
+}
+
+fn read(parts: &Parts<'_>) -> Result<Terms, Error> {
+    let months = parts.count("months", 3, 600)?;
+    Ok(Terms::JobGrowth(JobGrowth { months, to: parts.parse("to")? }))
+}
+
+impl Subject for JobGrowth {
+    fn kind(&self) -> &'static Kind {
+        &KIND
+    }
+
+    fn texts(&self) -> Vec<String> {
+        vec![self.months.to_string(), self.to.to_string()]
+    }
+
+    fn sentence(&self, quoted: Quoted) -> String {
+        let figure = capitalised(&quoted.words(KIND.unit));
+        format!("{figure} were added over {}", self.span_words())
+    }
+
+    fn add_needs(&self, needs: &mut Needs) {
+        needs.series.push(MacroId::Payrolls);
+    }
+
+    fn find(&self, quoted: Quoted, evidence: &Evidence<'_>, as_of: Day) -> Result<Found, Gap> {
+        let file = evidence.macro_file(MacroId::Payrolls)?;
+        let mut readings = Vec::new();
+        for vintage in self.vintages(file, as_of)? {
+            readings.push((vintage.published, self.trend(vintage)?));
+        }
+        let passes = |trend: &JobsTrend| quoted.accepts(trend.mean_thousands);
+        let may_pass =
+            |trend: &JobsTrend| quoted.accepts_part_of(trend.low_thousands, trend.high_thousands);
+        // The mean is what was published; its interval says how little a revision has to do.
+        let verdict = if readings.iter().all(|(_, trend)| passes(trend)) {
+            Verdict::Holds
+        } else if readings.iter().any(|(_, trend)| passes(trend) || may_pass(trend)) {
+            Verdict::Depends { on: "the vintage of the payrolls".to_owned() }
+        } else {
+            Verdict::DoesNotHold
+        };
+        let words: Vec<String> =
+            readings.iter().map(|(day, trend)| reading_words(*day, trend)).collect();
+        let figures = readings.iter().zip(&words).map(|((_, trend), words)| {
+            Computed::new("Jobs a month", trend.mean_thousands, words.clone())
+        });
+        let (span, words) = (capitalised(&self.span_words()), words.join("; "));
+        let reason = format!("{span}, jobs a month on average: {words}.");
+        let source = file.provenance.source.clone();
+        Ok(Found { verdict, figures: figures.collect(), reason, source })
+    }
+
+    fn newest(&self, evidence: &Evidence<'_>) -> Day {
+        let file = evidence.macro_file(MacroId::Payrolls).ok();
+        let published = file.and_then(|file| file.vintages().last()?.published);
+        published.map_or(evidence.latest, |day| day.max(evidence.latest))
+    }
+
+    fn view(&self) -> ViewState {
+        let page = "rates".parse::<Page>().unwrap_or_default();
+        ViewState { page, ..ViewState::default() }
+    }
+}
+
+impl JobGrowth {
+    fn span_words(&self) -> String {
+        format!(
+            "the {} months to {}",
+            format::count_in_words(usize::from(self.months)),
+            format::month_long(self.to),
+        )
+    }
+
+    /// The states of the figures that were published by `as_of` and have the months, oldest first;
+    /// never none.
+    fn vintages<'a>(&self, file: &'a MacroFile, as_of: Day) -> Result<Vec<&'a Vintage>, Gap> {
+        let end = self.to.last_day();
+        let has_months = |vintage: &&Vintage| vintage.span().is_some_and(|span| end <= span.1);
+        let mut vintages: Vec<&Vintage> = file.vintages().iter().filter(has_months).collect();
+        let first = vintages
+            .first()
+            .ok_or_else(|| Gap::NotHeld(format!("payrolls to {}", format::month_long(self.to))))?;
+        let lag = first.column(MacroColumn::Level).map_or(0, |column| column.lag().days);
+        let known = end.plus_days(i32::from(lag));
+        let first = first.published.map_or(known, |published| published.max(known));
+        if as_of < first {
+            return Err(Absence::NotKnownYet { first }.into());
+        }
+        vintages.retain(|vintage| vintage.published.is_none_or(|day| day <= as_of));
+        Ok(vintages)
+    }
+
+    fn trend(&self, vintage: &Vintage) -> Result<JobsTrend, Gap> {
+        let series = vintage.column(MacroColumn::Level).ok_or(Absence::NotInSnapshot)?;
+        let end = self.to.last_day();
+        let to_end: Vec<Observation> =
+            series.all().iter().copied().filter(|level| level.period_end <= end).collect();
+        Ok(jobs_trend(&to_end, usize::from(self.months))?)
+    }
+}
+
+/// "34,600 (95 % interval −35,000 to 104,200) as of January 2026".
+fn reading_words(published: Option<Day>, trend: &JobsTrend) -> String {
+    let [mean, low, high] =
+        [trend.mean_thousands, trend.low_thousands, trend.high_thousands].map(jobs);
+    let words = format!("{mean} (95\u{a0}% interval {low} to {high})");
+    match published {
+        None => words,
+        Some(day) => format!("{words} as of {}", format::month_long(day.calendar_month())),
+    }
+}

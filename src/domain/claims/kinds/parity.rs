@@ -1,0 +1,53 @@
+//! What it would take to catch up.
+
+use super::{
+    Day, Error, Evidence, Found, Gap, Kind, Needs, Parts, Quoted, Subject, Terms, Test, Unit,
+    ViewState,
+    pe::{FIELDS, PePair},
+    usual,
+    window::view_of,
+};
+use crate::domain::metrics::valuation_gap::upside_to_parity;
+
+pub(super) const KIND: Kind = Kind {
+    code: "parity",
+    name: "Upside to equal P/E",
+    unit: Unit::Percent,
+    fields: FIELDS,
+    usual: usual(Test::About, 40_000, 4_000),
+    read,
+};
+
+/// The small leg would have to gain so much on the large one until both cost the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Parity(PePair);
+
+fn read(parts: &Parts<'_>) -> Result<Terms, Error> {
+    PePair::read(parts).map(|pair| Terms::Parity(Parity(pair)))
+}
+
+impl Subject for Parity {
+    fn kind(&self) -> &'static Kind {
+        &KIND
+    }
+
+    fn texts(&self) -> Vec<String> {
+        self.0.texts()
+    }
+
+    fn sentence(&self, quoted: Quoted) -> String {
+        let PePair { small, large, .. } = &self.0;
+        let (figure, ratio) = (quoted.words(KIND.unit), self.0.ratio());
+        format!("{small} would have to gain {figure} on {large} to reach its {ratio}")
+    }
+
+    fn add_needs(&self, _: &mut Needs) {}
+
+    fn find(&self, quoted: Quoted, evidence: &Evidence<'_>, as_of: Day) -> Result<Found, Gap> {
+        self.0.find(("Upside to parity", upside_to_parity), quoted, evidence, as_of)
+    }
+
+    fn view(&self) -> ViewState {
+        view_of("valuation", &self.0.small, &self.0.large)
+    }
+}

@@ -1,0 +1,142 @@
+//! How the lead of the small leg has moved with a yield.
+
+use super::{
+    Basis, Computed, Control, Day, Error, Evidence, Field, Found, Gap, Kind, Needs, Parts, Quoted,
+    Subject, Terms, Test, Unit, ViewState, coded_enum, quoted::Amount, usual, window::view_of,
+};
+use crate::domain::{
+    Absence, Symbol, format,
+    metrics::rates::{rate_beta::rate_fit, weekly_moves::weekly_moves},
+    snapshot::{MacroColumn, MacroId},
+};
+
+pub(super) const KIND: Kind = Kind {
+    code: "rate_sensitivity",
+    name: "Reaction to yields",
+    unit: Unit::Percent,
+    fields: &[
+        Field::SMALL,
+        Field::LARGE,
+        Field {
+            name: "yield",
+            label: "Treasury yield",
+            control: Control::Choice(&[("two_year", "2 years"), ("ten_year", "10 years")]),
+        },
+        Field { name: "weeks", label: "Weeks", control: Control::Count(156) },
+    ],
+    usual: usual(Test::AtMost, 0, 0),
+    read,
+};
+
+coded_enum! {
+    /// A Treasury yield.
+    pub enum Treasury("a yield") {
+        /// Of ten years.
+        TenYear = "ten_year",
+        /// Of two years.
+        TwoYear = "two_year",
+    }
+}
+
+/// The small leg leads by so much for each percentage point on a yield.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RateSensitivity {
+    small: Symbol,
+    large: Symbol,
+    treasury: Treasury,
+    weeks: u16,
+}
+
+fn read(parts: &Parts<'_>) -> Result<Terms, Error> {
+    Ok(Terms::RateSensitivity(RateSensitivity {
+        small: parts.parse("small")?,
+        large: parts.parse("large")?,
+        treasury: parts.parse("yield")?,
+        weeks: parts.count("weeks", 9, 5_000)?,
+    }))
+}
+
+impl Subject for RateSensitivity {
+    fn kind(&self) -> &'static Kind {
+        &KIND
+    }
+
+    fn texts(&self) -> Vec<String> {
+        let Self { small, large, treasury, weeks } = self;
+        vec![small.to_string(), large.to_string(), treasury.to_string(), weeks.to_string()]
+    }
+
+    fn sentence(&self, quoted: Quoted) -> String {
+        let Self { small, large, weeks, .. } = self;
+        let name = self.yield_words();
+        match (quoted.amount == Amount::default(), quoted.test) {
+            (true, Test::AtMost) => {
+                format!("{small} gained on {large} when the {name} fell, over {weeks} weeks")
+            }
+            (true, Test::AtLeast) => {
+                format!("{small} gained on {large} when the {name} rose, over {weeks} weeks")
+            }
+            _ => format!(
+                "{small} gained {} on {large} for each point on the {name}, over {weeks} weeks",
+                quoted.words(KIND.unit)
+            ),
+        }
+    }
+
+    fn add_needs(&self, needs: &mut Needs) {
+        needs.symbols.extend([self.small.clone(), self.large.clone()]);
+        needs.series.extend([MacroId::Yield2, MacroId::Yield10]);
+    }
+
+    fn find(&self, quoted: Quoted, evidence: &Evidence<'_>, as_of: Day) -> Result<Found, Gap> {
+        let pair = evidence.pair(&self.small, &self.large, Basis::Price)?;
+        let yields = |id| Ok::<_, Gap>(evidence.macro_file(id)?.column(MacroColumn::Level, as_of)?);
+        let (two, ten) = (yields(MacroId::Yield2)?, yields(MacroId::Yield10)?);
+        let moves =
+            weekly_moves(pair.as_of(as_of), two.series.as_of(as_of), ten.series.as_of(as_of));
+        let (need, have) = (usize::from(self.weeks), moves.len());
+        let newest = have.checked_sub(need).and_then(|start| moves.get(start..));
+        let fit = rate_fit(newest.ok_or(Absence::NotEnoughHistory { need, have })?)?;
+        let beta = match self.treasury {
+            Treasury::TenYear => fit.ten_year,
+            Treasury::TwoYear => fit.two_year,
+        };
+        let interval = format!(
+            "{} to {}",
+            format::signed_percent(beta.low, 1),
+            format::signed_percent(beta.high, 1),
+        );
+        let value = format::signed_percent(beta.value, 1);
+        let reason = format!(
+            "{value} for each percentage point on the {} over the {} weeks to {}; the 95\u{a0}% \
+             interval runs from {interval}.",
+            self.yield_words(),
+            self.weeks,
+            format::day_long(moves.last().map_or(as_of, |week| week.day)),
+        );
+        let on = "chance: the 95\u{a0}% interval reaches to both sides";
+        Ok(Found {
+            verdict: quoted.judge_interval(beta.low * 100.0, beta.high * 100.0, on),
+            figures: vec![
+                Computed::new("For each percentage point", beta.value * 100.0, value),
+                Computed::new("95\u{a0}% interval", (beta.high - beta.low) * 100.0, interval),
+                Computed::new("Weeks", f64::from(self.weeks), self.weeks.to_string()),
+            ],
+            reason,
+            source: evidence.macro_file(MacroId::Yield2)?.provenance.source.clone(),
+        })
+    }
+
+    fn view(&self) -> ViewState {
+        view_of("rates", &self.small, &self.large)
+    }
+}
+
+impl RateSensitivity {
+    fn yield_words(&self) -> &'static str {
+        match self.treasury {
+            Treasury::TenYear => "10-year yield",
+            Treasury::TwoYear => "2-year yield",
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! So many sessions won in a row.
+
+use super::{
+    Basis, Computed, Day, Error, Evidence, Field, Found, Gap, Kind, Needs, Parts, Quoted, Subject,
+    Terms, Test, Unit, ViewState, basis, basis_code, usual,
+    window::{basis_words, not_over, session_at, view_of},
+};
+use crate::domain::{
+    PairView, Symbol, format,
+    metrics::streaks::{self, StreakState},
+    wording::day_span,
+};
+
+pub(super) const KIND: Kind = Kind {
+    code: "streak",
+    name: "Sessions in a row",
+    unit: Unit::Sessions,
+    fields: &[Field::SMALL, Field::LARGE, Field::TO, Field::BASIS],
+    usual: usual(Test::AtLeast, 5_000, 0),
+    read,
+};
+
+/// A streak that had its like less than a year before is not called the longest since then.
+const NOTABLE_DAYS: i32 = 365;
+
+/// The small leg beat the large one on each of the sessions up to a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Streak {
+    small: Symbol,
+    large: Symbol,
+    to: Day,
+    basis: Basis,
+}
+
+fn read(parts: &Parts<'_>) -> Result<Terms, Error> {
+    Ok(Terms::Streak(Streak {
+        small: parts.parse("small")?,
+        large: parts.parse("large")?,
+        to: parts.parse("to")?,
+        basis: basis(parts)?,
+    }))
+}
+
+impl Subject for Streak {
+    fn kind(&self) -> &'static Kind {
+        &KIND
+    }
+
+    fn texts(&self) -> Vec<String> {
+        let Self { small, large, to, basis } = self;
+        vec![small.to_string(), large.to_string(), to.to_string(), basis_code(*basis)]
+    }
+
+    fn sentence(&self, quoted: Quoted) -> String {
+        format!(
+            "{} beat {} on {} in a row to {}{}",
+            self.small,
+            self.large,
+            quoted.words(KIND.unit),
+            format::day_long(self.to),
+            basis_words(self.basis),
+        )
+    }
+
+    fn add_needs(&self, needs: &mut Needs) {
+        needs.symbols.extend([self.small.clone(), self.large.clone()]);
+    }
+
+    fn find(&self, quoted: Quoted, evidence: &Evidence<'_>, as_of: Day) -> Result<Found, Gap> {
+        let pair = evidence.pair(&self.small, &self.large, self.basis)?;
+        if as_of < self.to {
+            return Ok(not_over(self.to, evidence, &self.small));
+        }
+        let view = pair.view();
+        let view = view.first(session_at(view.days(), self.to)? + 1);
+        let (sessions, reason) = match streaks::state(view) {
+            StreakState::Running(streak) => (streak.sessions, running(&streak, view)),
+            _ => (0, self.not_running()),
+        };
+        let text = Unit::Sessions.words(sessions as f64, 0);
+        Ok(Found {
+            verdict: quoted.judge(sessions as f64),
+            figures: vec![Computed::new("In a row", sessions as f64, text)],
+            reason,
+            source: evidence.price_source(&self.small),
+        })
+    }
+
+    fn view(&self) -> ViewState {
+        ViewState { basis: self.basis, ..view_of("streaks", &self.small, &self.large) }
+    }
+}
+
+impl Streak {
+    fn not_running(&self) -> String {
+        let day = format::day_long(self.to);
+        format!("{} did not beat {} on {day}.", self.small, self.large)
+    }
+}
+
+fn running(streak: &streaks::Streak, view: PairView<'_>) -> String {
+    let count = Unit::Sessions.words(streak.sessions as f64, 0);
+    let span = day_span(streak.start, streak.end);
+    let all = streaks::streaks(view);
+    let mut earlier = all.iter().filter(|other| other.end < streak.start);
+    let rival = earlier.rfind(|other| streak.sessions <= other.sessions);
+    let since = rival.map(|rival| rival.end).or_else(|| view.days().first().copied());
+    match since.filter(|since| NOTABLE_DAYS <= since.days_until(streak.end)) {
+        Some(day) => format!("{count}, {span}; the longest since {}.", format::day_long(day)),
+        None => format!("{count}, {span}."),
+    }
+}

@@ -1,0 +1,146 @@
+//! The price-earnings ratios of two legs, as an as-of day knows them.
+
+use super::{
+    evaluate::{Computed, Found},
+    evidence::{Evidence, Gap},
+    field::{Control, Field, Parts},
+    quoted::Quoted,
+};
+use crate::domain::{
+    Absence, Day, Error, Figure, Symbol, format,
+    snapshot::{Known, PeBasis, PeMeasure, PeQuote},
+};
+
+/// Whose earnings are compared, and which.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct PePair {
+    pub small: Symbol,
+    pub large: Symbol,
+    pub measure: PeMeasure,
+    pub basis: PeBasis,
+}
+
+/// What a claim about two price-earnings ratios asks for.
+pub(super) const FIELDS: &[Field] = &[
+    Field::SMALL,
+    Field::LARGE,
+    Field {
+        name: "measure",
+        label: "Earnings",
+        control: Control::Choice(&[("pe", "of the last year"), ("pe_forward", "expected")]),
+    },
+    Field {
+        name: "companies",
+        label: "Companies",
+        control: Control::Choice(&[
+            ("ex_negative", "loss-makers left out"),
+            ("aggregate", "all"),
+            ("unstated", "not stated"),
+        ]),
+    },
+];
+
+impl PePair {
+    pub(super) fn read(parts: &Parts<'_>) -> Result<Self, Error> {
+        Ok(Self {
+            small: parts.parse("small")?,
+            large: parts.parse("large")?,
+            measure: parts.parse("measure")?,
+            basis: parts.parse("companies")?,
+        })
+    }
+
+    pub(super) fn texts(&self) -> Vec<String> {
+        vec![
+            self.small.to_string(),
+            self.large.to_string(),
+            self.measure.to_string(),
+            self.basis.to_string(),
+        ]
+    }
+
+    /// The name of the ratio.
+    pub(super) fn ratio(&self) -> &'static str {
+        match self.measure {
+            PeMeasure::Forward => "forward P/E",
+            PeMeasure::Trailing => "P/E",
+        }
+    }
+
+    fn quote<'a>(
+        &self,
+        symbol: &Symbol,
+        evidence: &Evidence<'a>,
+        as_of: Day,
+    ) -> Result<Known<'a, PeQuote>, Gap> {
+        let (facts, index) = (evidence.valuation()?, evidence.tracked(symbol)?);
+        facts.latest(index, self.measure, self.basis, as_of).map_err(|absence| match absence {
+            Absence::NotInSnapshot => {
+                Gap::NotHeld(format!("a {} of the {index} on that basis", self.ratio()))
+            }
+            other => other.into(),
+        })
+    }
+
+    /// What `measure` makes of both ratios, judged.
+    pub(super) fn find(
+        &self,
+        (label, measure): (&str, fn(f64, f64) -> Figure),
+        quoted: Quoted,
+        evidence: &Evidence<'_>,
+        as_of: Day,
+    ) -> Result<Found, Gap> {
+        let quotes = [&self.small, &self.large].map(|symbol| self.quote(symbol, evidence, as_of));
+        let (small, large) = match quotes {
+            [Ok(small), Ok(large)] => (small.fact, large.fact),
+            [Err(small), Err(large)] => return Err(later_of(small, large)),
+            [Err(gap), _] | [_, Err(gap)] => return Err(gap),
+        };
+        let share = measure(small.value, large.value)?;
+        let multiple = |quote: &PeQuote| format::multiple(quote.value, 1);
+        let ratio = |symbol: &Symbol, quote: &PeQuote| {
+            Computed::new(format!("{} of {symbol}", self.ratio()), quote.value, multiple(quote))
+        };
+        let text = format::percent(share, 1);
+        let reason = format!(
+            "{label} {text}: {} {} against {}, quoted on {}.",
+            self.ratio(),
+            multiple(small),
+            multiple(large),
+            quoted_on(small.as_of, large.as_of),
+        );
+        let source = if small.source == large.source {
+            small.source.clone()
+        } else {
+            format!("{}; {}", small.source, large.source)
+        };
+        Ok(Found {
+            verdict: quoted.judge(share * 100.0),
+            figures: vec![
+                Computed::new(label, share * 100.0, text),
+                ratio(&self.small, small),
+                ratio(&self.large, large),
+            ],
+            reason,
+            source,
+        })
+    }
+}
+
+/// The gap that lasts longer.
+fn later_of(one: Gap, other: Gap) -> Gap {
+    let first = |gap: &Gap| match gap {
+        Gap::Absent(Absence::NotKnownYet { first }) => Some(*first),
+        _ => None,
+    };
+    match (first(&one), first(&other)) {
+        (Some(a), Some(b)) if a < b => other,
+        (Some(_), None) => other,
+        _ => one,
+    }
+}
+
+fn quoted_on(small: Day, large: Day) -> String {
+    let day = format::day_long(large);
+    if small == large { day } else { format!("{} and {day}", format::day_long(small)) }
+}
