@@ -148,6 +148,29 @@ fn one_file_is_taken_for_a_symbol_and_the_other_named() {
 }
 
 #[test]
+fn claims_are_checked_and_written_in_one_layout() {
+    let claims = r#"{"schema": 1, "title": "A story", "as_of": "2026-01-06", "provenance": {"name":
+        "A story", "unit": "the unit of each claim", "frequency": "irregular", "adjustment": "none",
+        "source": "a source", "retrieved": "2026-01-06", "licence": "facts"}, "claims": [{"kind":
+        "streak", "words": "Two in a row", "small": "IWM", "large": "SPY", "to": "2026-01-06",
+        "basis": "price", "test": "about", "published": 2, "tolerance": 0, "source": "a paper"}]}"#;
+    let folder = small("claims").with("mine/story.json", claims).with("mine/note.txt", "");
+    let (from, out, mine) = (folder.path("in"), folder.path("out"), folder.path("mine"));
+    check(&build(&from, &out, &["--claims", mine.to_str().unwrap()]), 0, "4 files");
+    check(&rotascope(&["verify", out.to_str().unwrap()]), 0, "0 findings");
+    let written = out.join("claims");
+    let story = fs::read(written.join("story.json")).unwrap();
+    check(&build(&from, &out, &["--claims", written.to_str().unwrap()]), 0, "4 files");
+    assert_eq!(fs::read(written.join("story.json")).unwrap(), story, "it is its own source");
+
+    let folder = folder.with("mine/story.json", &claims.replace("\"price\"", "\"prize\""));
+    let output = build(&from, &out, &["--claims", mine.to_str().unwrap()]);
+    check(&output, 2, "field claims[0].basis: \"prize\" is not a basis; use price or total");
+    assert_eq!(fs::read(written.join("story.json")).unwrap(), story, "the old one stays");
+    drop(folder);
+}
+
+#[test]
 fn wrong_input_is_named() {
     let folder = Folder::new("wrong").with("empty/x.md", "").with("unknown/X.csv", "a,b\n1,2\n");
     let out = folder.path("out");

@@ -6,8 +6,8 @@ use proptest::{collection::vec, prelude::*};
 use rotascope::domain::{
     formats,
     snapshot::{
-        ConcentrationFacts, InstrumentFacts, MacroFile, Manifest, PolicyFacts, PriceFile,
-        ValuationFacts,
+        ClaimsFile, ConcentrationFacts, InstrumentFacts, MacroFile, Manifest, PolicyFacts,
+        PriceFile, ValuationFacts,
     },
 };
 
@@ -23,6 +23,7 @@ fn read_all(bytes: &[u8]) {
         InstrumentFacts::parse(path, bytes).err(),
         PolicyFacts::parse(path, bytes).err(),
         ValuationFacts::parse(path, bytes).err(),
+        ClaimsFile::parse(path, bytes).err(),
         formats::read(path, bytes).err(),
         formats::column_names(path, bytes).err(),
     ];
@@ -78,6 +79,7 @@ fn broken_files_are_named() {
         let error = match path.split_once('/') {
             None => Manifest::parse(bytes).unwrap_err(),
             Some(("prices", _)) => PriceFile::parse(path, bytes).unwrap_err(),
+            Some(("claims", _)) => ClaimsFile::parse(path, bytes).unwrap_err(),
             Some(("macro", _)) => MacroFile::parse(path, bytes).unwrap_err(),
             Some((_, "valuation.json")) => ValuationFacts::parse(path, bytes).unwrap_err(),
             Some((_, "policy.json")) => PolicyFacts::parse(path, bytes).unwrap_err(),
@@ -114,6 +116,20 @@ fn broken_files_are_named() {
         ),
         ("macro/DGS2.json", "\"week\"", "\"fortnight\"", "\"fortnight\" is not a frequency"),
         ("macro/DGS2.json", "\"DGS2\"", "\"PAYEMZ\"", "\"PAYEMZ\" is not an economic series"),
+        (
+            "claims/january-2026.json",
+            "\"streak\"",
+            "\"strike\"",
+            "claims[0].kind: \"strike\" is not",
+        ),
+        ("claims/january-2026.json", "2026-01-22", "2026-01-32", "claims[0].to: there is no day"),
+        (
+            "claims/january-2026.json",
+            "\"published\": 14.0",
+            "\"published\": 1e3",
+            "published: \"1e3\" is",
+        ),
+        ("claims/january-2026.json", "\"tolerance\": 0.0", "\"tolerance\": -1.0", "-1 is negative"),
         ("facts/valuation.json", "\"value\": 28.0", "\"value\": -28.0", "is not a positive number"),
         (
             "facts/valuation.json",

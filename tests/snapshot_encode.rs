@@ -6,8 +6,8 @@ use proptest::{collection::vec, prelude::*};
 use rotascope::domain::{
     Day, Dividend, MacroSeries, Observation, PriceSeries, PublicationLag,
     snapshot::{
-        Adjustment, FactsKind, FileKind, Frequency, MacroColumn, MacroFile, MacroId, Manifest,
-        PriceFile, Provenance, Vintage, encode,
+        Adjustment, ClaimsFile, FactsKind, FileKind, Frequency, MacroColumn, MacroFile, MacroId,
+        Manifest, PriceFile, Provenance, Vintage, encode,
     },
 };
 
@@ -21,6 +21,7 @@ fn rewritten(snapshot: &Snapshot, kind: &FileKind, path: &str) -> String {
     let text = match kind {
         FileKind::Prices { .. } => encode::prices(&PriceFile::parse(path, &bytes).unwrap()),
         FileKind::Macro { .. } => encode::macro_series(&MacroFile::parse(path, &bytes).unwrap()),
+        FileKind::Claims { .. } => encode::claims(&ClaimsFile::parse(path, &bytes).unwrap()),
         FileKind::Facts(FactsKind::Concentration) => {
             encode::concentration(&snapshot.concentration())
         }

@@ -34,7 +34,7 @@ fn the_manifest_lists_exactly_the_files_there_are() {
     let listed: BTreeSet<String> =
         snapshot.manifest.files.iter().map(|file| file.path.clone()).collect();
     let mut found = BTreeSet::new();
-    for part in ["facts", "macro", "prices"] {
+    for part in ["claims", "facts", "macro", "prices"] {
         for entry in fs::read_dir(snapshot.folder.join(part)).unwrap() {
             found.insert(format!("{part}/{}", entry.unwrap().file_name().to_string_lossy()));
         }
@@ -69,6 +69,7 @@ fn the_json_schema_holds_for_every_file() {
             FileKind::Prices { .. } => check("prices", &entry.path),
             FileKind::Macro { .. } => check("macro", &entry.path),
             FileKind::Facts(kind) => check(kind.code(), &entry.path),
+            FileKind::Claims { .. } => check("claims", &entry.path),
         }
     }
 }

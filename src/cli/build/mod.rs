@@ -4,6 +4,7 @@
 //! is written; the first bad row stops the build. What is read and not used is said.
 
 mod catalogue;
+mod claims;
 mod facts;
 mod figures;
 mod macro_tables;
@@ -20,8 +21,8 @@ use super::Outcome;
 use crate::domain::{
     Day, Error, Symbol, format,
     snapshot::{
-        Adjustment, Defaults, FactsKind, FileEntry, FileKind, MacroFile, MacroId, Manifest,
-        PriceFile, encode,
+        Adjustment, ClaimsFile, Defaults, FactsKind, FileEntry, FileKind, MacroFile, MacroId,
+        Manifest, PriceFile, encode,
     },
 };
 
@@ -57,6 +58,9 @@ pub(super) struct BuildArgs {
     /// What plain tables are adjusted for: none, splits or unstated
     #[arg(long, value_name = "WORD", default_value = "unstated")]
     adjustment: Adjustment,
+    /// A folder of files of claims, in the form of the snapshot; it may be that of the old one
+    #[arg(long, value_name = "DIR")]
+    claims: Option<PathBuf>,
     /// Which state of a revised series this is, as PAYEMS=TEXT; may be repeated
     #[arg(long, value_name = "ID=TEXT", value_parser = vintage_text)]
     vintage: Vec<(MacroId, String)>,
@@ -86,6 +90,7 @@ pub(super) fn run(args: &BuildArgs) -> Result<Outcome, Error> {
         vintages: args.vintage.clone(),
     };
     let facts = facts::build(&sources, &context)?;
+    let claims = args.claims.as_deref().map(claims::read).transpose()?.unwrap_or_default();
     let macros = macro_tables::choose(std::mem::take(&mut sources.macros), &mut sources.notes);
 
     let mut files = Files::default();
@@ -98,6 +103,9 @@ pub(super) fn run(args: &BuildArgs) -> Result<Outcome, Error> {
         files.add_macro(&macro_tables::finish(id, vintages, &context)?)?;
     }
     files.add_facts(&facts)?;
+    for (path, file) in claims {
+        files.add_claims(path, &file)?;
+    }
 
     let defaults = defaults(args, &files)?;
     let title = args.title.clone().unwrap_or_else(|| {
@@ -155,6 +163,12 @@ impl Files {
         let path = format!("macro/{id}.json");
         let text = encode::macro_series(file).map_err(|error| error.in_file(&path))?;
         self.add(path, FileKind::Macro { id, first, last }, text);
+        Ok(())
+    }
+
+    fn add_claims(&mut self, path: String, file: &ClaimsFile) -> Result<(), Error> {
+        let text = encode::claims(file).map_err(|error| error.in_file(&path))?;
+        self.add(path, FileKind::Claims { title: file.title.clone() }, text);
         Ok(())
     }
 

@@ -15,8 +15,8 @@ use super::{Outcome, io_error, progress};
 use crate::domain::{
     Day, Error, PriceSeries,
     snapshot::{
-        ConcentrationFacts, FactsKind, FileEntry, FileKind, InstrumentFacts, MacroFile, Manifest,
-        PolicyFacts, PriceFile, ValuationFacts, Vintage,
+        ClaimsFile, ConcentrationFacts, FactsKind, FileEntry, FileKind, InstrumentFacts, MacroFile,
+        Manifest, PolicyFacts, PriceFile, ValuationFacts, Vintage,
     },
 };
 
@@ -87,6 +87,13 @@ fn read(folder: &Path, entry: &FileEntry) -> Result<Option<PriceSeries>, Error> 
             let spans = || file.vintages().iter().filter_map(Vintage::span);
             (spans().map(|s| s.0).min().zip(spans().map(|s| s.1).max()), None)
         }
+        FileKind::Claims { title } => {
+            if ClaimsFile::parse(path, &bytes)?.title != *title {
+                let problem = "the title is not that of the manifest";
+                return Err(Error::invalid(problem, "build the snapshot again").in_file(path));
+            }
+            (None, None)
+        }
         FileKind::Facts(kind) => {
             match kind {
                 FactsKind::Concentration => drop(ConcentrationFacts::parse(path, &bytes)?),
@@ -108,7 +115,7 @@ fn read(folder: &Path, entry: &FileEntry) -> Result<Option<PriceSeries>, Error> 
 fn unlisted(manifest: &Manifest, folder: &Path) -> Vec<String> {
     let listed: BTreeSet<&str> = manifest.files.iter().map(|file| file.path.as_str()).collect();
     let mut found = Vec::new();
-    for part in ["facts", "macro", "prices"] {
+    for part in ["claims", "facts", "macro", "prices"] {
         let Ok(entries) = fs::read_dir(folder.join(part)) else { continue };
         for entry in entries.flatten() {
             let path = format!("{part}/{}", entry.file_name().to_string_lossy());

@@ -48,6 +48,11 @@ pub enum FileKind {
     },
     /// Dated facts.
     Facts(FactsKind),
+    /// Claims to be judged.
+    Claims {
+        /// What they are about, for readers.
+        title: String,
+    },
 }
 
 /// A file of the snapshot: where it lies, what it holds, and the bytes it must have.
@@ -88,13 +93,13 @@ impl FileEntry {
         Ok(())
     }
 
-    /// The first and last day of a series; none for facts.
+    /// The first and last day of a series; none for facts and claims.
     pub fn span(&self) -> Option<(Day, Day)> {
         match &self.kind {
             FileKind::Prices { first, last, .. } | FileKind::Macro { first, last, .. } => {
                 Some((*first, *last))
             }
-            FileKind::Facts(_) => None,
+            FileKind::Facts(_) | FileKind::Claims { .. } => None,
         }
     }
 }
@@ -137,9 +142,10 @@ fn kind(entry: &Object<'_>) -> Result<FileKind, Error> {
             last: day("last")?,
         }),
         "facts" => Ok(FileKind::Facts(entry.field("facts")?.parse()?)),
+        "claims" => Ok(FileKind::Claims { title: entry.field("title")?.string()? }),
         other => {
             let problem = format!("{other:?} is not a kind of file");
-            Err(field.invalid(&problem, "use one of facts, macro, prices"))
+            Err(field.invalid(&problem, "use one of claims, facts, macro, prices"))
         }
     }
 }

@@ -103,13 +103,21 @@ impl Manifest {
         self.files.iter().find(|file| file.kind == FileKind::Facts(kind))
     }
 
+    /// The files of claims with their titles, in the order of their paths.
+    pub fn claims(&self) -> impl Iterator<Item = (&FileEntry, &str)> {
+        self.files.iter().filter_map(|file| match &file.kind {
+            FileKind::Claims { title } => Some((file, title.as_str())),
+            _ => None,
+        })
+    }
+
     /// Every price series in the order of the symbols.
     pub fn listings(&self) -> impl Iterator<Item = PriceListing<'_>> {
         self.files.iter().filter_map(|file| match &file.kind {
             FileKind::Prices { symbol, name, first, last } => {
                 Some(PriceListing { symbol, name, first: *first, last: *last })
             }
-            FileKind::Macro { .. } | FileKind::Facts(_) => None,
+            FileKind::Macro { .. } | FileKind::Facts(_) | FileKind::Claims { .. } => None,
         })
     }
 
@@ -120,6 +128,7 @@ impl Manifest {
                 FileKind::Prices { symbol, .. } => format!("prices of {symbol}"),
                 FileKind::Macro { id, .. } => format!("series {id}"),
                 FileKind::Facts(kind) => format!("facts {kind}"),
+                FileKind::Claims { title } => format!("claims {title:?}"),
             };
             for name in [content, format!("file {:?}", file.path)] {
                 if seen.contains(&name) {

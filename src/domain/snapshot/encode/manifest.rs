@@ -40,6 +40,7 @@ enum KindWire<'a> {
     Prices { symbol: Word<&'a Symbol>, name: &'a str, first: Word<Day>, last: Word<Day> },
     Macro { id: Word<MacroId>, first: Word<Day>, last: Word<Day> },
     Facts { facts: Word<FactsKind> },
+    Claims { title: &'a str },
 }
 
 impl<'a> From<&'a Manifest> for ManifestWire<'a> {
@@ -70,6 +71,7 @@ impl<'a> From<&'a FileEntry> for FileWire<'a> {
                 KindWire::Macro { id: Word(*id), first: Word(*first), last: Word(*last) }
             }
             FileKind::Facts(facts) => KindWire::Facts { facts: Word(*facts) },
+            FileKind::Claims { title } => KindWire::Claims { title },
         };
         Self { path: &entry.path, kind, bytes: entry.bytes, sha256: hex(&entry.sha256) }
     }

@@ -4,6 +4,7 @@
 //! never rounded. Arrays of steps break at each new year, lists of facts at each fact, so that a
 //! difference between two snapshots can be read.
 
+mod claims;
 mod facts;
 mod lines;
 mod manifest;
@@ -13,13 +14,14 @@ use serde::Serialize;
 use serde_json::ser::{Formatter, Serializer};
 
 use self::{
+    claims::ClaimsWire,
     facts::{ConcentrationWire, InstrumentsWire, PolicyWire, ProvenanceWire, ValuationWire},
     lines::Lines,
     manifest::ManifestWire,
 };
 use super::{
-    ConcentrationFacts, Frequency, InstrumentFacts, MacroFile, Manifest, PolicyFacts, PriceFile,
-    Provenance, SCHEMA, ValuationFacts, Vintage, columns::MOST_DECIMALS, json::EXACT,
+    ClaimsFile, ConcentrationFacts, Frequency, InstrumentFacts, MacroFile, Manifest, PolicyFacts,
+    PriceFile, Provenance, SCHEMA, ValuationFacts, Vintage, columns::MOST_DECIMALS, json::EXACT,
 };
 use crate::domain::{Day, Error, MacroSeries};
 
@@ -29,6 +31,14 @@ use crate::domain::{Day, Error, MacroSeries};
 /// Never in practice: a manifest has nothing that JSON cannot say.
 pub fn manifest(manifest: &Manifest) -> Result<String, Error> {
     object(&ManifestWire::from(manifest))
+}
+
+/// The text of a file of claims.
+///
+/// # Errors
+/// When a figure has more than 15 digits.
+pub fn claims(file: &ClaimsFile) -> Result<String, Error> {
+    object(&ClaimsWire::from(file))
 }
 
 /// The text of `facts/concentration.json`.
