@@ -13,6 +13,8 @@ mod server;
 
 #[path = "site/damage.rs"]
 mod damage;
+#[path = "site/data.rs"]
+mod data;
 #[path = "site/figures.rs"]
 mod figures;
 #[path = "site/offline.rs"]

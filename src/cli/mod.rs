@@ -9,6 +9,7 @@
 //! input is wrong.
 
 mod build;
+mod glossary;
 mod progress;
 mod report;
 mod serve;
@@ -32,6 +33,8 @@ struct Cli {
 enum Command {
     /// Make a snapshot from a folder of CSV files
     Build(build::BuildArgs),
+    /// Write the definitions of all metrics for the page
+    Glossary(glossary::GlossaryArgs),
     /// Print the figures of a pair on one day
     Report(report::ReportArgs),
     /// Serve a folder to browsers on this machine
@@ -53,6 +56,7 @@ enum Outcome {
 pub fn run() -> ExitCode {
     let outcome = match Cli::parse().command {
         Command::Build(args) => build::run(&args),
+        Command::Glossary(args) => glossary::run(&args),
         Command::Report(args) => report::run(&args),
         Command::Serve(args) => serve::run(&args),
         Command::Verify(args) => verify::run(&args),

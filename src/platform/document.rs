@@ -7,6 +7,12 @@ fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
+/// The content of a `meta` element of the page.
+pub fn meta(name: &str) -> Option<String> {
+    let selector = format!("meta[name={name}]");
+    document()?.query_selector(&selector).ok()??.get_attribute("content")
+}
+
 /// Sets the title of the page.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {

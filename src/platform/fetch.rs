@@ -46,9 +46,32 @@ pub async fn bytes(path: &str, freshness: Freshness) -> Result<Vec<u8>, Error> {
     Ok(Uint8Array::new(&buffer.map_err(cut_off)?).to_vec())
 }
 
+/// The bytes of a file of the site itself, held against its hash as `integrity` writes it.
+///
+/// # Errors
+/// When they cannot be had, or are of another version of the site.
+pub async fn sealed(path: &str, hash: &str) -> Result<Vec<u8>, Error> {
+    let init = RequestInit::new();
+    init.set_cache(RequestCache::NoCache);
+    init.set_integrity(hash);
+    whole(path, &init).await.map_err(|_| {
+        let problem = "it did not arrive as it was published";
+        Error::unavailable(problem, "check the connection and reload the page").in_file(path)
+    })
+}
+
+async fn whole(path: &str, init: &RequestInit) -> Result<Vec<u8>, JsValue> {
+    let buffer = JsFuture::from(send(path, init).await?.array_buffer()?).await?;
+    Ok(Uint8Array::new(&buffer).to_vec())
+}
+
 async fn respond(path: &str, freshness: Freshness) -> Result<Response, JsValue> {
-    let window = web_sys::window().ok_or(JsValue::NULL)?;
     let init = RequestInit::new();
     init.set_cache(freshness.cache());
-    JsFuture::from(window.fetch_with_str_and_init(path, &init)).await?.dyn_into()
+    send(path, &init).await
+}
+
+async fn send(path: &str, init: &RequestInit) -> Result<Response, JsValue> {
+    let window = web_sys::window().ok_or(JsValue::NULL)?;
+    JsFuture::from(window.fetch_with_str_and_init(path, init)).await?.dyn_into()
 }

@@ -12,6 +12,7 @@ mod chart;
 mod controls;
 mod data;
 mod effect;
+mod glossary;
 mod offline;
 mod pages;
 mod panels;

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{
     data::{Files, Loaded, Shared},
     effect::on_change,
+    glossary::GlossaryState,
     scope::{Pairs, Scope},
     theme::ThemeState,
 };
@@ -38,6 +39,8 @@ pub struct AppState {
     pub notices: RwSignal<Vec<Error>>,
     /// What has been loaded of the snapshot.
     pub files: Files,
+    /// What the metrics are, once a reader asks.
+    pub glossary: GlossaryState,
     /// The colours that the reader chose.
     pub theme: ThemeState,
     /// Both legs joined, in either basis.
@@ -84,8 +87,8 @@ impl AppState {
         });
         let cycles = Memo::new(move |_| cycles(files, today.get()).unwrap_or_default());
         let notices = RwSignal::new(notices);
-        let theme = ThemeState::new();
-        Self { view, notices, files, theme, pairs, scope, streaks, cycles, today }
+        let (glossary, theme) = (GlossaryState::new(), ThemeState::new());
+        Self { view, notices, files, glossary, theme, pairs, scope, streaks, cycles, today }
     }
 
     /// A value of the scope, or why it cannot be had; nothing while the legs load.

@@ -2,7 +2,10 @@
 
 use std::{collections::BTreeSet, fs, path::Path};
 
-use rotascope::domain::metrics::{ALL, Definition};
+use rotascope::domain::{
+    Glossary, GlossaryEntry,
+    metrics::{ALL, Definition, LETTERS},
+};
 
 #[test]
 fn definitions_are_in_order_and_unique() {
@@ -24,6 +27,23 @@ fn every_field_is_written_for_readers() {
         }
         assert!(tells.ends_with('.'), "{key}: what it tells is made of sentences");
         assert!(!formula.contains('\u{2d}'), "{key}: a minus in a formula is U+2212");
+    }
+}
+
+#[test]
+fn the_glossary_of_the_page_is_that_of_the_registry() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("public").join(Glossary::PATH);
+    let glossary = Glossary::parse(&fs::read(file).unwrap()).unwrap();
+    let remedy = "run `cargo run --features cli -- glossary`";
+    assert_eq!(glossary.letters, LETTERS, "{remedy}");
+    let keys: Vec<&str> = glossary.entries.iter().map(|entry| entry.key.as_str()).collect();
+    assert_eq!(keys, ALL.iter().map(|definition| definition.key).collect::<Vec<_>>(), "{remedy}");
+    for (entry, definition) in glossary.entries.iter().zip(ALL) {
+        let GlossaryEntry { key: _, name, tells, formula, unit, no_value, source } = entry;
+        let read = [name, tells, formula, unit, no_value, source];
+        let d = definition;
+        let stated = [d.name, d.tells, d.formula, d.unit, d.no_value, d.source];
+        assert_eq!(read, stated, "{remedy}");
     }
 }
 

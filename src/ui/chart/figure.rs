@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     chart::{Chart, cursor::Cursor},
-    domain::{Error, metrics::Definition},
+    domain::Error,
     ui::{
         data::Shared,
         panels::{Failure, Method},
@@ -69,8 +69,8 @@ pub fn Figure(
     content: Signal<Content>,
     /// The height of the plot in CSS pixels.
     height_css: f64,
-    /// The definitions behind it.
-    method: &'static [&'static Definition],
+    /// The keys of the definitions behind it.
+    method: &'static [&'static str],
     /// Called when the reader moves the base; without it there is no handle.
     on_rebase: Option<Callback<Rebase>>,
     /// Controls of the figure's own, above the plot.

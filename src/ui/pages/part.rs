@@ -9,7 +9,6 @@ use leptos::prelude::*;
 use crate::{
     domain::{
         Error, Symbol,
-        metrics::Definition,
         snapshot::MacroId,
         wording::{CardWords, Sentence},
     },
@@ -24,8 +23,8 @@ use crate::{
 /// A value, or why it cannot be had; nothing while what it needs loads.
 pub type Awaited<T> = Option<Result<T, Error>>;
 
-/// Definitions in the order in which they are explained.
-pub type Definitions = &'static [&'static Definition];
+/// The keys of definitions in the order in which they are explained: `beta::DEFINITION.key`.
+pub type Definitions = &'static [&'static str];
 
 /// A page.
 #[derive(Clone, Copy)]

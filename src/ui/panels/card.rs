@@ -3,15 +3,15 @@
 use leptos::prelude::*;
 
 use super::{Explained, Failure, Waiting};
-use crate::domain::{Error, metrics::Definition, wording::CardWords};
+use crate::domain::{Error, wording::CardWords};
 
 /// A card under a rule; a drawing may stand between the verdict and its words.
 #[component]
 pub fn Card(
     title: &'static str,
     #[prop(into)] words: Signal<Option<Result<CardWords, Error>>>,
-    /// The definitions behind it.
-    method: &'static [&'static Definition],
+    /// The keys of the definitions behind it.
+    method: &'static [&'static str],
     /// What is drawn under the verdict.
     drawing: Option<AnyView>,
 ) -> impl IntoView {

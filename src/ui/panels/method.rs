@@ -2,36 +2,53 @@
 
 use leptos::prelude::*;
 
-use crate::domain::metrics::Definition;
+use super::{Failure, Waiting};
+use crate::{
+    domain::{Error, Glossary, GlossaryEntry},
+    ui::state::AppState,
+};
 
-/// The definitions behind a figure: what it tells, formula, unit, when there is none, source.
+/// The definitions behind a figure, by their keys.
 #[component]
-pub fn Method(definitions: &'static [&'static Definition]) -> impl IntoView {
-    let entries = definitions.iter().map(|definition| {
+pub fn Method(definitions: &'static [&'static str]) -> impl IntoView {
+    let glossary = expect_context::<AppState>().glossary;
+    glossary.want();
+    move || match glossary.get() {
+        None => view! { <Waiting what="the definitions" /> }.into_any(),
+        Some(found) => match found.and_then(|glossary| entries(&glossary, definitions)) {
+            Err(error) => view! { <Failure error /> }.into_any(),
+            Ok(entries) => definition_list(&entries),
+        },
+    }
+}
+
+fn entries(glossary: &Glossary, keys: &[&str]) -> Result<Vec<GlossaryEntry>, Error> {
+    keys.iter().map(|key| glossary.entry(key).cloned()).collect()
+}
+
+/// Definitions one below the other: what each tells, its formula, unit, gaps and source.
+fn definition_list(entries: &[GlossaryEntry]) -> AnyView {
+    let entries = entries.iter().map(|entry| {
+        let GlossaryEntry { key: _, name, tells, formula, unit, no_value, source } = entry.clone();
         view! {
-            <dt>{definition.name}</dt>
-            <dd>{definition.tells}</dd>
-            <dd class="formula">{definition.formula}</dd>
-            <dd class="muted">
-                {format!(
-                    "In {}. No value: {} Source: {}.",
-                    definition.unit,
-                    definition.no_value,
-                    definition.source,
-                )}
-            </dd>
+            <dt>{name}</dt>
+            <dd>{tells}</dd>
+            <dd class="formula">{formula}</dd>
+            <dd class="muted">"In " {unit} ". No value: " {no_value} " Source: " {source} "."</dd>
         }
     });
-    view! { <dl class="method">{entries.collect_view()}</dl> }
+    view! { <dl class="method">{entries.collect_view()}</dl> }.into_any()
 }
 
 /// The same, folded under a line that opens it.
 #[component]
-pub fn Explained(method: &'static [&'static Definition]) -> impl IntoView {
+pub fn Explained(method: &'static [&'static str]) -> impl IntoView {
+    let opened = RwSignal::new(false);
+    let definitions = move || opened.get().then(|| view! { <Method definitions=method /> });
     view! {
-        <details class="explained">
+        <details class="explained" on:toggle=move |_| opened.set(true)>
             <summary>"How this is computed"</summary>
-            <Method definitions=method />
+            {definitions}
         </details>
     }
 }

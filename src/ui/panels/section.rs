@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Explained, Failure, Grid, Waiting};
-use crate::domain::{Error, metrics::Definition};
+use crate::domain::Error;
 
 /// Tables and the words around them; what is empty is left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,7 +26,8 @@ pub fn Section(
     #[prop(into)] content: Signal<Option<Result<Tables, Error>>>,
     /// The class of the part: `panel` or `card`.
     class: &'static str,
-    method: &'static [&'static Definition],
+    /// The keys of the definitions behind them.
+    method: &'static [&'static str],
     /// Controls of the part's own, above the tables.
     controls: AnyView,
 ) -> impl IntoView {

@@ -25,7 +25,7 @@ pub const STREAK: Part = Part::Card(CardPart {
     title: "Streak",
     words: streak,
     drawing: Some(&Part::figure(streak_bars, 84.0, &[])),
-    method: &[&metrics::streaks::DEFINITION, &metrics::base_rate::DEFINITION],
+    method: &[metrics::streaks::DEFINITION.key, metrics::base_rate::DEFINITION.key],
 });
 
 fn streak(state: AppState) -> Awaited<CardWords> {
@@ -79,7 +79,7 @@ pub const VALUATION: Part = Part::Card(CardPart {
     title: "Valuation",
     words: valuation,
     drawing: Some(&Part::Own(pe_gauge)),
-    method: &[&metrics::valuation_gap::DEFINITION],
+    method: &[metrics::valuation_gap::DEFINITION.key],
 });
 
 fn valuation(state: AppState) -> Awaited<CardWords> {
@@ -118,7 +118,7 @@ fn ratios(state: AppState) -> Option<(f64, f64)> {
 }
 
 /// The policy rate and its path.
-pub const RATES: Part = Part::card("Rates", rates, &[&metrics::easing_cycles::DEFINITION]);
+pub const RATES: Part = Part::card("Rates", rates, &[metrics::easing_cycles::DEFINITION.key]);
 
 fn rates(state: AppState) -> Awaited<CardWords> {
     let facts = match state.files.facts.get().policy? {

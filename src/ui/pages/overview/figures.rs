@@ -26,7 +26,7 @@ const FULL_YEARS: usize = 5;
 pub const RACE: Part = Part::figure(
     race_content,
     330.0,
-    &[&metrics::rebased_performance::DEFINITION, &metrics::geometric_excess::DEFINITION],
+    &[metrics::rebased_performance::DEFINITION.key, metrics::geometric_excess::DEFINITION.key],
 );
 
 fn race_content(state: AppState) -> Content {
@@ -66,9 +66,9 @@ pub const LONG_RATIO: Part = Part::figure(
     ratio_content,
     250.0,
     &[
-        &metrics::price_relative::DEFINITION,
-        &metrics::relative_drawdown::DEFINITION,
-        &metrics::easing_cycles::DEFINITION,
+        metrics::price_relative::DEFINITION.key,
+        metrics::relative_drawdown::DEFINITION.key,
+        metrics::easing_cycles::DEFINITION.key,
     ],
 );
 
@@ -109,7 +109,7 @@ fn ratio_text(scope: &Scope) -> FigureText {
 pub const YEARS: Part = Part::section(
     "the calendar years",
     |state| state.scoped(years),
-    &[&metrics::calendar_years::DEFINITION],
+    &[metrics::calendar_years::DEFINITION.key],
 );
 
 fn years(scope: &Scope) -> Tables {

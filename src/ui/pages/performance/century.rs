@@ -23,7 +23,7 @@ use crate::{
 };
 
 /// The chart of the factor.
-pub const FACTOR: Part = Part::figure(content, 280.0, &[&metrics::size_factor::DEFINITION]);
+pub const FACTOR: Part = Part::figure(content, 280.0, &[metrics::size_factor::DEFINITION.key]);
 
 /// Why it may stand in for the pair, and its decades.
 pub const DECADES: Part = Part::section("the decades", decades_content, &[]);

@@ -46,7 +46,10 @@ fn hundred(scope: &Scope, what: &str) -> String {
 pub const RACE: Part = Part::Figure(FigurePart {
     content: race,
     height_css: 360.0,
-    method: &[&metrics::rebased_performance::DEFINITION, &metrics::geometric_excess::DEFINITION],
+    method: &[
+        metrics::rebased_performance::DEFINITION.key,
+        metrics::geometric_excess::DEFINITION.key,
+    ],
     controls: &[],
     on_rebase: Some(rebase),
 });
@@ -75,7 +78,7 @@ fn race(state: AppState) -> Content {
 }
 
 /// The price relative over the range.
-pub const RATIO: Part = Part::figure(ratio, HALF_CSS, &[&metrics::price_relative::DEFINITION]);
+pub const RATIO: Part = Part::figure(ratio, HALF_CSS, &[metrics::price_relative::DEFINITION.key]);
 
 fn ratio(state: AppState) -> Content {
     let scale = state.scale();
@@ -92,7 +95,7 @@ fn ratio(state: AppState) -> Content {
 
 /// The gap in percentage points over the range.
 pub const SPREAD: Part =
-    Part::figure(spread, HALF_CSS, &[&metrics::performance_spread::DEFINITION]);
+    Part::figure(spread, HALF_CSS, &[metrics::performance_spread::DEFINITION.key]);
 
 fn spread(state: AppState) -> Content {
     state.scoped(|scope| {
@@ -105,7 +108,7 @@ fn spread(state: AppState) -> Content {
 
 /// The drawdown of the price relative over all of history.
 pub const DRAWDOWN: Part =
-    Part::figure(drawdown, HALF_CSS, &[&metrics::relative_drawdown::DEFINITION]);
+    Part::figure(drawdown, HALF_CSS, &[metrics::relative_drawdown::DEFINITION.key]);
 
 fn drawdown(state: AppState) -> Content {
     state.scoped(|scope| {
@@ -120,7 +123,7 @@ fn drawdown(state: AppState) -> Content {
 
 /// The excess to the as-of session from every possible start.
 pub const SENSITIVITY: Part =
-    Part::figure(sensitivity, HALF_CSS, &[&metrics::start_sensitivity::DEFINITION]);
+    Part::figure(sensitivity, HALF_CSS, &[metrics::start_sensitivity::DEFINITION.key]);
 
 fn sensitivity(state: AppState) -> Content {
     state.scoped(|scope| {
@@ -135,8 +138,9 @@ fn sensitivity(state: AppState) -> Content {
 }
 
 /// The excess over a moving window of years.
-pub const ROLLING: Part = Part::figure(rolling, HALF_CSS, &[&metrics::rolling_excess::DEFINITION])
-    .controlled(&[Control::Choice(ROLLING_WINDOW)]);
+pub const ROLLING: Part =
+    Part::figure(rolling, HALF_CSS, &[metrics::rolling_excess::DEFINITION.key])
+        .controlled(&[Control::Choice(ROLLING_WINDOW)]);
 
 const ROLLING_WINDOW: Choice = Choice {
     label: "Window of the rolling excess",

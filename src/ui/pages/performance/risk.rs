@@ -17,14 +17,14 @@ pub const RISK: Part = Part::section(
     "the risk table",
     |state| state.scoped(tables),
     &[
-        &risk::annual_return::DEFINITION,
-        &risk::volatility::DEFINITION,
-        &risk::maximum_drawdown::DEFINITION,
-        &risk::tracking_error::DEFINITION,
-        &risk::information_ratio::DEFINITION,
-        &risk::beta::DEFINITION,
-        &risk::correlation::DEFINITION,
-        &risk::capture::DEFINITION,
+        risk::annual_return::DEFINITION.key,
+        risk::volatility::DEFINITION.key,
+        risk::maximum_drawdown::DEFINITION.key,
+        risk::tracking_error::DEFINITION.key,
+        risk::information_ratio::DEFINITION.key,
+        risk::beta::DEFINITION.key,
+        risk::correlation::DEFINITION.key,
+        risk::capture::DEFINITION.key,
     ],
 );
 

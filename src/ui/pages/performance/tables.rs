@@ -16,7 +16,7 @@ use crate::{
 pub const YEARS: Part = Part::section(
     "the calendar years",
     |state| state.scoped(years),
-    &[&metrics::calendar_years::DEFINITION],
+    &[metrics::calendar_years::DEFINITION.key],
 );
 
 fn years(scope: &Scope) -> Tables {
@@ -35,7 +35,7 @@ fn years(scope: &Scope) -> Tables {
 pub const MONTHS: Part = Part::section(
     "the months",
     |state| state.scoped(months),
-    &[&metrics::month_heatmap::DEFINITION],
+    &[metrics::month_heatmap::DEFINITION.key],
 );
 
 fn months(scope: &Scope) -> Tables {

@@ -1,0 +1,96 @@
+//! The glossary: what every metric is, as the page reads it where a reader asks.
+//!
+//! `rotascope glossary` writes it from [`metrics::ALL`](super::metrics::ALL). The page carries keys
+//! alone, so that no reader waits for explanations that were not asked for.
+
+use super::{
+    Error,
+    snapshot::json::{self, Object},
+};
+
+/// One definition; the fields are those of [`Definition`](super::metrics::Definition).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GlossaryEntry {
+    /// The name in links and reports.
+    pub key: String,
+    /// The name on a page.
+    pub name: String,
+    /// What it tells.
+    pub tells: String,
+    /// How it is computed.
+    pub formula: String,
+    /// The unit that a page shows it in.
+    pub unit: String,
+    /// When it has no value.
+    pub no_value: String,
+    /// The published definition it follows.
+    pub source: String,
+}
+
+/// Every definition, by key.
+///
+/// ```
+/// use rotascope::domain::Glossary;
+///
+/// let glossary = Glossary::parse(br#"{"letters": "S and L", "entries": [
+///     {"key": "beta", "name": "Beta", "tells": "It tells.", "formula": "cov / var",
+///      "unit": "a number", "no_value": "Never.", "source": "this project"}]}"#)?;
+/// assert_eq!(glossary.entry("beta")?.name, "Beta");
+///
+/// let unknown = glossary.entry("gamma").unwrap_err();
+/// assert!(unknown.to_string().contains("does not explain \"gamma\""));
+/// # Ok::<(), rotascope::domain::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Glossary {
+    /// What the letters of every formula stand for.
+    pub letters: String,
+    /// The definitions.
+    pub entries: Vec<GlossaryEntry>,
+}
+
+impl Glossary {
+    /// Its path on the site.
+    pub const PATH: &str = "glossary.json";
+
+    /// Reads `glossary.json`.
+    ///
+    /// # Errors
+    /// When the file is not well-formed or a field is missing.
+    pub fn parse(bytes: &[u8]) -> Result<Self, Error> {
+        read(bytes).map_err(|error| error.in_file(Self::PATH))
+    }
+
+    /// The definition with a key.
+    ///
+    /// # Errors
+    /// When there is none, as in the file of another version of the site.
+    pub fn entry(&self, key: &str) -> Result<&GlossaryEntry, Error> {
+        self.entries.iter().find(|entry| entry.key == key).ok_or_else(|| {
+            let problem = format!("it does not explain {key:?}");
+            Error::damaged(problem, "reload to take one version of the site").in_file(Self::PATH)
+        })
+    }
+}
+
+fn read(bytes: &[u8]) -> Result<Glossary, Error> {
+    let file = json::read(bytes)?.object()?;
+    let mut entries = Vec::new();
+    for item in file.field("entries")?.list()? {
+        entries.push(entry(&item.object()?)?);
+    }
+    Ok(Glossary { letters: file.field("letters")?.string()?, entries })
+}
+
+fn entry(fields: &Object<'_>) -> Result<GlossaryEntry, Error> {
+    let words = |name| fields.field(name)?.string();
+    Ok(GlossaryEntry {
+        key: words("key")?,
+        name: words("name")?,
+        tells: words("tells")?,
+        formula: words("formula")?,
+        unit: words("unit")?,
+        no_value: words("no_value")?,
+        source: words("source")?,
+    })
+}

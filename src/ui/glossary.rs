@@ -1,0 +1,37 @@
+//! The glossary, fetched when a reader first opens an explanation.
+
+use leptos::{prelude::*, task::spawn_local};
+
+use super::data::{Loaded, Shared};
+use crate::{
+    domain::{Error, Glossary},
+    platform::{document, fetch},
+};
+
+/// The definitions of all metrics; copies are handles to the same file.
+#[derive(Clone, Copy)]
+pub struct GlossaryState(RwSignal<Option<Loaded<Glossary>>>);
+
+impl GlossaryState {
+    /// Nothing is fetched yet.
+    pub fn new() -> Self {
+        Self(RwSignal::new(None))
+    }
+
+    /// The glossary; nothing while it loads.
+    pub fn get(self) -> Option<Loaded<Glossary>> {
+        self.0.get()
+    }
+
+    /// Starts loading it, unless it is there; after a failure it is tried again.
+    pub fn want(self) {
+        if !matches!(self.0.get_untracked(), Some(Ok(_))) {
+            spawn_local(async move { self.0.set(Some(fetch_it().await.map(Shared::new))) });
+        }
+    }
+}
+
+async fn fetch_it() -> Result<Glossary, Error> {
+    let hash = document::meta("glossary").unwrap_or_default();
+    Glossary::parse(&fetch::sealed(Glossary::PATH, &hash).await?)
+}
