@@ -4,7 +4,7 @@
 
 use std::str::FromStr;
 
-use super::{ViewState, global, performance};
+use super::{ViewState, claims, global, performance};
 use crate::domain::Error;
 
 /// A value that is not meant to be long is read and quoted up to this many characters.
@@ -48,7 +48,7 @@ impl Key {
 
 /// Every setting, in the order in which links carry them.
 pub(super) fn all() -> impl Iterator<Item = &'static Key> {
-    [global::KEYS, performance::KEYS, global::LAST_KEYS].into_iter().flatten()
+    [global::KEYS, performance::KEYS, claims::KEYS, global::LAST_KEYS].into_iter().flatten()
 }
 
 /// The first characters of a text, for a message about it.

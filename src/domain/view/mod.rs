@@ -3,6 +3,7 @@
 //! The whole state lives in the fragment of the address, so that a link reproduces the view on any
 //! host and nothing of it reaches a server. This module must not know what the figures are.
 
+mod claims;
 mod fragment;
 mod global;
 mod keys;

@@ -3,7 +3,7 @@
 use std::{fmt, str::FromStr};
 
 use super::{Page, Rolling};
-use crate::domain::{Basis, Day, Error, Range, Symbol};
+use crate::domain::{Basis, Day, Error, Range, Symbol, claims::ClaimSet};
 
 /// Everything a reader has chosen; what is not chosen is the snapshot's default or the latest.
 ///
@@ -44,6 +44,8 @@ pub struct ViewState {
     pub scale: YScale,
     /// The window of the rolling excess.
     pub rolling: Rolling,
+    /// The reader's own claims.
+    pub claims: ClaimSet,
     /// The snapshot that a shared link was made on.
     pub made_on: Option<MadeOn>,
 }
