@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use rotascope::domain::{
     Absence, Error,
-    claims::{Claim, Evidence, Gap, KINDS, Needs, Verdict, evaluate, needs},
+    claims::{Claim, Evidence, Gap, KINDS, Needs, Verdict, evaluate, needs, summary},
     snapshot::MacroId,
 };
 use serde_json::Value;
@@ -35,6 +35,25 @@ fn appending_later_data_changes_no_verdict() {
             }
         }
     }
+}
+
+#[test]
+fn the_verdicts_are_counted_in_a_sentence() {
+    let (bench, story) = (Bench::shipped(), story());
+    let told = |as_of: &str, count: usize| {
+        let claims = story.claims.iter().take(count);
+        summary(&claims.map(|claim| bench.judge(claim, as_of)).collect::<Vec<_>>())
+    };
+    assert_eq!(
+        told("2026-01-23", 14),
+        "Of 14 claims, nine hold, one does not hold, three depend and one is open as of 23 January \
+         2026."
+    );
+    assert_eq!(told("2026-01-23", 1), "The claim holds as of 23 January 2026.");
+    assert_eq!(
+        told("2008-06-10", 7),
+        "Of seven claims, five are open and two cannot be judged as of 10 June 2008."
+    );
 }
 
 #[test]

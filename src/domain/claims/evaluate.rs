@@ -35,6 +35,14 @@ impl Verdict {
             Self::NotKnown(_) => "Not known",
         }
     }
+
+    /// The verdict with what it depends on: "Depends on the vintage of the payrolls".
+    pub fn words(&self) -> String {
+        match self {
+            Self::Depends { on } => format!("Depends on {on}"),
+            other => other.label().to_owned(),
+        }
+    }
 }
 
 /// A computed figure.

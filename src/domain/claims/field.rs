@@ -7,7 +7,7 @@ use super::{
     kinds::Terms,
     quoted::{Amount, Quoted, Test},
 };
-use crate::domain::{Day, Error, Symbol, format};
+use crate::domain::{Day, Error, Symbol, format, metrics::Definition};
 
 /// What a figure counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -140,6 +140,8 @@ pub struct Kind {
     pub unit: Unit,
     /// What it asks for, in the order of the form and of links.
     pub fields: &'static [Field],
+    /// How its figure is computed.
+    pub method: &'static Definition,
     /// The published figure that a new claim starts from.
     pub usual: Quoted,
     /// Makes the terms of their texts.

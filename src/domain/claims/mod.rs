@@ -18,6 +18,7 @@ mod link;
 mod pe;
 mod quoted;
 mod set;
+mod summary;
 mod window;
 
 pub use claim::Claim;
@@ -27,3 +28,4 @@ pub use field::{Control, Field, Kind, Parts, Unit};
 pub use kinds::{KINDS, Terms};
 pub use quoted::{Amount, Quoted, Test};
 pub use set::ClaimSet;
+pub use summary::summary;

@@ -2,7 +2,8 @@
 
 use super::{
     Basis, Computed, Control, Day, Error, Evidence, Field, Found, Gap, Kind, Needs, Parts, Quoted,
-    Subject, Terms, Test, Unit, ViewState, coded_enum, quoted::Amount, usual, window::view_of,
+    Subject, Terms, Test, Unit, ViewState, coded_enum, metrics, quoted::Amount, usual,
+    window::view_of,
 };
 use crate::domain::{
     Absence, Symbol, format,
@@ -33,6 +34,7 @@ pub(super) const KIND: Kind = Kind {
         },
         Field { name: "sessions", label: "Sessions after", control: Control::Count(60) },
     ],
+    method: &metrics::rates::event_study::DEFINITION,
     usual: usual(Test::AtLeast, 0, 0),
     read,
 };

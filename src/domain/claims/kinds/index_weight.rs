@@ -2,7 +2,7 @@
 
 use super::{
     Computed, Control, Day, Error, Evidence, Field, Found, Gap, Kind, Needs, Parts, Quoted,
-    Subject, Terms, Test, Unit, ViewState, coded_enum, usual,
+    Subject, Terms, Test, Unit, ViewState, coded_enum, metrics, usual,
 };
 use crate::domain::{Symbol, format, snapshot::Concentration, view::Page};
 
@@ -21,6 +21,7 @@ pub(super) const KIND: Kind = Kind {
             ]),
         },
     ],
+    method: &metrics::concentration::top_weight::DEFINITION,
     usual: usual(Test::About, 33_000, 2_000),
     read,
 };

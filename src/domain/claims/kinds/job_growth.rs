@@ -2,7 +2,7 @@
 
 use super::{
     Computed, Control, Day, Error, Evidence, Field, Found, Gap, Kind, Needs, Parts, Quoted,
-    Subject, Terms, Test, Unit, Verdict, ViewState, jobs, usual,
+    Subject, Terms, Test, Unit, Verdict, ViewState, jobs, metrics, usual,
 };
 use crate::domain::{
     Absence, Month, Observation, format,
@@ -20,6 +20,7 @@ pub(super) const KIND: Kind = Kind {
         Field { name: "months", label: "Months", control: Control::Count(6) },
         Field { name: "to", label: "Last month", control: Control::Month },
     ],
+    method: &metrics::rates::payrolls::DEFINITION,
     usual: usual(Test::About, 0, 25_000),
     read,
 };

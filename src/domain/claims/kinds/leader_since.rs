@@ -2,7 +2,7 @@
 
 use super::{
     Basis, Computed, Day, Error, Evidence, Field, Found, Gap, Kind, Leg, Needs, Parts, Quoted,
-    Subject, Terms, Test, Unit, ViewState, basis, basis_code, usual,
+    Subject, Terms, Test, Unit, ViewState, basis, basis_code, metrics, usual,
     window::{basis_words, both_returns, not_over, view_of, window},
 };
 use crate::domain::{Range, Symbol, format, wording::total_returns};
@@ -12,6 +12,7 @@ pub(super) const KIND: Kind = Kind {
     name: "Who leads since a day",
     unit: Unit::Percent,
     fields: &[Field::SMALL, Field::LARGE, Field::LEG, Field::FROM, Field::BASIS],
+    method: &metrics::performance_spread::DEFINITION,
     usual: usual(Test::AtLeast, 0, 0),
     read,
 };

@@ -2,7 +2,7 @@
 
 use super::{
     Day, Error, Evidence, Found, Gap, Kind, Needs, Parts, Quoted, Subject, Terms, Test, Unit,
-    ViewState,
+    ViewState, metrics,
     pe::{FIELDS, PePair},
     usual,
     window::view_of,
@@ -14,6 +14,7 @@ pub(super) const KIND: Kind = Kind {
     name: "Upside to equal P/E",
     unit: Unit::Percent,
     fields: FIELDS,
+    method: &metrics::valuation_gap::DEFINITION,
     usual: usual(Test::About, 40_000, 4_000),
     read,
 };

@@ -2,7 +2,7 @@
 
 use super::{
     Computed, Control, Day, Error, Evidence, Field, Found, Gap, Kind, Needs, Parts, Quoted,
-    Subject, Terms, Test, Unit, Verdict, ViewState, usual,
+    Subject, Terms, Test, Unit, Verdict, ViewState, metrics, usual,
 };
 use crate::domain::{
     Absence, format,
@@ -20,6 +20,7 @@ pub(super) const KIND: Kind = Kind {
         Field::TO,
         Field { name: "cuts", label: "Number of cuts", control: Control::Count(1) },
     ],
+    method: &metrics::rates::policy_path::DEFINITION,
     usual: usual(Test::About, -25_000, 0),
     read,
 };

@@ -2,7 +2,8 @@
 
 use super::{
     Basis, Computed, Control, Day, Error, Evidence, Field, Found, Gap, Kind, Needs, Parts, Quoted,
-    Subject, Terms, Test, Unit, ViewState, coded_enum, quoted::Amount, usual, window::view_of,
+    Subject, Terms, Test, Unit, ViewState, coded_enum, metrics, quoted::Amount, usual,
+    window::view_of,
 };
 use crate::domain::{
     Absence, Symbol, format,
@@ -24,6 +25,7 @@ pub(super) const KIND: Kind = Kind {
         },
         Field { name: "weeks", label: "Weeks", control: Control::Count(156) },
     ],
+    method: &metrics::rates::rate_beta::DEFINITION,
     usual: usual(Test::AtMost, 0, 0),
     read,
 };

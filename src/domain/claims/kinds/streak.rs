@@ -2,7 +2,7 @@
 
 use super::{
     Basis, Computed, Day, Error, Evidence, Field, Found, Gap, Kind, Needs, Parts, Quoted, Subject,
-    Terms, Test, Unit, ViewState, basis, basis_code, usual,
+    Terms, Test, Unit, ViewState, basis, basis_code, metrics, usual,
     window::{basis_words, not_over, session_at, view_of},
 };
 use crate::domain::{
@@ -16,6 +16,7 @@ pub(super) const KIND: Kind = Kind {
     name: "Sessions in a row",
     unit: Unit::Sessions,
     fields: &[Field::SMALL, Field::LARGE, Field::TO, Field::BASIS],
+    method: &metrics::streaks::DEFINITION,
     usual: usual(Test::AtLeast, 5_000, 0),
     read,
 };

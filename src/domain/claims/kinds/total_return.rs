@@ -2,7 +2,7 @@
 
 use super::{
     Basis, Computed, Control, Day, Error, Evidence, Field, Found, Gap, Kind, Needs, Parts, Quoted,
-    Subject, Terms, Test, Unit, Verdict, ViewState, coded_enum, usual,
+    Subject, Terms, Test, Unit, Verdict, ViewState, coded_enum, metrics, usual,
     window::{not_over, session_at, view_of},
 };
 use crate::domain::{
@@ -29,6 +29,7 @@ pub(super) const KIND: Kind = Kind {
             ]),
         },
     ],
+    method: &metrics::rebased_performance::DEFINITION,
     usual: usual(Test::About, 10_000, 1_000),
     read,
 };

@@ -2,7 +2,7 @@
 
 use super::{
     Basis, Computed, Control, Day, Error, Evidence, Field, Found, Gap, Kind, Leg, Needs, Parts,
-    Quoted, Subject, Terms, Test, Unit, Verdict, ViewState, basis, basis_code, usual,
+    Quoted, Subject, Terms, Test, Unit, Verdict, ViewState, basis, basis_code, metrics, usual,
     window::{basis_words, both_returns, view_of},
 };
 use crate::domain::{
@@ -25,6 +25,7 @@ pub(super) const KIND: Kind = Kind {
         Field { name: "to", label: "Last year", control: Control::Year },
         Field::BASIS,
     ],
+    method: &metrics::calendar_years::DEFINITION,
     usual: usual(Test::AtLeast, 1_000, 0),
     read,
 };
