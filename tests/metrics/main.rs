@@ -7,6 +7,7 @@ mod calendar;
 mod clockwise;
 mod columns;
 mod concentration;
+mod counted;
 mod figures;
 mod golden;
 mod invariants;

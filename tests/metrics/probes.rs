@@ -7,7 +7,7 @@ use rotascope::domain::{
     metrics::{
         Seed, Span, autocorrelation, base_rate, calendar_years, geometric_excess, hit_rate,
         leadership::{self, Leader, RegimeState},
-        mansfield, month_heatmap, performance_spread, price_relative,
+        mansfield, month_heatmap, opening_streaks, performance_spread, price_relative,
         ratio_average::{self, CrossKind},
         ratio_standing, rebased_performance, relative_drawdown,
         relative_momentum::{self, Lookback},
@@ -15,7 +15,7 @@ use rotascope::domain::{
         risk,
         rolling_excess::{self, Years},
         rotation::{Formula, Profile, RotationBar, rotation},
-        rule_regime, runs_test, start_sensitivity, streaks,
+        rule_regime, runs_test, same_count, start_sensitivity, streaks,
         what_followed::{self, Anchor},
     },
 };
@@ -155,6 +155,12 @@ pub(crate) const PROBES: &[Probe] = &[
         settled: |view| maps(view, Profile::Weekly, 1),
     },
     Probe {
+        name: "opening_streaks",
+        all: |view| openings(view, |_| true),
+        settled: |view| openings(view, |end| end < view.last_day().unwrap()),
+    },
+    Probe { name: "same_count", all: counts, settled: |_| vec![] },
+    Probe {
         name: "start_sensitivity",
         all: |view| {
             let found = start_sensitivity::start_sensitivity(view);
@@ -286,6 +292,21 @@ fn episodes(view: PairView<'_>) -> Vec<Option<f64>> {
         days.map(|day| day.map(number)).into_iter().chain([Some(episode.depth), Some(sessions)])
     });
     rows.collect()
+}
+
+/// The opening of every year.
+fn openings(view: PairView<'_>, keep: impl Fn(Day) -> bool) -> Vec<Option<f64>> {
+    let found = opening_streaks::opening_streaks(view);
+    let kept = found.iter().filter(|opening| opening.streak.is_none_or(|run| keep(run.end)));
+    kept.map(|opening| Some(opening.sessions() as f64)).collect()
+}
+
+/// The same count from the opening of every year on.
+fn counts(view: PairView<'_>) -> Vec<Option<f64>> {
+    let found = opening_streaks::opening_streaks(view);
+    let count = |first| same_count::same_count(view, first, first);
+    let counts = found.iter().filter_map(|opening| count(opening.first).ok());
+    counts.flat_map(|count| [Some(count.in_row as f64), count.excess.ok()]).collect()
 }
 
 fn runs(view: PairView<'_>, keep: impl Fn(Day) -> bool) -> Vec<Option<f64>> {

@@ -16,7 +16,8 @@ pub const DEFINITION: Definition = Definition {
             independent toss: a half for a fair coin, or the share of sessions really won. The \
             smaller it is, the less mere chance explains the streak.",
     formula: "F(m) = pᵐ;  F(k) = F(k − 1) + (1 − F(k − m − 1)) × (1 − p) × pᵐ for k > m, in n \
-              sessions F(n);  expected longest run = the sum of F(n) over m = 1 … n",
+              sessions F(n);  expected longest run = the sum of F(n) over m = 1 … n;  expected runs of \
+              m or more = pᵐ × (1 + (n − m)(1 − p))",
     unit: "percent; expected longest run in sessions",
     no_value: "The observed share needs two common sessions.",
     source: "W. Feller, An Introduction to Probability Theory and Its Applications, volume I, \
@@ -104,6 +105,24 @@ pub fn expected_longest_run(sessions: usize, p: Probability) -> f64 {
         }
     }
     total
+}
+
+/// The expected number of runs of `run` or more in `sessions` independent tosses won with `p`.
+///
+/// A run begins with the first toss, or after a loss; it has a value for every input.
+///
+/// ```
+/// use std::num::NonZero;
+/// use rotascope::domain::metrics::base_rate::{Probability, expected_runs};
+///
+/// // Of the four outcomes of two tosses, HT, TH and HH hold one run.
+/// assert_eq!(expected_runs(2, NonZero::<usize>::MIN, Probability::HALF), 0.75);
+/// ```
+pub fn expected_runs(sessions: usize, run: NonZero<usize>, p: Probability) -> f64 {
+    match sessions.checked_sub(run.get()) {
+        Some(later) => p.get().powf(run.get() as f64) * (1.0 + later as f64 * (1.0 - p.get())),
+        None => 0.0,
+    }
 }
 
 /// The share of sessions that the small leg won, a tie not counting.

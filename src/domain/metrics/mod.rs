@@ -24,6 +24,7 @@ pub mod mansfield;
 pub mod month_heatmap;
 mod moves;
 mod normal;
+pub mod opening_streaks;
 pub mod performance_spread;
 mod period;
 pub mod price_relative;
@@ -41,6 +42,7 @@ pub mod rolling_excess;
 pub mod rotation;
 pub mod rule_regime;
 pub mod runs_test;
+pub mod same_count;
 pub mod size_factor;
 pub mod start_sensitivity;
 mod stats;
@@ -91,6 +93,7 @@ pub const ALL: &[&Definition] = &[
     &mansfield::DEFINITION,
     &risk::maximum_drawdown::DEFINITION,
     &month_heatmap::DEFINITION,
+    &opening_streaks::DEFINITION,
     &valuation::partial_parity::DEFINITION,
     &rates::payrolls::DEFINITION,
     &valuation::percentile::DEFINITION,
@@ -108,6 +111,7 @@ pub const ALL: &[&Definition] = &[
     &rotation::rotation_map::DEFINITION,
     &rule_regime::DEFINITION,
     &runs_test::DEFINITION,
+    &same_count::DEFINITION,
     &risk::sharpe::DEFINITION,
     &size_factor::DEFINITION,
     &risk::skew::DEFINITION,

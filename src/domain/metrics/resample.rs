@@ -74,6 +74,20 @@ pub fn resample(view: PairView<'_>, size: BarSize) -> Bars {
     }
 }
 
+/// The last of these sessions in every week that has one; the last week may not be over.
+///
+/// ```
+/// use rotascope::domain::metrics::resample::week_ends;
+///
+/// let days = ["2026-01-22".parse()?, "2026-01-23".parse()?, "2026-01-26".parse()?];
+/// assert_eq!(week_ends(&days), [days[1], days[2]]);
+/// # Ok::<(), rotascope::domain::Error>(())
+/// ```
+pub fn week_ends(days: &[Day]) -> Vec<Day> {
+    let weeks = days.chunk_by(|a, b| Week::of(*a) == Week::of(*b));
+    weeks.filter_map(|week| week.last().copied()).collect()
+}
+
 fn last_of_each<U: Unit>(view: PairView<'_>) -> Vec<(Day, f64, f64)> {
     let mut rows: Vec<(Day, f64, f64)> = Vec::new();
     for row in view.iter() {

@@ -1,4 +1,4 @@
-//! Enums that stand as one word in a file, with the word beside each variant.
+//! Enums that stand as one word in a file or a link, with the word beside each variant.
 
 use crate::domain::Error;
 
@@ -17,10 +17,10 @@ macro_rules! coded_enum {
         }
 
         impl $name {
-            /// Every variant, in alphabetical order.
+            /// Every variant, in the order in which they are written.
             pub const ALL: &[Self] = &[$(Self::$variant,)+];
 
-            /// The word that stands for the variant in files.
+            /// The word that stands for the variant in files and links.
             pub fn code(self) -> &'static str {
                 match self {
                     $(Self::$variant => $code,)+

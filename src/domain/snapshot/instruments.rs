@@ -122,6 +122,24 @@ impl InstrumentFacts {
         self.instruments.iter().find(|instrument| &instrument.symbol == symbol)
     }
 
+    /// Those that a symbol is compared with, itself among them: funds of its size, whatever their
+    /// style, or else its group; none where it is not described.
+    pub fn peers(&self, symbol: &Symbol) -> Vec<&Instrument> {
+        let Some(own) = self.get(symbol) else { return Vec::new() };
+        let size = |of: &Instrument| match of.group {
+            InstrumentGroup::Size | InstrumentGroup::Style => {
+                of.style.as_ref().and_then(|style| style.split(' ').next()).map(str::to_owned)
+            }
+            _ => None,
+        };
+        let own_size = size(own);
+        let is_peer = |other: &&Instrument| match &own_size {
+            Some(_) => size(other) == own_size,
+            None => other.group == own.group,
+        };
+        self.instruments.iter().filter(is_peer).collect()
+    }
+
     /// The instruments of a group.
     pub fn in_group(&self, group: InstrumentGroup) -> impl Iterator<Item = &Instrument> {
         self.instruments.iter().filter(move |instrument| instrument.group == group)

@@ -9,12 +9,15 @@ pub mod clockwise;
 pub mod dual_ema;
 mod position;
 pub mod rotation_map;
+mod standing;
+mod turn_lag;
 pub mod z_score_14;
 
 pub use bars::{Profile, RotationBar, quadrant_since, rotation};
 pub use position::{Maturity, Position, Quadrant, Step};
+pub use standing::{Standing, standing};
+pub use turn_lag::turn_lag;
 
-use super::Definition;
 use crate::domain::{Absence, Figure};
 
 /// How a position is computed.
@@ -33,12 +36,21 @@ impl Formula {
     /// Every formula, by key.
     pub const ALL: [Self; 3] = [Self::DualEma, Self::RotationMap, Self::ZScore14];
 
-    /// Its definition for readers.
-    pub fn definition(self) -> &'static Definition {
+    /// Its name in links and reports.
+    pub fn key(self) -> &'static str {
         match self {
-            Self::DualEma => &dual_ema::DEFINITION,
-            Self::RotationMap => &rotation_map::DEFINITION,
-            Self::ZScore14 => &z_score_14::DEFINITION,
+            Self::DualEma => dual_ema::DEFINITION.key,
+            Self::RotationMap => rotation_map::DEFINITION.key,
+            Self::ZScore14 => z_score_14::DEFINITION.key,
+        }
+    }
+
+    /// Its name on a page.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::DualEma => dual_ema::DEFINITION.name,
+            Self::RotationMap => rotation_map::DEFINITION.name,
+            Self::ZScore14 => z_score_14::DEFINITION.name,
         }
     }
 
