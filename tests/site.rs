@@ -25,3 +25,5 @@ mod pages;
 mod shell;
 #[path = "site/size.rs"]
 mod size;
+#[path = "site/streaks.rs"]
+mod streaks;

@@ -19,7 +19,7 @@ pub enum ValueKind {
     Multiple,
     /// A price.
     Price,
-    /// How many.
+    /// How many, or how many on average.
     Count,
 }
 
@@ -41,7 +41,7 @@ impl ValueKind {
             Self::Index => format::fixed(value, 1),
             Self::Multiple => format::multiple(value, 1),
             Self::Price => format::price(value),
-            Self::Count => format::fixed(value, 0),
+            Self::Count => format::fixed(value, usize::from(value.fract() != 0.0)),
         }
     }
 

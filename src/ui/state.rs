@@ -13,13 +13,20 @@ use crate::{
     chart::Scale,
     domain::{
         Day, Error, Symbol,
-        metrics::easing_cycles::{EasingCycle, easing_cycles},
+        metrics::{
+            Seed,
+            easing_cycles::{EasingCycle, easing_cycles},
+            what_followed::{Followed, what_followed},
+        },
         snapshot::{Defaults, Index, InstrumentFacts, PriceFile},
-        view::{ViewState, YScale},
+        view::{StreaksView, ViewState, YScale},
         wording::StreakStudy,
     },
     platform::fragment::{self, Step},
 };
+
+/// Where the random numbers of every interval and walk begin.
+pub const SEED: Seed = Seed(1);
 
 /// How a change of the view is written into the address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,6 +56,8 @@ pub struct AppState {
     pub scope: Memo<Option<Result<Scope, Error>>>,
     /// The streaks of the challenger.
     pub streaks: Memo<Option<StreakStudy>>,
+    /// What followed earlier streaks, as long as the streaks page asks for.
+    pub followed: Memo<Option<[Followed; 5]>>,
     /// The cycles of rate cuts to the as-of session; none where the decisions are not known.
     pub cycles: Memo<Vec<EasingCycle>>,
     /// The day on which dated facts are looked up; it is known even where a leg is not.
@@ -81,6 +90,11 @@ impl AppState {
             Some(Scope::new(pairs, names, &view.read()))
         });
         let streaks = Memo::new(move |_| Some(StreakStudy::of(scope.get()?.ok()?.history())));
+        let followed = Memo::new(move |_| {
+            let StreaksView { least, anchor, .. } = view.read().streaks;
+            let scope = scope.get()?.ok()?;
+            Some(what_followed(scope.history(), least.sessions(), anchor.anchor(), SEED))
+        });
         let today = Memo::new(move |_| {
             let of_scope = scope.read().as_ref()?.as_ref().ok().map(|scope| scope.as_of);
             of_scope.or(view.read().as_of).or_else(|| Some(files.manifest.get()?.ok()?.as_of))
@@ -88,7 +102,19 @@ impl AppState {
         let cycles = Memo::new(move |_| cycles(files, today.get()).unwrap_or_default());
         let notices = RwSignal::new(notices);
         let (glossary, theme) = (GlossaryState::new(), ThemeState::new());
-        Self { view, notices, files, glossary, theme, pairs, scope, streaks, cycles, today }
+        Self {
+            view,
+            notices,
+            files,
+            glossary,
+            theme,
+            pairs,
+            scope,
+            streaks,
+            followed,
+            cycles,
+            today,
+        }
     }
 
     /// A value of the scope, or why it cannot be had; nothing while the legs load.

@@ -5,23 +5,31 @@
 
 mod century;
 mod drawdown;
+mod followed;
+mod openings;
 mod race;
 mod ratio;
 mod rolling;
+mod run_lengths;
 mod sensitivity;
 mod spread;
 mod streak_bars;
+mod streak_count;
 
 use std::sync::Arc;
 
 pub use century::century;
 pub use drawdown::drawdown;
+pub use followed::followed;
+pub use openings::openings;
 pub use race::race;
 pub use ratio::ratio;
 pub use rolling::rolling;
+pub use run_lengths::run_lengths;
 pub use sensitivity::sensitivity;
 pub use spread::spread;
 pub use streak_bars::streak_bars;
+pub use streak_count::streak_count;
 
 use super::line_chart::ShadedSpan;
 use crate::{

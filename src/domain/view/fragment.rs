@@ -110,6 +110,17 @@ mod tests {
         check("basis=total&view=performance", "v=1&view=performance&basis=total", 0);
         check("range=2025-12-31&asof=2026-01-23", "v=1&asof=2026-01-23&range=2025-12-31", 0);
         check("snap=2026-09-25.ab12&roll=10y", "v=1&roll=10y&snap=2026-09-25.ab12", 0);
+        check(
+            "own=aapl~IWM~AAPL&map=own&tail=26&formula=dual_ema&bench=SPY",
+            "v=1&map=own&own=AAPL~IWM&bench=SPY&formula=dual_ema&tail=26",
+            0,
+        );
+        check("tail=3&formula=rrg&map=casino&own=..", "v=1", 4);
+        check(
+            "after=broken&least=7&count=newyear&list=all",
+            "v=1&count=newyear&list=all&least=7&after=broken",
+            0,
+        );
     }
 
     #[test]
@@ -131,7 +142,7 @@ mod tests {
         #[test]
         fn any_settings_give_a_view_that_reads_back(
             parts in prop::collection::vec(
-                ("(v|view|s|l|asof|range|base|basis|scale|roll|snap|x)", "[A-Za-z0-9.~-]{0,12}"), 0..12)
+                ("(v|view|s|l|asof|range|base|basis|scale|roll|map|own|bench|formula|tail|focus|order|pace|count|list|least|after|snap|x)", "[A-Za-z0-9.~-]{0,12}"), 0..12)
         ) {
             let parts: Vec<String> = parts.iter().map(|(k, v)| format!("{k}={v}")).collect();
             let (view, _) = ViewState::from_fragment(&parts.join("&"));

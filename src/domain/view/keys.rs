@@ -4,7 +4,7 @@
 
 use std::str::FromStr;
 
-use super::{ViewState, claims, global, performance};
+use super::{ViewState, claims, global, performance, rotation, streaks};
 use crate::domain::Error;
 
 /// A value that is not meant to be long is read and quoted up to this many characters.
@@ -48,7 +48,16 @@ impl Key {
 
 /// Every setting, in the order in which links carry them.
 pub(super) fn all() -> impl Iterator<Item = &'static Key> {
-    [global::KEYS, performance::KEYS, claims::KEYS, global::LAST_KEYS].into_iter().flatten()
+    [
+        global::KEYS,
+        performance::KEYS,
+        rotation::KEYS,
+        streaks::KEYS,
+        claims::KEYS,
+        global::LAST_KEYS,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 /// The first characters of a text, for a message about it.
@@ -82,4 +91,17 @@ pub(super) fn set_some<T: FromStr<Err = Error>>(
 /// The value of a field, unless it is the default.
 pub(super) fn unless_default<T: Default + PartialEq + ToString>(value: &T) -> Option<String> {
     (*value != T::default()).then(|| value.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::all;
+
+    #[test]
+    fn no_two_settings_share_a_name() {
+        let names: BTreeSet<&str> = all().map(|key| key.name).collect();
+        assert_eq!(names.len(), all().count(), "{names:?}");
+    }
 }

@@ -12,17 +12,20 @@ pub enum Page {
     Overview,
     /// Who won, since when?
     Performance,
+    /// Is this streak rare?
+    Streaks,
 }
 
 impl Page {
     /// Every page in the order of the navigation.
-    pub const ALL: [Self; 2] = [Self::Overview, Self::Performance];
+    pub const ALL: [Self; 3] = [Self::Overview, Self::Performance, Self::Streaks];
 
     /// The name in the navigation.
     pub fn title(self) -> &'static str {
         match self {
             Self::Overview => "Overview",
             Self::Performance => "Performance",
+            Self::Streaks => "Streaks",
         }
     }
 
@@ -31,6 +34,7 @@ impl Page {
         match self {
             Self::Overview => "Is it rotating?",
             Self::Performance => "Who won, since when?",
+            Self::Streaks => "Is this streak rare?",
         }
     }
 }

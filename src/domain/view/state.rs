@@ -2,7 +2,7 @@
 
 use std::{fmt, str::FromStr};
 
-use super::{Page, Rolling};
+use super::{Page, Rolling, RotationView, StreaksView};
 use crate::domain::{Basis, Day, Error, Range, Symbol, claims::ClaimSet};
 
 /// Everything a reader has chosen; what is not chosen is the snapshot's default or the latest.
@@ -44,6 +44,10 @@ pub struct ViewState {
     pub scale: YScale,
     /// The window of the rolling excess.
     pub rolling: Rolling,
+    /// What is chosen on the rotation page.
+    pub rotation: RotationView,
+    /// What is chosen on the streaks page.
+    pub streaks: StreaksView,
     /// The reader's own claims.
     pub claims: ClaimSet,
     /// The snapshot that a shared link was made on.

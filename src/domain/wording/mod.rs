@@ -13,8 +13,10 @@ mod overview;
 mod performance;
 mod period;
 mod rates;
+mod rotation;
 mod sentence;
 mod streak;
+mod streaks;
 mod valuation;
 
 pub use card::CardWords;
@@ -31,7 +33,18 @@ pub use performance::{
 };
 pub use period::{day_span, range_words};
 pub use rates::rates_words;
+pub use rotation::{
+    LeftOut, MapMember, MapStudy, compass, formula_words, lag_words, left_out_words, map_caption,
+    map_subtitle, quadrant_name, regime_state, regimes_caption, regimes_title, rotation_headline,
+    turning_words,
+};
 pub(in crate::domain) use sentence::capitalised;
 pub use sentence::{Phrase, Sentence, Tone};
 pub use streak::{StreakStudy, chance_in_words, streak_words};
+pub use streaks::{
+    count_caption, followed_caption, followed_subtitle, followed_title, hit_rates_caption,
+    lengths_caption, opening_chance_words, opening_words, openings_caption, openings_headline,
+    order_words, others_caption, others_title, sessions_caption, streak_chance_words,
+    streaks_headline,
+};
 pub use valuation::{PeGap, valuation_gap, valuation_words};

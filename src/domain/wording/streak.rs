@@ -159,18 +159,23 @@ fn rank_words(subject: &Streak, all: &[Streak]) -> String {
 /// );
 /// ```
 pub fn chance_in_words(run: usize, sessions: usize, chance: f64) -> String {
-    let verdict = match chance {
-        c if c < 0.01 => "chance alone hardly does that",
-        c if c < 0.05 => "rare",
-        c if c < 0.25 => "unusual, not unheard of",
-        c if c < 0.75 => "nothing out of the ordinary",
-        _ => "what chance alone would bring",
-    };
+    let verdict = chance_verdict(chance);
     format!(
         "A fair coin gives some run of {run} or more in {} sessions with a chance of {}: {verdict}.",
         format::count(sessions),
         format::percent(chance, 1),
     )
+}
+
+/// What a chance is in words.
+pub(super) fn chance_verdict(chance: f64) -> &'static str {
+    match chance {
+        c if c < 0.01 => "chance alone hardly does that",
+        c if c < 0.05 => "rare",
+        c if c < 0.25 => "unusual, not unheard of",
+        c if c < 0.75 => "nothing out of the ordinary",
+        _ => "what chance alone would bring",
+    }
 }
 
 fn span(streak: &Streak) -> String {

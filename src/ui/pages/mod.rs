@@ -7,6 +7,7 @@ mod layout;
 mod overview;
 mod part;
 mod performance;
+mod streaks;
 
 use leptos::prelude::*;
 
@@ -24,6 +25,7 @@ fn parts_of(page: Page) -> &'static PageParts {
     match page {
         Page::Overview => &overview::PAGE,
         Page::Performance => &performance::PAGE,
+        Page::Streaks => &streaks::PAGE,
     }
 }
 

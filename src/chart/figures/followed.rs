@@ -1,0 +1,36 @@
+//! What followed earlier streaks, beside what follows any session.
+
+use crate::{
+    chart::{
+        BarChart, GroupedBars, Ink, ValueKind,
+        bar_chart::{Axes, Bar, BarGroup, Emphasis},
+    },
+    domain::{Figure, metrics::what_followed::Followed},
+};
+
+/// The mean relative return over every horizon, after the streaks and after any session.
+pub fn followed(rows: &[Followed]) -> GroupedBars {
+    let bar = |value: Figure, ink, emphasis| Bar { value: value.ok(), ink, emphasis };
+    let group = |row: &Followed| {
+        let ink = match row.mean {
+            Ok(mean) if mean < 0.0 => Ink::Large,
+            _ => Ink::Small,
+        };
+        BarGroup {
+            label: format!("{} sessions", row.horizon),
+            bars: vec![
+                bar(row.mean, ink, Emphasis::Strong),
+                bar(row.usual, Ink::Neutral, Emphasis::Plain),
+            ],
+        }
+    };
+    GroupedBars {
+        heading: "After".to_owned(),
+        names: vec!["After the streaks".to_owned(), "After any session".to_owned()],
+        bars: BarChart {
+            groups: rows.iter().map(group).collect(),
+            kind: ValueKind::SignedPercent,
+            axes: Axes::Labelled,
+        },
+    }
+}

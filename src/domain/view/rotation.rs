@@ -1,0 +1,250 @@
+//! The settings of the rotation page.
+
+use std::{fmt, num::NonZero, str::FromStr};
+
+use super::{
+    ViewState,
+    keys::{Key, set, set_some, unless_default},
+};
+use crate::domain::{
+    Error, Symbol,
+    metrics::rotation::Formula,
+    snapshot::{InstrumentGroup, codes::coded_enum},
+};
+
+/// What is chosen on the page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RotationView {
+    /// What is on the map.
+    pub group: MapGroup,
+    /// The members of a selection of the reader's own.
+    pub own: Vec<Symbol>,
+    /// What the members are measured against; the yardstick of the snapshot where none is chosen.
+    pub benchmark: Option<Symbol>,
+    /// How positions are computed.
+    pub formula: Formula,
+    /// The weeks of the tails.
+    pub tail: TailWeeks,
+    /// The member that all others step back behind.
+    pub focus: Option<Symbol>,
+    /// What the table is sorted by.
+    pub order: MapOrder,
+    /// How fast the map plays.
+    pub pace: Pace,
+}
+
+/// The settings of the page, as links carry them.
+pub(super) const KEYS: &[Key] = &[
+    Key::new(
+        "map",
+        |view, text| set(&mut view.rotation.group, text),
+        |view| unless_default(&view.rotation.group),
+    ),
+    Key { name: "own", read: read_own, write: write_own, most: MOST_OWN * 17 },
+    Key::new(
+        "bench",
+        |view, text| set_some(&mut view.rotation.benchmark, text),
+        |view| view.rotation.benchmark.as_ref().map(ToString::to_string),
+    ),
+    Key::new("formula", read_formula, write_formula),
+    Key::new(
+        "tail",
+        |view, text| set(&mut view.rotation.tail, text),
+        |view| unless_default(&view.rotation.tail),
+    ),
+    Key::new(
+        "focus",
+        |view, text| set_some(&mut view.rotation.focus, text),
+        |view| view.rotation.focus.as_ref().map(ToString::to_string),
+    ),
+    Key::new(
+        "order",
+        |view, text| set(&mut view.rotation.order, text),
+        |view| unless_default(&view.rotation.order),
+    ),
+    Key::new(
+        "pace",
+        |view, text| set(&mut view.rotation.pace, text),
+        |view| unless_default(&view.rotation.pace),
+    ),
+];
+
+/// The most members of a selection; more names could not stand apart.
+pub const MOST_OWN: usize = 20;
+
+coded_enum! {
+    /// What is on the map.
+    #[derive(Default)]
+    pub enum MapGroup("a group of the map") {
+        /// Funds by company size, growth and value.
+        #[default]
+        SizeAndStyle = "size",
+        /// The sectors of the S&P 500.
+        Sectors = "sectors",
+        /// The seven largest companies of the S&P 500.
+        Magnificent7 = "seven",
+        /// What the reader selects.
+        Own = "own",
+    }
+}
+
+impl MapGroup {
+    /// The groups of instruments that are its members; none for the reader's own selection.
+    pub fn of_instruments(self) -> &'static [InstrumentGroup] {
+        match self {
+            Self::SizeAndStyle => &[InstrumentGroup::Size, InstrumentGroup::Style],
+            Self::Sectors => &[InstrumentGroup::Sector],
+            Self::Magnificent7 => &[InstrumentGroup::Magnificent7],
+            Self::Own => &[],
+        }
+    }
+}
+
+coded_enum! {
+    /// What the table of the map is sorted by.
+    #[derive(Default)]
+    pub enum MapOrder("an order of the map") {
+        /// By relative trend, the highest first.
+        #[default]
+        Trend = "trend",
+        /// By relative momentum, the highest first.
+        Momentum = "momentum",
+        /// By quadrant, clockwise from leading.
+        Quadrant = "quadrant",
+        /// By the day since which the quadrant is held, the newest first.
+        Since = "since",
+        /// By heading, clockwise from north.
+        Heading = "heading",
+        /// By velocity, the fastest first.
+        Velocity = "velocity",
+        /// By distance from the centre, the farthest first.
+        Distance = "distance",
+        /// By symbol.
+        Symbol = "symbol",
+    }
+}
+
+coded_enum! {
+    /// How fast the map plays.
+    #[derive(Default)]
+    pub enum Pace("a pace") {
+        /// A week a second.
+        Slow = "1",
+        /// Two weeks a second.
+        #[default]
+        Usual = "2",
+        /// Four weeks a second.
+        Fast = "4",
+        /// Eight weeks a second.
+        Fastest = "8",
+    }
+}
+
+impl Pace {
+    /// The milliseconds that a week lasts.
+    pub fn milliseconds(self) -> i32 {
+        match self {
+            Self::Slow => 1_000,
+            Self::Usual => 500,
+            Self::Fast => 250,
+            Self::Fastest => 125,
+        }
+    }
+}
+
+/// The weeks of the tails, 4 to 52.
+///
+/// ```
+/// use rotascope::domain::view::TailWeeks;
+///
+/// assert_eq!("26".parse::<TailWeeks>()?.steps().get(), 26);
+/// assert!("53".parse::<TailWeeks>().is_err());
+/// # Ok::<(), rotascope::domain::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TailWeeks(NonZero<usize>);
+
+impl TailWeeks {
+    /// Every length that is offered.
+    pub fn all() -> impl Iterator<Item = Self> {
+        (4..=52).filter_map(NonZero::new).map(Self)
+    }
+
+    /// The steps from week to week.
+    pub fn steps(self) -> NonZero<usize> {
+        self.0
+    }
+}
+
+impl Default for TailWeeks {
+    fn default() -> Self {
+        Self(NonZero::<usize>::MIN.saturating_add(11))
+    }
+}
+
+impl fmt::Display for TailWeeks {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl FromStr for TailWeeks {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        Self::all().find(|tail| tail.to_string() == text).ok_or_else(|| {
+            Error::invalid(format!("{text:?} is not a length of tails"), "use 4 to 52 weeks")
+        })
+    }
+}
+
+/// Reads a selection of symbols, apart by anything that no symbol holds; each is taken once.
+///
+/// ```
+/// use rotascope::domain::view::selection;
+///
+/// let found = selection("iwm, SPY spy").unwrap();
+/// assert_eq!(found, ["IWM".parse().unwrap(), "SPY".parse().unwrap()]);
+/// assert!(selection("IWM, ..").is_err());
+/// ```
+///
+/// # Errors
+/// When a word is not a symbol, or there are more than 20.
+pub fn selection(text: &str) -> Result<Vec<Symbol>, Error> {
+    let mut found = Vec::new();
+    for word in text.split([' ', ',', ';', '~', '\n', '\t']).filter(|word| !word.is_empty()) {
+        let symbol = word.parse()?;
+        if !found.contains(&symbol) {
+            found.push(symbol);
+        }
+    }
+    if MOST_OWN < found.len() {
+        let problem = format!("{} symbols are too many for a map", found.len());
+        return Err(Error::invalid(problem, format!("select {MOST_OWN} at most")));
+    }
+    Ok(found)
+}
+
+fn read_own(view: &mut ViewState, text: &str) -> Result<(), Error> {
+    view.rotation.own = selection(text)?;
+    Ok(())
+}
+
+fn write_own(view: &ViewState) -> Option<String> {
+    let own: Vec<&str> = view.rotation.own.iter().map(Symbol::as_str).collect();
+    (!own.is_empty()).then(|| own.join("~"))
+}
+
+fn read_formula(view: &mut ViewState, text: &str) -> Result<(), Error> {
+    let found = Formula::ALL.into_iter().find(|formula| formula.key() == text);
+    view.rotation.formula = found.ok_or_else(|| {
+        let keys = Formula::ALL.map(Formula::key);
+        Error::invalid(format!("{text:?} is not a formula"), format!("use {}", keys.join(", ")))
+    })?;
+    Ok(())
+}
+
+fn write_formula(view: &ViewState) -> Option<String> {
+    let formula = view.rotation.formula;
+    (formula != Formula::default()).then(|| formula.key().to_owned())
+}

@@ -1,0 +1,135 @@
+//! The settings of the streaks page.
+
+use std::{fmt, num::NonZero, str::FromStr};
+
+use super::keys::{Key, set, unless_default};
+use crate::domain::{Error, metrics::what_followed::Anchor, snapshot::codes::coded_enum};
+
+/// What is chosen on the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct StreaksView {
+    /// From which sessions streaks are counted.
+    pub count_from: CountFrom,
+    /// How many streaks are listed.
+    pub listed: Listed,
+    /// What followed streaks of at least so many sessions.
+    pub least: LeastRun,
+    /// From when on it is measured.
+    pub anchor: Measured,
+}
+
+/// The settings of the page, as links carry them.
+pub(super) const KEYS: &[Key] = &[
+    Key::new(
+        "count",
+        |view, text| set(&mut view.streaks.count_from, text),
+        |view| unless_default(&view.streaks.count_from),
+    ),
+    Key::new(
+        "list",
+        |view, text| set(&mut view.streaks.listed, text),
+        |view| unless_default(&view.streaks.listed),
+    ),
+    Key::new(
+        "least",
+        |view, text| set(&mut view.streaks.least, text),
+        |view| unless_default(&view.streaks.least),
+    ),
+    Key::new(
+        "after",
+        |view, text| set(&mut view.streaks.anchor, text),
+        |view| unless_default(&view.streaks.anchor),
+    ),
+];
+
+coded_enum! {
+    /// From which sessions streaks are counted.
+    #[derive(Default)]
+    pub enum CountFrom("a rule to count by") {
+        /// From any session.
+        #[default]
+        Any = "any",
+        /// From the first session of a year.
+        NewYear = "newyear",
+    }
+}
+
+coded_enum! {
+    /// How many streaks are listed.
+    #[derive(Default)]
+    pub enum Listed("a list of streaks") {
+        /// The longest ones.
+        #[default]
+        Longest = "longest",
+        /// Every one.
+        All = "all",
+    }
+}
+
+coded_enum! {
+    /// From when on it is measured what followed a streak.
+    #[derive(Default)]
+    pub enum Measured("a session to measure from") {
+        /// From the session on which it became so long.
+        #[default]
+        Reached = "reached",
+        /// From the session that broke it.
+        Broken = "broken",
+    }
+}
+
+impl Measured {
+    /// The anchor of the metric.
+    pub fn anchor(self) -> Anchor {
+        match self {
+            Self::Reached => Anchor::Reached,
+            Self::Broken => Anchor::Broken,
+        }
+    }
+}
+
+/// The least sessions of a streak that is looked at, 2 to 15.
+///
+/// ```
+/// use rotascope::domain::view::LeastRun;
+///
+/// assert_eq!("7".parse::<LeastRun>()?.sessions().get(), 7);
+/// assert!("1".parse::<LeastRun>().is_err());
+/// # Ok::<(), rotascope::domain::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LeastRun(NonZero<usize>);
+
+impl LeastRun {
+    /// Every length that is offered.
+    pub fn all() -> impl Iterator<Item = Self> {
+        (2..=15).filter_map(NonZero::new).map(Self)
+    }
+
+    /// The sessions.
+    pub fn sessions(self) -> NonZero<usize> {
+        self.0
+    }
+}
+
+impl Default for LeastRun {
+    fn default() -> Self {
+        Self(NonZero::<usize>::MIN.saturating_add(4))
+    }
+}
+
+impl fmt::Display for LeastRun {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl FromStr for LeastRun {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        Self::all().find(|least| least.to_string() == text).ok_or_else(|| {
+            Error::invalid(format!("{text:?} is not a length of streaks"), "use 2 to 15")
+        })
+    }
+}

@@ -1,0 +1,102 @@
+//! The answer of the page: where the holding that is looked at stands, and where the others do.
+
+use super::MapStudy;
+use crate::domain::{
+    Symbol, format,
+    metrics::{Span, rotation::Quadrant},
+    wording::{Sentence, Tone},
+};
+
+/// The name of a quadrant inside a sentence.
+pub fn quadrant_name(quadrant: Quadrant) -> &'static str {
+    match quadrant {
+        Quadrant::Leading => "leading",
+        Quadrant::Weakening => "weakening",
+        Quadrant::Lagging => "lagging",
+        Quadrant::Improving => "improving",
+    }
+}
+
+fn meaning(quadrant: Quadrant) -> &'static str {
+    match quadrant {
+        Quadrant::Leading => "ahead and gaining pace",
+        Quadrant::Weakening => "ahead but losing pace",
+        Quadrant::Lagging => "behind and losing pace",
+        Quadrant::Improving => "behind but gaining pace",
+    }
+}
+
+/// Where the subject stands and since when, and how many of the map are in each quadrant.
+pub fn rotation_headline(study: &MapStudy, subject: Option<&Symbol>) -> Sentence {
+    let benchmark = &study.benchmark;
+    if study.members.is_empty() {
+        return Sentence::new(format!("Nothing can be placed against {benchmark} on this day."));
+    }
+    let subject = subject.and_then(|symbol| study.member(symbol));
+    let own = subject.map_or_else(Sentence::default, |member| {
+        let standing = &member.standing;
+        let tone = match standing.quadrant {
+            Quadrant::Leading | Quadrant::Weakening => Tone::Small,
+            Quadrant::Lagging | Quadrant::Improving => Tone::Large,
+        };
+        let provisionally = match standing.span {
+            Span::Full => "",
+            Span::Part => " (this week is not over)",
+        };
+        Sentence::new(format!("Against {benchmark}, {} is ", member.symbol))
+            .toned(quadrant_name(standing.quadrant), tone)
+            .plain(format!(
+                ", {}, since {}{provisionally}.",
+                meaning(standing.quadrant),
+                format::day_long(standing.since),
+            ))
+    });
+    own.then(Sentence::new(counts(study)))
+}
+
+/// "Of nine on the map three are leading, two weakening, one lagging and three improving."
+fn counts(study: &MapStudy) -> String {
+    let all = [Quadrant::Leading, Quadrant::Weakening, Quadrant::Lagging, Quadrant::Improving];
+    let count = |quadrant| {
+        let there = study.members.iter().filter(|m| m.standing.quadrant == quadrant).count();
+        let there = if there == 0 { "none".to_owned() } else { format::count_in_words(there) };
+        format!("{there} {}", quadrant_name(quadrant))
+    };
+    let counts: Vec<String> = all.map(count).into();
+    let (last, first) = counts
+        .split_last()
+        .map_or((String::new(), String::new()), |(l, f)| (l.clone(), f.join(", ")));
+    let out = study.left_out.len();
+    let left_out = match out {
+        0 => String::new(),
+        _ => format!(" {} cannot be placed.", capital_count(out)),
+    };
+    format!(
+        "Of {} on the map: {first} and {last}.{left_out}",
+        format::count_in_words(study.members.len()),
+    )
+}
+
+fn capital_count(count: usize) -> String {
+    super::super::capitalised(&format::count_in_words(count))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::study::tests::study, *};
+
+    #[test]
+    fn the_answer_names_the_subject_and_counts_the_rest() {
+        let found = rotation_headline(&study(), Some(&"IWM".parse().unwrap()));
+        assert_eq!(
+            found.to_string(),
+            "Against VTI, IWM is leading, ahead and gaining pace, since 16 January 2026. Of three \
+             on the map: one leading, one weakening, one lagging and none improving."
+        );
+        let none = MapStudy { members: Vec::new(), ..study() };
+        assert_eq!(
+            rotation_headline(&none, None).to_string(),
+            "Nothing can be placed against VTI on this day."
+        );
+    }
+}

@@ -1,0 +1,17 @@
+//! The rotation page in sentences: its answer, its cards, and the captions of its charts.
+//!
+//! Positions come in; nothing is placed on a map here.
+
+mod caption;
+mod cards;
+mod headline;
+mod left_out;
+mod regimes;
+mod study;
+
+pub use caption::{compass, map_caption, map_subtitle};
+pub use cards::{formula_words, lag_words, turning_words};
+pub use headline::{quadrant_name, rotation_headline};
+pub use left_out::{LeftOut, left_out_words};
+pub use regimes::{regime_state, regimes_caption, regimes_title};
+pub use study::{MapMember, MapStudy};

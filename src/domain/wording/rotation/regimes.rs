@@ -1,0 +1,118 @@
+//! Who led in the long run, in sentences.
+
+use crate::domain::{
+    format,
+    metrics::{
+        leadership::{Leader, Regime, RegimeState},
+        rule_regime::{RuleRegime, RuleWeek},
+    },
+    wording::{LegName, LegNames},
+};
+
+fn name(names: &LegNames, leader: Leader) -> &LegName {
+    match leader {
+        Leader::Small => &names.small,
+        Leader::Large => &names.large,
+    }
+}
+
+/// "Small caps have led since 8 April 2025", from the running regime.
+pub fn regimes_title(names: &LegNames, regimes: &[Regime]) -> String {
+    let Some(running) = regimes.last() else {
+        return "No leg has led for long".to_owned();
+    };
+    let leader = name(names, running.leader);
+    format!(
+        "{} {} led since {}, as far as is known",
+        leader.opening(),
+        leader.verb("has", "have"),
+        format::day_long(running.start),
+    )
+}
+
+/// How long and large the running regime is, and what a rule that could be followed says.
+pub fn regimes_caption(
+    names: &LegNames,
+    regimes: &[Regime],
+    weeks: &[RuleWeek],
+    rules: &[RuleRegime],
+) -> String {
+    let running = regimes.last().map_or_else(
+        || "The ratio has not moved 15\u{a0}% one way over half a year.".to_owned(),
+        |regime| {
+            format!(
+                "The last regime is provisional: {} sessions so far, {} for {}; its furthest point \
+                 was {}.",
+                format::count(regime.sessions),
+                format::signed_percent(regime.excess, 1),
+                names.small.inside(),
+                format::day_long(regime.extreme),
+            )
+        },
+    );
+    let gap = weeks.last().and_then(|week| week.gap);
+    let rule = rules.last().zip(gap).map(|(rule, gap)| {
+        let leader = name(names, rule.leader);
+        format!(
+            " By a rule that could have been followed, the ratio against its 40-week average, {} {} \
+             since {} (now {}).",
+            leader.inside(),
+            leader.verb("has led", "have led"),
+            format::day_long(rule.start),
+            format::signed_percent(gap, 1),
+        )
+    });
+    running + &rule.unwrap_or_default()
+}
+
+/// What should be known of a regime's ends.
+pub fn regime_state(state: RegimeState) -> &'static str {
+    match state {
+        RegimeState::Opening => "began before the history",
+        RegimeState::Complete => "",
+        RegimeState::Running => "provisional",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Day, metrics::Span};
+
+    #[test]
+    fn the_running_regime_is_called_provisional() {
+        let (small, large) = ("IWM".parse().unwrap(), "SPY".parse().unwrap());
+        let names = LegNames::new(&small, Some("small blend"), &large, Some("large blend"));
+        let day = |text: &str| -> Day { text.parse().unwrap() };
+        let regime = Regime {
+            leader: Leader::Small,
+            start: day("2025-04-08"),
+            end: day("2026-01-23"),
+            sessions: 200,
+            excess: 0.21,
+            extreme: day("2026-01-22"),
+            state: RegimeState::Running,
+        };
+        let week = RuleWeek {
+            day: day("2026-01-23"),
+            span: Span::Full,
+            gap: Some(0.073),
+            leader: Some(Leader::Small),
+        };
+        let rule = RuleRegime {
+            leader: Leader::Small,
+            start: day("2025-09-12"),
+            end: day("2026-01-23"),
+            weeks: 20,
+        };
+        let title = regimes_title(&names, &[regime]);
+        assert_eq!(title, "Small caps have led since 8 April 2025, as far as is known");
+        let caption = regimes_caption(&names, &[regime], &[week], &[rule]);
+        assert!(caption.starts_with("The last regime is provisional: 200 sessions so far, +21.0"));
+        assert!(
+            caption.ends_with("small caps have led since 12 September 2025 (now +7.3\u{a0}%).")
+        );
+        assert_eq!(regimes_title(&names, &[]), "No leg has led for long");
+        assert!(regimes_caption(&names, &[], &[], &[]).starts_with("The ratio has not moved"));
+    }
+}

@@ -1,0 +1,114 @@
+//! The captions of the charts, each a sentence that reads without the chart.
+
+use std::num::NonZero;
+
+use super::{
+    super::{LegNames, StreakStudy, day_span},
+    headline::years_in_words,
+};
+use crate::domain::{
+    PairView, format,
+    metrics::{
+        base_rate::{Probability, expected_longest_run, expected_runs},
+        hit_rate::HitRate,
+        opening_streaks::OpeningStreak,
+        streaks::Streak,
+    },
+};
+
+/// A coin gives no more than so many streaks of a length that is called rare.
+const FEW: f64 = 5.0;
+
+/// How many of the last `count` sessions were won.
+pub fn sessions_caption(names: &LegNames, history: PairView<'_>, count: usize) -> String {
+    let shown = history.from(history.len().saturating_sub(count + 1));
+    let won = shown.returns().filter(|(_, small, large)| large < small).count();
+    let (small, large) = (names.small.opening(), names.large.inside());
+    format!("{small} beat {large} on {won} of the last {count} sessions.")
+}
+
+/// The longest count there was.
+pub fn count_caption(longest: Option<&Streak>, sessions: usize) -> String {
+    let expected = format::fixed(expected_longest_run(sessions, Probability::HALF), 1);
+    match longest {
+        Some(streak) => format!(
+            "The longest: {} sessions, {}. A fair coin's longest run is {expected} on average.",
+            streak.sessions,
+            day_span(streak.start, streak.end),
+        ),
+        None => "No session has been won.".to_owned(),
+    }
+}
+
+/// How the number of long streaks compares with that of a coin, at a length that is rare for one.
+pub fn lengths_caption(study: &StreakStudy) -> String {
+    let expected = |run| expected_runs(study.sessions, run, Probability::HALF);
+    let lengths = (1..=study.sessions).filter_map(NonZero::new);
+    let Some(rare) = lengths.into_iter().find(|&run| expected(run) <= FEW) else {
+        return "The history is too short for a streak that is rare.".to_owned();
+    };
+    let found = study.all.iter().filter(|streak| rare.get() <= streak.sessions).count();
+    format!(
+        "Of {rare} sessions or more there were {}; a fair coin gives {} on average.",
+        match found {
+            1 => "one streak".to_owned(),
+            count => format!("{} streaks", format::count_in_words(count)),
+        },
+        format::fixed(expected(rare), 1),
+    )
+}
+
+/// How often the first session of a year was won, and the best opening.
+pub fn openings_caption(names: &LegNames, openings: &[OpeningStreak]) -> String {
+    let best = openings.iter().max_by_key(|opening| opening.sessions());
+    let Some(best) = best else {
+        return "The history enters no year from the year before.".to_owned();
+    };
+    let won = openings.iter().filter(|opening| opening.streak.is_some()).count();
+    format!(
+        "{} won the first session in {won} of {}; the longest opening is {} in {}.",
+        names.small.opening(),
+        years_in_words(openings.len()),
+        best.sessions(),
+        best.year,
+    )
+}
+
+/// Whether the months won show that either leg is favoured.
+pub fn hit_rates_caption(names: &LegNames, months: HitRate) -> String {
+    match months.interval() {
+        Err(absence) => format!("Months cannot be judged: {absence}."),
+        Ok((low, high)) if low <= 0.5 && 0.5 <= high => {
+            "By months nothing is shown to favour either leg: the interval covers 50\u{a0}%."
+                .to_owned()
+        }
+        Ok((low, _)) => {
+            let leader = if 0.5 < low { &names.small } else { &names.large };
+            format!(
+                "By months {} {} favoured: the interval leaves out 50\u{a0}%.",
+                leader.inside(),
+                leader.verb("is", "are"),
+            )
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn months_are_judged_by_their_interval() {
+        let (small, large) = ("IWM".parse().unwrap(), "SPY".parse().unwrap());
+        let names = LegNames::new(&small, Some("small blend"), &large, None);
+        for (won, n, words) in [
+            (150, 308, "nothing is shown"),
+            (200, 308, "By months small caps are favoured"),
+            (100, 308, "By months SPY is favoured"),
+            (0, 0, "cannot be judged"),
+        ] {
+            let found = hit_rates_caption(&names, HitRate { won, n });
+            assert!(found.contains(words), "{found}");
+        }
+    }
+}

@@ -1,0 +1,187 @@
+//! The answer of the page: the streak it speaks of, and how rare that is.
+
+use super::super::{
+    LegNames, Sentence, StreakStudy, Tone, day_span,
+    streak::{chance_verdict, rarity},
+};
+use crate::domain::{
+    Day, format,
+    metrics::{
+        base_rate::Probability,
+        opening_streaks::{OpeningStreak, chance_of_opening},
+        streaks::{Streak, StreakState},
+    },
+};
+
+/// The newest streak or the longest of the year, and the chance that a fair coin gives one as long.
+pub fn streaks_headline(names: &LegNames, study: &StreakStudy) -> Sentence {
+    let (small, large) = (&names.small, names.large.inside());
+    let (Some(subject), Some(as_of)) = (study.subject(), study.as_of) else {
+        return Sentence::new(format!("{} never beat {large} in a session.", small.opening()));
+    };
+    let streak = streak_sentence(names, study, subject, as_of);
+    match study.chance(Probability::HALF) {
+        Some(chance) => streak.then(
+            Sentence::new(format!(
+                "In {} tosses of a fair coin some run is as long with a chance of ",
+                format::count(study.sessions),
+            ))
+            .toned(format::percent(chance, 1), Tone::Strong)
+            .plain(format!(": {}.", chance_verdict(chance))),
+        ),
+        None => streak,
+    }
+}
+
+fn streak_sentence(
+    names: &LegNames,
+    study: &StreakStudy,
+    subject: &Streak,
+    as_of: Day,
+) -> Sentence {
+    let small = &names.small;
+    let rarity = rarity(subject, &study.all);
+    let comma = |end: &str| rarity.as_ref().map_or(String::new(), |rare| format!(", {rare}{end}"));
+    let count = |after: &str| (format!("{}{after}", subject.sessions), Tone::Small);
+    match &study.state {
+        StreakState::Running(_) => {
+            let (count, tone) = count(if subject.sessions == 1 { " session" } else { " sessions" });
+            let won = small.verb("has won", "have won");
+            Sentence::new(format!("{} {won} ", small.opening()))
+                .toned(count, tone)
+                .plain(format!(" in a row{}.", comma("")))
+        }
+        StreakState::Broken { on, .. } if *on == as_of => {
+            let (count, tone) = count("-session winning streak");
+            Sentence::new("The ").toned(count, tone).plain(format!(
+                " of {}{} ended on {}.",
+                small.inside(),
+                comma(","),
+                format::day_in_year(as_of),
+            ))
+        }
+        _ => {
+            let (count, tone) = count(if subject.sessions == 1 { " session" } else { " sessions" });
+            Sentence::new(format!(
+                "No winning streak of {} is running; the longest of {} was ",
+                small.inside(),
+                subject.end.year(),
+            ))
+            .toned(count, tone)
+            .plain(format!(" long, {}.", day_span(subject.start, subject.end)))
+        }
+    }
+}
+
+/// How many of the first sessions of the year were won, and the chance of that.
+pub fn openings_headline(names: &LegNames, openings: &[OpeningStreak], as_of: Day) -> Sentence {
+    let this_year = openings.split_last().filter(|(last, _)| last.year == as_of.year());
+    let Some((opening, before)) = this_year else {
+        return Sentence::new(format!(
+            "The history does not enter {} from the year before, so its opening cannot be counted.",
+            as_of.year(),
+        ));
+    };
+    let (small, year, run) = (names.small.opening(), opening.year, opening.sessions());
+    if run == 0 {
+        return Sentence::new(format!("{small} did not win the first session of {year}."));
+    }
+    let count = match run {
+        1 => "the first session".to_owned(),
+        _ => format!("the first {} sessions", format::count_in_words(run)),
+    };
+    let years = openings.len();
+    let chance = chance_of_opening(years, run, Probability::HALF);
+    Sentence::new(format!("{small} won "))
+        .toned(count, Tone::Small)
+        .plain(format!(
+            " of {year}{}. With a fair coin {} opens so with a chance of ",
+            opening_rarity(run, before),
+            if years == 1 {
+                "a year".to_owned()
+            } else {
+                format!("one of {}", years_in_words(years))
+            },
+        ))
+        .toned(format::percent(chance, 2), Tone::Strong)
+        .plain(format!(": {}.", chance_verdict(chance)))
+}
+
+/// ", more than in any of the 25 years before", or nothing where it is common.
+fn opening_rarity(run: usize, before: &[OpeningStreak]) -> String {
+    match before.iter().rev().find(|opening| run <= opening.sessions()) {
+        _ if before.is_empty() => String::new(),
+        None => format!(", more than in any of the {} before", years_in_words(before.len())),
+        Some(rival) => format!("; {} opened as well or better", rival.year),
+    }
+}
+
+pub(super) fn years_in_words(count: usize) -> String {
+    match count {
+        1 => "one year".to_owned(),
+        _ => format!("{} years", format::count_in_words(count)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::PairView;
+    use crate::domain::metrics::opening_streaks::opening_streaks;
+
+    fn names() -> LegNames {
+        let (small, large) = ("IWM".parse().unwrap(), "SPY".parse().unwrap());
+        LegNames::new(&small, Some("small blend"), &large, Some("large blend"))
+    }
+
+    /// Daily sessions from 30 December 2025 on, won or lost as told.
+    fn view_of<T>(wins: &str, read: impl Fn(PairView<'_>) -> T) -> T {
+        let first: Day = "2025-12-30".parse().unwrap();
+        let mut level = 1.0;
+        let mut small = vec![level];
+        for win in wins.bytes() {
+            level *= if win == b'+' { 1.01 } else { 0.99 };
+            small.push(level);
+        }
+        let days: Vec<Day> = (0..).map(|n| first.plus_days(n)).take(small.len()).collect();
+        read(PairView::new(&days, &small, &vec![1.0; small.len()]))
+    }
+
+    #[test]
+    fn the_answer_names_the_streak_and_its_chance() {
+        for (wins, words) in [
+            ("-++", "Small caps have won 2 sessions in a row, the longest since 2026. In 3 tosses"),
+            (
+                "++-",
+                "The 2-session winning streak of small caps, the longest since 2025, ended on 2 January. In",
+            ),
+            (
+                "-+--",
+                "No winning streak of small caps is running; the longest of 2026 was 1 session long, 1 January 2026. In 4",
+            ),
+            ("--", "Small caps never beat large caps in a session."),
+            ("", "Small caps never beat large caps in a session."),
+        ] {
+            let found = view_of(wins, |view| streaks_headline(&names(), &StreakStudy::of(view)));
+            assert!(found.to_string().starts_with(words), "{wins}: {found}");
+        }
+    }
+
+    #[test]
+    fn an_opening_is_counted_from_the_first_session() {
+        for (wins, words) in [
+            (
+                "-++-",
+                "Small caps won the first two sessions of 2026. With a fair coin a year opens so with a chance of 25.00\u{a0}%: unusual",
+            ),
+            ("+-", "Small caps did not win the first session of 2026."),
+            ("+", "The history does not enter 2025 from"),
+        ] {
+            let found = view_of(wins, |view| {
+                let openings = opening_streaks(view);
+                openings_headline(&names(), &openings, view.last_day().unwrap())
+            });
+            assert!(found.to_string().starts_with(words), "{wins}: {found}");
+        }
+    }
+}

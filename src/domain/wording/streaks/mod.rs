@@ -1,0 +1,19 @@
+//! The streaks page in sentences: its answer, its cards, and the captions of its charts and tables.
+//!
+//! What a streak is and how rare it is comes in; nothing is counted here.
+
+mod captions;
+mod chance;
+mod followed;
+mod headline;
+mod order;
+mod others;
+
+pub use captions::{
+    count_caption, hit_rates_caption, lengths_caption, openings_caption, sessions_caption,
+};
+pub use chance::{opening_chance_words, opening_words, streak_chance_words};
+pub use followed::{followed_caption, followed_subtitle, followed_title};
+pub use headline::{openings_headline, streaks_headline};
+pub use order::order_words;
+pub use others::{others_caption, others_title};

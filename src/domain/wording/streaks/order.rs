@@ -1,0 +1,79 @@
+//! Whether sessions won and lost come in an order that chance does not explain.
+
+use super::super::CardWords;
+use crate::domain::{
+    Figure, format,
+    metrics::{autocorrelation::Autocorrelation, runs_test::RunsTest},
+};
+
+/// A p-value below this is called a pattern.
+const UNLIKELY: f64 = 0.05;
+
+/// The runs test and the autocorrelation in words.
+pub fn order_words(runs: Figure<RunsTest>, autocorrelation: Figure<Autocorrelation>) -> CardWords {
+    let runs = match runs {
+        Ok(runs) => runs,
+        Err(absence) => return CardWords::absent("Runs of sessions won and lost", absence),
+    };
+    let (verdict, meaning) = match runs.p_value {
+        p if UNLIKELY <= p => ("No pattern", "which chance explains well enough"),
+        _ if runs.z < 0.0 => ("They cluster", "so that wins and losses come in longer runs"),
+        _ => ("They alternate", "so that wins and losses change more often"),
+    };
+    let counted = format!(
+        "{} runs of sessions won or lost; a shuffled order has {} on average (z = {}, p = {}), \
+         {meaning}.",
+        format::count(runs.runs),
+        format::count(runs.expected.round() as usize),
+        format::fixed(runs.z, 2),
+        format::fixed(runs.p_value, 2),
+    );
+    let next = autocorrelation.map_or_else(
+        |absence| format!("Autocorrelation: {absence}."),
+        |found| {
+            let inside = found.rho.abs() <= found.band;
+            format!(
+                "A session's lead has a correlation of {} with the next one's: {} zero (± {}).",
+                format::fixed(found.rho, 3),
+                if inside { "not to be told from" } else { "small, but told from" },
+                format::fixed(found.band, 3),
+            )
+        },
+    );
+    CardWords { verdict: verdict.to_owned(), lines: vec![counted, next], quiet: Vec::new() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Absence;
+
+    fn check(z: f64, p_value: f64, rho: f64, words: &[&str]) {
+        let runs = RunsTest { won: 500, lost: 500, runs: 480, expected: 501.0, z, p_value };
+        let lag = Autocorrelation { rho, band: 0.06, n: 1_000 };
+        let found = order_words(Ok(runs), Ok(lag));
+        let all = format!("{} {}", found.verdict, found.lines.join(" "));
+        for words in words {
+            assert!(all.contains(words), "{all}");
+        }
+    }
+
+    #[test]
+    fn the_verdict_follows_both_p_and_the_sign() {
+        check(
+            -1.33,
+            0.18,
+            0.02,
+            &["No pattern", "480 runs", "has 501", "z = −1.33", "not to be told"],
+        );
+        check(
+            -3.0,
+            0.002_7,
+            0.11,
+            &["They cluster", "longer runs", "but told from zero (± 0.060)"],
+        );
+        check(3.0, 0.002_7, -0.11, &["They alternate", "−0.110"]);
+        let absence = Absence::NotEnoughHistory { need: 10, have: 4 };
+        assert_eq!(order_words(Err(absence), Err(absence)).verdict, "Not known");
+    }
+}

@@ -1,0 +1,76 @@
+//! The cards of the streaks page: the streak, its chance, and the order of wins.
+
+use leptos::prelude::*;
+
+use super::rule;
+use crate::{
+    domain::{
+        Absence,
+        metrics::{
+            self, autocorrelation::autocorrelation, opening_streaks::opening_streaks,
+            runs_test::runs_test,
+        },
+        view::CountFrom,
+        wording::{
+            CardWords, opening_chance_words, opening_words, order_words, streak_chance_words,
+            streak_words,
+        },
+    },
+    ui::{
+        pages::part::{Awaited, Part},
+        state::AppState,
+    },
+};
+
+/// The newest streak, or the longest of the year.
+pub const CURRENT: Part = Part::card(
+    "The streak",
+    current,
+    &[metrics::streaks::DEFINITION.key, metrics::opening_streaks::DEFINITION.key],
+);
+
+fn current(state: AppState) -> Awaited<CardWords> {
+    let study = state.streaks.get();
+    let rule = rule(state);
+    state.scoped(|scope| match rule {
+        CountFrom::NewYear => opening_words(&opening_streaks(scope.history())),
+        CountFrom::Any => {
+            let words = study.as_ref().and_then(|study| streak_words(study, &scope.names));
+            // What chance would bring has a card of its own here.
+            words.map_or_else(
+                || CardWords::absent("A winning streak", Absence::NoVariation),
+                |words| CardWords { quiet: Vec::new(), ..words },
+            )
+        }
+    })
+}
+
+/// The chance that a fair coin, or one as lopsided as the sessions were, does the same.
+pub const CHANCE: Part = Part::card(
+    "What chance alone would bring",
+    chance,
+    &[metrics::base_rate::DEFINITION.key, metrics::opening_streaks::DEFINITION.key],
+);
+
+fn chance(state: AppState) -> Awaited<CardWords> {
+    let study = state.streaks.get()?;
+    let rule = rule(state);
+    state.scoped(|scope| match rule {
+        CountFrom::Any => streak_chance_words(&study),
+        CountFrom::NewYear => opening_chance_words(&opening_streaks(scope.history())),
+    })
+}
+
+/// Whether wins cluster.
+pub const ORDER: Part = Part::card(
+    "Do wins come in clusters?",
+    order,
+    &[metrics::runs_test::DEFINITION.key, metrics::autocorrelation::DEFINITION.key],
+);
+
+fn order(state: AppState) -> Awaited<CardWords> {
+    state.scoped(|scope| {
+        let history = scope.history();
+        order_words(runs_test(history), autocorrelation(history))
+    })
+}

@@ -1,0 +1,116 @@
+//! What followed earlier streaks.
+
+use leptos::prelude::*;
+
+use crate::{
+    chart::figures,
+    domain::{
+        format,
+        metrics::{self, what_followed::Followed},
+        view::{LeastRun, Measured},
+        wording::{followed_caption, followed_subtitle, followed_title},
+    },
+    ui::{
+        chart::{Content, FigureText, drawn},
+        controls::{Choice, Control, Form, position},
+        pages::part::{Awaited, Part},
+        panels::{Cell, Grid, Tables},
+        state::{AppState, SEED},
+    },
+};
+
+/// How long the streaks are at least, and from when on it is measured.
+pub const CONTROLS: &[Control] = &[Control::Choice(LEAST), Control::Choice(ANCHOR)];
+
+const LEAST: Choice = Choice {
+    label: "After streaks of at least",
+    form: Form::Slider,
+    options: |_| LeastRun::all().map(|least| format!("{least} sessions")).collect(),
+    chosen: |state| LeastRun::all().position(|least| least == state.view.read().streaks.least),
+    choose: |state, record, index| {
+        if let Some(least) = LeastRun::all().nth(index) {
+            state.change(record, |view| view.streaks.least = least);
+        }
+    },
+};
+
+const ANCHOR: Choice = Choice {
+    label: "Measured from",
+    form: Form::Segments,
+    options: |_| vec!["From when it got so long".to_owned(), "From when it broke".to_owned()],
+    chosen: |state| position(Measured::ALL, &state.view.read().streaks.anchor),
+    choose: |state, record, index| {
+        if let Some(&anchor) = Measured::ALL.get(index) {
+            state.change(record, |view| view.streaks.anchor = anchor);
+        }
+    },
+};
+
+/// The means as bars.
+pub const BARS: Part = Part::figure(bars, 240.0, &[metrics::what_followed::DEFINITION.key]);
+
+fn bars(state: AppState) -> Content {
+    let rows = state.followed.get();
+    let least = state.view.read().streaks.least.sessions().get();
+    state.scoped(|scope| {
+        let rows = rows.as_ref().map_or(&[][..], |rows| rows);
+        let text = FigureText {
+            title: followed_title(least),
+            subtitle: "Mean relative return: left after the streaks, right after any session"
+                .to_owned(),
+            caption: followed_caption(&scope.names, least, rows),
+            source: scope.pairs.source().to_owned(),
+        };
+        (drawn(figures::followed(rows)), text)
+    })
+}
+
+/// The same with counts, medians and intervals.
+pub const TABLE: Part =
+    Part::section("what followed", table, &[metrics::what_followed::DEFINITION.key]);
+
+fn table(state: AppState) -> Awaited<Tables> {
+    let rows = state.followed.get();
+    let anchor = state.view.read().streaks.anchor.anchor();
+    state.scoped(|_| Tables {
+        title: "The same in figures".to_owned(),
+        subtitle: followed_subtitle(anchor, SEED.0),
+        grids: vec![grid(rows.as_ref().map_or(&[], |rows| rows))],
+        caption: String::new(),
+    })
+}
+
+fn grid(rows: &[Followed]) -> Grid {
+    Grid {
+        label: "What followed".to_owned(),
+        class: "data-table",
+        head: vec![
+            Cell::words("After"),
+            Cell::number("n"),
+            Cell::number("Mean, %"),
+            Cell::number("Interval, %"),
+            Cell::number("Median, %"),
+            Cell::number("Ahead"),
+            Cell::number("Any session, %"),
+        ],
+        rows: rows.iter().map(row).collect(),
+        foot: Vec::new(),
+    }
+}
+
+fn row(row: &Followed) -> Vec<Cell> {
+    let percent = |share| format::signed_percent_bare(share, 2);
+    let interval = row.interval.map_or_else(
+        |_| Cell::number("–"),
+        |(low, high)| Cell::number(format!("{} to {}", percent(low), percent(high))),
+    );
+    vec![
+        Cell::words(format!("{} sessions", row.horizon)),
+        Cell::number(format::count(row.n)),
+        Cell::figure(row.mean, percent),
+        interval,
+        Cell::figure(row.median, percent),
+        Cell::figure(row.share_positive, |share| format::percent(share, 0)),
+        Cell::figure(row.usual, percent),
+    ]
+}

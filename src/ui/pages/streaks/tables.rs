@@ -1,0 +1,158 @@
+//! Every streak by rank, every opening by year, and the hit rates.
+
+use leptos::prelude::*;
+
+use super::rule;
+use crate::{
+    domain::{
+        PairView, format,
+        metrics::{
+            self,
+            hit_rate::{HitRate, hit_rate},
+            opening_streaks::{OpeningStreak, opening_streaks},
+            resample::BarSize,
+            streaks::{Streak, ranked},
+        },
+        view::{CountFrom, Listed},
+        wording::{day_span, hit_rates_caption},
+    },
+    ui::{
+        controls::{Choice, Control, Form, position},
+        pages::part::{Awaited, Part},
+        panels::{Cell, Grid, Tables},
+        scope::Scope,
+        state::AppState,
+    },
+};
+
+/// Streaks in the shorter list.
+const LONGEST: usize = 15;
+
+/// Streaks by length, or openings by year.
+pub const RANKED: Part = Part::section(
+    "the streaks",
+    ranking,
+    &[metrics::streaks::DEFINITION.key, metrics::opening_streaks::DEFINITION.key],
+)
+.controlled(&[Control::Choice(LISTED)]);
+
+const LISTED: Choice = Choice {
+    label: "How many are listed",
+    form: Form::Segments,
+    options: |_| vec![format!("The longest {LONGEST}"), "All".to_owned()],
+    chosen: |state| position(Listed::ALL, &state.view.read().streaks.listed),
+    choose: |state, record, index| {
+        if let Some(&listed) = Listed::ALL.get(index) {
+            state.change(record, |view| view.streaks.listed = listed);
+        }
+    },
+};
+
+fn ranking(state: AppState) -> Awaited<Tables> {
+    let study = state.streaks.get()?;
+    let (rule, listed) = (rule(state), state.view.read().streaks.listed);
+    let most = if listed == Listed::All { usize::MAX } else { LONGEST };
+    state.scoped(|scope| {
+        let small = scope.small();
+        let (title, subtitle, rows) = match rule {
+            CountFrom::Any => (
+                "Streaks by length",
+                format!("{} winning streaks of {small}", format::count(study.all.len())),
+                ranked(&study.all).into_iter().take(most).map(streak_row).collect(),
+            ),
+            CountFrom::NewYear => {
+                let openings = opening_streaks(scope.history());
+                let subtitle = format!("{} years, from their first session on", openings.len());
+                ("Years by their opening", subtitle, opening_rows(openings, most))
+            }
+        };
+        let head = vec![
+            Cell::words(if rule == CountFrom::Any { "Rank" } else { "Year" }),
+            Cell::number("Sessions"),
+            Cell::words("From and to"),
+            Cell::number("Excess, %"),
+            Cell::number("Days"),
+        ];
+        let label = title.to_owned();
+        let grid = Grid { label, class: "data-table", head, rows, foot: Vec::new() };
+        Tables { title: title.to_owned(), subtitle, grids: vec![grid], caption: String::new() }
+    })
+}
+
+fn streak_row((rank, streak): (usize, &Streak)) -> Vec<Cell> {
+    std::iter::once(Cell::words(format::count(rank))).chain(run_cells(Some(streak))).collect()
+}
+
+fn opening_rows(mut openings: Vec<OpeningStreak>, most: usize) -> Vec<Vec<Cell>> {
+    openings.sort_by_key(|opening| std::cmp::Reverse((opening.sessions(), opening.year)));
+    let row = |opening: &OpeningStreak| {
+        let year = Cell::words(opening.year.to_string());
+        std::iter::once(year).chain(run_cells(opening.streak.as_ref())).collect()
+    };
+    openings.iter().take(most).map(row).collect()
+}
+
+fn run_cells(streak: Option<&Streak>) -> [Cell; 4] {
+    let Some(streak) = streak else {
+        return [Cell::number("0"), Cell::words("–"), Cell::number("–"), Cell::number("–")];
+    };
+    [
+        Cell::number(format::count(streak.sessions)),
+        Cell::words(day_span(streak.start, streak.end)),
+        Cell::number(format::signed_percent_bare(streak.excess, 2)),
+        Cell::number(streak.calendar_days.to_string()),
+    ]
+}
+
+/// Sessions, weeks and months won, over the history and over the range.
+pub const HIT_RATES: Part = Part::section(
+    "the hit rates",
+    |state| state.scoped(hit_rates),
+    &[metrics::hit_rate::DEFINITION.key],
+);
+
+fn hit_rates(scope: &Scope) -> Tables {
+    let small = scope.small();
+    let range = scope.window_words();
+    let history = hit_rows("all history", scope.history());
+    let grid = Grid {
+        label: "Hit rates".to_owned(),
+        class: "data-table",
+        head: vec![
+            Cell::words("Unit"),
+            Cell::number("Won"),
+            Cell::number("Of"),
+            Cell::number("Share"),
+            Cell::number("95 % interval"),
+        ],
+        rows: history.into_iter().chain(hit_rows(&range, scope.window())).collect(),
+        foot: Vec::new(),
+    };
+    Tables {
+        title: format!("How often {small} beat {}", scope.large()),
+        subtitle: format!("Share won with its 95 % interval, {}", scope.basis.label()),
+        grids: vec![grid],
+        caption: hit_rates_caption(&scope.names, hit_rate(scope.history(), BarSize::Month)),
+    }
+}
+
+fn hit_rows(span: &str, view: PairView<'_>) -> [Vec<Cell>; 3] {
+    let units =
+        [("Sessions", BarSize::Session), ("Weeks", BarSize::Week), ("Months", BarSize::Month)];
+    units.map(|(unit, size)| hit_row(Cell::words(unit).note(span), hit_rate(view, size)))
+}
+
+fn hit_row(name: Cell, rate: HitRate) -> Vec<Cell> {
+    let none = |_| Cell::number("–");
+    let interval = rate.interval().map_or_else(none, |(low, high)| {
+        let (low, high) = (format::fixed(100.0 * low, 1), format::percent(high, 1));
+        Cell::number(format!("{low} to {high}"))
+    });
+    vec![
+        name,
+        Cell::number(format::count(rate.won)),
+        Cell::number(format::count(rate.n)),
+        rate.share().map_or_else(none, |share| Cell::number(format::percent(share, 1))),
+        interval,
+    ]
+}
