@@ -275,7 +275,6 @@ fn nothing_names_a_machine() {
         "ARCHITECTURE.md",
         "CHANGELOG.md",
         "Cargo.toml",
-        "Trunk.toml",
         "index.html",
     ];
     let mut found = Vec::new();

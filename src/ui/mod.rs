@@ -20,5 +20,6 @@ mod scope;
 mod shell;
 mod state;
 mod theme;
+mod views;
 
 pub use app::App;

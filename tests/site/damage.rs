@@ -7,8 +7,8 @@ use super::{
 };
 
 /// The module is the larger, the script the first of the two files without which nothing runs.
-const MODULE: (&str, &str) = ("site-", "_bg.wasm");
-const SCRIPT: (&str, &str) = ("site-", ".js");
+const MODULE: (&str, &str) = ("app-", "/site_bg.wasm");
+const SCRIPT: (&str, &str) = ("app-", "/site.js");
 const STYLE: (&str, &str) = ("site-", ".css");
 const HTML: (&str, &str) = ("index", ".html");
 

@@ -107,7 +107,7 @@ fn evicted_files_of_an_old_build_are_never_mixed_with_a_new_one() {
         page.open_app(&server.url()).await;
         page.wait_until_stored().await;
         server.deploy(later);
-        server.spoil(&build::file_like(&build::built(), "site-", "_bg.wasm"), Fault::Html);
+        server.spoil(&build::file_like(&build::built(), "app-", "/site_bg.wasm"), Fault::Html);
         evict(page, "index.html").await;
         page.reload().await;
         page.wait_for_app().await;

@@ -13,7 +13,7 @@ fn the_app_starts_quietly_and_asks_nobody_else() {
         page.open_app(&server.url()).await;
         page.wait_until_stored().await;
         page.assert_clean(&server.origin()).await;
-        let module = build::file_like(&build::built(), "site-", "_bg.wasm");
+        let module = build::file_like(&build::built(), "app-", "/site_bg.wasm");
         let times = server.take_requests().iter().filter(|path| path.ends_with(&module)).count();
         assert_eq!(times, 1, "storing the site asks for nothing twice");
         let cookies = page.evaluate("return document.cookie").await;

@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::ui::state::{AppState, Record};
+use crate::ui::{
+    state::{AppState, Record},
+    views::list,
+};
 
 /// How a choice is offered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,9 +57,12 @@ impl Choice {
                 </button>
             }
         };
-        let buttons = move || options.get().into_iter().enumerate().map(button).collect_view();
-        view! { <div class="segments" role="group" aria-label=self.label>{buttons}</div> }
-            .into_any()
+        view! {
+            <div class="segments" role="group" aria-label=self.label>
+                {move || list(options.get().into_iter().enumerate(), button)}
+            </div>
+        }
+        .into_any()
     }
 
     fn select(&'static self, state: AppState) -> AnyView {
@@ -69,7 +75,6 @@ impl Choice {
                 </option>
             }
         };
-        let list = move || options.get().into_iter().enumerate().map(option).collect_view();
         let choose = move |value: String| {
             if let Ok(index) = value.parse() {
                 (self.choose)(state, Record::Step, index);
@@ -78,7 +83,9 @@ impl Choice {
         view! {
             <label class="control">
                 <span>{self.label}</span>
-                <select on:change:target=move |event| choose(event.target().value())>{list}</select>
+                <select on:change:target=move |event| choose(event.target().value())>
+                    {move || list(options.get().into_iter().enumerate(), option)}
+                </select>
             </label>
         }
         .into_any()
@@ -104,11 +111,11 @@ impl Choice {
                     min="0"
                     max=move || options.read().len().saturating_sub(1).to_string()
                     prop:value=move || chosen.get().unwrap_or_default().to_string()
-                    aria-valuetext=words
+                    aria-valuetext=move || words()
                     on:input:target=move |event| choose(&event.target().value(), Record::Later)
                     on:change:target=move |event| choose(&event.target().value(), Record::Step)
                 />
-                <output>{words}</output>
+                <output>{move || words()}</output>
             </label>
         }
         .into_any()

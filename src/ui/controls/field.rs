@@ -66,7 +66,7 @@ impl Field {
                     aria-invalid=move || (!problem.read().is_empty()).to_string()
                     on:change:target=move |event| take(event.target().value())
                 />
-                <span class="field-problem" role="status">{problem}</span>
+                <span class="field-problem" role="status">{move || problem.get()}</span>
             </label>
         }
         .into_any()

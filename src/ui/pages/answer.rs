@@ -27,7 +27,7 @@ pub fn Answer(#[prop(into)] sentence: Signal<Option<Result<Sentence, Error>>>) -
             <SentenceView sentence=shown />
         </h1>
         <Standing />
-        {failure}
+        {move || failure()}
     }
 }
 

@@ -93,5 +93,5 @@ fn note(state: AppState, title: &'static str, words: fn(AppState) -> Option<Stri
             }
         })
     };
-    view! { {shown} }.into_any()
+    view! { {move || shown()} }.into_any()
 }

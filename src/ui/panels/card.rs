@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 
 use super::{Explained, Failure, Waiting};
-use crate::domain::{Error, wording::CardWords};
+use crate::{
+    domain::{Error, wording::CardWords},
+    ui::views::list,
+};
 
 /// A card under a rule; a drawing may stand between the verdict and its words.
 #[component]
@@ -25,15 +28,15 @@ pub fn Card(
         let CardWords { lines, quiet, .. } = words.get().and_then(Result::ok).unwrap_or_default();
         let lines = lines.into_iter().map(|line| (line, ""));
         let all = lines.chain(quiet.into_iter().map(|line| (line, "quiet")));
-        all.map(|(line, class)| view! { <p class=class>{line}</p> }).collect_view()
+        list(all, |(line, class)| view! { <p class=class>{line}</p> })
     };
     let how = (!method.is_empty()).then(|| view! { <Explained method /> });
     view! {
         <section class="card">
             <h2>{title}</h2>
-            {verdict}
+            {move || verdict()}
             {drawing}
-            {lines}
+            {move || lines()}
             {how}
         </section>
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::Figure;
+use crate::{domain::Figure, ui::views::list};
 
 /// A cell: its text, a quiet note after it, and the classes that align and colour it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -63,18 +63,12 @@ impl Grid {
     /// The table, in a frame that scrolls sideways where the page is too narrow.
     pub fn view(self) -> AnyView {
         let Self { label, class, head, rows, foot } = self;
-        let heads = head.into_iter().map(|cell| {
-            view! { <th scope="col" class=cell.class>{cell.text}</th> }
-        });
-        let heads = heads.collect_view();
-        let body = rows.into_iter().map(row).collect_view();
-        let foot = foot.into_iter().map(row).collect_view();
         view! {
             <div class="scroller" tabindex="0" role="region" aria-label=label>
                 <table class=class>
-                    <thead><tr>{heads}</tr></thead>
-                    <tbody>{body}</tbody>
-                    <tfoot>{foot}</tfoot>
+                    <thead><tr>{list(head, column)}</tr></thead>
+                    <tbody>{list(rows, row)}</tbody>
+                    <tfoot>{list(foot, row)}</tfoot>
                 </table>
             </div>
         }
@@ -82,17 +76,18 @@ impl Grid {
     }
 }
 
-fn row(cells: Vec<Cell>) -> impl IntoView {
+fn column(cell: Cell) -> impl IntoAny {
+    view! { <th scope="col" class=cell.class>{cell.text}</th> }
+}
+
+fn row(cells: Vec<Cell>) -> AnyView {
     let mut cells = cells.into_iter();
     let name = cells.next().unwrap_or_default();
-    let values = cells.map(|cell| {
-        view! { <td class=cell.class>{cell.text}</td> }
-    });
-    let values = values.collect_view();
     view! {
         <tr>
             <th scope="row" class=name.class>{name.text} " " <span class="note">{name.note}</span></th>
-            {values}
+            {list(cells, |cell| view! { <td class=cell.class>{cell.text}</td> })}
         </tr>
     }
+    .into_any()
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{Failure, Waiting};
 use crate::{
     domain::{Error, Glossary, GlossaryEntry},
-    ui::state::AppState,
+    ui::{state::AppState, views::list},
 };
 
 /// The definitions behind a figure, by their keys.
@@ -28,7 +28,7 @@ fn entries(glossary: &Glossary, keys: &[&str]) -> Result<Vec<GlossaryEntry>, Err
 
 /// Definitions one below the other: what each tells, its formula, unit, gaps and source.
 fn definition_list(entries: &[GlossaryEntry]) -> AnyView {
-    let entries = entries.iter().map(|entry| {
+    let shown = |entry: &GlossaryEntry| {
         let GlossaryEntry { key: _, name, tells, formula, unit, no_value, source } = entry.clone();
         view! {
             <dt>{name}</dt>
@@ -36,8 +36,8 @@ fn definition_list(entries: &[GlossaryEntry]) -> AnyView {
             <dd class="formula">{formula}</dd>
             <dd class="muted">"In " {unit} ". No value: " {no_value} " Source: " {source} "."</dd>
         }
-    });
-    view! { <dl class="method">{entries.collect_view()}</dl> }.into_any()
+    };
+    view! { <dl class="method">{list(entries, shown)}</dl> }.into_any()
 }
 
 /// The same, folded under a line that opens it.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Explained, Failure, Grid, Waiting};
-use crate::domain::Error;
+use crate::{domain::Error, ui::views::list};
 
 /// Tables and the words around them; what is empty is left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -37,18 +37,17 @@ pub fn Section(
         Some(Ok(tables)) => tables.view(),
     };
     let how = (!method.is_empty()).then(|| view! { <Explained method /> });
-    view! { <section class=class>{controls} {shown} {how}</section> }
+    view! { <section class=class>{controls} {move || shown()} {how}</section> }
 }
 
 impl Tables {
     fn view(self) -> AnyView {
-        let grids = self.grids.into_iter().map(Grid::view);
         view! {
             <header>
                 <h2>{self.title}</h2>
                 <p>{self.subtitle}</p>
             </header>
-            {grids.collect_view()}
+            {list(self.grids, Grid::view)}
             <p class="caption">{self.caption}</p>
         }
         .into_any()

@@ -2,23 +2,22 @@
 
 use leptos::prelude::*;
 
-use crate::domain::wording::{Sentence, Tone};
+use crate::{
+    domain::wording::{Phrase, Sentence, Tone},
+    ui::views::list,
+};
 
 /// The phrases of a sentence; without colour it reads the same.
 #[component]
 pub fn SentenceView(#[prop(into)] sentence: Signal<Sentence>) -> impl IntoView {
-    let phrases = move || {
-        let sentence = sentence.get();
-        let phrases = sentence.phrases().iter().map(|phrase| {
-            let class = match phrase.tone {
-                Tone::Plain => "",
-                Tone::Small => "small",
-                Tone::Large => "large",
-                Tone::Strong => "strong",
-            };
-            view! { <span class=class>{phrase.text.clone()}</span> }
-        });
-        phrases.collect_view()
+    let shown = |phrase: Phrase| {
+        let class = match phrase.tone {
+            Tone::Plain => "",
+            Tone::Small => "small",
+            Tone::Large => "large",
+            Tone::Strong => "strong",
+        };
+        view! { <span class=class>{phrase.text}</span> }
     };
-    view! { {phrases} }
+    view! { {move || list(sentence.get().phrases().to_vec(), shown)} }
 }

@@ -31,7 +31,7 @@ pub fn AsOf() -> impl IntoView {
                 "as of "
                 <input
                     type="date"
-                    prop:value=shown
+                    prop:value=move || shown()
                     min=move || on_sessions(|view| view.days().first().copied())
                     max=move || on_sessions(|view| view.last_day())
                     on:change:target=move |event| type_day(event.target().value())
@@ -73,8 +73,8 @@ fn SessionSlider() -> impl IntoView {
             aria-label="As-of session"
             aria-valuetext=move || state.today.get().map(|day| day.to_string())
             min="0"
-            max=last
-            prop:value=position
+            max=move || last().to_string()
+            prop:value=move || position().to_string()
             on:input:target=move |event| slide(&event.target().value(), Record::Later)
             on:change:target=move |event| slide(&event.target().value(), Record::Step)
         />

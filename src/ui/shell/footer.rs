@@ -16,9 +16,9 @@ pub fn Footer() -> impl IntoView {
     view! {
         <footer class="footer">
             <div>
-                {snapshot}
+                {move || snapshot()}
                 "Figures, not investment advice. Everything here was computed in your browser from a static snapshot; nothing was sent anywhere. "
-                {offline.words}
+                {move || offline.words.get()}
             </div>
         </footer>
     }

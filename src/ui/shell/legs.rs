@@ -4,7 +4,10 @@ use leptos::prelude::*;
 
 use crate::{
     domain::{Symbol, view::ViewState},
-    ui::state::{AppState, Record},
+    ui::{
+        state::{AppState, Record},
+        views::list,
+    },
 };
 
 /// One of the two legs.
@@ -66,7 +69,7 @@ fn LegPicker(leg: Leg) -> impl IntoView {
     });
     let options = move || {
         let manifest = state.files.manifest.get()?.ok()?;
-        let options = manifest.listings().map(|file| {
+        Some(list(manifest.listings(), |file| {
             let symbol = file.symbol.clone();
             let is_chosen = move || chosen.read().as_ref() == Some(&symbol);
             view! {
@@ -74,8 +77,7 @@ fn LegPicker(leg: Leg) -> impl IntoView {
                     {format!("{} {}", file.symbol, file.name)}
                 </option>
             }
-        });
-        Some(options.collect_view())
+        }))
     };
     let choose = move |value: String| {
         if let Ok(symbol) = value.parse::<Symbol>() {
@@ -85,7 +87,7 @@ fn LegPicker(leg: Leg) -> impl IntoView {
     view! {
         <label class=leg.class()>
             <span class=leg.label_class()>{leg.label()}</span>
-            <select on:change:target=move |event| choose(event.target().value())>{options}</select>
+            <select on:change:target=move |event| choose(event.target().value())>{move || options()}</select>
         </label>
     }
 }

@@ -4,14 +4,16 @@ use leptos::prelude::*;
 
 use crate::{
     domain::view::Page,
-    ui::state::{AppState, Record},
+    ui::{
+        state::{AppState, Record},
+        views::list,
+    },
 };
 
 /// The name of the site and the links to its pages.
 #[component]
 pub fn Masthead() -> impl IntoView {
     let state = expect_context::<AppState>();
-    let links = Page::ALL.map(|page| view! { <PageLink page text=page.title() /> });
     view! {
         <header class="masthead">
             <a
@@ -27,7 +29,7 @@ pub fn Masthead() -> impl IntoView {
                 <span>"scope"</span>
             </a>
             <nav class="nav" aria-label="Pages">
-                {links.collect_view()}
+                {list(Page::ALL, |page| view! { <PageLink page text=page.title() /> })}
             </nav>
         </header>
     }
@@ -45,8 +47,8 @@ pub fn PageLink(page: Page, text: &'static str) -> impl IntoView {
     let current = move || (state.view.read().page == page).then_some("page");
     view! {
         <a
-            href=address
-            aria-current=current
+            href=move || address()
+            aria-current=move || current()
             on:click=move |event| {
                 event.prevent_default();
                 state.change(Record::Step, |view| view.page = page);

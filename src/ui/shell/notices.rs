@@ -7,6 +7,7 @@ use crate::{
     ui::{
         offline::OfflineState,
         state::{AppState, Record},
+        views::list,
     },
 };
 
@@ -45,28 +46,26 @@ pub fn Notices() -> impl IntoView {
             other_snapshot(state),
             cut_range(state),
         ];
-        let shown = all.into_iter().flatten();
-        shown.map(|notice| show(notice, move |action| act(state, offline, action))).collect_view()
+        list(all.into_iter().flatten(), |notice| show(notice, state, offline))
     };
-    view! { <div class="notices" role="status">{notices}</div> }
+    view! { <div class="notices" role="status">{move || notices()}</div> }
 }
 
-fn show(notice: Notice, act: impl Fn(Action) + Copy + Send + Sync + 'static) -> AnyView {
-    let particulars = notice.particulars.into_iter().map(|line| view! { <li>{line}</li> });
-    let actions = notice.actions.into_iter().map(|(text, action)| {
+fn show(notice: Notice, state: AppState, offline: OfflineState) -> AnyView {
+    let button = |(text, action)| {
         view! {
-            <button type="button" class="link" on:click=move |_| act(action)>
+            <button type="button" class="link" on:click=move |_| act(state, offline, action)>
                 {text}
             </button>
         }
-    });
+    };
     view! {
         <div class="notice">
             <div>
                 <p>{notice.words}</p>
-                <ul>{particulars.collect_view()}</ul>
+                <ul>{list(notice.particulars, |line| view! { <li>{line}</li> })}</ul>
             </div>
-            <div class="notice-actions">{actions.collect_view()}</div>
+            <div class="notice-actions">{list(notice.actions, button)}</div>
         </div>
     }
     .into_any()

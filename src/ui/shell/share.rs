@@ -27,7 +27,7 @@ pub fn Share() -> impl IntoView {
     };
     view! {
         <div class="control push">
-            <span role="status">{outcome}</span>
+            <span role="status">{move || outcome.get()}</span>
             <button type="button" on:click=copy>
                 "Copy link"
             </button>

@@ -105,7 +105,7 @@ fn pe_gauge(state: AppState) -> AnyView {
             }
         })
     };
-    view! { {gauge} }.into_any()
+    view! { {move || gauge()} }.into_any()
 }
 
 fn ratios(state: AppState) -> Option<(f64, f64)> {
