@@ -6,6 +6,7 @@
 //! here names a browser object: that is `platform`'s.
 
 #![expect(clippy::needless_pass_by_value, reason = "a component owns its props")]
+#![expect(clippy::redundant_closure, reason = "`view!` makes one type of closures in place alone")]
 
 mod app;
 mod chart;
