@@ -27,61 +27,7 @@ pub fn draw<DB: DrawingBackend>(
     backend: &mut DB,
     units_per_css_px: f64,
 ) -> Result<(), DrawingErrorKind<DB::ErrorType>> {
-    draw_with(scene, theme, backend, Units { per_css_px: units_per_css_px, ..Units::default() })
-}
-
-/// How a backend counts.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Units {
-    /// Units in a CSS pixel.
-    pub per_css_px: f64,
-    /// What the backend divides font sizes by.
-    pub font_divisor: f64,
-    /// How far the backend sets text above its middle, in ems.
-    pub text_lift_ems: f64,
-}
-
-impl Default for Units {
-    fn default() -> Self {
-        Self { per_css_px: 1.0, font_divisor: 1.0, text_lift_ems: 0.0 }
-    }
-}
-
-impl Units {
-    fn of(self, css: f64) -> i32 {
-        // Far below the range of i32, so that differences cannot overflow either.
-        const LIMIT: f64 = 1e8;
-        (css * self.per_css_px).round().clamp(-LIMIT, LIMIT) as i32
-    }
-
-    fn length(self, css: f64) -> u32 {
-        self.of(css).max(1).unsigned_abs()
-    }
-
-    fn font_size(self, css: f64) -> f64 {
-        let wanted = css * self.per_css_px;
-        let size = wanted * self.font_divisor;
-        // A neighbour may divide back exactly, and spares the file a row of nines.
-        let neighbours = [size, size.next_down(), size.next_up()];
-        let exact = neighbours.into_iter().find(|size| size / self.font_divisor == wanted);
-        exact.unwrap_or(size)
-    }
-
-    fn point(self, point: Point) -> BackendCoord {
-        (self.of(point.x_css), self.of(point.y_css))
-    }
-
-    fn points(self, points: &[Point]) -> impl Iterator<Item = BackendCoord> {
-        points.iter().map(move |&point| self.point(point))
-    }
-}
-
-pub(super) fn draw_with<DB: DrawingBackend>(
-    scene: &Scene,
-    theme: &Theme,
-    backend: &mut DB,
-    units: Units,
-) -> Result<(), DrawingErrorKind<DB::ErrorType>> {
+    let units = Units { per_css_px: units_per_css_px };
     let color = |ink| {
         let theme::Rgb(red, green, blue) = theme.color(ink);
         BackendColor { alpha: 1.0, rgb: (red, green, blue) }
@@ -110,11 +56,9 @@ pub(super) fn draw_with<DB: DrawingBackend>(
                 backend.draw_circle(units.point(*centre), radius, &stroke, false)?;
             }
             Item::Text(text) => {
-                let y_css = text.at.y_css + text.size_css * units.text_lift_ems;
-                let at = units.point(Point { y_css, ..text.at });
-                let size = units.font_size(text.size_css);
+                let size = text.size_css * units.per_css_px;
                 let style = Lettering { color: color(text.ink), size, text };
-                backend.draw_text(&printable(&text.text), &style, at)?;
+                backend.draw_text(&printable(&text.text), &style, units.point(text.at))?;
             }
         }
     }
@@ -125,6 +69,33 @@ pub(super) fn draw_with<DB: DrawingBackend>(
 pub(super) fn printable(text: &str) -> String {
     let is_allowed = |c: &char| !c.is_control() && !matches!(c, '\u{fffe}' | '\u{ffff}');
     text.chars().filter(is_allowed).collect()
+}
+
+/// How a backend counts.
+#[derive(Clone, Copy)]
+struct Units {
+    /// Units in a CSS pixel.
+    per_css_px: f64,
+}
+
+impl Units {
+    fn of(self, css: f64) -> i32 {
+        // Far below the range of i32, so that differences cannot overflow either.
+        const LIMIT: f64 = 1e8;
+        (css * self.per_css_px).round().clamp(-LIMIT, LIMIT) as i32
+    }
+
+    fn length(self, css: f64) -> u32 {
+        self.of(css).max(1).unsigned_abs()
+    }
+
+    fn point(self, point: Point) -> BackendCoord {
+        (self.of(point.x_css), self.of(point.y_css))
+    }
+
+    fn points(self, points: &[Point]) -> impl Iterator<Item = BackendCoord> {
+        points.iter().map(move |&point| self.point(point))
+    }
 }
 
 struct Stroke {

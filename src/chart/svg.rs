@@ -1,18 +1,20 @@
 //! A scene as a file of its own: SVG with real text, a title and a description.
 
-use std::fmt::Write as _;
+use std::{convert::Infallible, fmt::Write as _};
 
-use plotters_backend::{DrawingBackend as _, DrawingErrorKind};
-use plotters_svg::SVGBackend;
+use plotters_backend::{
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
+    FontStyle, text_anchor::HPos,
+};
 
-use super::draw::{Units, draw_with, printable};
-use super::{Ink, Rect, Scene, Theme, theme};
+use super::{
+    Ink, Rect, Scene, Theme,
+    draw::{draw, printable},
+    theme,
+};
 
 /// Units of the view box in a CSS pixel.
 const UNITS_PER_CSS_PX: f64 = 10.0;
-/// The backend takes font sizes for heights of lines.
-const UNITS: Units =
-    Units { per_css_px: UNITS_PER_CSS_PX, font_divisor: 1.24, text_lift_ems: 0.08 };
 
 /// `scene` on the paper of `theme` as an SVG file; the same scene always gives the same bytes.
 ///
@@ -28,49 +30,26 @@ const UNITS: Units =
 pub fn svg(scene: &Scene, theme: &Theme, title: &str, description: &str) -> String {
     let (width_css, height_css) = (scene.size.width_css(), scene.size.height_css());
     let units = |css: f64| (css * UNITS_PER_CSS_PX).round() as u32;
-    let size = (units(width_css), units(height_css));
-
-    let mut body = String::new();
-    if let Err(error) = body_of(scene, theme, &mut body, size) {
-        // Writing to a string does not fail; should it ever, the file says so.
-        body = format!("<svg>\n<!-- {} -->\n</svg>\n", escaped(&error.to_string()));
-    }
-    let body = body.split_once(">\n").map_or("", |(_, rest)| rest);
-    // What every element would repeat stands once, on the root.
-    let family = format!(" font-family=\"{}\"", escaped(theme::FONT_FAMILY));
-    let body = body.replace(&family, "").replace(" opacity=\"1\"", "");
-
-    let mut file = String::with_capacity(body.len() + 512);
-    // Writing to a string does not fail.
-    write!(
-        file,
-        "<svg width=\"{width_css}\" height=\"{height_css}\" viewBox=\"0 0 {} {}\" \
-         xmlns=\"http://www.w3.org/2000/svg\" role=\"img\"{family} \
+    let (width, height) = (units(width_css), units(height_css));
+    let mut file = SvgFile { size: (width, height), text: String::new() };
+    file.add(format_args!(
+        "<svg width=\"{width_css}\" height=\"{height_css}\" viewBox=\"0 0 {width} {height}\" \
+         xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" font-family=\"{}\" \
          font-variant=\"tabular-nums\" \
          stroke-linejoin=\"round\" stroke-linecap=\"round\">\n\
          <title>{}</title>\n<desc>{}</desc>\n",
-        size.0,
-        size.1,
+        escaped(theme::FONT_FAMILY),
         escaped(title),
         escaped(description),
-    )
-    .ok();
-    file.push_str(&body);
-    file
-}
-
-fn body_of(
-    scene: &Scene,
-    theme: &Theme,
-    body: &mut String,
-    size: (u32, u32),
-) -> Result<(), DrawingErrorKind<std::io::Error>> {
+    ));
     let mut paper = Scene::new(scene.size);
     paper.rect(Rect::new(0.0, 0.0, scene.size), Ink::Paper);
-    let mut backend = SVGBackend::with_string(body, size);
-    draw_with(&paper, theme, &mut backend, UNITS)?;
-    draw_with(scene, theme, &mut backend, UNITS)?;
-    backend.present()
+    for scene in [&paper, scene] {
+        // Writing to a string does not fail.
+        draw(scene, theme, &mut file, UNITS_PER_CSS_PX).ok();
+    }
+    file.text.push_str("</svg>\n");
+    file.text
 }
 
 fn escaped(text: &str) -> String {
@@ -79,5 +58,134 @@ fn escaped(text: &str) -> String {
         .replace('<', "&lt;")
         .replace('>', "&gt;")
         .replace('"', "&quot;")
-        .replace('\'', "&apos;")
+}
+
+/// A backend that writes one element a primitive.
+struct SvgFile {
+    size: (u32, u32),
+    text: String,
+}
+
+type Drawn = Result<(), DrawingErrorKind<Infallible>>;
+
+impl SvgFile {
+    /// Adds text that `format_args!` made; writing to a string does not fail.
+    fn add(&mut self, text: std::fmt::Arguments<'_>) {
+        self.text.write_fmt(text).ok();
+    }
+
+    /// Adds a path through points, without its end.
+    fn add_path(&mut self, points: impl IntoIterator<Item = BackendCoord>) {
+        self.text.push_str("<path d=\"M");
+        for (index, (x, y)) in points.into_iter().enumerate() {
+            let before = if index == 0 { "" } else { "L" };
+            self.add(format_args!("{before}{x} {y}"));
+        }
+    }
+}
+
+/// A colour as SVG writes it.
+struct Hex(BackendColor);
+
+impl std::fmt::Display for Hex {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let (red, green, blue) = self.0.rgb;
+        write!(f, "#{red:02X}{green:02X}{blue:02X}")
+    }
+}
+
+impl DrawingBackend for SvgFile {
+    type ErrorType = Infallible;
+
+    fn get_size(&self) -> (u32, u32) {
+        self.size
+    }
+
+    fn ensure_prepared(&mut self) -> Drawn {
+        Ok(())
+    }
+
+    fn present(&mut self) -> Drawn {
+        Ok(())
+    }
+
+    fn draw_pixel(&mut self, at: BackendCoord, color: BackendColor) -> Drawn {
+        self.draw_rect(at, (at.0 + 1, at.1 + 1), &color, true)
+    }
+
+    fn draw_rect<S: BackendStyle>(
+        &mut self,
+        (left, top): BackendCoord,
+        (right, bottom): BackendCoord,
+        style: &S,
+        _fill: bool,
+    ) -> Drawn {
+        let (width, height, fill) = (right - left, bottom - top, Hex(style.color()));
+        self.add(format_args!(
+            "<rect x=\"{left}\" y=\"{top}\" width=\"{width}\" height=\"{height}\" fill=\"{fill}\"/>\n"
+        ));
+        Ok(())
+    }
+
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        path: I,
+        style: &S,
+    ) -> Drawn {
+        self.add_path(path);
+        let (stroke, width) = (Hex(style.color()), style.stroke_width());
+        self.add(format_args!("\" fill=\"none\" stroke=\"{stroke}\" stroke-width=\"{width}\"/>\n"));
+        Ok(())
+    }
+
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        corners: I,
+        style: &S,
+    ) -> Drawn {
+        self.add_path(corners);
+        self.add(format_args!("Z\" fill=\"{}\"/>\n", Hex(style.color())));
+        Ok(())
+    }
+
+    fn draw_circle<S: BackendStyle>(
+        &mut self,
+        (x, y): BackendCoord,
+        radius: u32,
+        style: &S,
+        fill: bool,
+    ) -> Drawn {
+        self.add(format_args!("<circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\" "));
+        let (color, width) = (Hex(style.color()), style.stroke_width());
+        if fill {
+            self.add(format_args!("fill=\"{color}\"/>\n"));
+        } else {
+            self.add(format_args!("fill=\"none\" stroke=\"{color}\" stroke-width=\"{width}\"/>\n"));
+        }
+        Ok(())
+    }
+
+    /// A point is the middle of the capitals, which are about 0.72 em high.
+    fn draw_text<S: BackendTextStyle>(
+        &mut self,
+        text: &str,
+        style: &S,
+        (x, y): BackendCoord,
+    ) -> Drawn {
+        let anchor = match style.anchor().h_pos {
+            HPos::Left => "",
+            HPos::Center => " text-anchor=\"middle\"",
+            HPos::Right => " text-anchor=\"end\"",
+        };
+        let weight = match style.style() {
+            FontStyle::Bold => " font-weight=\"bold\"",
+            _ => "",
+        };
+        let (size, fill, text) = (style.size().round() as u32, Hex(style.color()), escaped(text));
+        self.add(format_args!(
+            "<text x=\"{x}\" y=\"{y}\" dy=\"0.36em\"{anchor}{weight} font-size=\"{size}\" \
+             fill=\"{fill}\">{text}</text>\n"
+        ));
+        Ok(())
+    }
 }
