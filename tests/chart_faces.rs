@@ -3,18 +3,23 @@
 
 use rotascope::chart::{
     AverageWidths, BarChart, Chart, DevicePixelRatio, EventSteps, GroupedBars, HeatmapChart,
-    Histogram, Ink, Item, LineChart, NameForm, Point, Scale, ScatterChart, Scene, SessionBars,
-    Size, SmallMultiples, StepUnit, ValueKind,
+    Histogram, Ink, Item, LineChart, NameForm, Navigator, Point, Scale, ScatterChart, Scene,
+    Selection, SessionBars, Size, SmallMultiples, StepUnit, Text, ValueKind, Window,
     bar_chart::{Axes, Bar, BarGroup, Emphasis},
     cursor::{Cursor, Key},
     export,
     heatmap_chart::HeatmapRow,
     histogram::bins,
     line_chart::{Fill, LineSeries, LineWeight},
+    order::{Direction, Order, sorted},
+    range_navigator::Grip,
     scatter_chart::{Head, ScatterSeries},
     small_multiples::Panel,
 };
-use rotascope::domain::Day;
+use rotascope::domain::{
+    Day,
+    formats::{self, PriceLayout},
+};
 
 const DPR: DevicePixelRatio = DevicePixelRatio::ONE;
 
@@ -207,6 +212,91 @@ fn keys_reach_every_point_and_the_pointer_finds_it_again() {
             assert_eq!(layout.cursor_at(point, Some(at)), Some(at), "{first}: {point:?}");
         }
     }
+}
+
+#[test]
+fn tables_are_sorted_by_any_column_and_missing_values_come_last() {
+    let values = [Some(2.0), None, Some(-1.0), Some(7.0), None];
+    let series = LineSeries { values: values.to_vec().into(), ..line("A", Ink::Small, &[]) };
+    let chart = LineChart::new(days(5).into(), vec![series], ValueKind::Index);
+    let check = |column, direction, expected: [usize; 5]| {
+        assert_eq!(sorted(&chart, Order { column, direction }), expected);
+    };
+    check(None, Direction::Descending, [4, 3, 2, 1, 0]);
+    check(None, Direction::Ascending, [0, 1, 2, 3, 4]);
+    check(Some(0), Direction::Descending, [3, 0, 2, 1, 4]);
+    check(Some(0), Direction::Ascending, [2, 0, 3, 1, 4]);
+    let first = Order::first(&chart);
+    assert_eq!(first, Order { column: None, direction: Direction::Descending });
+    assert_eq!(first.then_by(None).direction, Direction::Ascending);
+    assert_eq!(first.then_by(Some(0)).then_by(Some(0)).direction, Direction::Ascending);
+}
+
+#[test]
+fn a_saved_file_of_levels_is_read_back_as_the_same_series() {
+    let levels = [[100.0, 101.37, 0.1 + 0.2, 1e-7], [99.5, 250.0, 12_345.678_9, 1.0]];
+    let lines = levels.iter().zip(["A", "=B"]).map(|(own, name)| line(name, Ink::Small, own));
+    let chart = LineChart::new(days(4).into(), lines.collect(), ValueKind::Price);
+    let csv = export::csv(&chart);
+    for (column, levels) in levels.iter().enumerate() {
+        let layout = PriceLayout::new(0, column + 1);
+        let table = formats::read_picked("saved.csv", csv.as_bytes(), &layout).unwrap();
+        let series = table.into_series("A".parse().unwrap()).unwrap();
+        assert_eq!(series.closes(), levels);
+        assert_eq!(series.days(), days(4));
+    }
+}
+
+#[test]
+fn a_long_history_has_a_navigator_where_there_is_room() {
+    let values: Vec<f64> = (0..2_000).map(|index| f64::from(index % 90)).collect();
+    let chart =
+        LineChart::new(days(2_000).into(), vec![line("A", Ink::Small, &values)], ValueKind::Index);
+    let selection = Selection {
+        window: Some(Window { first: 500, last: 999 }),
+        navigator: Navigator::Below,
+        ..Selection::default()
+    };
+    let laid_out =
+        |height_css| chart.layout_of(&selection, Size::new(640.0, height_css), &AverageWidths, DPR);
+    let (low, high) = (laid_out(240.0), laid_out(360.0));
+    let at = |x_css| Point::new(x_css, 340.0);
+    assert_eq!(low.grip_at(at(320.0)), None);
+    assert_eq!(high.grip_at(Point::new(320.0, 100.0)), None);
+    assert_eq!(high.grip_at(at(240.0)), Some(Grip::Inside));
+    assert_eq!(high.cursor_at(at(240.0), None), None, "the navigator reads no values");
+    // The plot's 624 CSS pixels hold 1,999 steps from session to session.
+    let moved = high.navigated(Grip::Inside, 240.0, 240.0 + 624.0 / 4.0).unwrap();
+    assert_eq!(moved.sessions(), 500);
+    assert!(moved.first.abs_diff(500 + 500) <= 1, "{moved:?}");
+    let timeline = high.timeline_at(at(0.0)).unwrap();
+    assert_eq!((timeline.window, timeline.count), (Window { first: 500, last: 999 }, 2_000));
+}
+
+#[test]
+fn names_are_hit_where_they_are_written() {
+    for width_css in [900.0, 360.0] {
+        let chart = LineChart::new(days(4).into(), pair(), ValueKind::SignedPercent);
+        let layout = chart.layout(Size::new(width_css, 300.0), &AverageWidths, DPR);
+        for (number, series) in pair().iter().enumerate() {
+            let is_name = |text: &&Text| text.text.starts_with(&series.label);
+            let name = layout.scene().texts().find(is_name).unwrap();
+            let at = Point::new(name.at.x_css + 4.0, name.at.y_css);
+            assert_eq!(layout.name_at(at), Some(number), "{width_css}");
+        }
+        assert_eq!(layout.name_at(Point::new(width_css / 3.0, 200.0)), None);
+    }
+}
+
+#[test]
+fn hidden_series_are_not_drawn_and_keep_their_numbers() {
+    let chart = LineChart::new(days(4).into(), pair(), ValueKind::SignedPercent);
+    let selection = Selection { hidden: [0].into(), ..Selection::default() };
+    let layout = chart.layout_of(&selection, Size::new(900.0, 300.0), &AverageWidths, DPR);
+    let names: Vec<&str> = layout.scene().texts().map(|text| text.text.as_str()).collect();
+    assert!(!names.iter().any(|name| name.starts_with("Small caps")), "{names:?}");
+    let large = layout.scene().texts().find(|text| text.text.starts_with("Large caps")).unwrap();
+    assert_eq!(layout.name_at(Point::new(large.at.x_css + 4.0, large.at.y_css)), Some(1));
 }
 
 #[test]

@@ -6,9 +6,10 @@
 use std::collections::BTreeSet;
 
 use super::{
-    DevicePixelRatio, Ink, MeasureText, NameForm, Point, Scene, Size, Window,
+    DevicePixelRatio, Ink, MeasureText, NameForm, Point, Scene, Size, Timeline, Window,
     across::day_name,
     cursor::{self, Cursor, Key, Rows},
+    range_navigator::Grip,
 };
 use crate::domain::Day;
 
@@ -50,6 +51,18 @@ pub struct Selection {
     pub hidden: BTreeSet<usize>,
     /// The series that all others step back behind.
     pub focused: Option<usize>,
+    /// Whether a long chart has a navigator under it.
+    pub navigator: Navigator,
+}
+
+/// Whether a long chart has a navigator under it, where there is room for one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Navigator {
+    /// It has.
+    Below,
+    /// It has not, as on paper.
+    #[default]
+    None,
 }
 
 /// A chart of any kind: plain data, not laid out yet.
@@ -111,6 +124,11 @@ pub trait Chart: Send + Sync {
     /// The numbers of a row, one for each of [`Chart::number_labels`].
     fn numbers_at(&self, row: usize) -> Vec<Option<f64>>;
 
+    /// The number by which a column of a row is sorted, where it has one.
+    fn sort_key(&self, row: usize, column: usize) -> Option<f64> {
+        self.numbers_at(row).get(column).copied().flatten()
+    }
+
     /// What the numbers of a row are.
     fn number_labels(&self) -> Vec<String> {
         self.columns().into_iter().map(|column| column.label).collect()
@@ -163,6 +181,31 @@ pub trait ChartLayout: Send + Sync {
     fn cursor_at(&self, at: Point, current: Option<Cursor>) -> Option<Cursor> {
         let series = current.map_or(0, |cursor| cursor.series);
         self.session_at(at.x_css).map(|session| Cursor { session, series })
+    }
+
+    /// The sessions that lie along the chart where a gesture begins; none where it has no such axis.
+    fn timeline_at(&self, _at: Point) -> Option<Timeline> {
+        None
+    }
+
+    /// What a reader marks from one position to another, painted over the chart.
+    fn marked(&self, _from_css: f64, _to_css: f64) -> Scene {
+        Scene::new(self.scene().size)
+    }
+
+    /// The series whose name is written at a position.
+    fn name_at(&self, _at: Point) -> Option<usize> {
+        None
+    }
+
+    /// What of the navigator under the chart is at a position; none outside of it.
+    fn grip_at(&self, _at: Point) -> Option<Grip> {
+        None
+    }
+
+    /// The sessions in sight after a grip of the navigator was dragged.
+    fn navigated(&self, _grip: Grip, _from_css: f64, _to_css: f64) -> Option<Window> {
+        None
     }
 
     /// Whether a position is on the handle of the base.

@@ -39,12 +39,6 @@ impl Surface {
         draw(scene, theme, &mut self.backend, dpr.get() * UNITS_A_DEVICE_PIXEL).ok();
     }
 
-    /// Removes what is painted.
-    pub fn clear(&self) {
-        self.context.reset_transform().ok();
-        self.clear_all();
-    }
-
     fn clear_all(&self) {
         let (width, height) = (self.canvas.width(), self.canvas.height());
         self.context.clear_rect(0.0, 0.0, f64::from(width), f64::from(height));
@@ -74,12 +68,19 @@ impl Drop for Surface {
 pub struct CanvasText(CanvasRenderingContext2d);
 
 impl CanvasText {
-    /// A measure on a canvas of its own, which is never shown.
-    pub fn new() -> Option<Self> {
-        let document = web_sys::window()?.document()?;
-        let canvas: HtmlCanvasElement = document.create_element("canvas").ok()?.dyn_into().ok()?;
-        Some(Self(canvas.get_context("2d").ok()??.dyn_into().ok()?))
+    /// The measure of the page, on a canvas that is never shown.
+    pub fn shared() -> Option<Self> {
+        thread_local! {
+            static SHARED: Option<CanvasRenderingContext2d> = unseen_context();
+        }
+        SHARED.with(|context| context.clone().map(Self))
     }
+}
+
+fn unseen_context() -> Option<CanvasRenderingContext2d> {
+    let document = web_sys::window()?.document()?;
+    let canvas: HtmlCanvasElement = document.create_element("canvas").ok()?.dyn_into().ok()?;
+    canvas.get_context("2d").ok()??.dyn_into().ok()
 }
 
 impl MeasureText for CanvasText {

@@ -9,15 +9,16 @@ pub mod clipboard;
 pub mod clock;
 pub mod document;
 pub mod download;
-pub mod element;
 pub mod fetch;
 pub mod fragment;
 pub mod frame;
+pub mod input;
 mod listener;
 pub mod media;
 pub mod offline;
 pub mod resize;
 pub mod storage;
 mod task;
+pub mod tone;
 
 pub use listener::Listener;

@@ -1,28 +1,40 @@
-//! The size of an element as it changes.
+//! The size of an element and of its pixels, as they change.
+
+use std::{cell::Cell, rc::Rc};
 
 use js_sys::Array;
 use wasm_bindgen::{JsCast as _, prelude::Closure};
 use web_sys::{Element, ResizeObserver, ResizeObserverEntry};
+
+use super::Listener;
 
 /// Watches the size of one element; dropping it ends the watch.
 #[derive(Debug)]
 pub struct ResizeWatch {
     observer: ResizeObserver,
     _callback: Closure<dyn FnMut(Array)>,
+    _window: Option<Listener>,
 }
 
 impl ResizeWatch {
-    /// Calls back with the width in CSS pixels, now and after every change of it.
-    pub fn new(element: &Element, on_width: impl Fn(f64) + 'static) -> Option<Self> {
+    /// Calls back with the width in CSS pixels and the device pixels in one, now and after every
+    /// change of either.
+    pub fn new(element: &Element, on_change: impl Fn(f64, f64) + 'static) -> Option<Self> {
+        let (width, on_change) = (Rc::new(Cell::new(0.0)), Rc::new(on_change));
+        let (newest, changed) = (Rc::clone(&width), Rc::clone(&on_change));
         let callback = Closure::new(move |entries: Array| {
-            let newest = entries.pop().dyn_into::<ResizeObserverEntry>();
-            if let Ok(entry) = newest {
-                on_width(entry.content_rect().width());
+            if let Ok(entry) = entries.pop().dyn_into::<ResizeObserverEntry>() {
+                newest.set(entry.content_rect().width());
+                changed(newest.get(), device_pixel_ratio());
             }
         });
         let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
         observer.observe(element);
-        Some(Self { observer, _callback: callback })
+        // A page that is zoomed or dragged to another screen resizes its window, whatever else stays.
+        let window = web_sys::window().map(|window| {
+            Listener::new(&window, "resize", move |_| on_change(width.get(), device_pixel_ratio()))
+        });
+        Some(Self { observer, _callback: callback, _window: window })
     }
 }
 

@@ -1,5 +1,7 @@
 //! The state graph: what the reader chose, what was loaded, and what follows from both.
 
+use std::ops::Deref;
+
 use leptos::prelude::*;
 
 use super::{
@@ -19,7 +21,7 @@ use crate::{
             what_followed::{Followed, what_followed},
         },
         snapshot::{Defaults, Index, InstrumentFacts, PriceFile},
-        view::{StreaksView, ViewState, YScale},
+        view::{StreaksView, ViewState, YScale, Zoom},
         wording::StreakStudy,
     },
     platform::fragment::{self, Step},
@@ -37,11 +39,27 @@ pub enum Record {
     Later,
 }
 
-/// Everything that pages and controls read; copies are handles to the same state.
+/// A handle to everything that pages and controls read, which is as old as the page.
 #[derive(Clone, Copy)]
-pub struct AppState {
+pub struct AppState(&'static Everything);
+
+impl Deref for AppState {
+    type Target = Everything;
+
+    fn deref(&self) -> &Everything {
+        self.0
+    }
+}
+
+/// Everything that pages and controls read.
+pub struct Everything {
     /// What the reader chose.
     pub view: RwSignal<ViewState>,
+    /// What charts of sessions are zoomed into; the view carries it only in a link, so that figures
+    /// do not depend on it.
+    pub zoom: RwSignal<Option<Zoom>>,
+    /// The day that the reader points at in any chart of the page.
+    pub pointed: RwSignal<Option<Day>>,
     /// What could not be read of the address.
     pub notices: RwSignal<Vec<Error>>,
     /// What has been loaded of the snapshot.
@@ -67,7 +85,8 @@ pub struct AppState {
 impl AppState {
     /// The state of a page that opens at the current address.
     pub fn new() -> Self {
-        let (view, notices) = ViewState::from_fragment(&fragment::read());
+        let (mut view, notices) = ViewState::from_fragment(&fragment::read());
+        let zoom = RwSignal::new(view.zoom.take());
         let view = RwSignal::new(view);
         let files = Files::open();
         on_change(move || {
@@ -102,8 +121,11 @@ impl AppState {
         let cycles = Memo::new(move |_| cycles(files, today.get()).unwrap_or_default());
         let notices = RwSignal::new(notices);
         let (glossary, theme) = (GlossaryState::new(), ThemeState::new());
-        Self {
+        let pointed = RwSignal::new(None);
+        let everything = Everything {
             view,
+            zoom,
+            pointed,
             notices,
             files,
             glossary,
@@ -114,7 +136,9 @@ impl AppState {
             followed,
             cycles,
             today,
-        }
+        };
+        // It is never given back: the page ends with it.
+        Self(Box::leak(Box::new(everything)))
     }
 
     /// A value of the scope, or why it cannot be had; nothing while the legs load.
@@ -145,7 +169,11 @@ impl AppState {
 
     /// Changes the view, and the address as `record` says.
     pub fn change(self, record: Record, change: impl FnOnce(&mut ViewState)) {
+        let range = self.view.with_untracked(|view| view.range);
         self.view.update(change);
+        if self.view.with_untracked(|view| view.range) != range {
+            self.zoom_to(None);
+        }
         match record {
             Record::Step => fragment::write(&self.fragment(), Step::Push),
             Record::Later => {}
@@ -154,16 +182,30 @@ impl AppState {
 
     /// Takes the view from the address, as after the back button.
     pub fn read_address(self) {
-        let (view, notices) = ViewState::from_fragment(&fragment::read());
+        let (mut view, notices) = ViewState::from_fragment(&fragment::read());
         if self.fragment_of(&view) != self.fragment() {
             self.notices.set(notices);
+            self.zoom_to(view.zoom.take());
             self.view.set(view);
         }
     }
 
+    /// Zooms the charts of sessions, or shows all of them again; the address stays as it is.
+    pub fn zoom_to(self, zoom: Option<Zoom>) {
+        if self.zoom.get_untracked() != zoom {
+            self.zoom.set(zoom);
+        }
+    }
+
+    /// Writes the zoom into the address, once the reader has let go.
+    pub fn record_zoom(self) {
+        fragment::write(&self.fragment(), Step::Replace);
+    }
+
     /// The canonical fragment of the view.
     pub fn fragment(self) -> String {
-        self.view.with_untracked(|view| self.fragment_of(view))
+        let zoom = self.zoom.get_untracked();
+        self.view.with_untracked(|view| self.fragment_of(&ViewState { zoom, ..view.clone() }))
     }
 
     /// The fragment of a view, the snapshot's default legs left out.

@@ -45,6 +45,10 @@ impl Chart for Histogram {
         vec![bin.map(|bin| bin.from), bin.map(|bin| bin.to), bin.map(|bin| bin.count as f64)]
     }
 
+    fn sort_key(&self, row: usize, _column: usize) -> Option<f64> {
+        self.bins.get(row).map(|bin| bin.count as f64)
+    }
+
     fn number_labels(&self) -> Vec<String> {
         vec!["from".to_owned(), "to".to_owned(), self.counted.clone()]
     }

@@ -2,7 +2,7 @@
 
 use super::{LineSeries, ValueKind, layout::Frame};
 use crate::chart::{
-    Anchor, Ink, Item, MeasureText, Point, Scene, Text, Weight, Window,
+    Anchor, Ink, Item, MeasureText, Point, Rect, Scene, Text, Weight, Window,
     labels::{Wish, apart},
     measure::shortened,
     theme::{LABEL_SIZE_CSS, NOTE_SIZE_CSS},
@@ -103,8 +103,15 @@ pub(super) fn draw_dots(scene: &mut Scene, frame: &Frame, series: &[LineSeries])
     }
 }
 
-/// Draws the labels right of the plot, moved apart, with a hairline to the dot where one had to move.
-pub(super) fn draw(scene: &mut Scene, frame: &Frame, series: &[LineSeries], labels: &[EndLabel]) {
+/// Draws the labels right of the plot, moved apart, with a hairline to the dot where one had to move;
+/// returns where they stand.
+pub(super) fn draw(
+    scene: &mut Scene,
+    frame: &Frame,
+    series: &[LineSeries],
+    labels: &[EndLabel],
+) -> Vec<(usize, Rect)> {
+    let mut places = Vec::with_capacity(labels.len());
     let end =
         |label: &EndLabel| series.get(label.series).and_then(|s| frame.point(s, label.session));
     let placed: Vec<(&EndLabel, Point)> =
@@ -120,6 +127,8 @@ pub(super) fn draw(scene: &mut Scene, frame: &Frame, series: &[LineSeries], labe
     let x_css = frame.plot.right_css() + gap_css(labels);
     for ((label, end), centre) in placed.into_iter().zip(apart(&wishes, bounds)) {
         let title_css = centre - (label.height_css() - LABEL_LINE_CSS) / 2.0;
+        let (top, bottom) = (centre - label.height_css() / 2.0, centre + label.height_css() / 2.0);
+        places.push((label.series, Rect::between(x_css, top, scene.size.width_css(), bottom)));
         if LEADER_FROM_CSS < (title_css - end.y_css).abs() {
             let points = vec![
                 Point::new(end.x_css + DOT_RADIUS_CSS + 1.0, end.y_css),
@@ -145,4 +154,5 @@ pub(super) fn draw(scene: &mut Scene, frame: &Frame, series: &[LineSeries], labe
             ));
         }
     }
+    places
 }

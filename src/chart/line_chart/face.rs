@@ -1,11 +1,13 @@
 //! Lines over sessions as a [`Chart`].
 
-use super::{Hit, LineChart, LineLayout, LineSeries, layout};
+use super::{Hit, LineChart, LineLayout, LineSeries, layout, navigator::layout_with_navigator};
 use crate::{
     chart::{
-        Chart, ChartLayout, Column, DevicePixelRatio, MeasureText, NameForm, Scene, Selection,
-        Size,
+        Chart, ChartLayout, Column, DevicePixelRatio, Ink, MeasureText, NameForm, Navigator, Point,
+        Rect, Scene, Selection, Size, Timeline, Window,
         cursor::{Cursor, Rows},
+        line_chart::layout::Sessions,
+        range_navigator::Grip,
     },
     domain::Day,
 };
@@ -27,9 +29,12 @@ impl Chart for LineChart {
         measure: &dyn MeasureText,
         dpr: DevicePixelRatio,
     ) -> Box<dyn ChartLayout> {
-        let Selection { window, hidden, focused } = selection.clone();
+        let Selection { window, hidden, focused, navigator } = selection.clone();
         let shown = Self { window: window.or(self.window), hidden, focused, ..self.clone() };
-        Box::new(layout(&shown, size, measure, dpr))
+        Box::new(match navigator {
+            Navigator::Below => layout_with_navigator(&shown, size, measure, dpr),
+            Navigator::None => layout(&shown, size, measure, dpr),
+        })
     }
 
     fn rows(&self) -> Rows<'_> {
@@ -75,6 +80,40 @@ impl ChartLayout for LineLayout {
 
     fn session_at(&self, x_css: f64) -> Option<usize> {
         self.session_at(x_css)
+    }
+
+    fn cursor_at(&self, at: Point, current: Option<Cursor>) -> Option<Cursor> {
+        if self.grip_at(at).is_some() {
+            return None;
+        }
+        let series = current.map_or(0, |cursor| cursor.series);
+        self.session_at(at.x_css).map(|session| Cursor { session, series })
+    }
+
+    fn timeline_at(&self, _at: Point) -> Option<Timeline> {
+        let Sessions { left_css, width_css, window } = self.frame?.sessions;
+        Some(Timeline { left_css, width_css, window, count: self.count })
+    }
+
+    fn marked(&self, from_css: f64, to_css: f64) -> Scene {
+        let mut scene = Scene::new(self.scene.size);
+        let within = |x_css: f64| x_css.max(self.plot.left_css()).min(self.plot.right_css());
+        let (left, right) = (within(from_css.min(to_css)), within(from_css.max(to_css)));
+        let stretch = Rect::between(left, self.plot.top_css(), right, self.plot.bottom_css());
+        scene.frame(stretch, 1.0, Ink::Text);
+        scene
+    }
+
+    fn name_at(&self, at: Point) -> Option<usize> {
+        self.names.iter().find(|(_, place)| place.holds(at)).map(|(number, _)| *number)
+    }
+
+    fn grip_at(&self, at: Point) -> Option<Grip> {
+        self.navigator.as_ref()?.grip_at(at)
+    }
+
+    fn navigated(&self, grip: Grip, from_css: f64, to_css: f64) -> Option<Window> {
+        Some(self.navigator.as_ref()?.navigated(grip, from_css, to_css))
     }
 
     fn is_on_base(&self, x_css: f64) -> bool {

@@ -2,7 +2,7 @@
 
 use super::end_labels::EndLabel;
 use crate::chart::{
-    Anchor, Ink, Item, MeasureText, Point, Scene, Text, Weight,
+    Anchor, Ink, Item, MeasureText, Point, Rect, Scene, Text, Weight,
     theme::{LABEL_SIZE_CSS, NOTE_SIZE_CSS},
 };
 
@@ -103,9 +103,12 @@ pub(super) fn name_room_css(width_css: f64) -> f64 {
     width_css - DOT_ROOM_CSS
 }
 
-/// Draws the rows at the top of the scene.
-pub(super) fn draw(scene: &mut Scene, key: &Key) {
-    for Entry { label, title_css, left_css, row, .. } in &key.entries {
+/// Draws the rows at the top of the scene; returns where the names stand.
+pub(super) fn draw(scene: &mut Scene, key: &Key) -> Vec<(usize, Rect)> {
+    let mut places = Vec::with_capacity(key.entries.len());
+    for Entry { label, title_css, left_css, right_css, row } in &key.entries {
+        let (top, bottom) = (*row as f64 * ROW_CSS, (*row + 1) as f64 * ROW_CSS);
+        places.push((label.series, Rect::between(*left_css, top, *right_css, bottom)));
         let y_css = row_css(*row);
         scene.disc(Point::new(left_css + DOT_RADIUS_CSS, y_css), DOT_RADIUS_CSS, label.ink);
         let at = Point::new(left_css + DOT_ROOM_CSS, y_css);
@@ -128,6 +131,7 @@ pub(super) fn draw(scene: &mut Scene, key: &Key) {
         let at = Point::new(key.width_css, row_css(last.row));
         scene.push(Item::note(&format!("+{}", key.left_out), at, Anchor::End, Ink::Muted));
     }
+    places
 }
 
 /// The middle of a row.

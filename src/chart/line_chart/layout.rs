@@ -4,7 +4,9 @@ use super::{
     LineChart, LinePath, LineSeries, dates,
     end_labels::{self, EndLabel, end_labels, fitting},
     key::{self, Key, key, name_room_css},
-    lines, notes,
+    lines,
+    navigator::Navigator,
+    notes,
     notes::Notes,
     overlay::Handle,
 };
@@ -38,6 +40,11 @@ pub struct LineLayout {
     pub(super) frame: Option<Frame>,
     pub(super) series: Vec<LineSeries>,
     pub(super) handle: Option<Handle>,
+    /// Where names stand, each with the number of its line.
+    pub(super) names: Vec<(usize, Rect)>,
+    /// How many sessions there are, in sight or not.
+    pub(super) count: usize,
+    pub(super) navigator: Option<Navigator>,
 }
 
 /// Where sessions lie.
@@ -143,9 +150,10 @@ pub fn layout(
     let frame = Frame { plot, sessions, y, dpr, strip_css, path: chart.path };
 
     let chart = &LineChart { series, ..chart.clone() };
-    let scene = drawn(chart, size, &frame, &axis, &names, &notes, measure);
+    let (scene, names) = drawn(chart, size, &frame, &axis, &names, &notes, measure);
     let handle = notes.base_css().map(|x_css| Handle { x_css });
-    LineLayout { scene, plot, frame: Some(frame), series: chart.series.clone(), handle }
+    let (series, count) = (chart.series.clone(), chart.across.len());
+    LineLayout { scene, plot, frame: Some(frame), series, handle, names, count, navigator: None }
 }
 
 fn drawn(
@@ -156,7 +164,7 @@ fn drawn(
     names: &Names,
     notes: &Notes,
     measure: &dyn MeasureText,
-) -> Scene {
+) -> (Scene, Vec<(usize, Rect)>) {
     let mut scene = Scene::new(size);
     let baseline_css = chart.baseline.and_then(|baseline| frame.y.position_css(baseline));
     notes::draw_spans(&mut scene, frame, notes);
@@ -183,11 +191,11 @@ fn drawn(
     notes::draw_base(&mut scene, frame, notes);
     end_labels::draw_dots(&mut scene, frame, &chart.series);
     notes::draw_names(&mut scene, frame, notes);
-    match names {
+    let places = match names {
         Names::Beside(labels) => end_labels::draw(&mut scene, frame, &chart.series, labels),
         Names::Above(key) => key::draw(&mut scene, key),
-    }
-    scene
+    };
+    (scene, places)
 }
 
 /// Where the names of the lines stand.
@@ -258,5 +266,8 @@ fn empty(size: Size) -> LineLayout {
         frame: None,
         series: Vec::new(),
         handle: None,
+        names: Vec::new(),
+        count: 0,
+        navigator: None,
     }
 }

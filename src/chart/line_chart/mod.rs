@@ -10,6 +10,7 @@ mod face;
 mod key;
 pub(super) mod layout;
 pub(super) mod lines;
+mod navigator;
 mod notes;
 mod overlay;
 

@@ -40,6 +40,11 @@ impl Chart for ScatterChart {
         points.flat_map(pair).collect()
     }
 
+    /// The coordinate to the right.
+    fn sort_key(&self, row: usize, column: usize) -> Option<f64> {
+        self.point(column, row).map(|(x, _)| x)
+    }
+
     fn number_labels(&self) -> Vec<String> {
         let axes = [&self.x_label, &self.y_label];
         let labels = self.columns().into_iter().map(|column| column.label);

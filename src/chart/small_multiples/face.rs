@@ -4,7 +4,7 @@ use super::{MultiplesLayout, SmallMultiples, layout, layout::layout_in};
 use crate::{
     chart::{
         Chart, ChartLayout, Column, DevicePixelRatio, MeasureText, NameForm, Point, Scene,
-        Selection, Size,
+        Selection, Size, Timeline,
         cursor::{Cursor, Rows},
         line_chart::LineSeries,
     },
@@ -92,5 +92,9 @@ impl ChartLayout for MultiplesLayout {
     fn cursor_at(&self, at: Point, _current: Option<Cursor>) -> Option<Cursor> {
         let (panel, session) = self.hit(at)?;
         Some(Cursor { session, series: self.first_series(panel) })
+    }
+
+    fn timeline_at(&self, at: Point) -> Option<Timeline> {
+        self.timeline(self.hit(at)?.0)
     }
 }

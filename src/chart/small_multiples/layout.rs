@@ -3,7 +3,7 @@
 use super::{Panel, SmallMultiples};
 use crate::chart::{
     Anchor, DevicePixelRatio, Ink, Item, MeasureText, NOTHING_TO_DRAW, Point, Projection, Rect,
-    Scene, Size, Text, Weight, Window,
+    Scene, Size, Text, Timeline, Weight, Window,
     line_chart::{
         LinePath, LineSeries,
         dates::draw_dates,
@@ -32,6 +32,8 @@ pub struct MultiplesLayout {
     /// What is drawn.
     pub scene: Scene,
     panels: Vec<(Frame, Vec<LineSeries>)>,
+    /// How many sessions there are, in sight or not.
+    count: usize,
 }
 
 /// How many columns there are in a width.
@@ -79,7 +81,8 @@ pub(super) fn layout_in(
     let window = Window::all(places).and_then(|all| window.unwrap_or(all).clipped(places));
     let sound = window.and_then(|window| Some((window, value_axis(chart, window, ticks)?)));
     let Some((window, axis)) = sound else {
-        return MultiplesLayout { scene: Scene::saying(NOTHING_TO_DRAW, size), panels: Vec::new() };
+        let scene = Scene::saying(NOTHING_TO_DRAW, size);
+        return MultiplesLayout { scene, panels: Vec::new(), count: places };
     };
     let axis = axis.fitted(size.width_css(), measure);
     let left_css = axis.room_css(measure);
@@ -113,7 +116,7 @@ pub(super) fn layout_in(
         }));
         panels.push((frame, panel.series.clone()));
     }
-    MultiplesLayout { scene, panels }
+    MultiplesLayout { scene, panels, count: places }
 }
 
 fn value_axis(chart: &SmallMultiples, window: Window, ticks: usize) -> Option<ValueAxis> {
@@ -158,6 +161,12 @@ impl MultiplesLayout {
         let is_sound = steps.is_finite() && first < last;
         let steps = if is_sound { steps.round().max(0.0) as usize } else { 0 };
         Some((panel, first.saturating_add(steps).min(last)))
+    }
+
+    /// The sessions along a panel.
+    pub(super) fn timeline(&self, panel: usize) -> Option<Timeline> {
+        let Sessions { left_css, width_css, window } = self.panels.get(panel)?.0.sessions;
+        Some(Timeline { left_css, width_css, window, count: self.count })
     }
 
     /// The number of a panel's first line among the lines of all panels.

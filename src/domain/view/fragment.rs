@@ -109,6 +109,7 @@ mod tests {
         check("l=SPY&s=iwm", "v=1&s=IWM&l=SPY", 0);
         check("basis=total&view=performance", "v=1&view=performance&basis=total", 0);
         check("range=2025-12-31&asof=2026-01-23", "v=1&asof=2026-01-23&range=2025-12-31", 0);
+        check("zoom=2020-01-02.2021-05-03&s=IWM", "v=1&s=IWM&zoom=2020-01-02.2021-05-03", 0);
         check("snap=2026-09-25.ab12&roll=10y", "v=1&roll=10y&snap=2026-09-25.ab12", 0);
         check(
             "own=aapl~IWM~AAPL&map=own&tail=26&formula=dual_ema&bench=SPY",
@@ -129,6 +130,7 @@ mod tests {
         check("#s=IWM&s=VTWO", "v=1&s=IWM", 1);
         check("#<script>&view=performance", "v=1&view=performance", 1);
         check("#v=2", "v=1", 1);
+        check("#zoom=2021-05-03.2020-01-02&range=5y", "v=1&range=5y", 1);
         check("#a&b&c&d&e&f&g&h&i", "v=1", 7);
     }
 
@@ -142,7 +144,7 @@ mod tests {
         #[test]
         fn any_settings_give_a_view_that_reads_back(
             parts in prop::collection::vec(
-                ("(v|view|s|l|asof|range|base|basis|scale|roll|map|own|bench|formula|tail|focus|order|pace|count|list|least|after|snap|x)", "[A-Za-z0-9.~-]{0,12}"), 0..12)
+                ("(v|view|s|l|asof|range|base|basis|scale|roll|map|own|bench|formula|tail|focus|order|pace|count|list|least|after|snap|zoom|x)", "[A-Za-z0-9.~-]{0,12}"), 0..12)
         ) {
             let parts: Vec<String> = parts.iter().map(|(k, v)| format!("{k}={v}")).collect();
             let (view, _) = ViewState::from_fragment(&parts.join("&"));

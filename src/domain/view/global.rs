@@ -30,6 +30,11 @@ pub(super) const KEYS: &[Key] = &[
         |view, text| set_some(&mut view.base, text),
         |view| view.base.as_ref().map(ToString::to_string),
     ),
+    Key::new(
+        "zoom",
+        |view, text| set_some(&mut view.zoom, text),
+        |view| view.zoom.as_ref().map(ToString::to_string),
+    ),
     Key::new("basis", read_basis, write_basis),
     Key::new("scale", |view, text| set(&mut view.scale, text), |view| unless_default(&view.scale)),
 ];

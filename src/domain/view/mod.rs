@@ -12,9 +12,11 @@ mod performance;
 mod rotation;
 mod state;
 mod streaks;
+mod zoom;
 
 pub use page::Page;
 pub use performance::Rolling;
 pub use rotation::{MOST_OWN, MapGroup, MapOrder, Pace, RotationView, TailWeeks, selection};
 pub use state::{MadeOn, ViewState, YScale};
 pub use streaks::{CountFrom, LeastRun, Listed, Measured, StreaksView};
+pub use zoom::Zoom;

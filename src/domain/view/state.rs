@@ -2,7 +2,7 @@
 
 use std::{fmt, str::FromStr};
 
-use super::{Page, Rolling, RotationView, StreaksView};
+use super::{Page, Rolling, RotationView, StreaksView, Zoom};
 use crate::domain::{Basis, Day, Error, Range, Symbol, claims::ClaimSet};
 
 /// Everything a reader has chosen; what is not chosen is the snapshot's default or the latest.
@@ -38,6 +38,8 @@ pub struct ViewState {
     pub range: Range,
     /// The session that performance is measured from; the start of the range where none is chosen.
     pub base: Option<Day>,
+    /// What the charts of sessions are zoomed into; all that they hold where nothing is chosen.
+    pub zoom: Option<Zoom>,
     /// Whether dividends count.
     pub basis: Basis,
     /// The scale of charts of levels.

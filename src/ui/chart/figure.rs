@@ -5,17 +5,19 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{
-    actions::{Actions, Shown},
-    plot::{Plot, Rebase},
+    actions::{Actions, Exports, Shown},
+    mounted::Mounted,
+    plot::Plot,
     readout::Readout,
     table::DataTable,
 };
 use crate::{
-    chart::{Chart, cursor::Cursor},
-    domain::Error,
+    chart::Chart,
+    domain::{Day, Error},
     ui::{
         data::Shared,
         panels::{Failure, Method},
+        state::{AppState, Record},
     },
 };
 
@@ -40,25 +42,13 @@ pub fn drawn(chart: impl Chart + 'static) -> Shared<dyn Chart> {
     Shared::from(Arc::new(chart) as Arc<dyn Chart>)
 }
 
-/// What a figure shows, computed once for all of its parts.
-#[derive(Clone, Copy)]
-pub struct Mounted(Memo<Content>);
-
-impl Mounted {
-    /// The chart; nothing while it loads or where it cannot be had.
-    pub fn chart(self) -> Option<Shared<dyn Chart>> {
-        self.0.with(|content| Some(content.as_ref()?.as_ref().ok()?.0.clone()))
-    }
-
-    /// The words around it; empty while they load.
-    pub fn text(self) -> FigureText {
-        let text = |content: &Content| Some(content.as_ref()?.as_ref().ok()?.1.clone());
-        self.0.with(text).unwrap_or_default()
-    }
-
-    fn failure(self) -> Option<Error> {
-        self.0.with(|content| content.as_ref()?.as_ref().err().cloned())
-    }
+/// A wish to move the base.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rebase {
+    /// To this session.
+    pub day: Day,
+    /// Whether the handle has been let go.
+    pub record: Record,
 }
 
 /// A chart with all that belongs to it; while it loads it keeps its place.
@@ -76,12 +66,12 @@ pub fn Figure(
     /// Controls of the figure's own, above the plot.
     controls: AnyView,
 ) -> impl IntoView {
-    let cursor = RwSignal::new(None::<Cursor>);
     let shown = RwSignal::new(None::<Shown>);
-    let content = Mounted(Memo::new(move |_| content.get()));
+    let content = Mounted::new(expect_context::<AppState>(), content);
     let below = move || match shown.get() {
         None => ().into_any(),
         Some(Shown::Method) => view! { <Method definitions=method /> }.into_any(),
+        Some(Shown::Export) => view! { <Exports content /> }.into_any(),
         Some(Shown::Table) => view! { <DataTable content /> }.into_any(),
     };
     view! {
@@ -90,8 +80,8 @@ pub fn Figure(
             <p class="subtitle">{move || content.text().subtitle}</p>
             {controls}
             {move || content.failure().map(|error| view! { <Failure error /> })}
-            <Readout content cursor />
-            <Plot content cursor height_css on_rebase />
+            <Readout content />
+            <Plot content height_css on_rebase />
             <figcaption class="caption">{move || content.text().caption}</figcaption>
             <Actions content shown />
             {below}

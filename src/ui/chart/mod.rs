@@ -4,10 +4,14 @@
 //! the keyboard, and repaints no more than what changed.
 
 mod actions;
+mod export;
 mod figure;
+mod gestures;
+mod keys;
+mod mounted;
 mod plot;
 mod readout;
+mod sound;
 mod table;
 
-pub use figure::{Content, Figure, FigureText, drawn};
-pub use plot::Rebase;
+pub use figure::{Content, Figure, FigureText, Rebase, drawn};

@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::figure::Mounted;
-use crate::chart::{Ink, cursor::Cursor};
+use super::mounted::Mounted;
+use crate::chart::Ink;
 
 /// What the chart reads out at the cursor.
 #[component]
-pub fn Readout(content: Mounted, #[prop(into)] cursor: Signal<Option<Cursor>>) -> impl IntoView {
+pub fn Readout(content: Mounted) -> impl IntoView {
     let entries = move || {
-        let reading = content.chart()?.reading(cursor.get())?;
+        let reading = content.reading()?;
         let values = reading.values.into_iter().map(|value| {
             view! { <span class=ink_class(value.ink)>{value.label} " " <b>{value.text}</b></span> }
         });

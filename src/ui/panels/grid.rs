@@ -80,7 +80,8 @@ fn column(cell: Cell) -> impl IntoAny {
     view! { <th scope="col" class=cell.class>{cell.text}</th> }
 }
 
-fn row(cells: Vec<Cell>) -> AnyView {
+/// A row of a table, whose first cell names it.
+pub fn row(cells: Vec<Cell>) -> AnyView {
     let mut cells = cells.into_iter();
     let name = cells.next().unwrap_or_default();
     view! {

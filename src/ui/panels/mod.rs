@@ -12,7 +12,7 @@ mod state;
 mod years;
 
 pub use card::Card;
-pub use grid::{Cell, Grid};
+pub use grid::{Cell, Grid, row};
 pub use heatmap::month_heatmap_grid;
 pub use method::{Explained, Method};
 pub use section::{Section, Tables};

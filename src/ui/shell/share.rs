@@ -15,6 +15,7 @@ pub fn Share() -> impl IntoView {
     let outcome = RwSignal::new(String::new());
     let copy = move |_| {
         let mut view = state.view.get_untracked();
+        view.zoom = state.zoom.get_untracked();
         let manifest = state.files.manifest.get_untracked().and_then(Result::ok);
         view.made_on = manifest.map(|m| MadeOn { as_of: m.as_of, id: m.id.to_string() });
         let link = fragment::link(&state.fragment_of(&view));

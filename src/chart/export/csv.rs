@@ -1,6 +1,6 @@
-//! The numbers of a chart as files and as text to paste.
+//! The numbers of a chart as comma-separated values.
 
-use super::{Chart, NameForm};
+use crate::chart::{Chart, NameForm};
 
 /// The numbers as comma-separated values: a row a session, shares of one and levels unrounded.
 ///

@@ -1,0 +1,131 @@
+//! The project's line chart for a page that measures chart libraries side by side: the layout and
+//! the painting of the site itself, with a read-out, and nothing of the page around it.
+
+#![allow(missing_docs, clippy::allow_attributes, reason = "called from a script")]
+
+use std::{cell::RefCell, rc::Rc, sync::Arc};
+
+use rotascope::{
+    chart::{
+        Chart, ChartLayout, DevicePixelRatio, Ink, LineChart, Point, Selection, Size, Theme,
+        ValueKind, Window,
+        line_chart::{LineSeries, LineWeight},
+    },
+    domain::Day,
+    platform::{
+        Listener,
+        canvas::{CanvasText, Surface},
+        frame::FrameScheduler,
+        input::{self, Input, Reply},
+    },
+};
+use wasm_bindgen::{JsCast as _, JsValue, prelude::wasm_bindgen};
+use web_sys::{HtmlCanvasElement, HtmlElement};
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Level {
+    Cursor,
+    Data,
+}
+
+struct Shown {
+    chart: LineChart,
+    size: Size,
+    selection: Selection,
+    layout: Option<Box<dyn ChartLayout>>,
+    pointer: Option<Point>,
+    below: Surface,
+    above: Surface,
+    readout: HtmlElement,
+}
+
+impl Shown {
+    fn paint(&mut self, level: Level) {
+        let Some(measure) = CanvasText::shared() else { return };
+        let dpr = DevicePixelRatio::ONE;
+        if level == Level::Data {
+            let layout = self.chart.layout_of(&self.selection, self.size, &measure, dpr);
+            self.below.paint(layout.scene(), &Theme::LIGHT, dpr);
+            self.layout = Some(layout);
+        }
+        let (Some(layout), Some(at)) = (&self.layout, self.pointer) else { return };
+        let cursor = layout.cursor_at(at, None);
+        let over = cursor.map(|at| layout.overlay(at)).unwrap_or_default();
+        self.above.paint(&over, &Theme::LIGHT, dpr);
+        let Some(reading) = self.chart.reading(cursor) else { return };
+        let values = reading.values.iter().map(|value| format!("{} {}", value.label, value.text));
+        let words: Vec<String> = std::iter::once(reading.name).chain(values).collect();
+        self.readout.set_inner_text(&words.join("  "));
+    }
+}
+
+#[wasm_bindgen]
+pub struct Bench {
+    shown: Rc<RefCell<Shown>>,
+    frames: Rc<FrameScheduler<Level>>,
+    _listeners: Vec<Listener>,
+}
+
+#[wasm_bindgen]
+impl Bench {
+    /// A chart of `series`, arrays of numbers that are all as long, in `host`.
+    #[wasm_bindgen(constructor)]
+    pub fn new(
+        host: &HtmlElement,
+        width: f64,
+        height: f64,
+        series: Vec<JsValue>,
+    ) -> Result<Self, JsValue> {
+        let document = web_sys::window().and_then(|window| window.document()).ok_or("no page")?;
+        let canvas = || -> Result<HtmlCanvasElement, JsValue> {
+            let canvas: HtmlCanvasElement = document.create_element("canvas")?.unchecked_into();
+            canvas.style().set_property("position", "absolute")?;
+            host.append_child(&canvas)?;
+            Ok(canvas)
+        };
+        let (below, above) = (canvas()?, canvas()?);
+        let readout: HtmlElement = document.create_element("div")?.unchecked_into();
+        readout.style().set_property("pointer-events", "none")?;
+        host.append_child(&readout)?;
+        let line = |(number, values): (usize, JsValue)| LineSeries {
+            label: format!("s{number}"),
+            detail: String::new(),
+            ink: Ink::Other(number as u8),
+            values: js_sys::Float64Array::from(values).to_vec().into_iter().map(Some).collect(),
+            weight: LineWeight::Thin,
+        };
+        let series: Vec<LineSeries> = series.into_iter().enumerate().map(line).collect();
+        let count = series.first().map_or(0, |series| series.values.len());
+        let days: Arc<[Day]> = (0..).map_while(Day::from_epoch_days).take(count).collect();
+        let shown = Shown {
+            chart: LineChart::new(days, series, ValueKind::Index),
+            size: Size::new(width, height),
+            selection: Selection::default(),
+            layout: None,
+            pointer: None,
+            below: Surface::new(&below).ok_or("no canvas")?,
+            above: Surface::new(&above).ok_or("no canvas")?,
+            readout,
+        };
+        let shown = Rc::new(RefCell::new(shown));
+        let painted = Rc::clone(&shown);
+        let frames = FrameScheduler::new(move |level| painted.borrow_mut().paint(level));
+        let frames = Rc::new(frames);
+        frames.request(Level::Data);
+        let (pointed, wanted) = (Rc::clone(&shown), Rc::clone(&frames));
+        let listeners = input::listen(host, move |input| {
+            if let Input::Move { at, .. } = input {
+                pointed.borrow_mut().pointer = Some(at);
+                wanted.request(Level::Cursor);
+            }
+            Reply::Ignored
+        });
+        Ok(Self { shown, frames, _listeners: listeners })
+    }
+
+    /// Shows the rows from `first` to `last`.
+    pub fn range(&self, first: usize, last: usize) {
+        self.shown.borrow_mut().selection.window = Some(Window { first, last });
+        self.frames.request(Level::Data);
+    }
+}

@@ -1,0 +1,253 @@
+//! What the pointer and the wheel do to a plot.
+
+use leptos::{html, prelude::*};
+
+use super::{
+    figure::Rebase,
+    mounted::Mounted,
+    plot::{Laid, Mark},
+};
+use crate::{
+    chart::{ChartLayout, Point, Timeline, range_navigator::Grip},
+    platform::input::{self, Hand, Input, Reply, WheelWish},
+    ui::{data::Shared, state::Record},
+};
+
+/// A press that moves less is none.
+const STILL_CSS: f64 = 6.0;
+/// How much a turn of the wheel by a CSS pixel zooms.
+const ZOOM_A_CSS: f64 = 0.002;
+
+/// What a pressed pointer does until it is released.
+#[derive(Clone)]
+enum Drag {
+    /// Moves the base.
+    Base,
+    /// Carries the sessions along.
+    Carry(Timeline, Point),
+    /// Marks a stretch to zoom into.
+    Mark(Timeline, Point),
+    /// Moves or resizes the window of the navigator that was there when it was gripped.
+    Navigate(Shared<dyn ChartLayout>, Grip, Point),
+    /// Turns the wheel; over once the pointer does something else.
+    Wheel,
+    /// Carries the sessions under two fingers along.
+    Pinch(Timeline, [Finger; 2]),
+}
+
+/// A finger on the plot.
+#[derive(Clone, Copy, PartialEq)]
+struct Finger {
+    pointer: i32,
+    x_css: f64,
+}
+
+/// A plot that is worked with.
+#[derive(Clone, Copy)]
+pub struct Gestures {
+    pub content: Mounted,
+    pub layout: Laid,
+    pub focus: NodeRef<html::Div>,
+    pub mark: RwSignal<Option<Mark>>,
+    pub on_rebase: Option<Callback<Rebase>>,
+    pub spoken: RwSignal<String>,
+    drag: RwSignal<Option<Drag>>,
+    fingers: StoredValue<Vec<Finger>>,
+}
+
+impl Gestures {
+    /// A plot that nobody works with yet.
+    pub fn new(
+        content: Mounted,
+        layout: Laid,
+        focus: NodeRef<html::Div>,
+        mark: RwSignal<Option<Mark>>,
+        on_rebase: Option<Callback<Rebase>>,
+        spoken: RwSignal<String>,
+    ) -> Self {
+        let (drag, fingers) = (RwSignal::new(None), StoredValue::new(Vec::new()));
+        Self { content, layout, focus, mark, on_rebase, spoken, drag, fingers }
+    }
+
+    /// Does what an input is meant for.
+    pub fn react(self, input: Input) -> Reply {
+        match input {
+            Input::Press { pointer, at, with } => self.press(pointer, at, with),
+            Input::Move { pointer, at } => self.moved(pointer, at),
+            Input::Release { pointer } => self.release(pointer),
+            Input::Leave | Input::Blur => self.leave(),
+            Input::Double => self.double(),
+            Input::Wheel { at, across_css, down_css, with } => {
+                return self.wheel(at, across_css, down_css, with);
+            }
+            Input::Key(name) => return self.key(&name),
+        }
+        Reply::Ignored
+    }
+
+    fn press(self, pointer: i32, at: Point, with: Hand) {
+        let Some(layout) = self.layout.get_untracked() else { return };
+        if let Some(series) = layout.name_at(at) {
+            return self.choose(series, with);
+        }
+        if with == Hand::Finger {
+            self.fingers.update_value(|all| all.push(Finger { pointer, x_css: at.x_css }));
+        }
+        let drag = self.drag_from(at, with, layout);
+        if drag.is_some()
+            && let Some(element) = self.focus.get_untracked()
+        {
+            input::capture(&element, pointer);
+        }
+        self.drag.set(drag);
+        self.point(at);
+    }
+
+    /// What a press begins.
+    fn drag_from(self, at: Point, with: Hand, layout: Shared<dyn ChartLayout>) -> Option<Drag> {
+        if self.on_rebase.is_some() && layout.is_on_base(at.x_css) {
+            return Some(Drag::Base);
+        }
+        if let Some(grip) = layout.grip_at(at) {
+            return Some(Drag::Navigate(layout, grip, at));
+        }
+        if untrack(|| self.content.chart())?.timeline().is_empty() {
+            return None;
+        }
+        let timeline = layout.timeline_at(at)?;
+        let fingers = self.fingers.get_value();
+        match (with, fingers.as_slice()) {
+            (Hand::Finger, [one, other, ..]) => Some(Drag::Pinch(timeline, [*one, *other])),
+            (Hand::Finger, _) => None,
+            _ if timeline.is_zoomed() => Some(Drag::Carry(timeline, at)),
+            _ => Some(Drag::Mark(timeline, at)),
+        }
+    }
+
+    fn moved(self, pointer: i32, at: Point) {
+        let moved = |all: &mut Vec<Finger>| {
+            if let Some(finger) = all.iter_mut().find(|finger| finger.pointer == pointer) {
+                finger.x_css = at.x_css;
+            }
+        };
+        self.fingers.update_value(moved);
+        match self.drag.get_untracked() {
+            None => self.point(at),
+            Some(Drag::Base) => {
+                self.point(at);
+                self.rebase(Record::Later);
+            }
+            Some(Drag::Carry(timeline, from)) => {
+                let (from, to) = (from.x_css, at.x_css);
+                self.content.zoom_to(timeline.carried((from, from), (to, to)));
+            }
+            Some(Drag::Mark(_, from)) => {
+                self.point(at);
+                self.mark.set(Some(Mark { from_css: from.x_css, to_css: at.x_css }));
+            }
+            Some(Drag::Navigate(layout, grip, from)) => {
+                if let Some(window) = layout.navigated(grip, from.x_css, at.x_css) {
+                    self.content.zoom_to(window);
+                }
+            }
+            Some(Drag::Pinch(timeline, from)) => self.pinch(timeline, from),
+            Some(Drag::Wheel) => {
+                self.release(pointer);
+                self.point(at);
+            }
+        }
+    }
+
+    fn pinch(self, timeline: Timeline, from: [Finger; 2]) {
+        let now = self.fingers.get_value();
+        let x_css = |finger: Finger| now.iter().find(|it| it.pointer == finger.pointer);
+        if let (Some(one), Some(other)) = (x_css(from[0]), x_css(from[1])) {
+            let from_css = (from[0].x_css, from[1].x_css);
+            self.content.zoom_to(timeline.carried(from_css, (one.x_css, other.x_css)));
+        }
+    }
+
+    fn release(self, pointer: i32) {
+        self.fingers.update_value(|all| all.retain(|finger| finger.pointer != pointer));
+        let mark = self.mark.get_untracked();
+        match self.drag.get_untracked() {
+            None => return,
+            Some(Drag::Base) => self.rebase(Record::Step),
+            Some(Drag::Mark(timeline, _)) => {
+                let wide = mark.filter(|mark| STILL_CSS < (mark.to_css - mark.from_css).abs());
+                let window = wide.and_then(|mark| timeline.between(mark.from_css, mark.to_css));
+                if let Some(window) = window {
+                    self.content.zoom_to(window);
+                }
+                self.mark.set(None);
+            }
+            Some(_) => {}
+        }
+        self.drag.set(None);
+        self.content.state.record_zoom();
+    }
+
+    fn leave(self) {
+        let is_over = |drag: &Option<Drag>| matches!(drag, None | Some(Drag::Wheel));
+        if self.drag.with_untracked(is_over) {
+            self.drag.set(None);
+            self.content.point(None);
+            self.content.state.record_zoom();
+        }
+    }
+
+    /// A double press moves the base where there is one, and otherwise shows everything again.
+    fn double(self) {
+        if self.on_rebase.is_some() {
+            self.rebase(Record::Step);
+        } else {
+            self.content.reset();
+        }
+    }
+
+    fn point(self, at: Point) {
+        let Some(layout) = self.layout.get_untracked() else { return };
+        self.content.point(layout.cursor_at(at, self.content.own_cursor()));
+    }
+
+    pub(super) fn rebase(self, record: Record) {
+        if let (Some(on_rebase), Some(day)) = (self.on_rebase, self.content.day()) {
+            on_rebase.run(Rebase { day, record });
+        }
+    }
+
+    /// Puts a series before all others, or back; hides it where Shift is down.
+    pub(super) fn choose(self, series: usize, with: Hand) {
+        self.content.series.update(|selection| {
+            if with == Hand::ShiftedMouse {
+                selection.hidden.insert(series);
+            } else {
+                selection.focused = Some(series).filter(|it| selection.focused != Some(*it));
+            }
+        });
+    }
+
+    /// The wheel zooms a plot that has the keyboard; otherwise it scrolls the page.
+    fn wheel(self, at: Point, across_css: f64, down_css: f64, with: WheelWish) -> Reply {
+        let has_keyboard =
+            || self.focus.get_untracked().is_some_and(|element| input::has_keyboard(&element));
+        let window = || {
+            let timeline = self.timeline(at)?;
+            if down_css.abs() < across_css.abs() {
+                let is_zoomed = timeline.is_zoomed();
+                return is_zoomed.then(|| timeline.carried((0.0, 0.0), (-across_css, -across_css)));
+            }
+            let is_meant = with == WheelWish::Zoom || has_keyboard();
+            is_meant.then(|| timeline.zoomed((-down_css * ZOOM_A_CSS).exp(), at.x_css))
+        };
+        let Some(window) = window() else { return Reply::Ignored };
+        self.drag.set(Some(Drag::Wheel));
+        self.content.zoom_to(window);
+        Reply::Taken
+    }
+
+    pub(super) fn timeline(self, at: Point) -> Option<Timeline> {
+        let has_days = untrack(|| self.content.chart()).is_some_and(|it| !it.timeline().is_empty());
+        self.layout.get_untracked()?.timeline_at(at).filter(|_| has_days)
+    }
+}

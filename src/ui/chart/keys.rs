@@ -1,0 +1,78 @@
+//! What the keyboard does to a plot.
+
+use leptos::prelude::*;
+
+use super::gestures::Gestures;
+use crate::{
+    chart::{
+        Point, Window,
+        cursor::{Cursor, Key},
+    },
+    domain::wording::day_span,
+    platform::input::{Hand, Reply},
+    ui::state::Record,
+};
+
+/// How much a key zooms.
+const KEY_ZOOM: f64 = 1.5;
+
+impl Gestures {
+    /// Does what a key is meant for.
+    pub(super) fn key(self, name: &str) -> Reply {
+        let at = self.content.own_cursor();
+        match name {
+            "Enter" if self.on_rebase.is_some() => self.rebase(Record::Step),
+            "Enter" => self.choose_active(at, Hand::Mouse),
+            "Delete" => self.choose_active(at, Hand::ShiftedMouse),
+            "+" | "=" => return self.key_zoom(at, KEY_ZOOM),
+            "-" => return self.key_zoom(at, 1.0 / KEY_ZOOM),
+            "Escape" if at.is_none() && untrack(|| self.content.is_changed()) => {
+                self.content.reset();
+            }
+            _ => {
+                let chart = untrack(|| self.content.chart());
+                let (Some(key), Some(chart)) = (Key::named(name), chart) else {
+                    return Reply::Ignored;
+                };
+                let next = chart.step(at, key);
+                self.content.point(next);
+                self.follow(next);
+                self.spoken.set(next.and_then(|at| chart.spoken(at)).unwrap_or_default());
+            }
+        }
+        Reply::Taken
+    }
+
+    fn choose_active(self, at: Option<Cursor>, with: Hand) {
+        if let Some(Cursor { series, .. }) = at {
+            self.choose(series, with);
+        }
+    }
+
+    /// Zooms about the cursor, or about the last session.
+    fn key_zoom(self, at: Option<Cursor>, factor: f64) -> Reply {
+        let Some(timeline) = self.timeline(Point::default()) else { return Reply::Ignored };
+        let Window { first, last } = timeline.window;
+        let session = at.map_or(last, |at| at.session.clamp(first, last));
+        let window = timeline.zoomed(factor, timeline.x_css(session));
+        self.content.zoom_to(window);
+        self.content.state.record_zoom();
+        let days = untrack(|| {
+            let chart = self.content.chart()?;
+            Some((*chart.timeline().get(window.first)?, *chart.timeline().get(window.last)?))
+        });
+        self.spoken.set(days.map(|(first, last)| day_span(first, last)).unwrap_or_default());
+        Reply::Taken
+    }
+
+    /// Moves the stretch in sight so far that the cursor is in it.
+    fn follow(self, at: Option<Cursor>) {
+        let moved = || {
+            let (session, timeline) = (at?.session, self.timeline(Point::default())?);
+            timeline.showing(session)
+        };
+        if let Some(window) = moved() {
+            self.content.zoom_to(window);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! What a figure shows and where the reader is in it, computed once for all of its parts.
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+
+use super::figure::{Content, FigureText};
+use crate::{
+    chart::{Chart, Navigator, Reading, Selection, Window, cursor::Cursor},
+    domain::{Day, Error},
+    ui::{data::Shared, state::AppState},
+};
+
+/// Nothing selected, and a navigator to do so.
+const WHOLE: Selection =
+    Selection { window: None, hidden: BTreeSet::new(), focused: None, navigator: Navigator::Below };
+
+/// A figure's content, cursor and selection; copies are handles to the same state.
+#[derive(Clone, Copy)]
+pub struct Mounted {
+    pub(super) state: AppState,
+    content: Memo<Content>,
+    /// Where the reader points in this figure.
+    own: RwSignal<Option<Cursor>>,
+    /// The hidden and the focused series.
+    pub(super) series: RwSignal<Selection>,
+    selection: Memo<Selection>,
+    cursor: Memo<Option<Cursor>>,
+}
+
+impl Mounted {
+    /// The state of a figure that shows `content`.
+    pub fn new(state: AppState, content: Signal<Content>) -> Self {
+        let content = Memo::new(move |_| content.get());
+        let (own, series) = (RwSignal::new(None), RwSignal::new(WHOLE));
+        let selection = Memo::new(move |_| {
+            let zoom = state.zoom.get();
+            let window = zoom.and_then(|zoom| Window::of(&zoom, of(&content)?.timeline()));
+            Selection { window, ..series.get() }
+        });
+        let cursor = Memo::new(move |_| {
+            let days_pointed_at = || session(of(&content)?.timeline(), state.pointed.get()?);
+            own.get().or_else(|| Some(Cursor { session: days_pointed_at()?, series: usize::MAX }))
+        });
+        Self { state, content, own, series, selection, cursor }
+    }
+
+    /// The chart; nothing while it loads or where it cannot be had.
+    pub fn chart(self) -> Option<Shared<dyn Chart>> {
+        of(&self.content)
+    }
+
+    /// The words around it; empty while they load.
+    pub fn text(self) -> FigureText {
+        let text = |content: &Content| Some(content.as_ref()?.as_ref().ok()?.1.clone());
+        self.content.with(text).unwrap_or_default()
+    }
+
+    /// Why the chart cannot be had.
+    pub fn failure(self) -> Option<Error> {
+        self.content.with(|content| content.as_ref()?.as_ref().err().cloned())
+    }
+
+    /// What the reader has chosen to see of it.
+    pub fn selection(self) -> Selection {
+        self.selection.get()
+    }
+
+    /// Where the reader points: in this figure, or at the same day in another one of the page.
+    pub fn cursor(self) -> Option<Cursor> {
+        self.cursor.get()
+    }
+
+    /// What is read out: at the cursor, or at the last session in sight.
+    pub fn reading(self) -> Option<Reading> {
+        let last_in_sight = || {
+            let window = self.selection.with(|selection| selection.window)?;
+            Some(Cursor { session: window.last, series: 0 })
+        };
+        self.chart()?.reading(self.cursor().or_else(last_in_sight))
+    }
+
+    /// Where the reader points in this figure itself.
+    pub fn own_cursor(self) -> Option<Cursor> {
+        self.own.get_untracked()
+    }
+
+    /// Moves the cursor, and that of every chart of the page over the same sessions.
+    pub fn point(self, cursor: Option<Cursor>) {
+        if self.own.get_untracked() == cursor {
+            return;
+        }
+        self.own.set(cursor);
+        let day = untrack(|| Some(*self.chart()?.timeline().get(cursor?.session)?));
+        let pointed = self.state.pointed;
+        if pointed.get_untracked() != day {
+            pointed.set(day);
+        }
+    }
+
+    /// The day that the reader points at in this figure.
+    pub fn day(self) -> Option<Day> {
+        let session = self.own_cursor()?.session;
+        untrack(|| self.chart())?.days().get(session).copied()
+    }
+
+    /// Whether the reader sees anything but the whole of it.
+    pub fn is_changed(self) -> bool {
+        self.selection.with(|selection| *selection != WHOLE)
+    }
+
+    /// Shows the whole of it again.
+    pub fn reset(self) {
+        self.series.set(WHOLE);
+        self.state.zoom_to(None);
+        self.state.record_zoom();
+    }
+
+    /// Zooms all charts of the page into the days of a window of this one.
+    pub fn zoom_to(self, window: Window) {
+        let zoom = untrack(|| window.zoom(self.chart()?.timeline()));
+        self.state.zoom_to(zoom);
+    }
+}
+
+fn of(content: &Memo<Content>) -> Option<Shared<dyn Chart>> {
+    content.with(|content| Some(content.as_ref()?.as_ref().ok()?.0.clone()))
+}
+
+/// The last session up to a day; none where the day is outside of them.
+fn session(days: &[Day], day: Day) -> Option<usize> {
+    let is_inside = *days.first()? <= day && day <= *days.last()?;
+    is_inside.then(|| days.partition_point(|&other| other <= day) - 1)
+}
