@@ -8,8 +8,8 @@ use crate::{
     domain::{
         Error, Symbol,
         snapshot::{
-            ConcentrationFacts, FactsKind, FileEntry, InstrumentFacts, MacroFile, MacroId,
-            Manifest, PolicyFacts, PriceFile, ValuationFacts,
+            ClaimsFile, ConcentrationFacts, FactsKind, FileEntry, InstrumentFacts, MacroFile,
+            MacroId, Manifest, PolicyFacts, PriceFile, ValuationFacts,
         },
     },
     platform::fetch::{self, Freshness},
@@ -83,6 +83,8 @@ pub struct Files {
     prices: RwSignal<Shelf<Symbol, PriceFile>>,
     /// The economic series asked for.
     series: RwSignal<Shelf<MacroId, MacroFile>>,
+    /// The files of claims asked for, by their paths.
+    claims: RwSignal<Shelf<String, ClaimsFile>>,
 }
 
 impl Files {
@@ -93,6 +95,7 @@ impl Files {
             facts: RwSignal::new(FactFiles::default()),
             prices: RwSignal::new(Vec::new()),
             series: RwSignal::new(Vec::new()),
+            claims: RwSignal::new(Vec::new()),
         };
         spawn_local(async move {
             let bytes = fetch::bytes(MANIFEST, Freshness::Revalidated).await;
@@ -118,6 +121,32 @@ impl Files {
     /// An economic series; nothing while it loads.
     pub fn series(self, id: MacroId) -> Option<Loaded<MacroFile>> {
         self.series.read().iter().find(|(other, _)| *other == id)?.1.clone()
+    }
+
+    /// The claims that the snapshot comes with, in the order of their files; nothing while they load.
+    pub fn claims(self) -> Option<Result<Vec<Shared<ClaimsFile>>, Error>> {
+        if let Err(error) = self.manifest.get()? {
+            return Some(Err(error));
+        }
+        let files: Option<Vec<Loaded<ClaimsFile>>> =
+            self.claims.read().iter().map(|(_, file)| file.clone()).collect();
+        Some(files?.into_iter().collect())
+    }
+
+    /// Starts loading every file of claims, unless that has been done; asks the manifest first.
+    pub fn want_claims(self) {
+        let Some(Ok(manifest)) = self.manifest.get() else { return };
+        for (entry, _) in manifest.claims() {
+            let path = entry.path.clone();
+            if self.claims.read_untracked().iter().any(|(other, _)| *other == path) {
+                continue;
+            }
+            self.claims.update(|claims| claims.push((path.clone(), None)));
+            load(Some(entry), String::new(), move |file| {
+                let loaded = parsed(file, ClaimsFile::parse);
+                self.claims.update(|claims| put(claims, &path, loaded));
+            });
+        }
     }
 
     /// Starts loading the prices of a symbol, unless that has been done.

@@ -18,10 +18,9 @@ use crate::{
         metrics::{
             Seed,
             easing_cycles::{EasingCycle, easing_cycles},
-            what_followed::{Followed, what_followed},
         },
         snapshot::{Defaults, Index, InstrumentFacts, PriceFile},
-        view::{StreaksView, ViewState, YScale, Zoom},
+        view::{ViewState, YScale, Zoom},
         wording::StreakStudy,
     },
     platform::fragment::{self, Step},
@@ -74,8 +73,6 @@ pub struct Everything {
     pub scope: Memo<Option<Result<Scope, Error>>>,
     /// The streaks of the challenger.
     pub streaks: Memo<Option<StreakStudy>>,
-    /// What followed earlier streaks, as long as the streaks page asks for.
-    pub followed: Memo<Option<[Followed; 5]>>,
     /// The cycles of rate cuts to the as-of session; none where the decisions are not known.
     pub cycles: Memo<Vec<EasingCycle>>,
     /// The day on which dated facts are looked up; it is known even where a leg is not.
@@ -109,11 +106,6 @@ impl AppState {
             Some(Scope::new(pairs, names, &view.read()))
         });
         let streaks = Memo::new(move |_| Some(StreakStudy::of(scope.get()?.ok()?.history())));
-        let followed = Memo::new(move |_| {
-            let StreaksView { least, anchor, .. } = view.read().streaks;
-            let scope = scope.get()?.ok()?;
-            Some(what_followed(scope.history(), least.sessions(), anchor.anchor(), SEED))
-        });
         let today = Memo::new(move |_| {
             let of_scope = scope.read().as_ref()?.as_ref().ok().map(|scope| scope.as_of);
             of_scope.or(view.read().as_of).or_else(|| Some(files.manifest.get()?.ok()?.as_of))
@@ -133,7 +125,6 @@ impl AppState {
             pairs,
             scope,
             streaks,
-            followed,
             cycles,
             today,
         };

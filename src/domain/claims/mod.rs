@@ -25,7 +25,7 @@ pub use claim::Claim;
 pub use evaluate::{Computed, Found, Later, Outcome, Verdict, evaluate};
 pub use evidence::{Evidence, Gap, Held, Needs, needs};
 pub use field::{Control, Field, Kind, Parts, Unit};
-pub use kinds::{KINDS, Terms};
+pub use kinds::{KINDS, METHODS, Terms};
 pub use quoted::{Amount, Quoted, Test};
 pub use set::ClaimSet;
 pub use summary::summary;

@@ -1,31 +1,75 @@
 //! What a reader has chosen on the page of claims: claims of their own.
 
-use super::{ViewState, keys::Key};
+use std::{fmt, str::FromStr};
+
+use super::keys::{Key, set, unless_default};
 use crate::domain::{Error, claims::ClaimSet};
 
 pub(super) const KEYS: &[Key] = &[Key {
     name: "claims",
-    read,
-    write: |view| (!view.claims.claims().is_empty()).then(|| view.claims.to_string()),
+    read: |view, text| set(&mut view.claims, text),
+    write: |view| unless_default(&view.claims),
     most: ClaimSet::MOST_CHARACTERS,
 }];
 
-/// Takes every claim that can be read; the first that cannot is named, and the others counted.
-fn read(view: &mut ViewState, text: &str) -> Result<(), Error> {
-    let (set, notices) = ClaimSet::read(text);
-    view.claims = set;
-    let Some(first) = notices.first() else { return Ok(()) };
-    let place = first.place().field.as_deref().unwrap_or("all");
-    let more = match notices.len() {
-        1 => String::new(),
-        count => format!("; {} more cannot be read", count - 1),
-    };
-    Err(Error::invalid(format!("{place}: {}{more}", first.problem()), first.remedy()))
+/// Claims as a link carries them, unread: what judges them reads them, and names what cannot be read.
+///
+/// A view is read before anything of the page of claims is loaded, so it only warrants that these
+/// characters may stand in a link, and that they are not too many.
+///
+/// ```
+/// use rotascope::domain::view::OwnClaims;
+///
+/// let claims: OwnClaims = "streak~IWM~SPY~2026-01-22~price~about~14~0~.~.".parse()?;
+/// assert_eq!(claims.set().0.claims().len(), 1);
+/// assert!("<script>".parse::<OwnClaims>().is_err());
+/// # Ok::<(), rotascope::domain::Error>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OwnClaims(String);
+
+impl OwnClaims {
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The claims that can be read, and an error for each that cannot.
+    pub fn set(&self) -> (ClaimSet, Vec<Error>) {
+        ClaimSet::read(&self.0)
+    }
+}
+
+impl From<&ClaimSet> for OwnClaims {
+    fn from(set: &ClaimSet) -> Self {
+        Self(set.to_string())
+    }
+}
+
+impl fmt::Display for OwnClaims {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl FromStr for OwnClaims {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        let is_sound = |byte: u8| byte.is_ascii_alphanumeric() || b"._~-".contains(&byte);
+        if ClaimSet::MOST_CHARACTERS < text.len() || !text.bytes().all(is_sound) {
+            return Err(Error::invalid(
+                "the claims are cut short or hold characters that no link has",
+                "copy the link again from the page",
+            ));
+        }
+        Ok(Self(text.to_owned()))
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::ViewState, *};
 
     const GOOD: &str = "streak~IWM~SPY~2026-01-22~price~about~14~0~.~Fourteen_in_a_row";
 
@@ -33,17 +77,19 @@ mod tests {
     fn claims_travel_in_a_link() {
         let fragment = format!("v=1&claims={GOOD}~~{GOOD}");
         let (view, notices) = ViewState::from_fragment(&fragment);
-        assert_eq!((view.claims.claims().len(), notices.len()), (2, 0));
-        assert_eq!(view.claims.claims()[0].words(), "Fourteen in a row");
+        assert!(notices.is_empty());
+        let (set, unread) = view.claims.set();
+        assert_eq!((set.claims().len(), unread.len()), (2, 0));
+        assert_eq!(set.claims()[0].words(), "Fourteen in a row");
+        assert_eq!(OwnClaims::from(&set), view.claims);
         assert_eq!(view.to_fragment(), fragment);
     }
 
     #[test]
-    fn what_can_be_read_is_kept_and_the_rest_named_once() {
-        let (view, notices) = ViewState::from_fragment(&format!("claims=x~~{GOOD}~~y"));
-        assert_eq!(view.to_fragment(), format!("v=1&claims={GOOD}"));
-        let words = notices[0].to_string();
-        assert!(words.contains("claim 1, kind: \"x\" is not a kind of claim; 1 more"), "{words}");
+    fn what_cannot_be_read_is_named() {
+        let (view, _) = ViewState::from_fragment(&format!("claims=x~~{GOOD}~~y"));
+        let (set, unread) = view.claims.set();
+        assert_eq!((set.claims().len(), unread.len()), (1, 2));
 
         let long = "a".repeat(ClaimSet::MOST_CHARACTERS + 1);
         let (view, notices) = ViewState::from_fragment(&format!("claims={long}"));

@@ -14,6 +14,7 @@ mod state;
 mod streaks;
 mod zoom;
 
+pub use claims::OwnClaims;
 pub use page::Page;
 pub use performance::Rolling;
 pub use rotation::{MOST_OWN, MapGroup, MapOrder, Pace, RotationView, TailWeeks, selection};

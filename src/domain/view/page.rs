@@ -14,11 +14,13 @@ pub enum Page {
     Performance,
     /// Is this streak rare?
     Streaks,
+    /// Is what I read true?
+    Claims,
 }
 
 impl Page {
     /// Every page in the order of the navigation.
-    pub const ALL: [Self; 3] = [Self::Overview, Self::Performance, Self::Streaks];
+    pub const ALL: [Self; 4] = [Self::Overview, Self::Performance, Self::Streaks, Self::Claims];
 
     /// The name in the navigation.
     pub fn title(self) -> &'static str {
@@ -26,6 +28,7 @@ impl Page {
             Self::Overview => "Overview",
             Self::Performance => "Performance",
             Self::Streaks => "Streaks",
+            Self::Claims => "Claims",
         }
     }
 
@@ -35,6 +38,7 @@ impl Page {
             Self::Overview => "Is it rotating?",
             Self::Performance => "Who won, since when?",
             Self::Streaks => "Is this streak rare?",
+            Self::Claims => "Is what I read true?",
         }
     }
 }

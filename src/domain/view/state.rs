@@ -2,8 +2,8 @@
 
 use std::{fmt, str::FromStr};
 
-use super::{Page, Rolling, RotationView, StreaksView, Zoom};
-use crate::domain::{Basis, Day, Error, Range, Symbol, claims::ClaimSet};
+use super::{OwnClaims, Page, Rolling, RotationView, StreaksView, Zoom};
+use crate::domain::{Basis, Day, Error, Range, Symbol};
 
 /// Everything a reader has chosen; what is not chosen is the snapshot's default or the latest.
 ///
@@ -50,8 +50,8 @@ pub struct ViewState {
     pub rotation: RotationView,
     /// What is chosen on the streaks page.
     pub streaks: StreaksView,
-    /// The reader's own claims.
-    pub claims: ClaimSet,
+    /// The reader's own claims, unread.
+    pub claims: OwnClaims,
     /// The snapshot that a shared link was made on.
     pub made_on: Option<MadeOn>,
 }

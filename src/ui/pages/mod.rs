@@ -5,6 +5,7 @@
 #![expect(clippy::unnecessary_wraps, reason = "fetching the module of `load_pages` may fail")]
 
 mod answer;
+mod claims;
 mod layout;
 mod overview;
 mod part;
@@ -35,6 +36,7 @@ fn first_parts(page: Page) -> Option<&'static PageParts> {
 /// What a page shows that is loaded when a reader opens it.
 fn parts_of(page: Page) -> &'static PageParts {
     match page {
+        Page::Claims => &claims::PAGE,
         Page::Overview => &overview::PAGE,
         Page::Performance => &performance::PAGE,
         Page::Streaks => &streaks::PAGE,
@@ -62,6 +64,7 @@ pub fn PageView() -> impl IntoView {
         let Some(Ok(parts)) = parts.get() else { return };
         for need in (parts.needs)(state) {
             match need {
+                Need::Claims => state.files.want_claims(),
                 Need::Prices(symbol) => state.files.want_prices(&symbol),
                 Need::Series(id) => state.files.want_series(id),
             }
@@ -84,6 +87,7 @@ pub fn PageView() -> impl IntoView {
         None => view! { <Waiting what="the page" /> }.into_any(),
         Some(Err(error)) => view! { <Failure error /> }.into_any(),
         Some(Ok(parts)) => {
+            (parts.shared)(state);
             let sentence = Signal::derive(move || (parts.answer)(state));
             view! {
                 <Answer sentence />

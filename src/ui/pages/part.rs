@@ -33,6 +33,8 @@ pub struct PageParts {
     pub answer: fn(AppState) -> Awaited<Sentence>,
     /// What the page asks for beside both legs and the facts.
     pub needs: fn(AppState) -> Vec<Need>,
+    /// Provides, as contexts, what several parts of the page share; called when it opens.
+    pub shared: fn(AppState),
     /// What stands below, from top to bottom.
     pub rows: &'static [Row],
 }
@@ -47,6 +49,8 @@ impl PartialEq for PageParts {
 /// A file of the snapshot that is loaded only when a page asks for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Need {
+    /// Every file of claims.
+    Claims,
     /// The prices of a fund, stock or index.
     Prices(Symbol),
     /// An economic series.
@@ -57,6 +61,9 @@ pub enum Need {
 pub fn no_needs(_: AppState) -> Vec<Need> {
     Vec::new()
 }
+
+/// For pages whose parts share nothing of their own.
+pub fn nothing_shared(_: AppState) {}
 
 /// Parts beside each other; on a phone they stand below each other.
 #[derive(Clone, Copy)]

@@ -28,6 +28,9 @@ macro_rules! kinds {
         /// Every kind, by code.
         pub const KINDS: &[&Kind] = &[$(&$module::KIND,)+];
 
+        /// The metrics that the kinds rest on, by their keys, in the same order.
+        pub const METHODS: &[&str] = &[$($module::KIND.method.key,)+];
+
         /// What a claim speaks of.
         #[derive(Clone, Debug, PartialEq, Eq)]
         pub enum Terms {

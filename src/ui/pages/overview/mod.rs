@@ -6,7 +6,7 @@ mod key_data;
 
 use leptos::prelude::*;
 
-use super::part::{Awaited, PageParts, Row, no_needs};
+use super::part::{Awaited, PageParts, Row, no_needs, nothing_shared};
 use crate::{
     domain::wording::{Sentence, overview_headline},
     ui::state::AppState,
@@ -16,6 +16,7 @@ use crate::{
 pub const PAGE: PageParts = PageParts {
     answer,
     needs: no_needs,
+    shared: nothing_shared,
     rows: &[Row::Columns {
         main: &[figures::RACE, figures::LONG_RATIO, figures::YEARS],
         aside_label: "What it rests on",

@@ -5,7 +5,7 @@ mod figures;
 mod risk;
 mod tables;
 
-use super::part::{Awaited, Need, PageParts, Row};
+use super::part::{Awaited, Need, PageParts, Row, nothing_shared};
 use crate::{
     domain::{
         metrics::start_sensitivity::start_sensitivity,
@@ -19,6 +19,7 @@ use crate::{
 pub const PAGE: PageParts = PageParts {
     answer,
     needs: |_| vec![Need::Series(MacroId::SizeFactor)],
+    shared: nothing_shared,
     rows: &[
         Row::Wide(figures::RACE),
         Row::Pair(figures::RATIO, figures::SPREAD),

@@ -6,8 +6,11 @@ use crate::{
     chart::figures,
     domain::{
         format,
-        metrics::{self, what_followed::Followed},
-        view::{LeastRun, Measured},
+        metrics::{
+            self,
+            what_followed::{Followed, what_followed},
+        },
+        view::{LeastRun, Measured, StreaksView},
         wording::{followed_caption, followed_subtitle, followed_title},
     },
     ui::{
@@ -49,8 +52,25 @@ const ANCHOR: Choice = Choice {
 /// The means as bars.
 pub const BARS: Part = Part::figure(bars, 240.0, &[metrics::what_followed::DEFINITION.key]);
 
+/// What followed streaks as long as the reader asks for, computed once for bars and table.
+#[derive(Clone, Copy)]
+struct Shared(Memo<Option<[Followed; 5]>>);
+
+/// Provides it.
+pub fn share(state: AppState) {
+    provide_context(Shared(Memo::new(move |_| {
+        let StreaksView { least, anchor, .. } = state.view.read().streaks;
+        let scope = state.scope.get()?.ok()?;
+        Some(what_followed(scope.history(), least.sessions(), anchor.anchor(), SEED))
+    })));
+}
+
+fn rows() -> Option<[Followed; 5]> {
+    expect_context::<Shared>().0.get()
+}
+
 fn bars(state: AppState) -> Content {
-    let rows = state.followed.get();
+    let rows = rows();
     let least = state.view.read().streaks.least.sessions().get();
     state.scoped(|scope| {
         let rows = rows.as_ref().map_or(&[][..], |rows| rows);
@@ -70,7 +90,7 @@ pub const TABLE: Part =
     Part::section("what followed", table, &[metrics::what_followed::DEFINITION.key]);
 
 fn table(state: AppState) -> Awaited<Tables> {
-    let rows = state.followed.get();
+    let rows = rows();
     let anchor = state.view.read().streaks.anchor.anchor();
     state.scoped(|_| Tables {
         title: "The same in figures".to_owned(),

@@ -25,6 +25,7 @@ use crate::{
 pub const PAGE: PageParts = PageParts {
     answer,
     needs: others::needs,
+    shared: followed::share,
     rows: &[
         Row::Controls(&[Control::Choice(COUNT_FROM)]),
         Row::Columns {
