@@ -11,6 +11,8 @@ mod build;
 #[path = "site/server.rs"]
 mod server;
 
+#[path = "site/claims.rs"]
+mod claims;
 #[path = "site/damage.rs"]
 mod damage;
 #[path = "site/data.rs"]

@@ -22,6 +22,11 @@ pub fn article(state: AppState, judged: Judged, actions: AnyView) -> AnyView {
         "" => format!("Claimed: {quoted}."),
         source => format!("Claimed: {quoted}. {source}."),
     };
+    // What exactly is judged stands alone where nobody's words are given.
+    let (title, judged) = match claim.words() {
+        "" => (claim.sentence(), String::new()),
+        words => (words.to_owned(), format!("Judged: {}. ", claim.sentence())),
+    };
     let after = outcome.after.map(|later| {
         let day = format::day_long(later.as_of);
         view! { <div class="later"><p class="later-label">"Later, to " {day}</p> {found(later.found)}</div> }
@@ -31,10 +36,10 @@ pub fn article(state: AppState, judged: Judged, actions: AnyView) -> AnyView {
     let address = format!("#{}", state.fragment_of(&view));
     view! {
         <li class="claim">
-            <h3>{claim.sentence()}</h3>
+            <h3>{title}</h3>
             {found(outcome.found)}
             <p class="quiet">
-                {said} " "
+                {judged} {said} " "
                 <a
                     href=address
                     on:click=move |event| {

@@ -1,0 +1,123 @@
+//! The page of claims: verdicts, links to what shows them, and claims of the reader's own.
+
+use super::{
+    browser::{Page, Width, in_browser},
+    build,
+    server::{Fault, Server},
+};
+
+const STORY: &str = "#v=1&view=claims&asof=2026-01-23";
+
+async fn open_story(page: &Page, server: &Server) {
+    page.open_figures(&format!("{}{STORY}", server.url())).await;
+    let is_judged = "return document.querySelectorAll('.claims .tag').length > 13";
+    page.wait_until("the claims are judged", is_judged).await;
+}
+
+/// The verdicts in their order, as the page writes them.
+async fn verdicts(page: &Page) -> String {
+    let script = "return [...document.querySelectorAll('.claim > .finding .tag')] \
+         .map(tag => tag.textContent).join('; ')";
+    page.evaluate(script).await.as_str().expect("a text").to_owned()
+}
+
+#[test]
+fn the_story_is_judged_as_of_its_day() {
+    let server = Server::start(build::built());
+    in_browser(async |page| {
+        open_story(page, &server).await;
+        let depends = "Depends on chance: the 95 % interval reaches to both sides";
+        let expected = [
+            "Holds",
+            "Holds",
+            "Holds",
+            "Holds",
+            "Holds",
+            "Holds",
+            "Holds",
+            "Does not hold",
+            "Holds",
+            "Holds",
+            "Depends on the vintage of the payrolls",
+            depends,
+            depends,
+            "Open",
+        ];
+        assert_eq!(verdicts(page).await.replace('\u{a0}', " "), expected.join("; "));
+        let text = page.text().await;
+        for figure in [
+            "Of 14 claims, nine hold, one does not hold, three depend and one is open",
+            "Upside to parity 43.6 %",
+            "32.5 % of the S&P 500 on 19 June 2026",
+            "three cuts",
+            "2026 is not over; to 23 January: IWM +7.58 %, SPY +1.07 %",
+        ] {
+            assert!(text.to_lowercase().contains(&figure.to_lowercase()), "{figure}:\n{text}");
+        }
+        page.assert_accessible().await;
+        page.assert_clean(&server.origin()).await;
+    });
+}
+
+#[test]
+fn a_claim_of_ones_own_is_judged_and_travels_in_the_address() {
+    let server = Server::start(build::built());
+    in_browser(async |page| {
+        open_story(page, &server).await;
+        let press = |words: &str| {
+            format!(
+                "[...document.querySelectorAll('button')] \
+                 .find(button => button.textContent.trim() === '{words}').click()"
+            )
+        };
+        page.evaluate(&press("Add a claim")).await;
+        page.wait_until("the form is there", "return !!document.querySelector('.claim-form')")
+            .await;
+        page.evaluate(&press("Save")).await;
+        let is_judged = "return document.querySelectorAll('.claims .tag').length > 14 \
+             && location.hash.includes('claims=')";
+        page.wait_until("the claim is judged and in the address", is_judged).await;
+        let address = page.evaluate("return location.hash").await;
+        page.reload().await;
+        page.wait_until("the claim is there again", is_judged).await;
+        assert_eq!(page.evaluate("return location.hash").await, address);
+        page.evaluate(&press("Remove")).await;
+        let is_gone = "return !location.hash.includes('claims=')";
+        page.wait_until("the claim is gone", is_gone).await;
+    });
+}
+
+#[test]
+fn a_verdict_leads_to_the_view_that_shows_it() {
+    let server = Server::start(build::built());
+    in_browser(async |page| {
+        open_story(page, &server).await;
+        page.click(".claim a").await;
+        page.wait_until("another page is open", "return !location.hash.includes('view=claims')")
+            .await;
+        let hash = page.evaluate("return location.hash").await;
+        assert!(hash.as_str().expect("a text").contains("asof=2026-01-23"), "{hash}");
+    });
+}
+
+#[test]
+fn a_missing_file_leaves_the_other_claims() {
+    let server = Server::start(build::built());
+    server.spoil("macro/PAYEMS.json", Fault::Missing);
+    in_browser(async |page| {
+        open_story(page, &server).await;
+        let found = verdicts(page).await;
+        assert_eq!(found.matches("Not known").count(), 1, "{found}");
+        assert!(page.text().await.contains("PAYEMS"), "the missing file is named");
+    });
+}
+
+#[test]
+fn the_claims_fit_a_phone() {
+    let server = Server::start(build::built());
+    in_browser(async |page| {
+        page.set_width(Width::Narrowest).await;
+        open_story(page, &server).await;
+        page.assert_fits_its_width().await;
+    });
+}
