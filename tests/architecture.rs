@@ -63,7 +63,7 @@ fn collect(place: &Path, paths: &mut Vec<PathBuf>) {
 }
 
 fn rust() -> Vec<Source> {
-    let sources = sources(&["src"], ".rs");
+    let sources = sources(&["src", "kernels/src"], ".rs");
     assert!(sources.len() > 10, "the sources are where they were");
     sources
 }
@@ -99,6 +99,7 @@ fn the_pure_layers_know_no_browser() {
     let browser = ["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo_net", "plotters_canvas"];
     check_imports("src/domain", &browser);
     check_imports("src/chart", &browser);
+    check_imports("kernels/src", &browser);
 }
 
 #[test]
@@ -230,7 +231,7 @@ fn colours_are_recognised() {
 fn no_test_is_switched_off() {
     let mark = concat!("#[", "ignore");
     let mut found = Vec::new();
-    for source in sources(&["src", "tests"], ".rs") {
+    for source in sources(&["src", "kernels/src", "tests"], ".rs") {
         for (number, _) in source.code().filter(|(_, line)| line.starts_with(mark)) {
             found.push(format!("{}:{number}", source.path));
         }
@@ -263,6 +264,7 @@ fn nothing_names_a_machine() {
     ];
     let places = [
         "src",
+        "kernels",
         "tests",
         "scripts",
         "style",

@@ -25,6 +25,7 @@ pub mod month_heatmap;
 mod moves;
 mod normal;
 pub mod opening_streaks;
+pub mod panel;
 pub mod performance_spread;
 mod period;
 pub mod price_relative;
@@ -37,7 +38,6 @@ pub mod relative_drawdown;
 pub mod relative_momentum;
 pub mod resample;
 pub mod risk;
-mod rolling;
 pub mod rolling_excess;
 pub mod rotation;
 pub mod rule_regime;
@@ -66,6 +66,7 @@ pub const ALL: &[&Definition] = &[
     &base_rate::DEFINITION,
     &concentration::basket::DEFINITION,
     &risk::beta::DEFINITION,
+    &panel::breadth::DEFINITION,
     &calendar_years::DEFINITION,
     &risk::calmar::DEFINITION,
     &risk::capture::DEFINITION,
@@ -102,6 +103,7 @@ pub const ALL: &[&Definition] = &[
     &price_relative::DEFINITION,
     &rates::rate_beta::DEFINITION,
     &ratio_average::DEFINITION,
+    &panel::ratio_score::DEFINITION,
     &ratio_standing::DEFINITION,
     &rebased_performance::DEFINITION,
     &relative_drawdown::DEFINITION,
@@ -120,6 +122,7 @@ pub const ALL: &[&Definition] = &[
     &streaks::DEFINITION,
     &concentration::top_weight::DEFINITION,
     &risk::tracking_error::DEFINITION,
+    &panel::trailing_beta::DEFINITION,
     &trailing_yield::DEFINITION,
     &risk::ulcer::DEFINITION,
     &valuation_gap::DEFINITION,

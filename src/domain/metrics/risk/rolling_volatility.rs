@@ -4,8 +4,8 @@
 
 use std::num::NonZero;
 
-use super::{returns_of, volatility::volatility};
-use crate::domain::metrics::Definition;
+use super::returns_of;
+use crate::domain::metrics::{Definition, SESSIONS_PER_YEAR};
 
 /// Rolling volatility, for readers.
 pub const DEFINITION: Definition = Definition {
@@ -23,7 +23,7 @@ pub const DEFINITION: Definition = Definition {
 /// The volatility of the trailing `window` returns a year, as shares of one.
 ///
 /// One value a level, none until the window is full; a window of one return never has one. Every
-/// window is computed afresh, so nothing drifts.
+/// window is summed from its own returns, so nothing drifts.
 ///
 /// ```
 /// use std::num::NonZero;
@@ -33,8 +33,10 @@ pub const DEFINITION: Definition = Definition {
 /// assert_eq!(found, [None, None, Some(0.0), Some(0.0)]);
 /// ```
 pub fn rolling_volatility(levels: &[f64], window: NonZero<usize>) -> Vec<Option<f64>> {
-    let returns = returns_of(levels);
-    let full = returns.windows(window.get()).map(|part| volatility(part).ok());
-    let missing = levels.len().min(window.get());
-    std::iter::repeat_n(None, missing).chain(full.map(|v| v.filter(|v| v.is_finite()))).collect()
+    let deviations = rotascope_kernels::deviations(&returns_of(levels), window.get());
+    let a_year = |deviation: f64| Some(SESSIONS_PER_YEAR.sqrt() * deviation);
+    let volatility =
+        |found: Option<f64>| found.and_then(a_year).filter(|volatility| volatility.is_finite());
+    let first = std::iter::repeat_n(None, levels.len().min(1));
+    first.chain(deviations.into_iter().map(volatility)).collect()
 }

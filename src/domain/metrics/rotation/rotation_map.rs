@@ -5,7 +5,7 @@
 use super::{Position, bars::Spans, newest_weight, position::Maturity, too_few};
 use crate::domain::{
     Absence, Figure,
-    metrics::{Definition, moves, rolling, stats},
+    metrics::{Definition, moves, stats},
 };
 
 /// The rotation map, for readers.
@@ -79,7 +79,7 @@ pub(super) fn positions(moves: &[f64], spans: Spans) -> Vec<Figure<Position>> {
     let squares: Vec<f64> = moves.iter().map(|value| value * value).collect();
     let mut filter = Filter::new(spans);
     let mut found = vec![Err(too_few(window + 1, 1))];
-    for ((have, &move_), sum) in (2..).zip(moves).zip(rolling::sums(&squares, window)) {
+    for ((have, &move_), sum) in (2..).zip(moves).zip(rotascope_kernels::sums(&squares, window)) {
         let (trend, momentum) = filter.step(move_);
         found.push(sum.ok_or(too_few(window + 1, have)).and_then(|sum| {
             let noise = (sum / window as f64).sqrt();

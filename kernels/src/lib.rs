@@ -1,0 +1,23 @@
+//! The inner loops: windows that move over columns, and the figures of many series at once.
+//!
+//! Columns of numbers go in and columns of numbers come out; this crate knows no dates, symbols or
+//! words. It is a package of its own only because the compiler takes its level of optimisation by
+//! package: the site is built for size, these loops for speed.
+//!
+//! Missing is NaN here and nowhere else: four series share a register, which has no room for a
+//! reason. What is computed from a missing value is missing, because NaN spreads through every
+//! operation; callers turn it into a reason before it reaches a reader.
+
+mod breadth;
+mod lanes;
+mod panel;
+mod series;
+mod sums;
+mod window;
+
+pub use breadth::Breadth;
+pub use lanes::{LANES, Lanes, interleave, lane};
+pub use panel::{
+    AVERAGE_WINDOW, BETA_WINDOW, Benchmark, Columns, MOMENTUM_LAG, Z_SCORE_WINDOW, figures,
+};
+pub use series::{deviations, sums};

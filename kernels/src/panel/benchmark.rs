@@ -1,0 +1,44 @@
+//! The series that others are measured against.
+
+use super::{
+    BETA_WINDOW, MISSING, above,
+    levels::change,
+    regression::{FLOOR, SHARE},
+    squared_deviations,
+};
+use crate::{lanes::Lanes, sums::Moments, window::over_windows};
+
+/// A benchmark in all four lanes, with what every group against it needs.
+#[derive(Clone, Debug)]
+pub struct Benchmark {
+    pub(super) levels: Vec<Lanes>,
+    pub(super) returns: Vec<Lanes>,
+    /// The mean of the last returns, counted from their window's origin.
+    pub(super) means: Vec<Lanes>,
+    /// Their sum of squared deviations from it; missing where the benchmark does not vary.
+    pub(super) squares: Vec<Lanes>,
+}
+
+impl Benchmark {
+    /// The benchmark from its positive levels, one a session.
+    pub fn new(levels: &[f64]) -> Self {
+        let levels: Vec<Lanes> = levels.iter().map(|&level| Lanes::splat(level)).collect();
+        let mut before = MISSING;
+        let to_here = |&level: &Lanes| change(std::mem::replace(&mut before, level), level);
+        let returns: Vec<Lanes> = levels.iter().map(to_here).collect();
+        let (mut means, mut squares) = (vec![MISSING; levels.len()], vec![MISSING; levels.len()]);
+        let row = |index: usize| returns.get(index).copied();
+        over_windows::<Moments<Lanes>>(levels.len(), BETA_WINDOW, row, |index, _, moments| {
+            if let (Some(mean), Some(square)) = (means.get_mut(index), squares.get_mut(index)) {
+                *mean = moments.sum * SHARE;
+                *square = above(FLOOR, squared_deviations(moments, SHARE));
+            }
+        });
+        Self { levels, returns, means, squares }
+    }
+
+    /// The number of sessions.
+    pub fn rows(&self) -> usize {
+        self.levels.len()
+    }
+}

@@ -1,0 +1,25 @@
+//! What follows from levels row by row: ratio, return and drawdown.
+
+use super::{Columns, HUNDRED, MISSING, ONE, ZERO};
+use crate::lanes::Lanes;
+
+/// The simple return from one level to the next; exactly zero between equal ones.
+#[inline]
+pub(super) fn change(before: Lanes, level: Lanes) -> Lanes {
+    (level - before) / before
+}
+
+#[inline(never)]
+pub(super) fn write(levels: &[Lanes], benchmark: &[Lanes], columns: &mut Columns) {
+    let relative = columns.ratio.iter_mut().zip(benchmark);
+    let own = columns.returns.iter_mut().zip(&mut columns.drawdown);
+    let (mut before, mut peak) = (MISSING, ZERO);
+    for ((&level, (ratio, &base)), (to_here, below)) in levels.iter().zip(relative).zip(own) {
+        *ratio = level / base * HUNDRED;
+        *to_here = change(before, level);
+        before = level;
+        // A missing level compares as false, so that the peak outlasts a gap.
+        peak = peak.simd_lt(level).select(level, peak);
+        *below = level / peak - ONE;
+    }
+}

@@ -1,0 +1,90 @@
+//! Windows over one series.
+
+use crate::{
+    sums::{Moments, Total},
+    window::over_windows,
+};
+
+/// The sum of the last `window` values, one a value; none until the window is full.
+///
+/// Values are not negative, so that nothing cancels. A window of none counts as a window of one.
+///
+/// ```
+/// use rotascope_kernels::sums;
+///
+/// assert_eq!(sums(&[1.0, 2.0, 4.0], 2), [None, Some(3.0), Some(6.0)]);
+/// ```
+pub fn sums(values: &[f64], window: usize) -> Vec<Option<f64>> {
+    let mut found = vec![None; values.len()];
+    let row = |index: usize| values.get(index).copied();
+    over_windows::<Total<f64>>(values.len(), window, row, |index, _, total| {
+        if let Some(slot) = found.get_mut(index) {
+            *slot = Some(total.0);
+        }
+    });
+    found
+}
+
+/// The standard deviation of the last `window` values as a sample, one a value.
+///
+/// None until the window is full, none of one value, and none where one is missing; exactly zero
+/// of equal values.
+///
+/// ```
+/// use rotascope_kernels::deviations;
+///
+/// assert_eq!(deviations(&[1.0, 3.0, 3.0], 2), [None, Some(2.0_f64.sqrt()), Some(0.0)]);
+/// assert_eq!(deviations(&[1.0, 3.0], 1), [None, None]);
+/// ```
+pub fn deviations(values: &[f64], window: usize) -> Vec<Option<f64>> {
+    let mut found = vec![None; values.len()];
+    if window < 2 {
+        return found;
+    }
+    let row = |index: usize| values.get(index).copied();
+    over_windows::<Moments<f64>>(values.len(), window, row, |index, _, moments| {
+        let mean = moments.sum / window as f64;
+        let variance = (moments.squares - moments.sum * mean) / (window - 1) as f64;
+        // Rounding may leave a variance of next to nothing below zero.
+        let deviation = if variance < 0.0 { 0.0 } else { variance.sqrt() };
+        if let Some(slot) = found.get_mut(index) {
+            *slot = deviation.is_finite().then_some(deviation);
+        }
+    });
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_window_is_summed_from_its_own_values() {
+        for window in 1..9 {
+            for len in 0..30 {
+                let values: Vec<f64> = (0..len).map(|n| f64::from(n * n % 17)).collect();
+                let naive: Vec<Option<f64>> = (1..=values.len())
+                    .map(|end| Some(values[end.checked_sub(window)?..end].iter().sum()))
+                    .collect();
+                assert_eq!(sums(&values, window), naive, "{window} of {len}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_giant_leaves_no_trace_behind() {
+        let mut values = vec![1e-3; 10_000];
+        values[17] = 1e18;
+        let last = sums(&values, 52).last().copied().flatten().unwrap();
+        assert!((last - 0.052).abs() <= 1e-15, "{last}");
+    }
+
+    #[test]
+    fn a_missing_value_leaves_with_its_window() {
+        let mut values: Vec<f64> = (0..40).map(|n| f64::from(n % 7)).collect();
+        values[13] = f64::NAN;
+        let found = deviations(&values, 5);
+        let missing: Vec<usize> = (4..40).filter(|&n| found[n].is_none()).collect();
+        assert_eq!(missing, [13, 14, 15, 16, 17]);
+    }
+}
