@@ -1,0 +1,70 @@
+//! How long the panel takes: 500 series of 7,560 sessions, all figures written, and only the newest
+//! kept as a page does.
+//!
+//! `cargo bench --no-default-features --bench kernels`
+
+use divan::{Bencher, black_box};
+use rotascope_kernels::{
+    AVERAGE_WINDOW, Benchmark, Breadth, Columns, LANES, Lanes, figures, interleave,
+};
+
+const SERIES: u32 = 500;
+const SESSIONS: usize = 7_560;
+
+fn main() {
+    divan::main();
+}
+
+fn walk(seed: u32) -> Vec<f64> {
+    let mut state = seed;
+    let mut level = 50.0;
+    let step = move || {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        level *= 1.0 + (f64::from(state >> 16) / 65_536.0 - 0.5) / 20.0;
+        level
+    };
+    std::iter::repeat_with(step).take(SESSIONS).collect()
+}
+
+fn groups() -> Vec<Vec<Lanes>> {
+    let series: Vec<Vec<f64>> = (0..SERIES).map(walk).collect();
+    let slices: Vec<&[f64]> = series.iter().map(Vec::as_slice).collect();
+    slices.chunks(LANES).map(interleave).collect()
+}
+
+#[divan::bench]
+fn all_written(bencher: Bencher<'_, '_>) {
+    let (groups, levels) = (groups(), walk(SERIES));
+    let mut written: Vec<Columns> = groups.iter().map(|_| Columns::new(SESSIONS)).collect();
+    bencher.bench_local(|| {
+        let benchmark = Benchmark::new(black_box(&levels));
+        let mut breadth = Breadth::new(SESSIONS, AVERAGE_WINDOW);
+        for (group, columns) in groups.iter().zip(&mut written) {
+            figures(group, &benchmark, columns);
+            breadth.count(group);
+        }
+        breadth
+    });
+}
+
+#[divan::bench]
+fn newest_kept(bencher: Bencher<'_, '_>) {
+    let (groups, levels) = (groups(), walk(SERIES));
+    let mut columns = Columns::new(SESSIONS);
+    bencher.bench_local(|| {
+        let benchmark = Benchmark::new(black_box(&levels));
+        let mut breadth = Breadth::new(SESSIONS, AVERAGE_WINDOW);
+        for group in &groups {
+            figures(group, &benchmark, &mut columns);
+            breadth.count(group);
+        }
+        breadth
+    });
+}
+
+#[divan::bench]
+fn laid_side_by_side(bencher: Bencher<'_, '_>) {
+    let series: Vec<Vec<f64>> = (0..SERIES).map(walk).collect();
+    let slices: Vec<&[f64]> = series.iter().map(Vec::as_slice).collect();
+    bencher.bench(|| slices.chunks(LANES).map(interleave).collect::<Vec<_>>());
+}
