@@ -1,24 +1,38 @@
 //! What a report is made of: the files of a snapshot, each checked against its entry.
 
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
-use super::{ReportArgs, io_error};
+use super::{
+    ReportArgs, io_error,
+    legs::{leg, listed},
+};
 use crate::domain::{
     Absence, Basis, Day, Error, Figure, MacroSeries, Observation, Pair, PairView, PriceSeries,
     Symbol,
     snapshot::{
         ConcentrationFacts, FactsKind, FileEntry, Index, InstrumentFacts, MacroColumn, MacroFile,
-        MacroId, Manifest, PolicyFacts, PriceFile, ValuationFacts, VintageSeries,
+        MacroId, Manifest, PolicyFacts, ValuationFacts, VintageSeries,
     },
 };
 
+/// A snapshot's folder with its manifest.
+pub(super) struct Snapshot {
+    pub(super) folder: PathBuf,
+    pub(super) manifest: Manifest,
+}
+
 /// A pair with everything that is known beside it.
 pub(super) struct Inputs {
-    pub(super) manifest: Manifest,
+    /// The snapshot; none where both legs are files and there is none.
+    pub(super) snapshot: Option<Snapshot>,
     pub(super) as_of: Day,
     pub(super) basis: Basis,
     pub(super) small: PriceSeries,
     pub(super) large: PriceSeries,
+    pub(super) benchmark: Option<PriceSeries>,
     pub(super) equal_weight: Option<PriceSeries>,
     price: Pair,
     total: Pair,
@@ -32,40 +46,44 @@ pub(super) struct Inputs {
 impl Inputs {
     /// Reads what the arguments name.
     pub(super) fn read(args: &ReportArgs) -> Result<Self, Error> {
-        let folder = args.snapshot.as_path();
-        let path = folder.join(Manifest::PATH);
-        let bytes =
-            fs::read(&path).map_err(|error| io_error("read the manifest", &path, &error))?;
-        let manifest = Manifest::parse(&bytes)?;
-        let (small, large) =
-            (prices(folder, &manifest, &args.small)?, prices(folder, &manifest, &args.large)?);
+        let snapshot = snapshot(args)?;
+        let known = snapshot.as_ref();
+        let small = leg(known, args.small.as_ref(), args.small_csv.as_ref())?;
+        let large = leg(known, args.large.as_ref(), args.large_csv.as_ref())?;
+        let named = args.benchmark.as_ref();
+        let benchmark = named.map(|symbol| leg(known, Some(symbol), None)).transpose()?;
         let (price, total) = (
             Pair::join(&small, &large, Basis::Price),
             Pair::join(&small, &large, Basis::TotalReturn),
         );
-        let as_of = args.as_of.unwrap_or(manifest.as_of);
+        let as_of = args.as_of.or(known.map(|snapshot| snapshot.manifest.as_of));
+        let Some(as_of) = as_of.or(price.view().last_day()) else {
+            return Err(no_session(&small, &large, None));
+        };
         if price.as_of(as_of).is_empty() {
-            let problem = format!("{} and {} share no session to {as_of}", args.small, args.large);
-            return Err(Error::invalid(problem, "choose a later day or other symbols"));
+            return Err(no_session(&small, &large, Some(as_of)));
         }
-        let facts = |kind| manifest.facts(kind);
-        let economic = MacroId::ALL.iter().filter_map(|&id| manifest.macro_series(id));
+        let rsp: Option<Symbol> = "RSP".parse().ok();
+        let equal = known.zip(rsp).and_then(|(snapshot, rsp)| listed(snapshot, &rsp).ok());
+        let economic = MacroId::ALL.iter().filter_map(|&id| {
+            parse(known, |manifest| manifest.macro_series(id), MacroFile::parse).transpose()
+        });
+        let economic = economic.collect::<Result<_, _>>()?;
         Ok(Self {
             as_of,
             basis: args.basis.into(),
-            equal_weight: "RSP".parse().ok().and_then(|rsp| prices(folder, &manifest, &rsp).ok()),
+            benchmark,
+            equal_weight: equal,
             concentration: parse(
-                folder,
+                known,
                 facts(FactsKind::Concentration),
                 ConcentrationFacts::parse,
             )?,
-            instruments: parse(folder, facts(FactsKind::Instruments), InstrumentFacts::parse)?,
-            policy: parse(folder, facts(FactsKind::Policy), PolicyFacts::parse)?,
-            valuation: parse(folder, facts(FactsKind::Valuation), ValuationFacts::parse)?,
-            economic: economic
-                .filter_map(|entry| parse(folder, Some(entry), MacroFile::parse).transpose())
-                .collect::<Result<_, _>>()?,
-            manifest,
+            instruments: parse(known, facts(FactsKind::Instruments), InstrumentFacts::parse)?,
+            policy: parse(known, facts(FactsKind::Policy), PolicyFacts::parse)?,
+            valuation: parse(known, facts(FactsKind::Valuation), ValuationFacts::parse)?,
+            economic,
+            snapshot,
             small,
             large,
             price,
@@ -132,27 +150,41 @@ impl Inputs {
     }
 }
 
-fn prices(folder: &Path, manifest: &Manifest, symbol: &Symbol) -> Result<PriceSeries, Error> {
-    let Some(entry) = manifest.prices(symbol) else {
-        let known: Vec<String> =
-            manifest.listings().map(|listing| listing.symbol.to_string()).collect();
-        let remedy = format!("choose one of {}", known.join(", "));
-        let problem = format!("the snapshot holds no prices of {symbol}");
-        return Err(Error::invalid(problem, remedy).in_file(Manifest::PATH));
-    };
-    Ok(PriceFile::parse(&entry.path, &checked(folder, entry)?)?.series)
+fn no_session(small: &PriceSeries, large: &PriceSeries, to: Option<Day>) -> Error {
+    let to = to.map_or(String::new(), |day| format!(" to {day}"));
+    let problem = format!("{} and {} share no session{to}", small.symbol(), large.symbol());
+    Error::invalid(problem, "choose a later day or other legs")
 }
 
+/// The snapshot; none is needed where both legs are files.
+fn snapshot(args: &ReportArgs) -> Result<Option<Snapshot>, Error> {
+    let folder = args.snapshot.clone();
+    let path = folder.join(Manifest::PATH);
+    let is_needed =
+        args.small_csv.is_none() || args.large_csv.is_none() || args.benchmark.is_some();
+    if !is_needed && !path.exists() {
+        return Ok(None);
+    }
+    let bytes = fs::read(&path).map_err(|error| io_error("read the manifest", &path, &error))?;
+    Ok(Some(Snapshot { manifest: Manifest::parse(&bytes)?, folder }))
+}
+
+fn facts(kind: FactsKind) -> impl Fn(&Manifest) -> Option<&FileEntry> {
+    move |manifest| manifest.facts(kind)
+}
+
+/// A file of the snapshot, where there is one.
 fn parse<T>(
-    folder: &Path,
-    entry: Option<&FileEntry>,
+    snapshot: Option<&Snapshot>,
+    entry: impl Fn(&Manifest) -> Option<&FileEntry>,
     parse: fn(&str, &[u8]) -> Result<T, Error>,
 ) -> Result<Option<T>, Error> {
-    entry.map(|entry| parse(&entry.path, &checked(folder, entry)?)).transpose()
+    let Some(Snapshot { folder, manifest }) = snapshot else { return Ok(None) };
+    entry(manifest).map(|entry| parse(&entry.path, &checked(folder, entry)?)).transpose()
 }
 
 /// The bytes of a file, where they are those of its entry.
-fn checked(folder: &Path, entry: &FileEntry) -> Result<Vec<u8>, Error> {
+pub(super) fn checked(folder: &Path, entry: &FileEntry) -> Result<Vec<u8>, Error> {
     let path = folder.join(&entry.path);
     let bytes = fs::read(&path).map_err(|error| io_error("read the file", &path, &error))?;
     entry.check(&bytes)?;

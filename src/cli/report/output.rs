@@ -13,6 +13,8 @@ pub(super) enum Unit {
     Months,
     Number,
     Percent,
+    /// A chance, 0 to 1.
+    Probability,
     Sessions,
     /// Percent that needs no sign.
     Share,
@@ -24,7 +26,7 @@ impl Unit {
         match self {
             Self::BasisPoints => "_bp",
             Self::Months => "_months",
-            Self::Count | Self::Number => "",
+            Self::Count | Self::Number | Self::Probability => "",
             Self::Percent | Self::Share => "_percent",
             Self::Sessions => "_sessions",
             Self::Thousands => "_thousands",
@@ -40,14 +42,20 @@ impl Unit {
         match self {
             Self::BasisPoints => format!("{} bp", format::fixed(value, 0)),
             Self::Count => format::fixed(value, 0),
-            Self::Months => format!("{} months", format::fixed(value, 0)),
+            Self::Months => counted(value, "month"),
             Self::Number => format::fixed(value, 2),
             Self::Percent => format::signed_percent(value, 2),
-            Self::Sessions => format!("{} sessions", format::fixed(value, 0)),
+            Self::Probability => format::fixed(value, 4),
+            Self::Sessions => counted(value, "session"),
             Self::Share => format::percent(value, 2),
             Self::Thousands => format!("{} thousand", format::fixed(value, 1)),
         }
     }
+}
+
+fn counted(value: f64, noun: &str) -> String {
+    let plural = if value == 1.0 { "" } else { "s" };
+    format!("{} {noun}{plural}", format::fixed(value, 0))
 }
 
 /// One line of a report.
@@ -125,22 +133,23 @@ pub(super) struct Section {
     pub(super) key: &'static str,
     pub(super) title: &'static str,
     pub(super) lines: Vec<Line>,
+    /// Rows of the same figures each, as years or regimes.
+    pub(super) rows: Vec<Vec<Line>>,
 }
 
 impl Section {
-    /// The figures by key; those without a value are null, and `absent` says why.
+    /// A section without rows.
+    pub(super) fn new(key: &'static str, title: &'static str, lines: Vec<Line>) -> Self {
+        Self { key, title, lines, rows: Vec::new() }
+    }
+
+    /// The figures by key, and the rows where there are any.
     fn json(&self) -> Value {
-        let (mut figures, mut absent) = (Map::new(), Map::new());
-        for line in &self.lines {
-            match line.json() {
-                Ok(value) => drop(figures.insert(line.key(), value)),
-                Err(absence) => {
-                    absent.insert(line.key(), Value::String(absence.to_string()));
-                    figures.insert(line.key(), Value::Null);
-                }
-            }
+        let mut figures = object(&self.lines);
+        if !self.rows.is_empty() {
+            let rows = self.rows.iter().map(|row| Value::Object(object(row))).collect();
+            figures.insert("rows".to_owned(), Value::Array(rows));
         }
-        figures.insert("absent".to_owned(), Value::Object(absent));
         Value::Object(figures)
     }
 
@@ -150,16 +159,40 @@ impl Section {
             let pad = " ".repeat(width - line.label.chars().count());
             format!("\n  {}{pad}  {}", line.label, line.words())
         });
-        format!("\n\n{}{}", self.title, lines.collect::<String>())
+        let rows = self.rows.iter().map(|row| {
+            let words: Vec<String> =
+                row.iter().map(|line| format!("{} {}", line.label, line.words())).collect();
+            format!("\n  {}", words.join(" · "))
+        });
+        format!("\n\n{}{}", self.title, lines.chain(rows).collect::<String>())
     }
+}
+
+/// The figures by key; those without a value are null, and `absent` says why.
+fn object(lines: &[Line]) -> Map<String, Value> {
+    let (mut figures, mut absent) = (Map::new(), Map::new());
+    for line in lines {
+        match line.json() {
+            Ok(value) => drop(figures.insert(line.key(), value)),
+            Err(absence) => {
+                absent.insert(line.key(), Value::String(absence.to_string()));
+                figures.insert(line.key(), Value::Null);
+            }
+        }
+    }
+    figures.insert("absent".to_owned(), Value::Object(absent));
+    figures
 }
 
 pub(super) fn json(inputs: &Inputs, sections: &[Section]) -> Result<String, Error> {
     let mut report = Map::new();
     report.insert("schema".to_owned(), json!(1));
-    report.insert("snapshot".to_owned(), json!(inputs.manifest.id.as_str()));
+    let snapshot = inputs.snapshot.as_ref().map(|snapshot| snapshot.manifest.id.as_str());
+    report.insert("snapshot".to_owned(), json!(snapshot));
     report.insert("small".to_owned(), json!(inputs.small.symbol().to_string()));
     report.insert("large".to_owned(), json!(inputs.large.symbol().to_string()));
+    let benchmark = inputs.benchmark.as_ref().unwrap_or(&inputs.large);
+    report.insert("benchmark".to_owned(), json!(benchmark.symbol().to_string()));
     report.insert("basis".to_owned(), json!(inputs.basis.label().replace(' ', "_")));
     report.insert("as_of".to_owned(), json!(inputs.as_of.to_string()));
     for section in sections {

@@ -25,15 +25,14 @@ use crate::domain::{
 const NOTHING_YET: Absence = Absence::NotEnoughHistory { need: 2, have: 1 };
 
 pub(super) fn all(inputs: &Inputs) -> Vec<Section> {
-    let section = |key, title, lines| Section { key, title, lines };
     vec![
-        section("performance", "Performance", performance(inputs)),
-        section("streaks", "Streaks", streaks(inputs)),
-        section("rotation", "Rotation", map(inputs)),
-        section("risk_small", "Risk of the small leg", leg(inputs, PairView::small)),
-        section("risk_large", "Risk of the large leg", leg(inputs, PairView::large)),
-        section("risk_pair", "Risk of the pair", pair(inputs)),
-        section("yields", "Dividends", dividends(inputs)),
+        Section::new("performance", "Performance", performance(inputs)),
+        Section::new("streaks", "Streaks", streaks(inputs)),
+        Section::new("rotation", "Rotation", map(inputs)),
+        Section::new("risk_small", "Risk of the small leg", leg(inputs, PairView::small)),
+        Section::new("risk_large", "Risk of the large leg", leg(inputs, PairView::large)),
+        Section::new("risk_pair", "Risk of the pair", pair(inputs)),
+        Section::new("yields", "Dividends", dividends(inputs)),
     ]
 }
 

@@ -18,7 +18,10 @@ use crate::domain::{
             weekly_moves::weekly_moves,
         },
         size_factor::{cumulative, droughts, likeness},
-        valuation::{index_pe::index_pe, percentile::percentile},
+        valuation::{
+            earnings_yield::from_pe, index_pe::index_pe, partial_parity::upside_to_discount,
+            percentile::percentile,
+        },
         valuation_gap::{discount, upside_to_parity},
     },
     snapshot::{Concentration, MacroColumn, MacroId, PeBasis, PeMeasure, PeQuote},
@@ -30,12 +33,11 @@ const MONTHS_OF_JOBS: usize = 8;
 const TOO_FEW: Absence = Absence::NotEnoughHistory { need: 1, have: 0 };
 
 pub(super) fn all(inputs: &Inputs) -> Vec<Section> {
-    let section = |key, title, lines| Section { key, title, lines };
     vec![
-        section("valuation", "Valuation", valuation(inputs)),
-        section("concentration", "Concentration", concentration(inputs)),
-        section("rates", "Rates and jobs", rates(inputs)),
-        section("size_factor", "Size factor", size(inputs)),
+        Section::new("valuation", "Valuation", valuation(inputs)),
+        Section::new("concentration", "Concentration", concentration(inputs)),
+        Section::new("rates", "Rates and jobs", rates(inputs)),
+        Section::new("size_factor", "Size factor", size(inputs)),
     ]
 }
 
@@ -50,6 +52,8 @@ fn valuation(inputs: &Inputs) -> Vec<Line> {
     let quotes = (quote(inputs.small.symbol()), quote(inputs.large.symbol()));
     let (small, large) = (quotes.0.map(|pe| pe.value), quotes.1.map(|pe| pe.value));
     let both = |f: fn(f64, f64) -> Figure| -> Figure { f(small?, large?) };
+    let halved =
+        both(|small, large| upside_to_discount(small, large, discount(small, large)? / 2.0));
     let column = |column| inputs.economic(MacroId::Sp500Earnings, column);
     let trailing = column(MacroColumn::Price).and_then(|(prices, _)| {
         let (earnings, _) = column(MacroColumn::EarningsTrailing)?;
@@ -67,6 +71,19 @@ fn valuation(inputs: &Inputs) -> Vec<Line> {
         Line::day("large_pe_quoted", "Quoted, large leg", quotes.1.map(|pe| pe.as_of)),
         Line::number("discount", "Discount", P, both(discount)),
         Line::number("upside_to_parity", "Upside to parity", P, both(upside_to_parity)),
+        Line::number(
+            "small_earnings_yield",
+            "Earnings yield, small leg",
+            Unit::Share,
+            small.and_then(from_pe),
+        ),
+        Line::number(
+            "large_earnings_yield",
+            "Earnings yield, large leg",
+            Unit::Share,
+            large.and_then(from_pe),
+        ),
+        Line::number("upside_to_half_the_discount", "Upside to half the discount", P, halved),
         Line::number("sp500_trailing_pe", "Trailing P/E of the S&P 500", N, trailing),
         Line::number("sp500_cape", "CAPE of the S&P 500", N, newest()),
         Line::number("sp500_cape_percentile", "Its percentile since 2000", Unit::Share, rank),

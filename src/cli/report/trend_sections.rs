@@ -1,0 +1,210 @@
+//! Sections about where the ratio stands, which way it turns and who leads.
+
+use std::num::NonZero;
+
+use super::{
+    inputs::Inputs,
+    output::{Line, Section, Unit},
+};
+use crate::domain::{
+    Absence, Figure, PriceSeries,
+    metrics::{
+        Seed,
+        leadership::{Leader, RegimeState, regimes},
+        mansfield::{self, mansfield},
+        panel::panel,
+        ratio_average::{self, CrossKind, crosses, gap},
+        ratio_standing::{standing, trailing_standing},
+        relative_momentum::{Lookback, momentum},
+        resample::{BarSize, resample},
+        rotation::{Formula, Profile, clockwise::null_overlay, rotation},
+        rule_regime::{rule_regimes, rule_weeks},
+    },
+};
+
+const NOTHING_YET: Absence = Absence::NotEnoughHistory { need: 2, have: 1 };
+const TAIL_WEEKS: NonZero<usize> = NonZero::<usize>::MIN.saturating_add(11);
+const SEED: Seed = Seed(1);
+
+pub(super) fn all(inputs: &Inputs) -> Vec<Section> {
+    let against = |key, title, series| Section::new(key, title, trailing(inputs, series));
+    vec![
+        Section::new("trend", "Trend of the ratio", trend(inputs)),
+        Section::new("rotation_checks", "Rotation, checked", rotation_checks(inputs)),
+        against("trailing_small", "Small leg against the benchmark", &inputs.small),
+        against("trailing_large", "Large leg against the benchmark", &inputs.large),
+        regime_section(inputs),
+    ]
+}
+
+fn trend(inputs: &Inputs) -> Vec<Line> {
+    use Unit::{Number as N, Percent as P, Share};
+    let view = inputs.view();
+    let last = |values: Vec<Option<f64>>, need: NonZero<usize>| -> Figure {
+        let too_few = Absence::NotEnoughHistory { need: need.get(), have: values.len() };
+        values.last().copied().flatten().ok_or(too_few)
+    };
+    let average = |window| last(gap(view, window), window);
+    let weeks = resample(view, BarSize::Week);
+    let strength = last(mansfield(weeks.finished(), mansfield::WEEKS), mansfield::WEEKS);
+    let cross = crosses(view, ratio_average::SHORT, ratio_average::LONG).last().copied();
+    let cross = cross.ok_or(NOTHING_YET);
+    let over = |months| Lookback::months(months).map_or(Err(NOTHING_YET), |l| momentum(view, l));
+    let (whole, trailing) = (standing(view), trailing_standing(view));
+    vec![
+        Line::number(
+            "ratio_over_50_sessions",
+            "Ratio over its 50-session average",
+            P,
+            average(ratio_average::SHORT),
+        ),
+        Line::number(
+            "ratio_over_200_sessions",
+            "Ratio over its 200-session average",
+            P,
+            average(ratio_average::LONG),
+        ),
+        Line::number(
+            "mansfield",
+            "Mansfield relative strength",
+            P,
+            strength.map(|percent| percent / 100.0),
+        ),
+        Line::word(
+            "last_cross",
+            "Last cross of both averages",
+            cross.map(|cross| match cross.kind {
+                CrossKind::Death => "death",
+                CrossKind::Golden => "golden",
+            }),
+        ),
+        Line::day("last_cross_day", "It came on", cross.map(|cross| cross.day)),
+        Line::number("momentum_3_months", "Relative momentum, 3 months", P, over(3)),
+        Line::number("momentum_6_months", "Relative momentum, 6 months", P, over(6)),
+        Line::number("momentum_12_months", "Relative momentum, 12 months", P, over(12)),
+        Line::number(
+            "momentum_12_minus_1",
+            "Relative momentum, 12 months but the last",
+            P,
+            momentum(view, Lookback::TWELVE_MINUS_ONE),
+        ),
+        Line::number(
+            "ratio_percentile",
+            "Percentile of the ratio",
+            Share,
+            whole.map(|s| s.percentile),
+        ),
+        Line::number("ratio_z", "Standard score of the ratio", N, whole.map(|s| s.z)),
+        Line::number(
+            "ratio_percentile_10_years",
+            "Its percentile in ten years",
+            Share,
+            trailing.map(|s| s.percentile),
+        ),
+        Line::number(
+            "ratio_z_10_years",
+            "Its standard score in ten years",
+            N,
+            trailing.map(|s| s.z),
+        ),
+    ]
+}
+
+fn rotation_checks(inputs: &Inputs) -> Vec<Line> {
+    use Unit::{Number as N, Probability, Share};
+    let view = inputs.view();
+    let last = |formula| {
+        let bars = rotation(view, formula, Profile::Weekly);
+        bars.last().map_or(Err(NOTHING_YET), |bar| bar.position)
+    };
+    let (dual, score) = (last(Formula::DualEma), last(Formula::ZScore14));
+    let turns = null_overlay(view, Formula::RotationMap, Profile::Weekly, TAIL_WEEKS, SEED);
+    vec![
+        Line::number("dual_ema_trend", "Trend by two averages", N, dual.map(|p| p.x)),
+        Line::number("dual_ema_momentum", "Momentum by two averages", N, dual.map(|p| p.y)),
+        Line::number("z_score_14_trend", "Trend by 14-bar scores", N, score.map(|p| p.x)),
+        Line::number("z_score_14_momentum", "Momentum by 14-bar scores", N, score.map(|p| p.y)),
+        Line::number(
+            "clockwise_steps",
+            "Steps that turn clockwise",
+            Share,
+            turns.and_then(|t| t.here.share()),
+        ),
+        Line::number(
+            "clockwise_steps_of_noise",
+            "The same of pure noise",
+            Share,
+            turns.map(|t| t.noise_share),
+        ),
+        Line::number(
+            "tail_p_value",
+            "Chance of the last 12 weeks' turning by noise",
+            Probability,
+            turns.map(|t| t.p_value),
+        ),
+    ]
+}
+
+fn trailing(inputs: &Inputs, series: &PriceSeries) -> Vec<Line> {
+    use Unit::{Number as N, Percent as P};
+    let benchmark = inputs.benchmark.as_ref().unwrap_or(&inputs.large);
+    let found = panel(benchmark, &[series], inputs.basis, inputs.as_of);
+    let newest = found.standings.first();
+    let figure = |pick: fn(&crate::domain::metrics::panel::Standing) -> Figure| {
+        newest.map_or(Err(NOTHING_YET), pick)
+    };
+    vec![
+        Line::number("beta_252_sessions", "Beta of the last year", N, figure(|s| s.beta)),
+        Line::number(
+            "correlation_252_sessions",
+            "Correlation of the last year",
+            N,
+            figure(|s| s.correlation),
+        ),
+        Line::number(
+            "score_63_sessions",
+            "Score of the ratio over a quarter",
+            N,
+            figure(|s| s.score),
+        ),
+        Line::number(
+            "score_change_21_sessions",
+            "Its change in a month",
+            P,
+            figure(|s| Ok(s.score_change? / 100.0)),
+        ),
+        Line::number("drawdown", "Below its own peak", P, figure(|s| s.drawdown)),
+    ]
+}
+
+fn regime_section(inputs: &Inputs) -> Section {
+    let view = inputs.view();
+    let rule = rule_regimes(&rule_weeks(view)).last().copied().ok_or(NOTHING_YET);
+    let lines = vec![
+        Line::word("rule_leader", "Leader by the 40-week rule", rule.map(|r| leader(r.leader))),
+        Line::day("rule_since", "In the lead since", rule.map(|r| r.start)),
+    ];
+    let rows = regimes(view).into_iter().map(|regime| {
+        let state = match regime.state {
+            RegimeState::Complete => "complete",
+            RegimeState::Opening => "opening",
+            RegimeState::Running => "running",
+        };
+        vec![
+            Line::word("leader", "leader", Ok(leader(regime.leader))),
+            Line::day("start", "from", Ok(regime.start)),
+            Line::day("end", "to", Ok(regime.end)),
+            Line::number("length", "for", Unit::Sessions, Ok(regime.sessions as f64)),
+            Line::number("excess", "excess", Unit::Percent, Ok(regime.excess)),
+            Line::word("state", "state", Ok(state)),
+        ]
+    });
+    Section { rows: rows.collect(), ..Section::new("regimes", "Leadership regimes", lines) }
+}
+
+fn leader(leader: Leader) -> &'static str {
+    match leader {
+        Leader::Large => "large",
+        Leader::Small => "small",
+    }
+}

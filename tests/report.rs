@@ -1,0 +1,167 @@
+//! `rotascope report` as a program reads it: documented keys, legs of one's own, rows.
+
+#![cfg(test)]
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::{Path, PathBuf},
+    process::{Command, Output},
+};
+
+use serde_json::{Map, Value};
+
+const ROWS: &str = "rows";
+
+fn report(args: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_rotascope"));
+    command.current_dir(env!("CARGO_MANIFEST_DIR")).arg("report").args(args).output().unwrap()
+}
+
+fn json(args: &[&str]) -> Map<String, Value> {
+    let found = report(&[args, &["--json"]].concat());
+    assert_eq!(found.status.code(), Some(0), "{}", String::from_utf8_lossy(&found.stderr));
+    serde_json::from_slice(&found.stdout).unwrap()
+}
+
+fn of_the_story() -> Map<String, Value> {
+    json(&["--small", "IWM", "--large", "SPY", "--as-of", "2026-01-23"])
+}
+
+/// A file of closes among the machine's temporary ones.
+fn file(name: &str, text: &str) -> PathBuf {
+    let folder = std::env::temp_dir().join(format!("rotascope-report-{}", std::process::id()));
+    fs::create_dir_all(&folder).unwrap();
+    let path = folder.join(name);
+    fs::write(&path, text).unwrap();
+    path
+}
+
+/// The keys of each section as the page of documentation has them; those of the whole under "".
+fn documented() -> BTreeMap<String, BTreeSet<String>> {
+    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/report.md");
+    let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let (mut section, mut of_row) = (String::new(), false);
+    for line in fs::read_to_string(page).unwrap().lines() {
+        if let Some(title) = line.strip_prefix("## `") {
+            section = title.trim_end_matches('`').to_owned();
+        }
+        if line.starts_with("| key") {
+            of_row = line.starts_with("| key of a row");
+        }
+        let Some(cell) = line.strip_prefix("| `").and_then(|rest| rest.split('|').next()) else {
+            continue;
+        };
+        let keys = found.entry(section.clone()).or_default();
+        let names = cell.split(',').map(|name| name.trim().trim_matches('`'));
+        keys.extend(names.map(|name| if of_row { format!("{ROWS}.{name}") } else { name.into() }));
+    }
+    found
+}
+
+#[test]
+fn every_key_is_documented_and_every_documented_key_is_there() {
+    let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (key, value) in &of_the_story() {
+        let Some(section) = value.as_object() else {
+            found.entry(String::new()).or_default().insert(key.clone());
+            continue;
+        };
+        let keys = found.entry(key.clone()).or_default();
+        keys.extend(section.keys().filter(|key| *key != "absent" && *key != ROWS).cloned());
+        for row in section.get(ROWS).and_then(Value::as_array).into_iter().flatten() {
+            let names = row.as_object().unwrap().keys().filter(|key| *key != "absent");
+            keys.extend(names.map(|name| format!("{ROWS}.{name}")));
+        }
+    }
+    assert_eq!(found, documented());
+}
+
+#[test]
+fn a_null_has_its_reason_beside_it() {
+    fn check(place: &str, object: &Map<String, Value>) {
+        let absent = object["absent"].as_object().unwrap();
+        for (key, value) in object {
+            assert_eq!(value.is_null(), absent.contains_key(key), "{place}.{key}");
+        }
+        for row in object.get(ROWS).and_then(Value::as_array).into_iter().flatten() {
+            check(place, row.as_object().unwrap());
+        }
+    }
+    let sections = of_the_story();
+    for (key, value) in &sections {
+        value.as_object().into_iter().for_each(|section| check(key, section));
+    }
+}
+
+#[test]
+fn rows_are_those_of_the_pages() {
+    let found = of_the_story();
+    let row = |section: &str, key: &str, value: Value| {
+        let rows = found[section][ROWS].as_array().unwrap();
+        rows.iter().find(|row| row[key] == value).unwrap().clone()
+    };
+    let near = |found: &Value, expected: f64| {
+        assert!((found.as_f64().unwrap() - expected).abs() < 0.005, "{found} for {expected}");
+    };
+    let year = row("calendar_years", "year", 2025.into());
+    near(&year["small_return_percent"], 11.40);
+    near(&year["large_return_percent"], 16.35);
+    assert_eq!((&year["winner"], &year["span"]), (&"large".into(), &"full".into()));
+    assert_eq!(row("event_study", "events", "first_cuts".into())["n"], 4);
+    assert_eq!(row("regimes", "state", "running".into())["leader"], "large");
+    assert_eq!(found["regimes"]["rule_leader"], "small");
+}
+
+#[test]
+fn a_benchmark_of_its_own_measures_both_legs() {
+    let pair = ["--small", "IWM", "--large", "SPY", "--as-of", "2026-01-23"];
+    let by_default = json(&pair);
+    assert_eq!(by_default["benchmark"], "SPY");
+    assert_eq!(by_default["trailing_large"]["beta_252_sessions"], 1.0);
+    let measured = json(&[&pair[..], &["--benchmark", "IWM"]].concat());
+    assert_eq!(measured["trailing_small"]["beta_252_sessions"], 1.0);
+    assert_ne!(measured["trailing_large"], by_default["trailing_large"]);
+}
+
+#[test]
+fn legs_can_be_files_of_any_known_provider() {
+    let small = file("AAA.csv", "date,close\n2026-01-02,10\n2026-01-05,11\n");
+    let large = file(
+        "BBB.csv",
+        "Date,Open,High,Low,Close,Volume\n2026-01-02,1,1,1,20,5\n2026-01-05,1,1,1,20,5\n",
+    );
+    let legs = ["--small-csv", small.to_str().unwrap(), "--large-csv", large.to_str().unwrap()];
+    let elsewhere = [&legs[..], &["--snapshot", "no/such/folder"]].concat();
+    let found = json(&elsewhere);
+    assert_eq!((&found["small"], &found["large"]), (&"AAA".into(), &"BBB".into()));
+    assert_eq!((&found["as_of"], &found["snapshot"]), (&"2026-01-05".into(), &Value::Null));
+    assert_eq!(found["streaks"]["current_sessions"], 1);
+    assert_eq!(found["rates"]["absent"]["policy_upper_bound_percent"], "not in this snapshot");
+    let mixed = ["--small-csv", small.to_str().unwrap(), "--large", "SPY"];
+    assert_eq!(json(&mixed)["large"], "SPY");
+}
+
+#[test]
+fn trouble_names_file_and_line_and_ends_with_2() {
+    let good = file("CCC.csv", "date,close\n2026-01-02,10\n");
+    let bad = file("DDD.csv", "date,close\n2026-01-02,10\n2026-01-05,n/a\n");
+    let later = file("EEE.csv", "date,close\n2026-01-05,10\n");
+    let (good, bad) = (good.to_str().unwrap(), bad.to_str().unwrap());
+    let cases: [(&[&str], &str); 5] = [
+        (&["--small-csv", bad, "--large-csv", good], "DDD.csv, line 3, field close"),
+        (&["--small-csv", "none.csv", "--large-csv", good], "none.csv"),
+        (
+            &["--small-csv", good, "--large-csv", later.to_str().unwrap()],
+            "CCC and EEE share no session",
+        ),
+        (&["--small-csv", good, "--large", "SPY", "--small", "IWM"], "cannot be used with"),
+        (&["--large", "SPY"], "--small"),
+    ];
+    for (args, words) in cases {
+        let found = report(args);
+        let text = String::from_utf8(found.stderr).unwrap();
+        assert_eq!(found.status.code(), Some(2), "{text}");
+        assert!(text.contains(words), "{words:?} is not in {text}");
+    }
+}
