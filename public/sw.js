@@ -33,11 +33,13 @@ self.addEventListener("activate", (event) => event.waitUntil(activate()));
 self.addEventListener("message", (event) => {
   if (event.data?.type === "SKIP_WAITING") self.skipWaiting();
   if (event.data?.type === "CHECK_DATA") event.waitUntil(refresh());
+  if (event.data?.type === "STATUS") event.waitUntil(tellStatus(event.source));
+  if (event.data?.type === "CLEAR") event.waitUntil(clear());
 });
 self.addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
   const isOurs = url.origin === SCOPE.origin && url.pathname.startsWith(SCOPE.pathname);
-  if (event.request.method !== "GET" || !isOurs) return;
+  if (event.request.method !== "GET" || !isOurs || isCleared) return;
   const path = url.pathname.slice(SCOPE.pathname.length) || "index.html";
   if (event.request.mode === "navigate") {
     if (path === "index.html") event.respondWith(answerPage(event));
@@ -226,6 +228,31 @@ async function remember(key, value) {
 
 async function recall(key) {
   return (await (await caches.open(STATE_CACHE)).match(at(key)))?.json();
+}
+
+// ---- what the reader asks ----
+
+let isCleared = false;
+
+async function tellStatus(client) {
+  let bytes = 0;
+  for (const name of await ours()) {
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) bytes += (await (await cache.match(request)).blob()).size;
+  }
+  client.postMessage({ type: "STATUS", build: BUILD, snapshot: (await current())?.id ?? "none", bytes: String(bytes) });
+}
+
+// Removes every trace of this site; the pages that are open go on with the server.
+async function clear() {
+  isCleared = true;
+  for (const name of await ours()) await caches.delete(name);
+  await self.registration.unregister();
+  await tellAll({ type: "CLEARED" });
+}
+
+async function ours() {
+  return (await caches.keys()).filter((name) => name.startsWith(PREFIX));
 }
 
 // ---- the network ----

@@ -9,6 +9,7 @@ use super::{Outcome, io_error};
 use crate::domain::{
     Error,
     metrics::{self, Definition},
+    statements::{STATEMENTS, Statement},
 };
 
 #[derive(Args)]
@@ -20,8 +21,15 @@ pub(super) struct GlossaryArgs {
 
 #[derive(Serialize)]
 struct GlossaryWire {
+    statements: Vec<StatementWire>,
     letters: &'static str,
     entries: Vec<EntryWire>,
+}
+
+#[derive(Serialize)]
+struct StatementWire {
+    title: &'static str,
+    paragraphs: &'static [&'static str],
 }
 
 #[derive(Serialize)]
@@ -44,7 +52,10 @@ impl From<&Definition> for EntryWire {
 
 pub(super) fn run(args: &GlossaryArgs) -> Result<Outcome, Error> {
     let entries = metrics::ALL.iter().map(|definition| EntryWire::from(*definition)).collect();
-    let text = serde_json::to_string_pretty(&GlossaryWire { letters: metrics::LETTERS, entries })
+    let statement = |&Statement { title, paragraphs }| StatementWire { title, paragraphs };
+    let statements = STATEMENTS.iter().map(statement).collect();
+    let wire = GlossaryWire { statements, letters: metrics::LETTERS, entries };
+    let text = serde_json::to_string_pretty(&wire)
         .map_err(|error| Error::invalid(error.to_string(), "correct the definitions"))?;
     fs::write(&args.file, text + "\n").map_err(|error| io_error("write", &args.file, &error))?;
     Ok(Outcome::Clean)

@@ -27,12 +27,21 @@ pub struct GlossaryEntry {
     pub source: String,
 }
 
-/// Every definition, by key.
+/// What holds for every figure, under a title.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GlossaryStatement {
+    /// What it is about.
+    pub title: String,
+    /// Its paragraphs.
+    pub paragraphs: Vec<String>,
+}
+
+/// Every definition, by key, and what holds for all of them.
 ///
 /// ```
 /// use rotascope::domain::Glossary;
 ///
-/// let glossary = Glossary::parse(br#"{"letters": "S and L", "entries": [
+/// let glossary = Glossary::parse(br#"{"statements": [], "letters": "S and L", "entries": [
 ///     {"key": "beta", "name": "Beta", "tells": "It tells.", "formula": "cov / var",
 ///      "unit": "a number", "no_value": "Never.", "source": "this project"}]}"#)?;
 /// assert_eq!(glossary.entry("beta")?.name, "Beta");
@@ -43,6 +52,8 @@ pub struct GlossaryEntry {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Glossary {
+    /// Method, terms, privacy, accessibility.
+    pub statements: Vec<GlossaryStatement>,
     /// What the letters of every formula stand for.
     pub letters: String,
     /// The definitions.
@@ -75,11 +86,19 @@ impl Glossary {
 
 fn read(bytes: &[u8]) -> Result<Glossary, Error> {
     let file = json::read(bytes)?.object()?;
-    let mut entries = Vec::new();
+    let (mut statements, mut entries) = (Vec::new(), Vec::new());
+    for item in file.field("statements")?.list()? {
+        let fields = item.object()?;
+        let mut paragraphs = Vec::new();
+        for paragraph in fields.field("paragraphs")?.list()? {
+            paragraphs.push(paragraph.string()?);
+        }
+        statements.push(GlossaryStatement { title: fields.field("title")?.string()?, paragraphs });
+    }
     for item in file.field("entries")?.list()? {
         entries.push(entry(&item.object()?)?);
     }
-    Ok(Glossary { letters: file.field("letters")?.string()?, entries })
+    Ok(Glossary { statements, letters: file.field("letters")?.string()?, entries })
 }
 
 fn entry(fields: &Object<'_>) -> Result<GlossaryEntry, Error> {

@@ -7,9 +7,11 @@
 
 mod absence;
 mod basis;
+pub mod checks;
 pub mod claims;
 mod day;
 mod error;
+pub mod export;
 pub mod format;
 pub mod formats;
 mod glossary;
@@ -19,6 +21,7 @@ mod pair;
 mod range;
 mod series;
 pub mod snapshot;
+pub mod statements;
 mod symbol;
 pub mod view;
 pub mod wording;
@@ -27,7 +30,7 @@ pub use absence::{Absence, Figure};
 pub use basis::Basis;
 pub use day::{Day, Month, Weekday};
 pub use error::{Error, Place};
-pub use glossary::{Glossary, GlossaryEntry};
+pub use glossary::{Glossary, GlossaryEntry, GlossaryStatement};
 pub use macro_series::{MacroSeries, Observation, PublicationLag};
 pub use pair::{Pair, PairView};
 pub use range::{Base, Range, Reach};

@@ -36,6 +36,17 @@ pub enum OfflineEvent {
         /// Which file, and what was wrong with it.
         reason: String,
     },
+    /// What is stored; the answer to [`Registration::ask`].
+    Status {
+        /// The build.
+        build: String,
+        /// The snapshot.
+        snapshot: String,
+        /// The length of all stored files, as the worker writes it.
+        bytes: String,
+    },
+    /// Nothing is stored any more; the answer to [`Registration::clear`].
+    Cleared,
     /// The site cannot be stored here, so it needs the network; the reason in words.
     Unavailable(String),
 }
@@ -93,12 +104,27 @@ impl Registration {
         }
     }
 
+    /// Asks the worker what is stored; without one there is no answer.
+    pub fn ask(&self) {
+        self.tell_worker("STATUS");
+    }
+
+    /// Removes all that is stored; without a worker nothing is.
+    pub fn clear(&self) {
+        self.tell_worker("CLEAR");
+    }
+
+    fn tell_worker(&self, kind: &str) {
+        let active = self.0.worker.borrow().as_ref().and_then(ServiceWorkerRegistration::active);
+        if let Some(worker) = active {
+            post(&worker, kind);
+        }
+    }
+
     /// Asks the server for a newer version and newer figures; being offline changes nothing.
     pub fn check_for_update(&self) {
         let Some(registration) = self.0.worker.borrow().clone() else { return };
-        if let Some(worker) = registration.active() {
-            post(&worker, "CHECK_DATA");
-        }
+        self.tell_worker("CHECK_DATA");
         if let Ok(update) = registration.update() {
             task::spawn(async move {
                 // Refused bytes are reported by the worker itself.
@@ -189,6 +215,12 @@ fn said(state: &State, message: &MessageEvent) -> Option<OfflineEvent> {
     let data = message.data();
     match field(&data, "type")?.as_str() {
         "NEW_DATA" => Some(OfflineEvent::NewData { as_of: field(&data, "asOf")? }),
+        "STATUS" => Some(OfflineEvent::Status {
+            build: field(&data, "build")?,
+            snapshot: field(&data, "snapshot")?,
+            bytes: field(&data, "bytes")?,
+        }),
+        "CLEARED" => Some(OfflineEvent::Cleared),
         "REFUSED" => {
             let reason = field(&data, "reason")?;
             Some(if has_active(state) {

@@ -198,6 +198,20 @@ impl Files {
         });
     }
 
+    /// A file as it was published, fetched again and checked.
+    ///
+    /// # Errors
+    /// When the snapshot does not list it, or its bytes cannot be had as they were published.
+    pub async fn original(self, path: &str) -> Result<String, Error> {
+        let manifest = self.manifest.get_untracked().and_then(Result::ok);
+        let entry = manifest.and_then(|it| it.files.iter().find(|file| file.path == path).cloned());
+        let unlisted = || {
+            Error::unavailable("this snapshot does not list it", "reload the page").in_file(path)
+        };
+        let bytes = checked_bytes(&entry.ok_or_else(unlisted)?).await?;
+        Ok(String::from_utf8_lossy(&bytes).into_owned())
+    }
+
     fn load_facts(self) {
         let manifest = match self.manifest.get_untracked() {
             None => return,

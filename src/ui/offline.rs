@@ -19,6 +19,17 @@ pub enum Offer {
     Data(String),
 }
 
+/// What is stored in this browser.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoredCopy {
+    /// The build of the site.
+    pub build: String,
+    /// The snapshot of the figures.
+    pub snapshot: String,
+    /// The length of all files.
+    pub bytes: u64,
+}
+
 /// The stored copy of the site; copies are handles to the same state.
 #[derive(Clone, Copy)]
 pub struct OfflineState {
@@ -28,6 +39,10 @@ pub struct OfflineState {
     pub kept: RwSignal<Option<String>>,
     /// Whether the site works without a network, in words.
     pub words: RwSignal<String>,
+    /// What is stored, once that was asked.
+    pub copy: RwSignal<Option<StoredCopy>>,
+    /// What became of the reader's last command, in words.
+    pub answer: RwSignal<&'static str>,
     registration: StoredValue<Registration, LocalStorage>,
 }
 
@@ -35,15 +50,44 @@ impl OfflineState {
     /// Registers the service worker and listens to it.
     pub fn new() -> Self {
         let (offer, kept) = (RwSignal::new(None), RwSignal::new(None));
-        let words = RwSignal::new(String::new());
+        let (words, answer) = (RwSignal::new(String::new()), RwSignal::new(""));
+        let copy = RwSignal::new(None);
         let registration = offline::register(move |event| match event {
             OfflineEvent::Ready => words.set("Stored for reading without a network.".to_owned()),
             OfflineEvent::UpdateWaiting => offer.set(Some(Offer::Version)),
             OfflineEvent::NewData { as_of } => offer.set(Some(Offer::Data(as_of))),
             OfflineEvent::Kept { reason } => kept.set(Some(reason)),
+            OfflineEvent::Status { build, snapshot, bytes } => {
+                copy.set(bytes.parse().ok().map(|bytes| StoredCopy { build, snapshot, bytes }));
+            }
+            OfflineEvent::Cleared => {
+                copy.set(None);
+                words.set("Not stored.".to_owned());
+                answer.set("Nothing is stored any more; the next visit stores the site anew.");
+            }
             OfflineEvent::Unavailable(reason) => words.set(format!("Not stored: {reason}.")),
         });
-        Self { offer, kept, words, registration: StoredValue::new_local(registration) }
+        let registration = StoredValue::new_local(registration);
+        Self { offer, kept, words, copy, answer, registration }
+    }
+
+    /// Asks what is stored; the answer is [`OfflineState::copy`].
+    pub fn ask(self) {
+        self.registration.with_value(Registration::ask);
+    }
+
+    /// Asks the server for a newer version and newer figures.
+    pub fn check(self) {
+        self.registration.with_value(Registration::check_for_update);
+        self.answer.set(
+            "The server is being asked. What is newer is announced on top of the page; without a \
+             network nothing changes.",
+        );
+    }
+
+    /// Removes all that is stored.
+    pub fn clear(self) {
+        self.registration.with_value(Registration::clear);
     }
 
     /// Takes what is offered; the page loads anew.

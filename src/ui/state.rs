@@ -61,6 +61,8 @@ pub struct Everything {
     pub pointed: RwSignal<Option<Day>>,
     /// What could not be read of the address.
     pub notices: RwSignal<Vec<Error>>,
+    /// What the reader asked for and could not be done.
+    pub troubles: RwSignal<Vec<Error>>,
     /// What has been loaded of the snapshot.
     pub files: Files,
     /// What the metrics are, once a reader asks.
@@ -111,7 +113,7 @@ impl AppState {
             of_scope.or(view.read().as_of).or_else(|| Some(files.manifest.get()?.ok()?.as_of))
         });
         let cycles = Memo::new(move |_| cycles(files, today.get()).unwrap_or_default());
-        let notices = RwSignal::new(notices);
+        let (notices, troubles) = (RwSignal::new(notices), RwSignal::new(Vec::new()));
         let (glossary, theme) = (GlossaryState::new(), ThemeState::new());
         let pointed = RwSignal::new(None);
         let everything = Everything {
@@ -119,6 +121,7 @@ impl AppState {
             zoom,
             pointed,
             notices,
+            troubles,
             files,
             glossary,
             theme,

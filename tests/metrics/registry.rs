@@ -5,6 +5,7 @@ use std::{collections::BTreeSet, fs, path::Path};
 use rotascope::domain::{
     Glossary, GlossaryEntry,
     metrics::{ALL, Definition, LETTERS},
+    statements::STATEMENTS,
 };
 
 #[test]
@@ -36,6 +37,11 @@ fn the_glossary_of_the_page_is_that_of_the_registry() {
     let glossary = Glossary::parse(&fs::read(file).unwrap()).unwrap();
     let remedy = "run `cargo run --features cli -- glossary`";
     assert_eq!(glossary.letters, LETTERS, "{remedy}");
+    assert_eq!(glossary.statements.len(), STATEMENTS.len(), "{remedy}");
+    for (read, stated) in glossary.statements.iter().zip(STATEMENTS) {
+        assert_eq!(read.title, stated.title, "{remedy}");
+        assert_eq!(read.paragraphs, stated.paragraphs, "{remedy}");
+    }
     let keys: Vec<&str> = glossary.entries.iter().map(|entry| entry.key.as_str()).collect();
     assert_eq!(keys, ALL.iter().map(|definition| definition.key).collect::<Vec<_>>(), "{remedy}");
     for (entry, definition) in glossary.entries.iter().zip(ALL) {

@@ -1,7 +1,9 @@
 //! Where the figures come from, and how each is computed.
 
+use thirtyfour::Key;
+
 use super::{
-    browser::in_browser,
+    browser::{Width, in_browser},
     build,
     server::{Fault, Server},
 };
@@ -37,4 +39,83 @@ fn a_damaged_glossary_is_named_and_the_rest_works() {
             server.heal();
         });
     }
+}
+
+const PAGE: &str = "#v=1&view=data";
+
+#[test]
+fn every_file_stands_with_its_age_and_its_checks() {
+    let server = Server::start(build::built());
+    in_browser(async |page| {
+        page.open_figures(&format!("{}{PAGE}", server.url())).await;
+        let text = page.text().await;
+        for words in [
+            "files are as they were published and every check is passed",
+            "prices go to 25 September 2026",
+            "days behind the calendar",
+            "iShares Russell 2000 ETF",
+            "6,622",
+            "Nothing was found.",
+            "As published on 2026-01-03, and as of autumn 2026",
+            "Web Content Accessibility Guidelines 2.2",
+            "Not investment advice",
+        ] {
+            assert!(text.contains(words), "the page lacks {words:?}:\n{text}");
+        }
+        page.assert_clean(&server.origin()).await;
+    });
+}
+
+#[test]
+fn a_file_that_cannot_be_had_is_named_and_the_rest_is_shown() {
+    let server = Server::start(build::built());
+    server.spoil("prices/QQQ.json", Fault::Missing);
+    in_browser(async |page| {
+        page.open_figures(&format!("{}{PAGE}", server.url())).await;
+        let text = page.text().await;
+        for words in ["1 file of", "cannot be used", "prices/QQQ.json", "not read", "6,622"] {
+            assert!(text.contains(words), "the page lacks {words:?}:\n{text}");
+        }
+    });
+}
+
+#[test]
+fn the_stored_copy_is_measured_and_cleared() {
+    let server = Server::start(build::built());
+    in_browser(async |page| {
+        page.open_figures(&format!("{}{PAGE}", server.url())).await;
+        page.wait_until_stored().await;
+        page.wait_until("the size is there", "return /[0-9.]+\\sMB/.test(document.body.innerText)")
+            .await;
+        let clear = "[...document.querySelectorAll('button')].find((it) => it.innerText === 'Clear').click()";
+        page.evaluate(clear).await;
+        page.wait_until(
+            "it is cleared",
+            "return /Nothing is stored any more/.test(document.body.innerText)",
+        )
+        .await;
+        page.wait_until(
+            "no cache is left",
+            "return caches.keys().then((names) => names.length === 0)",
+        )
+        .await;
+    });
+}
+
+#[test]
+fn the_table_fits_a_phone_and_the_glossary_opens_by_keyboard() {
+    let server = Server::start(build::built());
+    in_browser(async |page| {
+        page.set_width(Width::Phone).await;
+        page.open_figures(&format!("{}{PAGE}", server.url())).await;
+        page.assert_fits_its_width().await;
+        page.evaluate("document.querySelector('.statements summary').focus()").await;
+        page.press(Key::Enter).await;
+        page.wait_until(
+            "all definitions are there",
+            "return document.querySelector('.statements details').open \
+             && document.querySelectorAll('.statements dt').length > 60",
+        )
+        .await;
+    });
 }

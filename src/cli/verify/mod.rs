@@ -1,8 +1,5 @@
 //! `rotascope verify`: everything that can be checked of a snapshot, each finding by name.
 
-mod calendar;
-mod jumps;
-
 use std::{
     collections::BTreeSet,
     fs,
@@ -14,6 +11,7 @@ use clap::Args;
 use super::{Outcome, io_error, progress};
 use crate::domain::{
     Day, Error, PriceSeries,
+    checks::{self, Sessions},
     snapshot::{
         ClaimsFile, ConcentrationFacts, FactsKind, FileEntry, FileKind, InstrumentFacts, MacroFile,
         Manifest, PolicyFacts, PriceFile, ValuationFacts, Vintage,
@@ -61,8 +59,7 @@ fn check(manifest: &Manifest, args: &VerifyArgs) -> Vec<String> {
     bar.finish_and_clear();
     findings.extend(unlisted(manifest, &args.folder));
     findings.extend(age(manifest, args));
-    findings.extend(calendar::check(&prices, manifest.as_of));
-    findings.extend(prices.iter().flat_map(jumps::check));
+    findings.extend(prices_checked(&prices, manifest.as_of));
     findings
 }
 
@@ -109,6 +106,20 @@ fn read(folder: &Path, entry: &FileEntry) -> Result<Option<PriceSeries>, Error> 
         return Err(Error::invalid(problem, "build the snapshot again").in_file(path));
     }
     Ok(series)
+}
+
+/// What the checks find in each series, and whether all of them end where the manifest says.
+fn prices_checked(prices: &[PriceSeries], as_of: Day) -> Vec<String> {
+    let sessions = Sessions::of(prices);
+    let mut findings = Vec::new();
+    for series in prices {
+        let found = checks::findings(series, &sessions);
+        findings.extend(found.iter().map(|one| format!("{}: {}", series.symbol(), one.words)));
+    }
+    let last = sessions.last().filter(|&last| last != as_of);
+    findings
+        .extend(last.map(|last| format!("the last session is {last}, the manifest says {as_of}")));
+    findings
 }
 
 /// Files of data that the manifest does not list.

@@ -6,6 +6,7 @@ use super::{
     codes::coded_enum,
     json::{EXACT, Object},
     macro_id::MacroId,
+    wire::hex,
 };
 use crate::domain::{Day, Error, Symbol};
 
@@ -91,6 +92,11 @@ impl FileEntry {
             return damaged("the content is not what was published (SHA-256 differs)".to_owned());
         }
         Ok(())
+    }
+
+    /// The first twelve hexadecimal digits of the SHA-256, enough to tell two files apart.
+    pub fn short_hash(&self) -> String {
+        hex(&self.sha256).chars().take(12).collect()
     }
 
     /// The first and last day of a series; none for facts and claims.

@@ -16,11 +16,13 @@ pub enum Page {
     Streaks,
     /// Is what I read true?
     Claims,
+    /// Can I trust the figures?
+    Data,
 }
 
 impl Page {
     /// Every page in the order of the navigation.
-    pub const ALL: [Self; 4] = [Self::Overview, Self::Performance, Self::Streaks, Self::Claims];
+    pub const ALL: [Self; 5] = [Self::Overview, Self::Performance, Self::Streaks, Self::Claims, Self::Data];
 
     /// The name in the navigation.
     pub fn title(self) -> &'static str {
@@ -29,6 +31,7 @@ impl Page {
             Self::Performance => "Performance",
             Self::Streaks => "Streaks",
             Self::Claims => "Claims",
+            Self::Data => "Data",
         }
     }
 
@@ -39,6 +42,7 @@ impl Page {
             Self::Performance => "Who won, since when?",
             Self::Streaks => "Is this streak rare?",
             Self::Claims => "Is what I read true?",
+            Self::Data => "Can I trust the figures?",
         }
     }
 }

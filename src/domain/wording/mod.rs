@@ -7,6 +7,7 @@
 mod card;
 mod century;
 mod concentration;
+mod data;
 mod key_data;
 mod names;
 mod overview;
@@ -22,6 +23,7 @@ mod valuation;
 pub use card::CardWords;
 pub use century::{century_caption, likeness_words};
 pub use concentration::concentration_words;
+pub use data::{DataState, data_headline, size_words, staleness};
 pub use key_data::{KeyDatum, key_data};
 pub use names::{LegName, LegNames};
 pub use overview::{

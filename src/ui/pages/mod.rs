@@ -6,6 +6,7 @@
 
 mod answer;
 mod claims;
+mod data;
 mod layout;
 mod overview;
 mod part;
@@ -40,6 +41,7 @@ fn parts_of(page: Page) -> &'static PageParts {
         Page::Overview => &overview::PAGE,
         Page::Performance => &performance::PAGE,
         Page::Streaks => &streaks::PAGE,
+        Page::Data => &data::PAGE,
     }
 }
 

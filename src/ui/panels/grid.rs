@@ -2,14 +2,28 @@
 
 use leptos::prelude::*;
 
-use crate::{domain::Figure, ui::views::list};
+use crate::{
+    domain::Figure,
+    ui::{state::AppState, views::list},
+};
+
+/// What a cell does when it is pressed, as plain data.
+#[derive(Clone, Debug)]
+pub struct Act {
+    /// What is done.
+    pub run: fn(AppState, &str),
+    /// To what it is done: a symbol, a path, a column.
+    pub on: String,
+}
 
 /// A cell: its text, a quiet note after it, and the classes that align and colour it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Cell {
     text: String,
     note: String,
     class: &'static str,
+    /// What it does when it is pressed, with the words that say so.
+    act: Option<(String, Act)>,
 }
 
 impl Cell {
@@ -21,6 +35,11 @@ impl Cell {
     /// A cell of figures, which stand under each other.
     pub fn number(text: impl Into<String>) -> Self {
         Self { text: text.into(), class: "number", ..Self::default() }
+    }
+
+    /// A cell that does something when it is pressed; `says` what, for screen readers.
+    pub fn act(text: impl Into<String>, says: impl Into<String>, act: Act) -> Self {
+        Self { text: text.into(), act: Some((says.into(), act)), ..Self::default() }
     }
 
     /// A cell of a figure, or of the reason why there is none.
@@ -42,10 +61,22 @@ impl Cell {
     pub fn note(self, note: impl Into<String>) -> Self {
         Self { note: note.into(), ..self }
     }
+
+    /// What stands in the cell.
+    fn content(self) -> AnyView {
+        let Some((says, Act { run, on })) = self.act else { return self.text.into_any() };
+        let state = expect_context::<AppState>();
+        view! {
+            <button type="button" class="link" aria-label=says on:click=move |_| run(state, &on)>
+                {self.text}
+            </button>
+        }
+        .into_any()
+    }
 }
 
 /// A table whose first column names the rows.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Grid {
     /// What the table holds, for screen readers.
     pub label: String,
@@ -77,7 +108,13 @@ impl Grid {
 }
 
 fn column(cell: Cell) -> impl IntoAny {
-    view! { <th scope="col" class=cell.class>{cell.text}</th> }
+    let class = cell.class;
+    view! { <th scope="col" class=class>{cell.content()}</th> }
+}
+
+fn value(cell: Cell) -> impl IntoAny {
+    let class = cell.class;
+    view! { <td class=class>{cell.content()}</td> }
 }
 
 /// A row of a table, whose first cell names it.
@@ -87,7 +124,7 @@ pub fn row(cells: Vec<Cell>) -> AnyView {
     view! {
         <tr>
             <th scope="row" class=name.class>{name.text} " " <span class="note">{name.note}</span></th>
-            {list(cells, |cell| view! { <td class=cell.class>{cell.text}</td> })}
+            {list(cells, value)}
         </tr>
     }
     .into_any()

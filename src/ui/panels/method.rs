@@ -27,7 +27,7 @@ fn entries(glossary: &Glossary, keys: &[&str]) -> Result<Vec<GlossaryEntry>, Err
 }
 
 /// Definitions one below the other: what each tells, its formula, unit, gaps and source.
-fn definition_list(entries: &[GlossaryEntry]) -> AnyView {
+pub fn definition_list(entries: &[GlossaryEntry]) -> AnyView {
     let shown = |entry: &GlossaryEntry| {
         let GlossaryEntry { key: _, name, tells, formula, unit, no_value, source } = entry.clone();
         view! {

@@ -12,9 +12,9 @@ mod state;
 mod years;
 
 pub use card::Card;
-pub use grid::{Cell, Grid, row};
+pub use grid::{Act, Cell, Grid, row};
 pub use heatmap::month_heatmap_grid;
-pub use method::{Explained, Method};
+pub use method::{Explained, Method, definition_list};
 pub use section::{Section, Tables};
 pub use sentence::SentenceView;
 pub use state::{Failure, Waiting};

@@ -6,7 +6,7 @@ use super::{Explained, Failure, Grid, Waiting};
 use crate::{domain::Error, ui::views::list};
 
 /// Tables and the words around them; what is empty is left out.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Tables {
     /// What the tables say, or show.
     pub title: String,

@@ -21,6 +21,8 @@ struct Notice {
 /// What a notice offers to do.
 #[derive(Clone, Copy)]
 enum Action {
+    /// Forget what could not be done.
+    DismissTrouble,
     /// Forget that newer files were refused.
     DismissKept,
     /// Forget what could not be read of the link.
@@ -45,6 +47,7 @@ pub fn Notices() -> impl IntoView {
             broken_link(state),
             other_snapshot(state),
             cut_range(state),
+            undone(state),
         ];
         list(all.into_iter().flatten(), |notice| show(notice, state, offline))
     };
@@ -74,6 +77,7 @@ fn show(notice: Notice, state: AppState, offline: OfflineState) -> AnyView {
 fn act(state: AppState, offline: OfflineState, action: Action) {
     match action {
         Action::DismissKept => offline.kept.set(None),
+        Action::DismissTrouble => state.troubles.set(Vec::new()),
         Action::DismissLink => state.notices.set(Vec::new()),
         Action::KeepNewerData => state.change(Record::Step, |view| view.made_on = None),
         Action::SeeAsOfLink => state.change(Record::Step, |view| {
@@ -103,6 +107,15 @@ fn broken_link(state: AppState) -> Option<Notice> {
         words: "Parts of the link could not be read; the rest is shown.".to_owned(),
         particulars: errors.iter().map(ToString::to_string).collect(),
         actions: vec![("Dismiss", Action::DismissLink)],
+    })
+}
+
+fn undone(state: AppState) -> Option<Notice> {
+    let errors = state.troubles.get();
+    (!errors.is_empty()).then(|| Notice {
+        words: "That could not be done.".to_owned(),
+        particulars: errors.iter().map(ToString::to_string).collect(),
+        actions: vec![("Dismiss", Action::DismissTrouble)],
     })
 }
 

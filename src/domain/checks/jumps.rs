@@ -1,5 +1,6 @@
 //! Closes that jump by the ratio of a split, or further than prices do, and dividends too large.
 
+use super::{Check, Finding};
 use crate::domain::PriceSeries;
 
 /// Splits that have been made, as new shares for an old one.
@@ -12,25 +13,26 @@ const FURTHEST: f64 = 2.5;
 const LARGEST_DIVIDEND: f64 = 0.25;
 
 /// Names every jump and dividend to look at.
-pub fn check(series: &PriceSeries) -> Vec<String> {
-    let symbol = series.symbol();
+pub(super) fn check(series: &PriceSeries) -> Vec<Finding> {
     let mut findings = Vec::new();
+    let mut dividends = series.dividends().iter().peekable();
     let closes = series.days().iter().zip(series.closes());
     for ((_, before), (day, close)) in closes.clone().zip(closes.skip(1)) {
         let factor = (close / before).max(before / close);
         let split = SPLITS.iter().find(|split| (factor / *split - 1.0).abs() < TOLERANCE);
-        let move_text = format!("{symbol}: {before} to {close} on {day}");
-        match split {
-            Some(split) => {
-                findings.push(format!("{move_text} looks like a split of {split} not applied"));
-            }
-            None if FURTHEST < factor => findings.push(format!("{move_text} is a jump to check")),
-            None => {}
+        let rest = match split {
+            Some(split) => Some(format!("looks like a split of {split} not applied")),
+            None => (FURTHEST < factor).then(|| "is a jump to check".to_owned()),
+        };
+        if let Some(rest) = rest {
+            let words = format!("{before} to {close} on {day} {rest}");
+            findings.push(Finding { check: Check::Jumps, words });
         }
-        let paid = series.dividends().iter().find(|dividend| dividend.ex_date == *day);
+        while dividends.next_if(|paid| paid.ex_date < *day).is_some() {}
+        let paid = dividends.peek().filter(|paid| paid.ex_date == *day);
         if let Some(paid) = paid.filter(|paid| LARGEST_DIVIDEND < paid.amount / before) {
-            let amount = paid.amount;
-            findings.push(format!("{symbol}: a dividend of {amount} on {day} is one to check"));
+            let words = format!("a dividend of {} on {day} is one to check", paid.amount);
+            findings.push(Finding { check: Check::Dividends, words });
         }
     }
     findings
@@ -51,7 +53,7 @@ mod tests {
         let found = check(&series);
         assert_eq!(found.len(), words.len(), "{found:?}");
         for (found, words) in found.iter().zip(words) {
-            assert!(found.contains(words), "{found}");
+            assert!(found.words.contains(words), "{found:?}");
         }
     }
 

@@ -1,0 +1,116 @@
+//! Sessions that a series lacks, and days that are no sessions.
+
+use super::{Check, Finding};
+use crate::domain::{Day, PriceSeries, Weekday};
+
+/// How many sessions a series may end before the others do.
+const STALE_SESSIONS: usize = 5;
+/// How many days are named in one finding.
+const NAMED: usize = 3;
+
+/// The sessions of several series together.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sessions(Vec<Day>);
+
+impl Sessions {
+    /// Every day that is a session of one of them.
+    pub fn of<'a>(series: impl IntoIterator<Item = &'a PriceSeries>) -> Self {
+        let mut days: Vec<Day> = Vec::new();
+        for one in series {
+            days.extend_from_slice(one.days());
+        }
+        days.sort_unstable();
+        days.dedup();
+        Self(days)
+    }
+
+    /// The last of them.
+    pub fn last(&self) -> Option<Day> {
+        self.0.last().copied()
+    }
+
+    /// Those that a series lacks between its first and its last.
+    pub fn missing_in(&self, series: &PriceSeries) -> Vec<Day> {
+        let (Some(&first), Some(&last)) = (series.days().first(), series.days().last()) else {
+            return Vec::new();
+        };
+        let is_missing = |day: &Day| series.days().binary_search(day).is_err();
+        let inside = self.0.iter().copied().filter(|day| (first..=last).contains(day));
+        inside.filter(is_missing).collect()
+    }
+
+    /// How many come after a day.
+    fn after(&self, day: Day) -> usize {
+        self.0.len() - self.0.partition_point(|&session| session <= day)
+    }
+}
+
+/// Gaps, weekends, and an end before that of the others.
+pub(super) fn check(series: &PriceSeries, sessions: &Sessions) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let missing = sessions.missing_in(series);
+    if !missing.is_empty() {
+        let count = missing.len();
+        let words = format!("lacks {count} of the sessions of other series: {}", named(&missing));
+        findings.push(Finding { check: Check::Gaps, words });
+    }
+    let weekend = |day: &&Day| matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday);
+    let weekends: Vec<Day> = series.days().iter().filter(weekend).copied().collect();
+    if !weekends.is_empty() {
+        let words = format!("has sessions at a weekend: {}", named(&weekends));
+        findings.push(Finding { check: Check::Weekends, words });
+    }
+    if let Some(&last) = series.days().last().filter(|last| STALE_SESSIONS < sessions.after(**last))
+    {
+        let words =
+            format!("ends on {last}, {} sessions before the snapshot", sessions.after(last));
+        findings.push(Finding { check: Check::End, words });
+    }
+    findings
+}
+
+fn named(days: &[Day]) -> String {
+    let first: Vec<String> = days.iter().take(NAMED).map(ToString::to_string).collect();
+    let rest = if NAMED < days.len() { " and others" } else { "" };
+    format!("{}{rest}", first.join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn series(days: &[&str]) -> PriceSeries {
+        let days: Vec<Day> = days.iter().map(|day| day.parse().unwrap()).collect();
+        let closes = vec![1.0; days.len()];
+        PriceSeries::new("X".parse().unwrap(), days, closes, vec![]).unwrap()
+    }
+
+    const WEEK: [&str; 4] = ["2026-01-02", "2026-01-05", "2026-01-06", "2026-01-07"];
+    const LATER: [&str; 4] = ["2026-01-08", "2026-01-09", "2026-01-12", "2026-01-13"];
+
+    /// What is found in `days` beside a series of all eight sessions.
+    fn found(days: &[&str], expected: &[(Check, &str)]) {
+        let (full, series) = (series(&[WEEK, LATER].concat()), series(days));
+        let found = check(&series, &Sessions::of([&full, &series]));
+        let found: Vec<(Check, &str)> =
+            found.iter().map(|finding| (finding.check, finding.words.as_str())).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn gaps_weekends_and_stale_series_are_named() {
+        found(&[WEEK, LATER].concat(), &[]);
+        found(
+            &["2026-01-06", "2026-01-10", "2026-01-13"],
+            &[
+                (
+                    Check::Gaps,
+                    "lacks 4 of the sessions of other series: 2026-01-07, 2026-01-08, 2026-01-09 \
+                     and others",
+                ),
+                (Check::Weekends, "has sessions at a weekend: 2026-01-10"),
+            ],
+        );
+        found(&WEEK[..2], &[(Check::End, "ends on 2026-01-05, 6 sessions before the snapshot")]);
+    }
+}

@@ -1,0 +1,70 @@
+//! What is checked of prices beyond the rules of their type, each finding in words.
+//!
+//! `rotascope verify` and the page make the same checks. A finding is no error: the series is used
+//! as it is, and the reader is told. Nothing here repairs.
+
+mod calendar;
+mod jumps;
+
+pub use calendar::Sessions;
+
+use super::PriceSeries;
+
+/// A check that every price series goes through.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Check {
+    /// No dividend is out of proportion to the price.
+    Dividends,
+    /// The series ends where the others do.
+    End,
+    /// No session is missing that other series have.
+    Gaps,
+    /// No close jumps like an unapplied split, or further than prices do.
+    Jumps,
+    /// No session is on a Saturday or Sunday.
+    Weekends,
+}
+
+impl Check {
+    /// Every check in the order in which they are reported.
+    pub const ALL: [Self; 5] =
+        [Self::Gaps, Self::Weekends, Self::End, Self::Jumps, Self::Dividends];
+
+    /// What holds where nothing is found.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Dividends => "No dividend is out of proportion to the price",
+            Self::End => "The series ends where the others do",
+            Self::Gaps => "No session is missing that other series have",
+            Self::Jumps => "No close jumps like a split that was not applied",
+            Self::Weekends => "No session is on a Saturday or Sunday",
+        }
+    }
+}
+
+/// What a check found in a series.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// The check.
+    pub check: Check,
+    /// What was found, without the name of the series.
+    pub words: String,
+}
+
+/// Everything that the checks find in a series, held against the sessions of all.
+///
+/// ```
+/// use rotascope::domain::{PriceSeries, checks::{Check, Sessions, findings}};
+///
+/// let days = vec!["2026-01-05".parse()?, "2026-01-06".parse()?];
+/// let series = PriceSeries::new("X".parse()?, days, vec![100.0, 50.2], vec![])?;
+/// let found = findings(&series, &Sessions::of([&series]));
+/// assert_eq!(found[0].check, Check::Jumps);
+/// assert_eq!(found[0].words, "100 to 50.2 on 2026-01-06 looks like a split of 2 not applied");
+/// # Ok::<(), rotascope::domain::Error>(())
+/// ```
+pub fn findings(series: &PriceSeries, sessions: &Sessions) -> Vec<Finding> {
+    let mut found = calendar::check(series, sessions);
+    found.extend(jumps::check(series));
+    found
+}

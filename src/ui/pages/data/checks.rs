@@ -1,0 +1,69 @@
+//! What was checked, and what was found.
+
+use super::inventory::Inventory;
+use crate::{
+    domain::checks::Check,
+    ui::{
+        pages::part::{Awaited, Part},
+        panels::{Cell, Grid, Tables},
+        state::AppState,
+    },
+};
+
+/// Every check with how many files pass it, and every finding by name.
+pub const CHECKS: Part = Part::section("the checks", tables, &[]);
+
+fn tables(state: AppState) -> Awaited<Tables> {
+    let inventory = match Inventory::read(state)? {
+        Ok(inventory) => inventory,
+        Err(error) => return Some(Err(error)),
+    };
+    let whole = inventory.state()?;
+    let sound = whole.files - whole.refused;
+    let mut rows = vec![vec![
+        Cell::words(
+            "The file is there, byte for byte as published (SHA-256), and keeps its format",
+        ),
+        Cell::number(format!("{sound} of {}", whole.files)),
+    ]];
+    let found: Vec<_> = inventory
+        .prices
+        .iter()
+        .filter_map(|file| Some((file, inventory.findings(file)?)))
+        .collect();
+    for check in Check::ALL {
+        let passed = found.iter().filter(|(_, found)| found.iter().all(|f| f.check != check));
+        rows.push(vec![
+            Cell::words(check.label()),
+            Cell::number(format!("{} of {}", passed.count(), found.len())),
+        ]);
+    }
+    let refused = inventory.refused().into_iter().map(|error| error.to_string());
+    let findings = found.iter().flat_map(|(file, found)| {
+        found.iter().map(|finding| format!("{}: {}", file.entry.path, finding.words))
+    });
+    let trouble: Vec<String> = refused.chain(findings).collect();
+    let caption = if trouble.is_empty() {
+        "Nothing was found. The checks are made anew in this browser on every visit."
+    } else {
+        "What is found is reported and never repaired."
+    };
+    let grid = |label: &str, head: Vec<Cell>, rows| Grid {
+        label: label.to_owned(),
+        class: "data-table",
+        head,
+        rows,
+        foot: Vec::new(),
+    };
+    let mut grids = vec![grid("Checks", vec![Cell::words("Check"), Cell::number("Passed")], rows)];
+    if !trouble.is_empty() {
+        let rows = trouble.into_iter().map(|line| vec![Cell::words(line)]).collect();
+        grids.push(grid("Findings", vec![Cell::words("Found")], rows));
+    }
+    Some(Ok(Tables {
+        title: "Checks".to_owned(),
+        subtitle: String::new(),
+        grids,
+        caption: caption.to_owned(),
+    }))
+}

@@ -1,0 +1,146 @@
+//! Everything that the snapshot holds, as far as it has been loaded.
+
+use leptos::prelude::*;
+
+use crate::{
+    domain::{
+        Day, Error,
+        checks::{Finding, Sessions, findings},
+        snapshot::{
+            FactsKind, FileEntry, FileKind, MacroFile, MacroId, Manifest, PriceFile, Provenance,
+        },
+        wording::DataState,
+    },
+    platform::clock,
+    ui::{
+        data::{Loaded, Shared},
+        pages::part::Awaited,
+        state::AppState,
+    },
+};
+
+/// The files of the snapshot with what was made of them.
+pub struct Inventory {
+    /// The table of contents.
+    pub manifest: Shared<Manifest>,
+    /// The files of prices.
+    pub prices: Vec<Listed<PriceFile>>,
+    /// The economic series.
+    pub series: Vec<Listed<MacroFile>>,
+    /// The facts, of which no more than the origin is shown.
+    pub facts: Vec<(FileEntry, FactsKind, Awaited<Provenance>)>,
+    /// The files of claims, with what they are about.
+    pub claims: Vec<(FileEntry, String)>,
+    /// The sessions of all prices together.
+    pub sessions: Sessions,
+    /// The day on the reader's calendar, where there is one.
+    pub today: Option<Day>,
+}
+
+/// A file of the manifest; nothing loaded while it is on its way.
+pub struct Listed<T> {
+    /// What the manifest says of it.
+    pub entry: FileEntry,
+    /// What was read.
+    pub loaded: Option<Loaded<T>>,
+}
+
+impl Inventory {
+    /// Reads what has been loaded so far; nothing while the manifest loads.
+    pub fn read(state: AppState) -> Awaited<Self> {
+        let manifest = match state.files.manifest.get()? {
+            Ok(manifest) => manifest,
+            Err(error) => return Some(Err(error)),
+        };
+        let (mut prices, mut series) = (Vec::new(), Vec::new());
+        let (mut facts, mut claims) = (Vec::new(), Vec::new());
+        for entry in manifest.files.iter().cloned() {
+            match entry.kind.clone() {
+                FileKind::Prices { symbol, .. } => {
+                    prices.push(Listed { entry, loaded: state.files.prices(&symbol) });
+                }
+                FileKind::Macro { id, .. } => {
+                    series.push(Listed { entry, loaded: state.files.series(id) });
+                }
+                FileKind::Claims { title } => claims.push((entry, title)),
+                FileKind::Facts(kind) => facts.push((entry, kind, origin(state, kind))),
+            }
+        }
+        let read = prices.iter().filter_map(|file| file.loaded.as_ref()?.as_ref().ok());
+        let sessions = Sessions::of(read.map(|file| &file.series));
+        let today = clock::today();
+        Some(Ok(Self { manifest, prices, series, facts, claims, sessions, today }))
+    }
+
+    /// What the checks find in a file of prices; nothing where it could not be read.
+    pub fn findings(&self, file: &Listed<PriceFile>) -> Option<Vec<Finding>> {
+        Some(findings(&file.loaded.as_ref()?.as_ref().ok()?.series, &self.sessions))
+    }
+
+    /// Every file that could not be used, and why.
+    pub fn refused(&self) -> Vec<Error> {
+        self.outcomes().into_iter().flatten().filter_map(Result::err).collect()
+    }
+
+    /// The state of the whole snapshot; nothing while a file is on its way.
+    pub fn state(&self) -> Option<DataState> {
+        let outcomes: Option<Vec<Result<(), Error>>> = self.outcomes().into_iter().collect();
+        let outcomes = outcomes?;
+        Some(DataState {
+            as_of: self.manifest.as_of,
+            today: self.today,
+            files: outcomes.len(),
+            refused: outcomes.iter().filter(|outcome| outcome.is_err()).count(),
+            findings: self.prices.iter().filter_map(|file| self.findings(file)).flatten().count(),
+        })
+    }
+
+    /// Whether each file could be used; nothing for those on their way.
+    fn outcomes(&self) -> Vec<Option<Result<(), Error>>> {
+        let mut outcomes: Vec<Option<Result<(), Error>>> = Vec::new();
+        outcomes.extend(self.prices.iter().map(Listed::outcome));
+        outcomes.extend(self.series.iter().map(Listed::outcome));
+        let facts = self.facts.iter().map(|(_, _, origin)| origin.as_ref());
+        outcomes
+            .extend(facts.map(|origin| Some(origin?.as_ref().map(|_| ()).map_err(Error::clone))));
+        outcomes
+    }
+
+    /// Where every file that was read comes from, with what it is called.
+    pub fn origins(&self) -> Vec<(String, Provenance)> {
+        let prices = self.prices.iter().filter_map(|file| {
+            let file = file.loaded.as_ref()?.as_ref().ok()?;
+            Some((file.series.symbol().to_string(), file.provenance.clone()))
+        });
+        let series = self.series.iter().filter_map(|file| {
+            let file = file.loaded.as_ref()?.as_ref().ok()?;
+            Some((file.id().code().to_owned(), file.provenance.clone()))
+        });
+        let facts = self.facts.iter().filter_map(|(_, kind, origin)| {
+            Some((kind.code().to_owned(), origin.as_ref()?.as_ref().ok()?.clone()))
+        });
+        prices.chain(series).chain(facts).collect()
+    }
+}
+
+impl<T> Listed<T> {
+    fn outcome(&self) -> Option<Result<(), Error>> {
+        Some(self.loaded.as_ref()?.as_ref().map(|_| ()).map_err(Error::clone))
+    }
+}
+
+/// Where facts come from; nothing while they load.
+fn origin(state: AppState, kind: FactsKind) -> Awaited<Provenance> {
+    let facts = state.files.facts.get();
+    match kind {
+        FactsKind::Concentration => Some(facts.concentration?.map(|it| it.provenance.clone())),
+        FactsKind::Instruments => Some(facts.instruments?.map(|it| it.provenance.clone())),
+        FactsKind::Policy => Some(facts.policy?.map(|it| it.provenance.clone())),
+        FactsKind::Valuation => Some(facts.valuation?.map(|it| it.provenance.clone())),
+    }
+}
+
+/// The name of a series beside its code.
+pub fn series_name(id: MacroId, file: Option<&MacroFile>) -> String {
+    file.map_or_else(|| id.code().to_owned(), |file| file.provenance.name.clone())
+}

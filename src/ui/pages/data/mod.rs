@@ -1,0 +1,52 @@
+//! Data: can I trust the figures?
+
+mod checks;
+mod facts;
+mod inventory;
+mod prices;
+mod save;
+mod series;
+mod sources;
+mod statements;
+mod stored;
+
+use leptos::prelude::*;
+
+use self::inventory::Inventory;
+use super::part::{Awaited, Need, PageParts, Part, Row, nothing_shared};
+use crate::{
+    domain::{
+        snapshot::MacroId,
+        wording::{Sentence, data_headline},
+    },
+    ui::state::AppState,
+};
+
+/// Every file with its source, age and checks, the stored copy, and what holds for all figures.
+pub const PAGE: PageParts = PageParts {
+    answer,
+    needs,
+    shared: nothing_shared,
+    rows: &[
+        Row::Wide(prices::PRICES),
+        Row::Pair(checks::CHECKS, Part::Own(stored::stored)),
+        Row::Wide(series::SERIES),
+        Row::Wide(facts::FACTS),
+        Row::Wide(sources::SOURCES),
+        Row::Wide(Part::Own(statements::statements)),
+    ],
+};
+
+fn needs(state: AppState) -> Vec<Need> {
+    let Some(Ok(manifest)) = state.files.manifest.get() else { return Vec::new() };
+    let prices = manifest.listings().map(|listing| Need::Prices(listing.symbol.clone()));
+    prices.chain(MacroId::ALL.iter().map(|&id| Need::Series(id))).collect()
+}
+
+fn answer(state: AppState) -> Awaited<Sentence> {
+    let inventory = match Inventory::read(state)? {
+        Ok(inventory) => inventory,
+        Err(error) => return Some(Err(error)),
+    };
+    Some(Ok(data_headline(&inventory.state()?)))
+}

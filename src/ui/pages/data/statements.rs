@@ -1,0 +1,44 @@
+//! What holds for every figure, and the glossary of all metrics.
+
+use leptos::prelude::*;
+
+use crate::{
+    domain::Glossary,
+    ui::{
+        data::Shared,
+        panels::{Failure, Waiting, definition_list},
+        state::AppState,
+    },
+};
+
+/// Method, terms, privacy, accessibility, and every definition.
+pub fn statements(state: AppState) -> AnyView {
+    let glossary = state.glossary;
+    glossary.want();
+    let shown = move || match glossary.get() {
+        None => view! { <Waiting what="the glossary" /> }.into_any(),
+        Some(Err(error)) => view! { <Failure error /> }.into_any(),
+        Some(Ok(glossary)) => all(&glossary),
+    };
+    view! { <div class="statements">{shown}</div> }.into_any()
+}
+
+fn all(glossary: &Shared<Glossary>) -> AnyView {
+    let statements = glossary.statements.iter().cloned().map(|statement| {
+        let paragraphs = statement.paragraphs.into_iter().map(|words| view! { <p>{words}</p> });
+        view! { <h2>{statement.title}</h2> {paragraphs.collect_view()} }
+    });
+    let count = glossary.entries.len();
+    view! {
+        <section class="panel prose">{statements.collect_view()}</section>
+        <section class="panel">
+            <h2>"Glossary"</h2>
+            <p>"The letters of the formulas: " {glossary.letters.clone()} "."</p>
+            <details class="explained">
+                <summary>{format!("All {count} definitions")}</summary>
+                {definition_list(&glossary.entries)}
+            </details>
+        </section>
+    }
+    .into_any()
+}

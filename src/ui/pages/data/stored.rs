@@ -1,0 +1,38 @@
+//! The stored copy of the site: whether it is there, how large it is, and what can be done with it.
+
+use leptos::prelude::*;
+
+use crate::{
+    domain::wording::size_words,
+    ui::{offline::OfflineState, state::AppState},
+};
+
+/// The state of the stored copy, and its two commands.
+pub fn stored(_: AppState) -> AnyView {
+    let offline = expect_context::<OfflineState>();
+    offline.ask();
+    let rows = move || {
+        let copy = offline.copy.get();
+        let known = |words: Option<String>| words.unwrap_or_else(|| "not known".to_owned());
+        let rows = [
+            ("Without a network", offline.words.get()),
+            ("Build", known(copy.as_ref().map(|copy| copy.build.clone()))),
+            ("Figures", known(copy.as_ref().map(|copy| copy.snapshot.clone()))),
+            ("Size", known(copy.map(|copy| size_words(copy.bytes)))),
+        ];
+        rows.map(|(name, value)| view! { <tr><th scope="row">{name}</th><td>{value}</td></tr> })
+            .collect_view()
+    };
+    view! {
+        <section class="card">
+            <h2>"The stored copy"</h2>
+            <table class="key-data"><tbody>{rows}</tbody></table>
+            <p class="own-controls">
+                <button type="button" on:click=move |_| offline.check()>"Check for update"</button>
+                <button type="button" on:click=move |_| offline.clear()>"Clear"</button>
+            </p>
+            <p class="quiet" role="status">{move || offline.answer.get()}</p>
+        </section>
+    }
+    .into_any()
+}
