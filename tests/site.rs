@@ -13,6 +13,8 @@ mod server;
 
 #[path = "site/claims.rs"]
 mod claims;
+#[path = "site/concentration.rs"]
+mod concentration;
 #[path = "site/damage.rs"]
 mod damage;
 #[path = "site/data.rs"]

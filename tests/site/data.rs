@@ -50,7 +50,7 @@ fn every_file_stands_with_its_age_and_its_checks() {
         page.open_figures(&format!("{}{PAGE}", server.url())).await;
         let text = page.text().await;
         for words in [
-            "files are as they were published and every check is passed",
+            "files of figures are as they were published and every check is passed",
             "prices go to 25 September 2026",
             "days behind the calendar",
             "iShares Russell 2000 ETF",

@@ -3,9 +3,11 @@
 //! One figure a file. A figure chooses series, scale, inks and spans; it computes no metric of its
 //! own and knows nothing of the page that shows it.
 
+mod basket;
 mod century;
 mod drawdown;
 mod followed;
+mod fund_ratio;
 mod openings;
 mod race;
 mod ratio;
@@ -18,9 +20,11 @@ mod streak_count;
 
 use std::sync::Arc;
 
+pub use basket::{basket, basket_weight};
 pub use century::century;
 pub use drawdown::drawdown;
 pub use followed::followed;
+pub use fund_ratio::fund_ratio;
 pub use openings::openings;
 pub use race::race;
 pub use ratio::ratio;

@@ -72,6 +72,7 @@ pub const ALL: &[&Definition] = &[
     &risk::capture::DEFINITION,
     &rotation::clockwise::DEFINITION,
     &risk::conditional_beta::DEFINITION,
+    &concentration::contribution::DEFINITION,
     &risk::correlation::DEFINITION,
     &rates::cut_scenario::DEFINITION,
     &valuation::decomposition::DEFINITION,

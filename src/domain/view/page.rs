@@ -14,6 +14,8 @@ pub enum Page {
     Performance,
     /// Is this streak rare?
     Streaks,
+    /// How narrow is the index?
+    Concentration,
     /// Is what I read true?
     Claims,
     /// Can I trust the figures?
@@ -22,7 +24,7 @@ pub enum Page {
 
 impl Page {
     /// Every page in the order of the navigation.
-    pub const ALL: [Self; 5] = [Self::Overview, Self::Performance, Self::Streaks, Self::Claims, Self::Data];
+    pub const ALL: [Self; 6] = [Self::Overview, Self::Performance, Self::Streaks, Self::Concentration, Self::Claims, Self::Data];
 
     /// The name in the navigation.
     pub fn title(self) -> &'static str {
@@ -30,6 +32,7 @@ impl Page {
             Self::Overview => "Overview",
             Self::Performance => "Performance",
             Self::Streaks => "Streaks",
+            Self::Concentration => "Concentration",
             Self::Claims => "Claims",
             Self::Data => "Data",
         }
@@ -41,6 +44,7 @@ impl Page {
             Self::Overview => "Is it rotating?",
             Self::Performance => "Who won, since when?",
             Self::Streaks => "Is this streak rare?",
+            Self::Concentration => "How narrow is the index?",
             Self::Claims => "Is what I read true?",
             Self::Data => "Can I trust the figures?",
         }

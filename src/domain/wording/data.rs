@@ -52,7 +52,9 @@ pub fn data_headline(state: &DataState) -> Sentence {
         0 => "every check is passed".to_owned(),
         count => format!("the checks leave {}", plural(count, "finding")),
     };
-    Sentence::new(format!("All {files} files are as they were published and {checks}; {age}"))
+    Sentence::new(format!(
+        "All {files} files of figures are as they were published and {checks}; {age}"
+    ))
 }
 
 /// A length in bytes as it is read at a glance.
@@ -90,12 +92,14 @@ mod tests {
         for (state, words) in [
             (
                 sound,
-                format!("All 44 files are as they were published and every check is passed; {age}"),
+                format!(
+                    "All 44 files of figures are as they were published and every check is passed; {age}"
+                ),
             ),
             (
                 DataState { findings: 1, ..sound },
                 format!(
-                    "All 44 files are as they were published and the checks leave 1 finding; {age}"
+                    "All 44 files of figures are as they were published and the checks leave 1 finding; {age}"
                 ),
             ),
             (DataState { refused: 2, ..sound }, format!("2 files of 44 cannot be used; {age}")),

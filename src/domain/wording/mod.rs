@@ -7,6 +7,7 @@
 mod card;
 mod century;
 mod concentration;
+mod concentration_page;
 mod data;
 mod key_data;
 mod names;
@@ -23,6 +24,10 @@ mod valuation;
 pub use card::CardWords;
 pub use century::{century_caption, likeness_words};
 pub use concentration::concentration_words;
+pub use concentration_page::{
+    WeightRow, basket_caption, basket_weight_caption, breadth_caption, concentration_headline,
+    contribution_caption, weight_rows,
+};
 pub use data::{DataState, data_headline, size_words, staleness};
 pub use key_data::{KeyDatum, key_data};
 pub use names::{LegName, LegNames};

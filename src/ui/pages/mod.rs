@@ -6,6 +6,7 @@
 
 mod answer;
 mod claims;
+mod concentration;
 mod data;
 mod layout;
 mod overview;
@@ -41,6 +42,7 @@ fn parts_of(page: Page) -> &'static PageParts {
         Page::Overview => &overview::PAGE,
         Page::Performance => &performance::PAGE,
         Page::Streaks => &streaks::PAGE,
+        Page::Concentration => &concentration::PAGE,
         Page::Data => &data::PAGE,
     }
 }

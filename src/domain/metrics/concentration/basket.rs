@@ -41,6 +41,8 @@ pub struct BasketPoint {
     /// The growth of the basket since the session of the weights; 1 on it, and before it too what
     /// a holder needed then to have 1 on it.
     pub basket: f64,
+    /// The growth of the index fund, likewise.
+    pub index: f64,
     /// The growth of the rest of the index, likewise.
     pub rest: f64,
 }
@@ -76,6 +78,7 @@ pub fn basket_against_rest(
             day: *day,
             weight: held / whole,
             basket: held / total,
+            index: whole,
             rest: (whole - held) / (1.0 - total),
         };
         let sound = is_weight(point.weight) && point.basket.is_finite() && point.rest.is_finite();
@@ -84,16 +87,18 @@ pub fn basket_against_rest(
     points.collect()
 }
 
+/// The close of a session, where the series has one.
+pub(super) fn close_on(series: &PriceSeries, day: Day) -> Option<f64> {
+    let at = series.days().binary_search(&day).ok()?;
+    series.closes().get(at).copied()
+}
+
 /// The sessions that all share, with the close of the index fund and those of the members.
 fn common_closes(
     index: &PriceSeries,
     members: &[Member<'_>],
     as_of: Day,
 ) -> Vec<(Day, f64, Vec<f64>)> {
-    let close_on = |series: &PriceSeries, day: Day| -> Option<f64> {
-        let at = series.days().binary_search(&day).ok()?;
-        series.closes().get(at).copied()
-    };
     let sessions = index.days().iter().zip(index.closes()).take(index.sessions_to(as_of));
     let rows = sessions.filter_map(|(&day, &level)| {
         let closes: Option<Vec<f64>> =

@@ -5,6 +5,7 @@
 //! (borrowed cash, a short position) counts as it stands.
 
 pub mod basket;
+pub mod contribution;
 pub mod equal_weight;
 pub mod herfindahl;
 pub mod top_weight;

@@ -33,7 +33,7 @@ fn tables(state: AppState) -> Awaited<Tables> {
             .into_iter()
             .chain([Cell::words("Last"), Cell::words("Age"), Cell::number("Gaps")])
             .chain([Cell::number("Dividends"), Cell::number("Checks"), Cell::words("SHA-256")])
-            .chain([Cell::words("Save"), Cell::words("")])
+            .chain([Cell::words("Save"), Cell::words("Original")])
             .collect(),
         rows: inventory.prices.iter().map(|file| row(&inventory, file)).collect(),
         foot: Vec::new(),

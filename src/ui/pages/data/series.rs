@@ -33,7 +33,7 @@ fn tables(state: AppState) -> Awaited<Tables> {
             .into_iter()
             .chain([Cell::words("Last"), Cell::words("Age"), Cell::words("Unit")])
             .chain([Cell::words("Known after"), Cell::words("Vintages"), Cell::words("SHA-256")])
-            .chain([Cell::words("Save"), Cell::words("")])
+            .chain([Cell::words("Save"), Cell::words("Original")])
             .collect(),
         rows: inventory.series.iter().map(|file| row(&inventory, file)).collect(),
         foot: Vec::new(),
@@ -60,9 +60,9 @@ fn row(inventory: &Inventory, file: &Listed<MacroFile>) -> Vec<Cell> {
         Cell::words(format::day_short(first)),
         Cell::words(format::day_short(last)),
         Cell::words(staleness(last, inventory.today)),
-        words(read.map(|read| read.provenance.unit.clone())),
+        words(read.map(|read| read.provenance.unit.clone())).class("wrap"),
         Cell::words(lags(id)),
-        words(read.map(|read| vintages(read))),
+        words(read.map(|read| vintages(read))).class("wrap"),
         Cell::words(file.entry.short_hash()).class("hash"),
         csv_cell(id.code(), read.map(|_| ())),
         json_cell(&file.entry),

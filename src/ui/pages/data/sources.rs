@@ -18,22 +18,33 @@ fn tables(state: AppState) -> Awaited<Tables> {
         Ok(inventory) => inventory,
         Err(error) => return Some(Err(error)),
     };
+    let groups = grouped(inventory.origins());
+    let shared = shared_terms(&groups);
+    let mut head = ["What", "Source", "Retrieved", "Vintage", "Terms"].map(Cell::words).to_vec();
+    let mut rows: Vec<Vec<Cell>> = groups.into_iter().map(row).collect();
+    if shared.is_some() {
+        rows.iter_mut().chain(std::iter::once(&mut head)).for_each(|row| row.truncate(4));
+    }
     let grid = Grid {
         label: "Sources".to_owned(),
         class: "data-table prose",
-        head: [Cell::words("What"), Cell::words("Source"), Cell::words("Retrieved")]
-            .into_iter()
-            .chain([Cell::words("Vintage"), Cell::words("Terms")])
-            .collect(),
-        rows: grouped(inventory.origins()).into_iter().map(row).collect(),
+        rows,
+        head,
         foot: Vec::new(),
     };
     Some(Ok(Tables {
         title: "Sources and terms".to_owned(),
         subtitle: String::new(),
         grids: vec![grid],
-        caption: String::new(),
+        caption: shared.map(|terms| format!("Terms of all of them: {terms}.")).unwrap_or_default(),
     }))
+}
+
+/// The terms, where all files come on the same.
+fn shared_terms(groups: &[(Vec<String>, Provenance)]) -> Option<String> {
+    let (_, first) = groups.first()?;
+    let is_shared = groups.iter().all(|(_, origin)| origin.licence == first.licence);
+    is_shared.then(|| first.licence.clone())
 }
 
 /// What comes from the same source on the same terms stands in one row.

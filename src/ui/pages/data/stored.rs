@@ -15,7 +15,10 @@ pub fn stored(_: AppState) -> AnyView {
         let copy = offline.copy.get();
         let known = |words: Option<String>| words.unwrap_or_else(|| "not known".to_owned());
         let rows = [
-            ("Without a network", offline.words.get()),
+            (
+                "Without a network",
+                known(Some(offline.words.get()).filter(|words| !words.is_empty())),
+            ),
             ("Build", known(copy.as_ref().map(|copy| copy.build.clone()))),
             ("Figures", known(copy.as_ref().map(|copy| copy.snapshot.clone()))),
             ("Size", known(copy.map(|copy| size_words(copy.bytes)))),

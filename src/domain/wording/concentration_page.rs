@@ -1,0 +1,297 @@
+//! The concentration page in words: what the weights say, and what the few made of the index.
+
+use super::Sentence;
+use crate::domain::{
+    Absence, Day, Figure, format,
+    metrics::concentration::basket::BasketPoint,
+    snapshot::{Concentration, ConcentrationFacts, Index, Known, first_later},
+};
+
+/// A published figure of an index.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WeightRow {
+    /// The index.
+    pub index: String,
+    /// What the figure is.
+    pub label: &'static str,
+    /// The figure, or why there is none.
+    pub value: Figure<String>,
+    /// The day of the weights, marked where it is later than the as-of day.
+    pub dated: String,
+    /// Who published it.
+    pub source: String,
+}
+
+/// One kind of figure that sources publish of an index.
+struct Kind {
+    label: &'static str,
+    pick: fn(&Concentration) -> Option<f64>,
+    write: fn(f64) -> String,
+}
+
+const KINDS: [Kind; 5] = [
+    Kind {
+        label: "Magnificent 7",
+        pick: |fact| fact.magnificent7_percent,
+        write: |percent| format::percent(percent / 100.0, 1),
+    },
+    Kind {
+        label: "Ten largest",
+        pick: |fact| fact.top10_percent,
+        write: |percent| format::percent(percent / 100.0, 1),
+    },
+    Kind {
+        label: "Effective number",
+        pick: |fact| fact.effective_number,
+        write: |number| format::fixed(number, 1),
+    },
+    Kind {
+        label: "HHI",
+        pick: |fact| fact.effective_number.map(f64::recip),
+        write: |hhi| format::fixed(hhi, 4),
+    },
+    Kind {
+        label: "Lines",
+        pick: |fact| fact.holdings.map(f64::from),
+        write: |lines| format::fixed(lines, 0),
+    },
+];
+
+/// Every figure of an index as `as_of` knows it; where only a later one exists, that, marked so.
+pub fn weight_rows(facts: &ConcentrationFacts, index: &Index, as_of: Day) -> Vec<WeightRow> {
+    KINDS.iter().map(|kind| weight_row(facts, index, kind, as_of)).collect()
+}
+
+fn weight_row(facts: &ConcentrationFacts, index: &Index, kind: &Kind, as_of: Day) -> WeightRow {
+    let found = facts.latest(index, kind.pick, as_of).or_else(|absence| {
+        let of_it = |fact: &&Concentration| &fact.subject == index && (kind.pick)(fact).is_some();
+        let later = first_later(facts.indices.iter().filter(of_it), as_of).ok_or(absence)?;
+        (kind.pick)(later.fact).map(|value| (value, later)).ok_or(absence)
+    });
+    let known = found.ok().map(|(_, known)| known);
+    WeightRow {
+        index: index.to_string(),
+        label: kind.label,
+        value: found.map(|(value, _)| (kind.write)(value)),
+        dated: known.map(dated).unwrap_or_default(),
+        source: known.map(|known| known.fact.source.clone()).unwrap_or_default(),
+    }
+}
+
+fn dated(known: Known<'_, Concentration>) -> String {
+    let later = if known.age_days < 0 { ", later" } else { "" };
+    format!("{}{later}", format::day_short(known.fact.as_of))
+}
+
+/// How narrow the large index is beside the small one, in a sentence.
+pub fn concentration_headline(
+    facts: &ConcentrationFacts,
+    large: &Index,
+    small: Option<&Index>,
+    as_of: Day,
+) -> Sentence {
+    let seven = facts.latest(large, |fact| fact.magnificent7_percent, as_of);
+    let spread = |index: &Index| {
+        let (number, _) = facts.latest(index, |fact| fact.effective_number, as_of).ok()?;
+        Some(format!("the {index} is as spread as {} equal companies", format::fixed(number, 0)))
+    };
+    let spread: Vec<String> =
+        [Some(large), small].into_iter().flatten().filter_map(spread).collect();
+    let weight = match seven {
+        Ok((percent, _)) => {
+            format!("Seven companies are {} of the {large}", format::percent(percent / 100.0, 1))
+        }
+        Err(Absence::NotKnownYet { first }) => format!(
+            "How narrow the {large} was is not known as of this day; the first weights are of {}",
+            format::day_long(first),
+        ),
+        Err(absence) => format!("How narrow the {large} is cannot be said: {absence}"),
+    };
+    let parts: Vec<String> = std::iter::once(weight).chain(spread).collect();
+    Sentence::new(parts.join("; "))
+}
+
+/// What the seven, the index and the rest of it made over the points.
+pub fn basket_caption(points: &[BasketPoint], later_weights: Option<Day>) -> String {
+    let (Some(first), Some(last)) = (points.first(), points.last()) else {
+        return "The companies and the fund share no session in this range.".to_owned();
+    };
+    let made = |growth: fn(&BasketPoint) -> f64| {
+        format::signed_percent(growth(last) / growth(first) - 1.0, 1)
+    };
+    let from = format::day_long(first.day);
+    let hindsight = later_weights.map(hindsight_words).unwrap_or_default();
+    format!(
+        "Since {from} the seven made {}, the index {}, and the index without them {}.{hindsight}",
+        made(|point| point.basket),
+        made(|point| point.index),
+        made(|point| point.rest),
+    )
+}
+
+/// How the weight of the seven moved over the points.
+pub fn basket_weight_caption(points: &[BasketPoint], later_weights: Option<Day>) -> String {
+    let (Some(first), Some(last)) = (points.first(), points.last()) else {
+        return "The companies and the fund share no session in this range.".to_owned();
+    };
+    let percent = |point: &BasketPoint| format::percent(point.weight, 1);
+    let hindsight = later_weights.map(hindsight_words).unwrap_or_default();
+    format!(
+        "By price alone the seven went from {} of the index on {} to {} on {}.{hindsight}",
+        percent(first),
+        format::day_long(first.day),
+        percent(last),
+        format::day_long(last.day),
+    )
+}
+
+fn hindsight_words(published: Day) -> String {
+    format!(
+        " The weights are those of {}, later than the as-of day, drifted back by price.",
+        format::day_long(published),
+    )
+}
+
+/// Whether the typical company has kept up with the giants.
+pub fn breadth_caption(equal: &str, weighted: &str, ratio: &[f64], from: Day) -> String {
+    let (Some(first), Some(last)) = (ratio.first(), ratio.last()) else {
+        return format!("{equal} and {weighted} share no session by this day.");
+    };
+    let change = last / first - 1.0;
+    let verdict = match change {
+        fell if fell < 0.0 => "the typical company fell behind the giants",
+        rose if 0.0 < rose => "the typical company beat the giants",
+        _ => "the typical company kept up with the giants",
+    };
+    let since = format::day_long(from);
+    format!(
+        "Since {since} {equal} against {weighted} made {}: {verdict}.",
+        format::signed_percent(change, 1)
+    )
+}
+
+/// How much of the return of the index the seven made.
+pub fn contribution_caption(seven: Figure, whole: Figure, later_weights: Option<Day>) -> String {
+    let (seven, whole) = match (seven, whole) {
+        (Ok(seven), Ok(whole)) => (seven, whole),
+        (Err(absence), _) | (_, Err(absence)) => {
+            return format!("What the seven added has no value: {absence}.");
+        }
+    };
+    let hindsight = later_weights.map(hindsight_words).unwrap_or_default();
+    format!(
+        "The index made {}: the seven added {}, all others {}.{hindsight}",
+        format::signed_percent(whole, 1),
+        format::points(seven, 1),
+        format::points(whole - seven, 1),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::snapshot::{Adjustment, Frequency, Provenance};
+
+    fn day(text: &str) -> Day {
+        text.parse().unwrap()
+    }
+
+    fn facts() -> ConcentrationFacts {
+        let fact = |as_of, subject, seven, top10, effective| Concentration {
+            as_of: day(as_of),
+            subject,
+            holdings: None,
+            top10_percent: top10,
+            magnificent7_percent: seven,
+            effective_number: effective,
+            source: "an issuer".to_owned(),
+        };
+        let provenance = Provenance {
+            name: "Weights".to_owned(),
+            unit: "percent".to_owned(),
+            frequency: Frequency::Irregular,
+            adjustment: Adjustment::None,
+            source: "issuers".to_owned(),
+            retrieved: day("2026-09-27"),
+            licence: "facts".to_owned(),
+            vintage: None,
+        };
+        let indices = vec![
+            fact("2026-01-23", Index::Sp500, Some(33.3), None, None),
+            fact("2026-05-05", Index::Russell2000, Some(0.0), Some(7.3), Some(531.2)),
+            fact("2026-06-19", Index::Sp500, Some(32.5), Some(37.5), Some(48.7)),
+        ];
+        ConcentrationFacts::new(provenance, indices, vec![]).unwrap()
+    }
+
+    #[test]
+    fn the_headline_says_what_the_day_knows() {
+        for (as_of, words) in [
+            ("2026-01-23", "Seven companies are 33.3\u{a0}% of the S&P 500"),
+            (
+                "2026-09-25",
+                "Seven companies are 32.5\u{a0}% of the S&P 500; the S&P 500 is as spread as 49 \
+                 equal companies; the Russell 2000 is as spread as 531 equal companies",
+            ),
+            (
+                "2008-06-10",
+                "How narrow the S&P 500 was is not known as of this day; the first weights are of \
+                 23 January 2026",
+            ),
+        ] {
+            let small = Some(&Index::Russell2000);
+            let said = concentration_headline(&facts(), &Index::Sp500, small, day(as_of));
+            assert_eq!(said.to_string(), words);
+        }
+        let said = concentration_headline(&facts(), &Index::Sp400, None, day("2026-09-25"));
+        assert!(said.to_string().ends_with("cannot be said: not in this snapshot"), "{said}");
+    }
+
+    #[test]
+    fn figures_that_came_later_are_marked() {
+        let rows = weight_rows(&facts(), &Index::Sp500, day("2026-01-23"));
+        let row = |label: &str| rows.iter().find(|row| row.label == label).unwrap();
+        assert_eq!(row("Magnificent 7").dated, "23 Jan 2026");
+        assert_eq!(row("Ten largest").dated, "19 Jun 2026, later");
+        assert_eq!(row("HHI").value, Ok("0.0205".to_owned()));
+        assert_eq!(row("Lines").value, Err(Absence::NotInSnapshot));
+    }
+
+    #[test]
+    fn the_seven_the_index_and_the_rest_are_told_apart() {
+        let point = |at: &str, weight, basket, index, rest| BasketPoint {
+            day: day(at),
+            weight,
+            basket,
+            index,
+            rest,
+        };
+        let points =
+            [point("2026-01-02", 0.30, 1.0, 1.0, 1.0), point("2026-01-23", 0.36, 1.2, 1.0, 0.9)];
+        assert_eq!(
+            basket_caption(&points, None),
+            "Since 2 January 2026 the seven made +20.0\u{a0}%, the index 0.0\u{a0}%, and the index \
+             without them −10.0\u{a0}%."
+        );
+        let later = basket_weight_caption(&points, Some(day("2026-06-19")));
+        assert!(later.ends_with("later than the as-of day, drifted back by price."), "{later}");
+        assert!(later.contains("30.0\u{a0}% of the index on 2 January 2026 to 36.0\u{a0}%"));
+        assert!(basket_caption(&[], None).contains("share no session"));
+        let added = contribution_caption(Ok(0.05), Ok(0.02), None);
+        assert_eq!(
+            added,
+            "The index made +2.0\u{a0}%: the seven added +5.0\u{a0}points, all others −3.0\u{a0}points."
+        );
+    }
+
+    #[test]
+    fn breadth_is_said_in_words() {
+        let from = day("2023-06-30");
+        let said = breadth_caption("RSP", "SPY", &[100.0, 90.0], from);
+        assert!(
+            said.contains("−10.0\u{a0}%: the typical company fell behind the giants"),
+            "{said}"
+        );
+        assert!(breadth_caption("RSP", "SPY", &[], from).contains("share no session"));
+    }
+}

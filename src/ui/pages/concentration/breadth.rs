@@ -1,0 +1,46 @@
+//! The equally weighted index against the weighted one.
+
+use leptos::prelude::*;
+
+use super::{CAP_WEIGHTED, EQUAL_WEIGHTED};
+use crate::{
+    chart::figures,
+    domain::{
+        Pair, format,
+        metrics::concentration::equal_weight::{self, equal_weight_ratio},
+        wording::breadth_caption,
+    },
+    ui::{
+        chart::{Content, FigureText, drawn},
+        pages::part::Part,
+        state::AppState,
+    },
+};
+
+/// The ratio over all sessions that both funds share.
+pub const BREADTH: Part = Part::figure(content, 260.0, &[equal_weight::DEFINITION.key]);
+
+fn content(state: AppState) -> Content {
+    let (equal, cap) = (EQUAL_WEIGHTED.parse().ok()?, CAP_WEIGHTED.parse().ok()?);
+    let (equal, cap) = match (state.files.prices(&equal)?, state.files.prices(&cap)?) {
+        (Ok(equal), Ok(cap)) => (equal, cap),
+        (Err(error), _) | (_, Err(error)) => return Some(Err(error)),
+    };
+    let (as_of, basis, scale) = (state.today.get()?, state.view.read().basis, state.scale());
+    let pair = Pair::join(&equal.series, &cap.series, basis);
+    let view = pair.as_of(as_of);
+    let from = view.days().first().copied().unwrap_or(as_of);
+    let ratio = equal_weight_ratio(view);
+    let text = FigureText {
+        title: "Does the typical company keep up?".to_owned(),
+        subtitle: format!(
+            "{EQUAL_WEIGHTED} over {CAP_WEIGHTED}, {} = 100, {}",
+            format::day_long(from),
+            basis.label()
+        ),
+        caption: breadth_caption(EQUAL_WEIGHTED, CAP_WEIGHTED, &ratio, from),
+        source: format!("Source: {}", equal.provenance.source),
+    };
+    let label = format!("{EQUAL_WEIGHTED} / {CAP_WEIGHTED}");
+    Some(Ok((drawn(figures::fund_ratio(view, ratio, label, scale)), text)))
+}
