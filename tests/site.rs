@@ -21,6 +21,8 @@ mod damage;
 mod data;
 #[path = "site/figures.rs"]
 mod figures;
+#[path = "site/instruments.rs"]
+mod instruments;
 #[path = "site/offline.rs"]
 mod offline;
 #[path = "site/pages.rs"]

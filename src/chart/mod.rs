@@ -60,7 +60,7 @@ pub use range_navigator::RangeNavigator;
 pub use scatter_chart::ScatterChart;
 pub use scene::{Anchor, Item, Scene, Text};
 pub use small_multiples::SmallMultiples;
-pub use sparkline::Sparkline;
+pub use sparkline::{Sparkline, polyline};
 pub use svg::svg;
 pub use theme::Theme;
 pub use timeline::Timeline;

@@ -26,6 +26,39 @@ pub struct Sparkline {
     pub baseline: Option<f64>,
 }
 
+/// The points of a line through positive values in a box of 80 by 20, as SVG writes them: at most
+/// one a unit across, the last value at its end; empty where there are fewer than two.
+///
+/// ```
+/// use rotascope::chart::polyline;
+///
+/// assert_eq!(polyline(&[1.0, 3.0, 2.0]), "0,19 40,1 80,10");
+/// assert_eq!(polyline(&[5.0, 5.0]), "0,10 80,10");
+/// assert_eq!(polyline(&[1.0]), "");
+/// ```
+pub fn polyline(values: &[f64]) -> String {
+    const WIDTH: usize = 80;
+    let (low, high) =
+        values.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| {
+            (low.min(*value), high.max(*value))
+        });
+    let last = values.len().saturating_sub(1);
+    if last == 0 || !(high - low).is_finite() {
+        return String::new();
+    }
+    // Tenths of a unit are whole numbers, which are written without a float formatter.
+    let across = |at: usize| (WIDTH * at / last).to_string();
+    let down = |value: f64| {
+        let share = if low < high { (high - value) / (high - low) } else { 0.5 };
+        ((1.0 + 18.0 * share) as i32).to_string()
+    };
+    let step = last.div_ceil(WIDTH);
+    let shown = values.iter().enumerate().rev().step_by(step).collect::<Vec<_>>();
+    let points =
+        shown.into_iter().rev().map(|(at, value)| format!("{},{}", across(at), down(*value)));
+    points.collect::<Vec<_>>().join(" ")
+}
+
 impl Sparkline {
     /// Its scene, with a dot at the last value; empty where there is none.
     ///

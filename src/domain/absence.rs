@@ -42,6 +42,21 @@ pub enum Absence {
     OutOfRange,
 }
 
+impl Absence {
+    /// The reason in a word or two, for a cell of a table.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::NotEnoughHistory { .. } => "too short",
+            Self::NoVariation => "flat",
+            Self::NegativeEarnings => "a loss",
+            Self::NoCommonSession => "no session",
+            Self::NotKnownYet { .. } => "not yet",
+            Self::NotInSnapshot => "not known",
+            Self::OutOfRange => "too large",
+        }
+    }
+}
+
 impl fmt::Display for Absence {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

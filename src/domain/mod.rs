@@ -19,6 +19,7 @@ mod macro_series;
 pub mod metrics;
 mod pair;
 mod range;
+pub mod screener;
 mod series;
 pub mod snapshot;
 pub mod statements;

@@ -19,6 +19,7 @@ pub mod easing_cycles;
 pub mod geometric_excess;
 pub mod high_low;
 pub mod hit_rate;
+pub mod holding_cost;
 pub mod leadership;
 pub mod mansfield;
 pub mod month_heatmap;
@@ -88,6 +89,7 @@ pub const ALL: &[&Definition] = &[
     &concentration::herfindahl::DEFINITION,
     &high_low::DEFINITION,
     &hit_rate::DEFINITION,
+    &holding_cost::DEFINITION,
     &valuation::index_pe::DEFINITION,
     &risk::information_ratio::DEFINITION,
     &risk::kurtosis::DEFINITION,

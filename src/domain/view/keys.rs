@@ -4,7 +4,7 @@
 
 use std::str::FromStr;
 
-use super::{ViewState, claims, global, performance, rotation, streaks};
+use super::{ViewState, claims, global, instruments, performance, rotation, streaks};
 use crate::domain::Error;
 
 /// A value that is not meant to be long is read and quoted up to this many characters.
@@ -53,6 +53,7 @@ pub(super) fn all() -> impl Iterator<Item = &'static Key> {
         performance::KEYS,
         rotation::KEYS,
         streaks::KEYS,
+        instruments::KEYS,
         claims::KEYS,
         global::LAST_KEYS,
     ]

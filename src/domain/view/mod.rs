@@ -6,6 +6,7 @@
 mod claims;
 mod fragment;
 mod global;
+mod instruments;
 mod keys;
 mod page;
 mod performance;
@@ -15,6 +16,7 @@ mod streaks;
 mod zoom;
 
 pub use claims::OwnClaims;
+pub use instruments::{ColumnCodes, InstrumentsView, TableView};
 pub use page::Page;
 pub use performance::Rolling;
 pub use rotation::{MOST_OWN, MapGroup, MapOrder, Pace, RotationView, TailWeeks, selection};

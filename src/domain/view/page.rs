@@ -16,6 +16,8 @@ pub enum Page {
     Streaks,
     /// How narrow is the index?
     Concentration,
+    /// What can I hold?
+    Instruments,
     /// Is what I read true?
     Claims,
     /// Can I trust the figures?
@@ -24,7 +26,15 @@ pub enum Page {
 
 impl Page {
     /// Every page in the order of the navigation.
-    pub const ALL: [Self; 6] = [Self::Overview, Self::Performance, Self::Streaks, Self::Concentration, Self::Claims, Self::Data];
+    pub const ALL: [Self; 7] = [
+        Self::Overview,
+        Self::Performance,
+        Self::Streaks,
+        Self::Concentration,
+        Self::Instruments,
+        Self::Claims,
+        Self::Data,
+    ];
 
     /// The name in the navigation.
     pub fn title(self) -> &'static str {
@@ -33,6 +43,7 @@ impl Page {
             Self::Performance => "Performance",
             Self::Streaks => "Streaks",
             Self::Concentration => "Concentration",
+            Self::Instruments => "Instruments",
             Self::Claims => "Claims",
             Self::Data => "Data",
         }
@@ -45,6 +56,7 @@ impl Page {
             Self::Performance => "Who won, since when?",
             Self::Streaks => "Is this streak rare?",
             Self::Concentration => "How narrow is the index?",
+            Self::Instruments => "What can I hold?",
             Self::Claims => "Is what I read true?",
             Self::Data => "Can I trust the figures?",
         }

@@ -2,7 +2,7 @@
 
 use std::{fmt, str::FromStr};
 
-use super::{OwnClaims, Page, Rolling, RotationView, StreaksView, Zoom};
+use super::{InstrumentsView, OwnClaims, Page, Rolling, RotationView, StreaksView, Zoom};
 use crate::domain::{Basis, Day, Error, Range, Symbol};
 
 /// Everything a reader has chosen; what is not chosen is the snapshot's default or the latest.
@@ -44,6 +44,8 @@ pub struct ViewState {
     pub basis: Basis,
     /// The scale of charts of levels.
     pub scale: YScale,
+    /// The instruments page.
+    pub instruments: InstrumentsView,
     /// The window of the rolling excess.
     pub rolling: Rolling,
     /// What is chosen on the rotation page.

@@ -9,6 +9,7 @@ mod century;
 mod concentration;
 mod concentration_page;
 mod data;
+mod instruments;
 mod key_data;
 mod names;
 mod overview;
@@ -29,6 +30,7 @@ pub use concentration_page::{
     contribution_caption, weight_rows,
 };
 pub use data::{DataState, data_headline, size_words, staleness};
+pub use instruments::{costs_caption, instruments_headline, style_caption};
 pub use key_data::{KeyDatum, key_data};
 pub use names::{LegName, LegNames};
 pub use overview::{

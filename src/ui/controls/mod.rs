@@ -6,11 +6,13 @@
 
 mod choice;
 mod field;
+mod toggles;
 
 use leptos::prelude::*;
 
 pub use choice::{Choice, Form, position};
 pub use field::{Field, Kind};
+pub use toggles::Toggles;
 
 use super::state::AppState;
 
@@ -21,6 +23,8 @@ pub enum Control {
     Choice(Choice),
     /// A text, a number or a day.
     Field(Field),
+    /// Any number of options.
+    Toggles(Toggles),
 }
 
 /// Controls in a row; nothing where there are none.
@@ -31,6 +35,7 @@ pub fn controls(state: AppState, controls: &'static [Control]) -> AnyView {
     let views = controls.iter().map(|control| match control {
         Control::Choice(choice) => choice.view(state),
         Control::Field(field) => field.view(state),
+        Control::Toggles(toggles) => toggles.view(state),
     });
     let views: Vec<AnyView> = views.collect();
     view! { <div class="own-controls">{views}</div> }.into_any()

@@ -8,6 +8,8 @@ mod answer;
 mod claims;
 mod concentration;
 mod data;
+mod instruments;
+mod key_data;
 mod layout;
 mod overview;
 mod part;
@@ -43,6 +45,7 @@ fn parts_of(page: Page) -> &'static PageParts {
         Page::Performance => &performance::PAGE,
         Page::Streaks => &streaks::PAGE,
         Page::Concentration => &concentration::PAGE,
+        Page::Instruments => &instruments::PAGE,
         Page::Data => &data::PAGE,
     }
 }

@@ -24,6 +24,10 @@ pub struct Cell {
     class: &'static str,
     /// What it does when it is pressed, with the words that say so.
     act: Option<(String, Act)>,
+    /// The points of a line the size of a word.
+    line: String,
+    /// In the head: which way the table is sorted by the column.
+    sorted: Option<&'static str>,
 }
 
 impl Cell {
@@ -40,6 +44,17 @@ impl Cell {
     /// A cell that does something when it is pressed; `says` what, for screen readers.
     pub fn act(text: impl Into<String>, says: impl Into<String>, act: Act) -> Self {
         Self { text: text.into(), act: Some((says.into(), act)), ..Self::default() }
+    }
+
+    /// A cell with a line through points, as [`polyline`](crate::chart::polyline) writes them.
+    pub fn line(points: String) -> Self {
+        Self { line: points, class: "line", ..Self::default() }
+    }
+
+    /// The same head with the order of its column: `ascending`, `descending` or `none`.
+    #[must_use]
+    pub fn sorted(self, order: &'static str) -> Self {
+        Self { sorted: Some(order), ..self }
     }
 
     /// A cell of a figure, or of the reason why there is none.
@@ -64,6 +79,12 @@ impl Cell {
 
     /// What stands in the cell.
     fn content(self) -> AnyView {
+        if !self.line.is_empty() {
+            return view! {
+                <svg viewBox="0 0 80 20" aria-hidden="true"><polyline points=self.line /></svg>
+            }
+            .into_any();
+        }
         let Some((says, Act { run, on })) = self.act else { return self.text.into_any() };
         let state = expect_context::<AppState>();
         view! {
@@ -108,22 +129,24 @@ impl Grid {
 }
 
 fn column(cell: Cell) -> impl IntoAny {
-    let class = cell.class;
-    view! { <th scope="col" class=class>{cell.content()}</th> }
+    let (class, sorted) = (cell.class, cell.sorted);
+    view! { <th scope="col" class=class aria-sort=sorted>{cell.content()}</th> }
 }
 
-fn value(cell: Cell) -> impl IntoAny {
-    let class = cell.class;
-    view! { <td class=class>{cell.content()}</td> }
+fn value(mut cell: Cell) -> impl IntoAny {
+    let (class, note) = (cell.class, std::mem::take(&mut cell.note));
+    let note = (!note.is_empty()).then(|| view! { <span class="note">{note}</span> });
+    view! { <td class=class>{cell.content()} {note}</td> }
 }
 
 /// A row of a table, whose first cell names it.
 pub fn row(cells: Vec<Cell>) -> AnyView {
     let mut cells = cells.into_iter();
-    let name = cells.next().unwrap_or_default();
+    let mut name = cells.next().unwrap_or_default();
+    let (class, note) = (name.class, std::mem::take(&mut name.note));
     view! {
         <tr>
-            <th scope="row" class=name.class>{name.text} " " <span class="note">{name.note}</span></th>
+            <th scope="row" class=class>{name.content()} " " <span class="note">{note}</span></th>
             {list(cells, value)}
         </tr>
     }

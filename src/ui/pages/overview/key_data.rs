@@ -1,48 +1,18 @@
 //! The key data of the small leg.
 
-use leptos::prelude::*;
-
-use crate::{
-    domain::{
-        format,
-        wording::{KeyDatum, key_data},
-    },
-    ui::{
-        pages::part::{Awaited, Part, SectionPart},
-        panels::{Cell, Grid, Tables},
-        state::AppState,
-    },
+use crate::ui::pages::{
+    key_data::key_data_of,
+    part::{Part, SectionPart},
 };
 
 /// Price, range, size, fees and yield of the small leg, each as the as-of day knows it.
 pub const KEY_DATA: Part = Part::Section(SectionPart {
     what: "the key data",
-    content: tables,
+    content: |state| match state.legs_chosen() {
+        Some((small, _)) => key_data_of(state, &small),
+        None => state.small_file()?.err().map(Err),
+    },
     class: "card",
     controls: &[],
     method: &[],
 });
-
-fn tables(state: AppState) -> Awaited<Tables> {
-    let prices = match state.small_file()? {
-        Ok(prices) => prices,
-        Err(error) => return Some(Err(error)),
-    };
-    let as_of = state.today.get()?;
-    let instruments = state.files.facts.get().instruments?.ok();
-    let instrument = instruments.as_ref().and_then(|facts| facts.get(prices.series.symbol()));
-    let valuation = state.files.facts.get().valuation?.ok();
-    let data = key_data(&prices.series, instrument, valuation.as_deref(), as_of);
-    let grid = Grid {
-        label: format!("Key data as of {}", format::day_long(as_of)),
-        class: "key-data",
-        rows: data.into_iter().map(row).collect(),
-        ..Grid::default()
-    };
-    let title = format!("{}, {}", prices.series.symbol(), prices.provenance.name);
-    Some(Ok(Tables { title, grids: vec![grid], ..Tables::default() }))
-}
-
-fn row(datum: KeyDatum) -> Vec<Cell> {
-    vec![Cell::words(datum.label).note(datum.note), Cell::number(datum.value)]
-}

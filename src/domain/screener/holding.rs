@@ -1,0 +1,75 @@
+//! A row of the screener, and what all rows are held against.
+
+use crate::domain::{
+    Absence, Basis, Day, Figure, Pair, PriceSeries, Range, Reach, snapshot::Instrument,
+};
+
+/// What all rows are measured with.
+#[derive(Clone, Copy, Debug)]
+pub struct Yardsticks<'a> {
+    /// The small leg.
+    pub small: &'a PriceSeries,
+    /// The large leg.
+    pub large: &'a PriceSeries,
+    /// The fund of small caps that funds are tracked against, where its prices are there.
+    pub small_caps: Option<&'a PriceSeries>,
+    /// The fund of large caps that strength is measured against, where its prices are there.
+    pub large_caps: Option<&'a PriceSeries>,
+    /// Whether dividends count.
+    pub basis: Basis,
+    /// The last session that is read.
+    pub as_of: Day,
+    /// How far back return and risk reach.
+    pub range: Range,
+}
+
+/// A fund or stock as a row.
+#[derive(Clone, Copy, Debug)]
+pub struct Holding<'a> {
+    /// Its prices.
+    pub series: &'a PriceSeries,
+    /// What is known of it beside them.
+    pub facts: Option<&'a Instrument>,
+    /// What it is measured with.
+    pub with: Yardsticks<'a>,
+}
+
+impl Holding<'_> {
+    /// The levels of a range that ends on the last session by the as-of day, the base first.
+    ///
+    /// # Errors
+    /// When the history does not reach back to the base of the range.
+    pub fn levels(&self, range: Range) -> Figure<Vec<f64>> {
+        let count = self.series.sessions_to(self.with.as_of);
+        let days = self.series.days().get(..count).unwrap_or_default();
+        let start = base_index(days, range)?;
+        let levels = self.series.levels(self.with.basis);
+        Ok(levels.get(start..count).unwrap_or_default().to_vec())
+    }
+
+    /// The holding joined with a yardstick, the holding as the small leg.
+    pub fn against(&self, other: &PriceSeries) -> Pair {
+        Pair::join(self.series, other, self.with.basis)
+    }
+
+    /// The returns of the holding and of a yardstick over the range, session by session.
+    ///
+    /// # Errors
+    /// When both share no session, or not so far back.
+    pub fn returns_against(&self, other: &PriceSeries) -> Figure<(Vec<f64>, Vec<f64>)> {
+        let pair = self.against(other);
+        let view = pair.as_of(self.with.as_of);
+        let start = base_index(view.days(), self.with.range)?;
+        Ok(view.from(start).returns().map(|(_, own, other)| (own, other)).unzip())
+    }
+}
+
+/// The index of the base of a range among ascending days.
+fn base_index(days: &[Day], range: Range) -> Figure<usize> {
+    let base = range.base(days).ok_or(Absence::NoCommonSession)?;
+    if base.reach == Reach::Cut {
+        let have = days.len();
+        return Err(Absence::NotEnoughHistory { need: have + 1, have });
+    }
+    Ok(base.index)
+}

@@ -1,0 +1,240 @@
+//! How each column of the screener is computed.
+
+use super::Holding;
+use crate::domain::{
+    Absence, Day, Figure, PriceSeries, Range,
+    metrics::{
+        high_low::high_low_52_weeks,
+        mansfield::{SESSIONS, mansfield},
+        risk::{
+            beta::beta, correlation::correlation, leg_risk, maximum_drawdown::maximum_drawdown,
+            tracking_error::tracking_error,
+        },
+        rotation::{Formula, Position, Profile, Quadrant, quadrant_since, rotation},
+        trailing_yield::trailing_yield,
+    },
+};
+
+/// A figure of a row, and the day of the fact it is, where that is later than the as-of day.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Measured {
+    /// The figure.
+    pub value: f64,
+    /// The day of a fact that came later.
+    pub later: Option<Day>,
+}
+
+impl From<f64> for Measured {
+    fn from(value: f64) -> Self {
+        Self { value, later: None }
+    }
+}
+
+pub(super) type Measure = fn(&Holding<'_>) -> Figure<Measured>;
+
+fn plain(value: Figure) -> Figure<Measured> {
+    value.map(Measured::from)
+}
+
+pub(super) fn range_return(holding: &Holding<'_>) -> Figure<Measured> {
+    return_over(holding, holding.with.range)
+}
+
+pub(super) fn month(holding: &Holding<'_>) -> Figure<Measured> {
+    return_over(holding, Range::Months(1))
+}
+
+pub(super) fn quarter(holding: &Holding<'_>) -> Figure<Measured> {
+    return_over(holding, Range::Months(3))
+}
+
+pub(super) fn half_year(holding: &Holding<'_>) -> Figure<Measured> {
+    return_over(holding, Range::Months(6))
+}
+
+pub(super) fn year_to_date(holding: &Holding<'_>) -> Figure<Measured> {
+    return_over(holding, Range::YearToDate)
+}
+
+pub(super) fn year(holding: &Holding<'_>) -> Figure<Measured> {
+    return_over(holding, Range::Months(12))
+}
+
+pub(super) fn three_years(holding: &Holding<'_>) -> Figure<Measured> {
+    return_over(holding, Range::Months(36))
+}
+
+pub(super) fn five_years(holding: &Holding<'_>) -> Figure<Measured> {
+    return_over(holding, Range::Months(60))
+}
+
+pub(super) fn ten_years(holding: &Holding<'_>) -> Figure<Measured> {
+    return_over(holding, Range::Months(120))
+}
+
+fn return_over(holding: &Holding<'_>, range: Range) -> Figure<Measured> {
+    let levels = holding.levels(range)?;
+    let none = Absence::NotEnoughHistory { need: 1, have: 0 };
+    let (first, last) = levels.first().zip(levels.last()).ok_or(none)?;
+    plain(Ok(last / first - 1.0))
+}
+
+pub(super) fn volatility(holding: &Holding<'_>) -> Figure<Measured> {
+    plain(leg_risk(&holding.levels(holding.with.range)?).volatility)
+}
+
+pub(super) fn drawdown(holding: &Holding<'_>) -> Figure<Measured> {
+    plain(maximum_drawdown(&holding.levels(holding.with.range)?))
+}
+
+pub(super) fn beta_to_small(holding: &Holding<'_>) -> Figure<Measured> {
+    between(holding, Some(holding.with.small), beta)
+}
+
+pub(super) fn beta_to_large(holding: &Holding<'_>) -> Figure<Measured> {
+    between(holding, Some(holding.with.large), beta)
+}
+
+pub(super) fn correlation_to_small(holding: &Holding<'_>) -> Figure<Measured> {
+    between(holding, Some(holding.with.small), correlation)
+}
+
+pub(super) fn correlation_to_large(holding: &Holding<'_>) -> Figure<Measured> {
+    between(holding, Some(holding.with.large), correlation)
+}
+
+pub(super) fn tracking(holding: &Holding<'_>) -> Figure<Measured> {
+    between(holding, holding.with.small_caps, tracking_error)
+}
+
+fn between(
+    holding: &Holding<'_>,
+    other: Option<&PriceSeries>,
+    metric: fn(&[f64], &[f64]) -> Figure,
+) -> Figure<Measured> {
+    let (own, other) = holding.returns_against(other.ok_or(Absence::NotInSnapshot)?)?;
+    plain(metric(&own, &other))
+}
+
+pub(super) fn strength_to_small(holding: &Holding<'_>) -> Figure<Measured> {
+    strength(holding, holding.with.small_caps)
+}
+
+pub(super) fn strength_to_large(holding: &Holding<'_>) -> Figure<Measured> {
+    strength(holding, holding.with.large_caps)
+}
+
+/// Mansfield relative strength on sessions, as a share of one.
+fn strength(holding: &Holding<'_>, other: Option<&PriceSeries>) -> Figure<Measured> {
+    let pair = holding.against(other.ok_or(Absence::NotInSnapshot)?);
+    let view = pair.as_of(holding.with.as_of);
+    let last = mansfield(view, SESSIONS).pop().flatten();
+    let short = Absence::NotEnoughHistory { need: SESSIONS.get(), have: view.len() };
+    plain(last.map(|percent| percent / 100.0).ok_or(short))
+}
+
+/// The quadrant against the fund of large caps, by its place in [`QUADRANTS`].
+pub(super) fn quadrant(holding: &Holding<'_>) -> Figure<Measured> {
+    let pair = holding.against(holding.with.large_caps.ok_or(Absence::NotInSnapshot)?);
+    let bars = rotation(pair.as_of(holding.with.as_of), Formula::RotationMap, Profile::Weekly);
+    let bar = bars.last().ok_or(Absence::NoCommonSession)?;
+    let found = quadrant_since(&bars).map(|(quadrant, _)| quadrant);
+    let quadrant = found.map_or_else(|| bar.position.map(Position::quadrant), Ok)?;
+    let place = QUADRANTS.iter().position(|(other, _)| *other == quadrant).unwrap_or_default();
+    plain(Ok(place as f64))
+}
+
+/// Quadrants from the weakest to the strongest, with their names.
+pub(super) const QUADRANTS: [(Quadrant, &str); 4] = [
+    (Quadrant::Lagging, "lagging"),
+    (Quadrant::Improving, "improving"),
+    (Quadrant::Weakening, "weakening"),
+    (Quadrant::Leading, "leading"),
+];
+
+pub(super) fn from_high(holding: &Holding<'_>) -> Figure<Measured> {
+    let (_, high) = high_low_52_weeks(holding.series, holding.with.as_of)?;
+    let (_, close) = holding.series.close_at(holding.with.as_of)?;
+    plain(Ok(close / high - 1.0))
+}
+
+pub(super) fn paid(holding: &Holding<'_>) -> Figure<Measured> {
+    plain(trailing_yield(holding.series, holding.with.as_of))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{
+        Basis, Dividend,
+        screener::{COLUMNS, Yardsticks, column},
+    };
+
+    fn day(number: i32) -> Day {
+        Day::from_epoch_days(20_000 + number).unwrap()
+    }
+
+    /// A price that wanders between 50 and 150 for `count` days.
+    fn series(count: i32) -> PriceSeries {
+        let days = (0..count).map(day).collect();
+        let close =
+            |at: i32| 100.0 + 50.0 * (f64::from(at) * 0.37).sin() * (f64::from(at) * 0.01).cos();
+        let closes = (0..count).map(close).collect();
+        let ex_days = (7..count).step_by(90);
+        let dividends = ex_days.map(|at| Dividend { ex_date: day(at), amount: 0.5 });
+        PriceSeries::new("X".parse().unwrap(), days, closes, dividends.collect()).unwrap()
+    }
+
+    fn holding(series: &PriceSeries, as_of: Day) -> Holding<'_> {
+        let with = Yardsticks {
+            small: series,
+            large: series,
+            small_caps: Some(series),
+            large_caps: Some(series),
+            basis: Basis::TotalReturn,
+            as_of,
+            range: Range::Months(12),
+        };
+        Holding { series, facts: None, with }
+    }
+
+    fn value(code: &str, holding: &Holding<'_>) -> Figure {
+        column(code).unwrap().figure(holding).map(|found| found.value)
+    }
+
+    #[test]
+    fn a_series_against_itself_is_exactly_itself() {
+        let series = series(900);
+        let holding = holding(&series, day(899));
+        for (code, expected) in [
+            ("bs", 1.0),
+            ("bl", 1.0),
+            ("cs", 1.0),
+            ("cl", 1.0),
+            ("te", 0.0),
+            ("rss", 0.0),
+            ("rsl", 0.0),
+        ] {
+            assert_eq!(value(code, &holding), Ok(expected), "{code}");
+        }
+        assert_eq!(value("quad", &holding), Err(Absence::NoVariation));
+    }
+
+    #[test]
+    fn nothing_later_than_the_as_of_day_is_read() {
+        let (short, long) = (series(700), series(900));
+        let (now, then) = (holding(&short, day(699)), holding(&long, day(699)));
+        for column in COLUMNS {
+            // The yardsticks of both end on the same day, so every figure has to be the same bits.
+            assert_eq!(column.figure(&now), column.figure(&then), "{}", column.code);
+        }
+    }
+
+    #[test]
+    fn a_history_that_does_not_reach_back_has_no_return() {
+        let series = series(500);
+        let holding = holding(&series, day(499));
+        assert!(value("r1y", &holding).is_ok());
+        assert_eq!(value("r3y", &holding), Err(Absence::NotEnoughHistory { need: 501, have: 500 }));
+    }
+}

@@ -1,0 +1,142 @@
+//! The settings of the instruments page.
+
+use std::{fmt, str::FromStr};
+
+use super::{
+    ViewState,
+    keys::{Key, set_some},
+};
+use crate::domain::{
+    Error, Symbol,
+    screener::{Sort, column},
+    snapshot::InstrumentGroup,
+};
+
+/// What the reader chose on the instruments page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct InstrumentsView {
+    /// The funds of one group alone.
+    pub group: Option<InstrumentGroup>,
+    /// The table of funds.
+    pub funds: TableView,
+    /// The table of stocks.
+    pub stocks: TableView,
+    /// What the card is about; the small leg where nothing is chosen.
+    pub card: Option<Symbol>,
+}
+
+/// The columns and the order of a table; nothing where they are the table's own.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TableView {
+    /// The columns.
+    pub columns: Option<ColumnCodes>,
+    /// By what the rows are sorted.
+    pub sort: Option<Sort>,
+}
+
+/// Columns by their codes: `ret.vol.fee`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ColumnCodes(pub Vec<&'static str>);
+
+/// Room for the code of every column.
+const LONG: usize = 200;
+
+/// The settings of the page, as links carry them.
+pub(super) const KEYS: &[Key] = &[
+    Key::new("group", read_group, |view| view.instruments.group.map(group_code)),
+    Key {
+        name: "cols",
+        read: |view, text| set_some(&mut view.instruments.funds.columns, text),
+        write: |view| written(view.instruments.funds.columns.as_ref()),
+        most: LONG,
+    },
+    Key::new(
+        "sort",
+        |view, text| set_some(&mut view.instruments.funds.sort, text),
+        |view| written(view.instruments.funds.sort.as_ref()),
+    ),
+    Key {
+        name: "wcols",
+        read: |view, text| set_some(&mut view.instruments.stocks.columns, text),
+        write: |view| written(view.instruments.stocks.columns.as_ref()),
+        most: LONG,
+    },
+    Key::new(
+        "wsort",
+        |view, text| set_some(&mut view.instruments.stocks.sort, text),
+        |view| written(view.instruments.stocks.sort.as_ref()),
+    ),
+    Key::new(
+        "card",
+        |view, text| set_some(&mut view.instruments.card, text),
+        |view| written(view.instruments.card.as_ref()),
+    ),
+];
+
+fn written<T: ToString>(value: Option<&T>) -> Option<String> {
+    value.map(ToString::to_string)
+}
+
+fn read_group(view: &mut ViewState, text: &str) -> Result<(), Error> {
+    let group = InstrumentGroup::ALL.iter().copied().find(|&group| group_code(group) == text);
+    view.instruments.group = Some(group.ok_or_else(|| {
+        let known: Vec<String> = InstrumentGroup::ALL.iter().copied().map(group_code).collect();
+        let problem = format!("{text:?} is not a group of instruments");
+        Error::invalid(problem, format!("use {}", known.join(", ")))
+    })?);
+    Ok(())
+}
+
+/// A group in a link has a hyphen for its space.
+fn group_code(group: InstrumentGroup) -> String {
+    group.code().replace(' ', "-")
+}
+
+impl fmt::Display for ColumnCodes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0.join("."))
+    }
+}
+
+impl FromStr for ColumnCodes {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        let mut codes = Vec::new();
+        for code in text.split('.') {
+            let known = column(code).map(|column| column.code).ok_or_else(|| {
+                Error::invalid(format!("there is no column {code:?}"), "choose columns on the page")
+            })?;
+            if !codes.contains(&known) {
+                codes.push(known);
+            }
+        }
+        Ok(Self(codes))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(fragment: &str, canonical: &str, notices: usize) {
+        let (view, found) = ViewState::from_fragment(fragment);
+        assert_eq!(view.to_fragment(), canonical);
+        assert_eq!(found.len(), notices, "{found:?}");
+    }
+
+    #[test]
+    fn tables_stand_in_links() {
+        let link =
+            "v=1&group=magnificent-7&cols=ret.fee&sort=fee-up&wcols=quad&wsort=ret-down&card=IJR";
+        check(link, link, 0);
+        check("cols=fee.fee", "v=1&cols=fee", 0);
+        check("group=casino&cols=luck&sort=fee&wsort=luck-up&card=..", "v=1", 5);
+    }
+
+    #[test]
+    fn every_column_fits_in_a_link() {
+        let all = ColumnCodes(crate::domain::screener::COLUMNS.iter().map(|c| c.code).collect());
+        assert!(all.to_string().len() <= LONG);
+    }
+}

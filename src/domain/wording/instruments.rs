@@ -1,0 +1,107 @@
+//! The instruments page in words: who made most, what growth made against value, what fees take.
+
+use super::Sentence;
+use crate::domain::{Day, Figure, Symbol, format};
+
+/// Which fund made most and which least, of those whose return is known.
+///
+/// `range` ends a sentence: "this year".
+pub fn instruments_headline(returns: &[(Symbol, Figure)], range: &str) -> Sentence {
+    let known = || returns.iter().filter_map(|(symbol, made)| Some((symbol, (*made).ok()?)));
+    let best = known().max_by(|a, b| a.1.total_cmp(&b.1));
+    let worst = known().min_by(|a, b| a.1.total_cmp(&b.1));
+    let (Some((best, most)), Some((worst, least))) = (best, worst) else {
+        return Sentence::new("No fund has a return over this range");
+    };
+    let count = known().count();
+    let percent = |share| format::signed_percent(share, 1);
+    if best == worst {
+        return Sentence::new(format!("{best} made {} {range}", percent(most)));
+    }
+    Sentence::new(format!(
+        "Of {} funds {best} made most {range}, {}; {worst} made least, {}",
+        format::count(count),
+        percent(most),
+        percent(least),
+    ))
+}
+
+/// What a fund of small growth made against one of small value.
+pub fn style_caption(growth: &str, value: &str, ratio: &[f64], from: Day) -> String {
+    let (Some(first), Some(last)) = (ratio.first(), ratio.last()) else {
+        return format!("{growth} and {value} share no session by this day.");
+    };
+    let change = last / first - 1.0;
+    let verdict = match change {
+        fell if fell < 0.0 => "value led",
+        rose if 0.0 < rose => "growth led",
+        _ => "neither led",
+    };
+    format!(
+        "Since {} {growth} made {} against {value}: among small caps {verdict}.",
+        format::day_long(from),
+        format::signed_percent(change, 1),
+    )
+}
+
+/// What the cheapest and the dearest of several funds cost over some years.
+pub fn costs_caption(costs: &[(Symbol, f64)], years: u8) -> String {
+    let cheapest = costs.iter().min_by(|a, b| a.1.total_cmp(&b.1));
+    let dearest = costs.iter().max_by(|a, b| a.1.total_cmp(&b.1));
+    let (Some((cheap, least)), Some((dear, most))) = (cheapest, dearest) else {
+        return "No expense ratio is known.".to_owned();
+    };
+    format!(
+        "Over {years} years {cheap} costs {} of what it would be worth without fees, {dear} {}.",
+        format::percent(*least, 2),
+        format::percent(*most, 2),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Absence;
+
+    fn symbol(text: &str) -> Symbol {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn the_best_and_the_worst_are_named() {
+        let absent = Err(Absence::NotInSnapshot);
+        for (returns, words) in [
+            (vec![], "No fund has a return over this range"),
+            (vec![("IWM", absent)], "No fund has a return over this range"),
+            (vec![("IWM", Ok(0.1)), ("SPY", absent)], "IWM made +10.0\u{a0}% this year"),
+            (
+                vec![("IWM", Ok(0.1)), ("SPY", Ok(0.02)), ("TLT", Ok(-0.03))],
+                "Of 3 funds IWM made most this year, +10.0\u{a0}%; TLT made least, −3.0\u{a0}%",
+            ),
+        ] {
+            let returns: Vec<_> = returns.into_iter().map(|(name, r)| (symbol(name), r)).collect();
+            assert_eq!(instruments_headline(&returns, "this year").to_string(), words);
+        }
+    }
+
+    #[test]
+    fn growth_and_value_are_told_apart() {
+        let from = "2023-06-30".parse().unwrap();
+        let said = style_caption("VTWG", "VTWV", &[100.0, 97.0], from);
+        assert_eq!(
+            said,
+            "Since 30 June 2023 VTWG made −3.0\u{a0}% against VTWV: among small caps value led."
+        );
+        assert!(style_caption("VTWG", "VTWV", &[], from).contains("no session"));
+    }
+
+    #[test]
+    fn the_cheapest_and_the_dearest_are_named() {
+        let costs = [(symbol("IWM"), 0.0188), (symbol("VTWO"), 0.0070)];
+        assert_eq!(
+            costs_caption(&costs, 10),
+            "Over 10 years VTWO costs 0.70\u{a0}% of what it would be worth without fees, IWM 1.88\u{a0}%."
+        );
+        assert_eq!(costs_caption(&[], 10), "No expense ratio is known.");
+    }
+}

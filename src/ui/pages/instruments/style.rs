@@ -1,0 +1,63 @@
+//! Small growth against small value.
+
+use leptos::prelude::*;
+
+use crate::{
+    chart::figures,
+    domain::{
+        Error, Pair, Symbol, format,
+        metrics::price_relative::{self, price_relative},
+        snapshot::{Index, InstrumentFacts, Manifest},
+        wording::style_caption,
+    },
+    ui::{
+        chart::{Content, FigureText, drawn},
+        pages::part::Part,
+        state::AppState,
+    },
+};
+
+/// The ratio of a fund of small growth to one of small value.
+pub const STYLE: Part = Part::figure(content, 260.0, &[price_relative::DEFINITION.key]);
+
+fn content(state: AppState) -> Content {
+    let (facts, manifest) =
+        match (state.files.facts.get().instruments?, state.files.manifest.get()?) {
+            (Ok(facts), Ok(manifest)) => (facts, manifest),
+            (Err(error), _) | (_, Err(error)) => return Some(Err(error)),
+        };
+    let found = fund_of(&facts, &manifest, &Index::Russell2000Growth).zip(fund_of(
+        &facts,
+        &manifest,
+        &Index::Russell2000Value,
+    ));
+    let Some((growth, value)) = found else {
+        let problem = "this snapshot has no pair of funds of small growth and small value";
+        return Some(Err(Error::unavailable(problem, "build them into the snapshot")));
+    };
+    let (growth, value) = match (state.files.prices(&growth)?, state.files.prices(&value)?) {
+        (Ok(growth), Ok(value)) => (growth, value),
+        (Err(error), _) | (_, Err(error)) => return Some(Err(error)),
+    };
+    let (as_of, basis, scale) = (state.today.get()?, state.view.read().basis, state.scale());
+    let pair = Pair::join(&growth.series, &value.series, basis);
+    let view = pair.as_of(as_of);
+    let from = view.days().first().copied().unwrap_or(as_of);
+    let ratio = price_relative(view);
+    let (growing, cheap) = (pair.small_symbol().as_str(), pair.large_symbol().as_str());
+    let label = format!("{growing} / {cheap}");
+    let text = FigureText {
+        title: "Growth against value".to_owned(),
+        subtitle: format!("{label}, {} = 100, {}", format::day_long(from), basis.label()),
+        caption: style_caption(growing, cheap, &ratio, from),
+        source: format!("Source: {}", growth.provenance.source),
+    };
+    Some(Ok((drawn(figures::fund_ratio(view, ratio, label, scale)), text)))
+}
+
+/// The first described fund of an index that the snapshot has prices of.
+fn fund_of(facts: &InstrumentFacts, manifest: &Manifest, index: &Index) -> Option<Symbol> {
+    let tracks = facts.instruments.iter().filter(|fund| fund.tracks.as_ref() == Some(index));
+    let mut priced = tracks.filter(|fund| manifest.prices(&fund.symbol).is_some());
+    priced.next().map(|fund| fund.symbol.clone())
+}

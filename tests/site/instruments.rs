@@ -1,0 +1,89 @@
+//! Funds and stocks side by side.
+
+use thirtyfour::Key;
+
+use super::{
+    browser::{Width, in_browser},
+    build,
+    server::{Fault, Server},
+};
+
+const PAGE: &str = "#v=1&view=instruments&asof=2026-01-23";
+
+#[test]
+fn funds_and_stocks_stand_with_their_figures() {
+    let server = Server::start(build::built());
+    in_browser(async |page| {
+        page.open_figures(&format!("{}{PAGE}", server.url())).await;
+        let text = page.text().await;
+        for words in [
+            "Of 24 funds XLB made most this year, +10.2 %",
+            "0.06 %, later",
+            "$80.5 bn",
+            "too short",
+            "Over 10 years VTI costs 0.30 %",
+            "VTWG / VTWV",
+            "weakening",
+        ] {
+            assert!(text.contains(words), "the page lacks {words:?}:\n{text}");
+        }
+        page.assert_clean(&server.origin()).await;
+    });
+}
+
+#[test]
+fn the_order_and_the_columns_are_part_of_the_address() {
+    let server = Server::start(build::built());
+    in_browser(async |page| {
+        let link = "&cols=r1y.fee&sort=r1y-down";
+        page.open_figures(&format!("{}{PAGE}{link}", server.url())).await;
+        assert!(page.text_of("main table tbody th").await.starts_with("XLK"));
+        let again = "document.querySelector('th[aria-sort=descending] button').focus()";
+        page.evaluate(again).await;
+        page.press(Key::Enter).await;
+        page.wait_until("the address has it", "return location.hash.includes('sort=r1y-up')").await;
+        page.wait_until(
+            "the smallest is first",
+            "return document.querySelector('main table tbody th').innerText.startsWith('XLRE')",
+        )
+        .await;
+        page.back().await;
+        page.wait_until("back is back", "return location.hash.includes('sort=r1y-down')").await;
+    });
+}
+
+#[test]
+fn a_row_becomes_a_leg() {
+    let server = Server::start(build::built());
+    in_browser(async |page| {
+        page.open_figures(&format!("{}{PAGE}", server.url())).await;
+        page.click("button[aria-label='Take VTWV as the small leg']").await;
+        page.wait_until("the address has it", "return location.hash.includes('s=VTWV')").await;
+    });
+}
+
+#[test]
+fn a_fund_that_cannot_be_had_is_named_in_its_row() {
+    let server = Server::start(build::built());
+    server.spoil("prices/XLK.json", Fault::Missing);
+    in_browser(async |page| {
+        page.open_figures(&format!("{}{PAGE}", server.url())).await;
+        let text = page.text().await;
+        for words in ["prices/XLK.json", "Of 23 funds", "Growth against value"] {
+            assert!(text.contains(words), "the page lacks {words:?}:\n{text}");
+        }
+    });
+}
+
+#[test]
+fn the_tables_fit_a_phone() {
+    let server = Server::start(build::built());
+    in_browser(async |page| {
+        for width in [Width::Phone, Width::Narrowest] {
+            page.set_width(width).await;
+            page.goto("about:blank").await;
+            page.open_figures(&format!("{}{PAGE}", server.url())).await;
+            page.assert_fits_its_width().await;
+        }
+    });
+}
