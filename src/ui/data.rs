@@ -4,12 +4,13 @@ use std::{ops::Deref, sync::Arc};
 
 use leptos::{prelude::*, task::spawn_local};
 
+use super::arrival::{Fetched, checked_bytes, load, parsed};
 use crate::{
     domain::{
         Error, Symbol,
         snapshot::{
-            ClaimsFile, ConcentrationFacts, FactsKind, FileEntry, InstrumentFacts, MacroFile,
-            MacroId, Manifest, PolicyFacts, PriceFile, ValuationFacts,
+            ClaimsFile, ConcentrationFacts, FactsKind, InstrumentFacts, MacroFile, MacroId,
+            Manifest, PolicyFacts, PriceFile, ValuationFacts,
         },
     },
     platform::fetch::{self, Freshness},
@@ -256,51 +257,4 @@ fn put<K: PartialEq, T>(shelf: &mut Shelf<K, T>, key: &K, loaded: Loaded<T>) {
     if let Some((_, place)) = shelf.iter_mut().find(|(other, _)| other == key) {
         *place = Some(loaded);
     }
-}
-
-/// A file as it arrived: its path in the snapshot and its checked bytes.
-struct Fetched {
-    path: String,
-    bytes: Vec<u8>,
-}
-
-fn parsed<T>(
-    file: Result<Fetched, Error>,
-    parse: fn(&str, &[u8]) -> Result<T, Error>,
-) -> Loaded<T> {
-    let Fetched { path, bytes } = file?;
-    parse(&path, &bytes).map(Shared::new)
-}
-
-/// Fetches a file of the manifest and hands it on; `absent` says what it means that it has none.
-fn load(
-    entry: Option<&FileEntry>,
-    absent: String,
-    then: impl FnOnce(Result<Fetched, Error>) + 'static,
-) {
-    let then: Box<dyn FnOnce(Result<Fetched, Error>)> = Box::new(then);
-    let Some(entry) = entry.cloned() else {
-        return then(Err(Error::unavailable(
-            absent,
-            "choose another, or build it into the snapshot",
-        )));
-    };
-    spawn_local(hand_on(entry, then));
-}
-
-async fn hand_on(entry: FileEntry, then: Box<dyn FnOnce(Result<Fetched, Error>)>) {
-    let bytes = checked_bytes(&entry).await;
-    then(bytes.map(|bytes| Fetched { path: entry.path, bytes }));
-}
-
-/// The bytes that the manifest promises; a stored copy of another build is passed over once.
-async fn checked_bytes(entry: &FileEntry) -> Result<Vec<u8>, Error> {
-    let path = format!("data/{}", entry.path);
-    let stored = fetch::bytes(&path, Freshness::Stored).await?;
-    if entry.check(&stored).is_ok() {
-        return Ok(stored);
-    }
-    let bytes = fetch::bytes(&path, Freshness::FromServer).await?;
-    entry.check(&bytes)?;
-    Ok(bytes)
 }

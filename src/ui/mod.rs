@@ -9,6 +9,7 @@
 #![expect(clippy::redundant_closure, reason = "`view!` makes one type of closures in place alone")]
 
 mod app;
+mod arrival;
 mod chart;
 mod controls;
 mod data;

@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::ui::state::{AppState, Record};
+use crate::ui::{
+    state::{AppState, Record},
+    views::list,
+};
 
 /// Options that are switched on and off one by one, folded under their label.
 #[derive(Clone, Copy)]
@@ -31,7 +34,7 @@ impl Toggles {
                 </button>
             }
         };
-        let buttons = (self.options)(state).into_iter().enumerate().map(button).collect_view();
+        let buttons = list((self.options)(state).into_iter().enumerate(), button);
         view! {
             <details class="toggles">
                 <summary>{self.label}</summary>

@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::Glossary,
+    domain::{Glossary, GlossaryStatement},
     ui::{
         data::Shared,
         panels::{Failure, Waiting, definition_list},
         state::AppState,
+        views::list,
     },
 };
 
@@ -24,13 +25,14 @@ pub fn statements(state: AppState) -> AnyView {
 }
 
 fn all(glossary: &Shared<Glossary>) -> AnyView {
-    let statements = glossary.statements.iter().cloned().map(|statement| {
-        let paragraphs = statement.paragraphs.into_iter().map(|words| view! { <p>{words}</p> });
-        view! { <h2>{statement.title}</h2> {paragraphs.collect_view()} }
-    });
+    let statement = |statement: GlossaryStatement| {
+        let paragraphs = list(statement.paragraphs, |words| view! { <p>{words}</p> });
+        view! { <h2>{statement.title}</h2> {paragraphs} }
+    };
+    let statements = list(glossary.statements.iter().cloned(), statement);
     let count = glossary.entries.len();
     view! {
-        <section class="panel prose">{statements.collect_view()}</section>
+        <section class="panel prose">{statements}</section>
         <section class="panel">
             <h2>"Glossary"</h2>
             <p>"The letters of the formulas: " {glossary.letters.clone()} "."</p>

@@ -4,13 +4,16 @@ use leptos::prelude::*;
 
 use crate::{
     domain::wording::size_words,
-    ui::{offline::OfflineState, state::AppState},
+    ui::{effect::on_change, offline::OfflineState, state::AppState, views::list},
 };
 
 /// The state of the stored copy, and its two commands.
 pub fn stored(_: AppState) -> AnyView {
     let offline = expect_context::<OfflineState>();
-    offline.ask();
+    on_change(move || {
+        offline.words.track();
+        offline.ask();
+    });
     let rows = move || {
         let copy = offline.copy.get();
         let known = |words: Option<String>| words.unwrap_or_else(|| "not known".to_owned());
@@ -23,8 +26,7 @@ pub fn stored(_: AppState) -> AnyView {
             ("Figures", known(copy.as_ref().map(|copy| copy.snapshot.clone()))),
             ("Size", known(copy.map(|copy| size_words(copy.bytes)))),
         ];
-        rows.map(|(name, value)| view! { <tr><th scope="row">{name}</th><td>{value}</td></tr> })
-            .collect_view()
+        list(rows, |(name, value)| view! { <tr><th scope="row">{name}</th><td>{value}</td></tr> })
     };
     view! {
         <section class="card">
