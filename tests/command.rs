@@ -74,7 +74,9 @@ fn what_is_built_is_what_was_given() {
         "month,price,dividend,earnings_ttm,cape\n2025-12,6853.03,78.1,,39.4\n\
          2026-01,6929.12,,,40.11\n",
     );
-    check(&build(&folder.path("in"), &folder.path("out"), &[]), 0, "2026-01-02 to 2026-01-06");
+    let provisional = ["--provisional", "SP500_EARNINGS=2026-01"];
+    let built = build(&folder.path("in"), &folder.path("out"), &provisional);
+    check(&built, 0, "2026-01-02 to 2026-01-06");
     let snapshot = support::Snapshot::at(&folder.path("out"));
     let iwm = snapshot.prices("IWM").series;
     assert_eq!(iwm.closes(), [248.81, 249.84, 251.3]);
@@ -82,6 +84,7 @@ fn what_is_built_is_what_was_given() {
     assert_eq!(snapshot.prices("SPY").series.closes(), [683.17, 687.72, 691.8125]);
     let earnings = snapshot.macro_file("SP500_EARNINGS");
     let vintage = &earnings.vintages()[0];
+    assert_eq!(vintage.provisional_from, Some("2026-01-31".parse().unwrap()));
     assert!(vintage.column(MacroColumn::EarningsTrailing).unwrap().all().is_empty());
     assert_eq!(vintage.column(MacroColumn::Cape).unwrap().all()[1].value, 40.11);
     let title = &snapshot.manifest.title;

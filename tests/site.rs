@@ -27,9 +27,13 @@ mod instruments;
 mod offline;
 #[path = "site/pages.rs"]
 mod pages;
+#[path = "site/rates.rs"]
+mod rates;
 #[path = "site/shell.rs"]
 mod shell;
 #[path = "site/size.rs"]
 mod size;
 #[path = "site/streaks.rs"]
 mod streaks;
+#[path = "site/valuation.rs"]
+mod valuation;

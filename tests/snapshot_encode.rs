@@ -123,7 +123,8 @@ proptest! {
             .map(|(column, series)| (*column, series))
             .collect();
         let frequency = if monthly { Frequency::Month } else { Frequency::Week };
-        let vintages = vec![Vintage::new(None, columns)];
+        let provisional_from = ends.last().copied();
+        let vintages = vec![Vintage::new(None, columns).with_provisional_from(provisional_from)];
         let file = MacroFile::new(MacroId::Sp500Earnings, provenance(frequency), vintages).unwrap();
         let text = encode::macro_series(&file).unwrap();
         prop_assert_eq!(MacroFile::parse("X.json", text.as_bytes()).unwrap(), file);

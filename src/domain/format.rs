@@ -134,6 +134,12 @@ pub fn dollars(value: f64) -> String {
     }
 }
 
+/// A small sum of dollars to the cent: `$19.50`.
+pub fn dollars_exact(value: f64) -> String {
+    let sign = if value < 0.0 { MINUS.to_string() } else { String::new() };
+    format!("{sign}${}", fixed(value.abs(), 2))
+}
+
 /// A count: `6,452` (grouped from four digits on, as counts are read in sentences).
 pub fn count(value: usize) -> String {
     let digits = value.to_string();
@@ -213,6 +219,7 @@ mod tests {
             (dollars(80_460_996_608.0), "$80.5\u{a0}bn"),
             (dollars(-1_234_567.0), "−$1.2\u{a0}m"),
             (dollars(950.0), "$950"),
+            (dollars_exact(19.5), "$19.50"),
             (count(6452), "6,452"),
             (count(999), "999"),
             (count(1_234_567), "1,234,567"),

@@ -21,7 +21,7 @@ use crate::{
         },
         snapshot::{Defaults, Index, InstrumentFacts, PriceFile},
         view::{ViewState, YScale, Zoom},
-        wording::StreakStudy,
+        wording::{LegNames, StreakStudy},
     },
     platform::fragment::{self, Step},
 };
@@ -151,6 +151,15 @@ impl AppState {
     /// The symbols of both legs, also while their prices load or cannot be read.
     pub fn legs_chosen(self) -> Option<(Symbol, Symbol)> {
         legs_of(self.files, &self.view.read())
+    }
+
+    /// What the legs are called, also where their prices cannot be read.
+    pub fn leg_names(self) -> Option<LegNames> {
+        let (small, large) = self.legs_chosen()?;
+        let instruments = self.files.facts.get().instruments?.ok();
+        let style = |symbol: &Symbol| instruments.as_ref()?.get(symbol)?.style.clone();
+        let (small_style, large_style) = (style(&small), style(&large));
+        Some(LegNames::new(&small, small_style.as_deref(), &large, large_style.as_deref()))
     }
 
     /// The prices of the challenger, or why they cannot be had; nothing while they load.

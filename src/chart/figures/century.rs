@@ -1,9 +1,9 @@
-//! A century of the size factor.
+//! A century of the size factor: its growth, and how far it has been below its peaks.
 
 use crate::{
     chart::{
         Ink, LineChart, Scale, ValueKind,
-        line_chart::{LineSeries, LineWeight, ShadedSpan},
+        line_chart::{Fill, LineSeries, LineWeight, ShadedSpan},
     },
     domain::metrics::size_factor::{Drought, FactorPoint},
 };
@@ -33,5 +33,22 @@ pub fn century(points: &[FactorPoint], droughts: &[Drought], scale: Scale) -> Li
         baseline: Some(100.0),
         spans: droughts.iter().take(DROUGHTS).map(shade).collect(),
         ..LineChart::new(days, vec![line], ValueKind::Index)
+    }
+}
+
+/// How far the compounded size factor is below its peak, month by month.
+pub fn century_drawdown(points: &[FactorPoint]) -> LineChart {
+    let days = points.iter().map(|point| point.day).collect();
+    let line = LineSeries {
+        label: "Small minus big".to_owned(),
+        detail: "from its peak".to_owned(),
+        ink: Ink::Neutral,
+        values: points.iter().map(|point| Some(point.drawdown)).collect(),
+        weight: LineWeight::Regular,
+    };
+    LineChart {
+        baseline: Some(0.0),
+        fill: Fill::ToBaseline { above: Ink::Small, below: Ink::Large },
+        ..LineChart::new(days, vec![line], ValueKind::SignedPercent)
     }
 }

@@ -1,6 +1,6 @@
 //! Names and last values, written at the ends of the lines.
 
-use super::{LineSeries, ValueKind, layout::Frame};
+use super::{LineSeries, ValueKind, layout::Frame, steps_back_named};
 use crate::chart::{
     Anchor, Ink, Item, MeasureText, Point, Rect, Scene, Text, Weight, Window,
     labels::{Wish, apart},
@@ -49,7 +49,8 @@ pub(super) fn last_value(window: Window, series: &LineSeries) -> Option<(usize, 
     values.rev().find_map(|(index, value)| value.filter(|v| v.is_finite()).map(|v| (index, v)))
 }
 
-/// The labels of all lines that have a value, names cut so that each fits in `room_css`.
+/// The labels of all lines that have a value, names cut so that each fits in `room_css`; lines that
+/// step back have none where they are many.
 pub(super) fn end_labels(
     series: &[LineSeries],
     window: Window,
@@ -57,7 +58,11 @@ pub(super) fn end_labels(
     room_css: f64,
     measure: &dyn MeasureText,
 ) -> Vec<EndLabel> {
+    let named = steps_back_named(series);
     let label = |(index, series): (usize, &LineSeries)| {
+        if series.ink == Ink::Receding && !named {
+            return None;
+        }
         let (session, value) = last_value(window, series)?;
         let value = kind.label(value);
         let value_css = measure.width_css(&format!(" {value}"), LABEL_SIZE_CSS, Weight::Bold);

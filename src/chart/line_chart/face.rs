@@ -1,10 +1,13 @@
 //! Lines over sessions as a [`Chart`].
 
-use super::{Hit, LineChart, LineLayout, LineSeries, layout, navigator::layout_with_navigator};
+use super::{
+    Hit, LineChart, LineLayout, LineSeries, layout, navigator::layout_with_navigator,
+    steps_back_named,
+};
 use crate::{
     chart::{
         Chart, ChartLayout, Column, DevicePixelRatio, Ink, MeasureText, NameForm, Navigator, Point,
-        Rect, Scene, Selection, Size, Timeline, Window,
+        Reading, Rect, Scene, Selection, Size, Timeline, Window,
         cursor::{Cursor, Rows},
         line_chart::layout::Sessions,
         range_navigator::Grip,
@@ -61,6 +64,22 @@ impl Chart for LineChart {
     fn texts_at(&self, session: usize) -> Vec<Option<String>> {
         let numbers = self.numbers_at(session).into_iter();
         numbers.map(|value| value.map(|value| self.kind.label(value))).collect()
+    }
+
+    /// The row at the cursor, or the last one of the first line; of a crowd of lines that step back
+    /// only the one under the cursor.
+    fn reading(&self, at: Option<Cursor>) -> Option<Reading> {
+        let last = self.across.len().checked_sub(1)?;
+        let newest = || self.series.first()?.values.iter().rposition(Option::is_some);
+        let row = at.map_or_else(|| newest().unwrap_or(last), |at| at.session).min(last);
+        let named = steps_back_named(&self.series);
+        let is_read = |(number, series): (usize, &LineSeries)| {
+            named || series.ink != Ink::Receding || at.is_some_and(|at| at.series == number)
+        };
+        let read = self.series.iter().enumerate().map(is_read);
+        let values = self.values_at(row).into_iter().zip(read).filter(|(_, is_read)| *is_read);
+        let values = values.map(|(value, _)| value).collect();
+        Some(Reading { name: self.row_name(row, NameForm::Short), values })
     }
 
     fn numbers_at(&self, session: usize) -> Vec<Option<f64>> {

@@ -108,6 +108,14 @@ impl LineChart {
     }
 }
 
+/// More lines than this that step back are a crowd, of which none is named.
+const MOST_NAMED_BACK: usize = 10;
+
+/// Whether the lines that step back are few enough to be named.
+fn steps_back_named(series: &[LineSeries]) -> bool {
+    series.iter().filter(|series| series.ink == Ink::Receding).count() <= MOST_NAMED_BACK
+}
+
 /// One line.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LineSeries {

@@ -1,7 +1,7 @@
 //! What is known of each series beforehand: its name, unit, publisher and terms.
 
 use crate::domain::{
-    Day,
+    Day, Month,
     snapshot::{Adjustment, FactsKind, Frequency, MacroId, Provenance},
 };
 
@@ -19,6 +19,8 @@ pub struct Context {
     pub plain_adjustment: Adjustment,
     /// Which state of a revised series this is.
     pub vintages: Vec<(MacroId, String)>,
+    /// From which month on a series is provisional.
+    pub provisional: Vec<(MacroId, Month)>,
 }
 
 /// The provenance of an economic series.

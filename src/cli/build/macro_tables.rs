@@ -134,6 +134,8 @@ pub fn finish(
 ) -> Result<MacroFile, Error> {
     let frequency = sources.first().map_or(Frequency::Month, |source| source.frequency);
     let paths: Vec<String> = sources.iter().map(|source| source.path.clone()).collect();
+    let provisional = context.provisional.iter().find(|(other, _)| *other == id);
+    let provisional_from = provisional.map(|(_, month)| month.last_day());
     let vintages = sources.into_iter().map(|source| {
         let series = |(column, values)| {
             let lag = PublicationLag { days: id.lag_days(column) };
@@ -141,7 +143,7 @@ pub fn finish(
         };
         let columns: Result<_, Error> = source.columns.into_iter().map(series).collect();
         let columns = columns.map_err(|error: Error| error.in_file(&source.path))?;
-        Ok(Vintage::new(source.published, columns))
+        Ok(Vintage::new(source.published, columns).with_provisional_from(provisional_from))
     });
     let vintages: Result<Vec<Vintage>, Error> = vintages.collect();
     let provenance = catalogue::macro_series(id, frequency, context);

@@ -19,7 +19,7 @@ use clap::Args;
 
 use super::Outcome;
 use crate::domain::{
-    Day, Error, Symbol, format,
+    Day, Error, Month, Symbol, format,
     snapshot::{
         Adjustment, ClaimsFile, Defaults, FactsKind, FileEntry, FileKind, MacroFile, MacroId,
         Manifest, PriceFile, encode,
@@ -64,11 +64,19 @@ pub(super) struct BuildArgs {
     /// Which state of a revised series this is, as PAYEMS=TEXT; may be repeated
     #[arg(long, value_name = "ID=TEXT", value_parser = vintage_text)]
     vintage: Vec<(MacroId, String)>,
+    /// The first month whose values are provisional, as SP500_EARNINGS=2025-10; may be repeated
+    #[arg(long, value_name = "ID=MONTH", value_parser = provisional_month)]
+    provisional: Vec<(MacroId, Month)>,
 }
 
 fn vintage_text(argument: &str) -> Result<(MacroId, String), String> {
     let (id, text) = argument.split_once('=').ok_or("write it as ID=TEXT")?;
     Ok((id.parse().map_err(|error: Error| error.to_string())?, text.to_owned()))
+}
+
+fn provisional_month(argument: &str) -> Result<(MacroId, Month), String> {
+    let (id, month) = vintage_text(argument)?;
+    Ok((id, month.parse().map_err(|error: Error| error.to_string())?))
 }
 
 pub(super) fn run(args: &BuildArgs) -> Result<Outcome, Error> {
@@ -88,6 +96,7 @@ pub(super) fn run(args: &BuildArgs) -> Result<Outcome, Error> {
         source: args.source.clone(),
         plain_adjustment: args.adjustment,
         vintages: args.vintage.clone(),
+        provisional: args.provisional.clone(),
     };
     let facts = facts::build(&sources, &context)?;
     let claims = args.claims.as_deref().map(claims::read).transpose()?.unwrap_or_default();

@@ -82,6 +82,7 @@ pub const ALL: &[&Definition] = &[
     &rotation::dual_ema::DEFINITION,
     &valuation::earnings_yield::DEFINITION,
     &easing_cycles::DEFINITION,
+    &rates::effective_changes::DEFINITION,
     &concentration::equal_weight::DEFINITION,
     &rates::event_study::DEFINITION,
     &risk::ewma_volatility::DEFINITION,

@@ -23,6 +23,8 @@ pub enum Hindsight {
 pub struct Vintage {
     /// When the figures stood like this; none for a series that is not revised.
     pub published: Option<Day>,
+    /// The end of the first period whose values are still provisional; none where all are final.
+    pub provisional_from: Option<Day>,
     columns: Vec<(MacroColumn, MacroSeries)>,
 }
 
@@ -33,6 +35,8 @@ pub struct VintageSeries<'a> {
     pub series: &'a MacroSeries,
     /// When the figures stood like this; none for a series that is not revised.
     pub published: Option<Day>,
+    /// The end of the first period whose values are still provisional; none where all are final.
+    pub provisional_from: Option<Day>,
     /// Whether they were known like this on the as-of day.
     pub hindsight: Hindsight,
 }
@@ -47,9 +51,15 @@ pub struct MacroFile {
 }
 
 impl Vintage {
-    /// A vintage with these columns.
+    /// A vintage with these columns, all of whose values are final.
     pub fn new(published: Option<Day>, columns: Vec<(MacroColumn, MacroSeries)>) -> Self {
-        Self { published, columns }
+        Self { published, provisional_from: None, columns }
+    }
+
+    /// The same vintage with values that are still provisional from a period on.
+    #[must_use]
+    pub fn with_provisional_from(self, provisional_from: Option<Day>) -> Self {
+        Self { provisional_from, ..self }
     }
 
     /// The series of a column.
@@ -146,7 +156,8 @@ impl MacroFile {
             (None, None, None) => return Err(Absence::NotInSnapshot),
         };
         let series = vintage.column(column).ok_or(Absence::NotInSnapshot)?;
-        Ok(VintageSeries { series, published: vintage.published, hindsight })
+        let Vintage { published, provisional_from, .. } = *vintage;
+        Ok(VintageSeries { series, published, provisional_from, hindsight })
     }
 }
 

@@ -20,7 +20,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<MacroFile, Error> {
 }
 
 fn vintage(vintage: &Object<'_>, frequency: Frequency) -> Result<Vintage, Error> {
-    let published = vintage.optional("published").map(Json::parse).transpose()?;
+    let day = |field| vintage.optional(field).map(Json::parse).transpose();
+    let (published, provisional_from) = (day("published")?, day("provisional_from")?);
     let period_ends = period_ends(vintage.field("periods")?, frequency)?;
     let mut series = Vec::new();
     for item in vintage.field("columns")?.list()? {
@@ -28,7 +29,7 @@ fn vintage(vintage: &Object<'_>, frequency: Frequency) -> Result<Vintage, Error>
         let name: MacroColumn = column.field("name")?.parse()?;
         series.push((name, values(&column, &period_ends)?));
     }
-    Ok(Vintage::new(published, series))
+    Ok(Vintage::new(published, series).with_provisional_from(provisional_from))
 }
 
 fn period_ends(periods: Json<'_>, frequency: Frequency) -> Result<Vec<Day>, Error> {

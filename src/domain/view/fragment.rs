@@ -110,6 +110,16 @@ mod tests {
         check("basis=total&view=performance", "v=1&view=performance&basis=total", 0);
         check("range=2025-12-31&asof=2026-01-23", "v=1&asof=2026-01-23&range=2025-12-31", 0);
         check("zoom=2020-01-02.2021-05-03&s=IWM", "v=1&s=IWM&zoom=2020-01-02.2021-05-03", 0);
+        check(
+            "pesource=my~20page&pes=19.50&years=5&exit=-20",
+            "v=1&exit=-20&pes=19.5&pesource=my_page",
+            0,
+        );
+        check(
+            "jobs=8&cuts=2&days=2025-09-17.2024-09-18&events=own",
+            "v=1&events=own&days=2024-09-18.2025-09-17&cuts=2",
+            0,
+        );
         check("snap=2026-09-25.ab12&roll=10y", "v=1&roll=10y&snap=2026-09-25.ab12", 0);
         check(
             "own=aapl~IWM~AAPL&map=own&tail=26&formula=dual_ema&bench=SPY",
@@ -144,7 +154,7 @@ mod tests {
         #[test]
         fn any_settings_give_a_view_that_reads_back(
             parts in prop::collection::vec(
-                ("(v|view|s|l|asof|range|base|basis|scale|roll|map|own|bench|formula|tail|focus|order|pace|count|list|least|after|snap|zoom|x)", "[A-Za-z0-9.~-]{0,12}"), 0..12)
+                ("(v|view|s|l|asof|range|base|basis|scale|roll|map|own|bench|formula|tail|focus|order|pace|count|list|least|after|years|growth|exit|pes|pel|pesource|events|days|beta|cuts|jobs|snap|zoom|x)", "[A-Za-z0-9.~-]{0,12}"), 0..12)
         ) {
             let parts: Vec<String> = parts.iter().map(|(k, v)| format!("{k}={v}")).collect();
             let (view, _) = ViewState::from_fragment(&parts.join("&"));

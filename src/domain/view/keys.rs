@@ -4,7 +4,9 @@
 
 use std::str::FromStr;
 
-use super::{ViewState, claims, global, instruments, performance, rotation, streaks};
+use super::{
+    ViewState, claims, global, instruments, performance, rates, rotation, streaks, valuation,
+};
 use crate::domain::Error;
 
 /// A value that is not meant to be long is read and quoted up to this many characters.
@@ -53,6 +55,8 @@ pub(super) fn all() -> impl Iterator<Item = &'static Key> {
         performance::KEYS,
         rotation::KEYS,
         streaks::KEYS,
+        valuation::KEYS,
+        rates::KEYS,
         instruments::KEYS,
         claims::KEYS,
         global::LAST_KEYS,

@@ -14,6 +14,10 @@ pub enum Page {
     Performance,
     /// Is this streak rare?
     Streaks,
+    /// How wide is the gap, what closes it?
+    Valuation,
+    /// Do cuts help small caps?
+    Rates,
     /// How narrow is the index?
     Concentration,
     /// What can I hold?
@@ -26,10 +30,12 @@ pub enum Page {
 
 impl Page {
     /// Every page in the order of the navigation.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::Overview,
         Self::Performance,
         Self::Streaks,
+        Self::Valuation,
+        Self::Rates,
         Self::Concentration,
         Self::Instruments,
         Self::Claims,
@@ -42,6 +48,8 @@ impl Page {
             Self::Overview => "Overview",
             Self::Performance => "Performance",
             Self::Streaks => "Streaks",
+            Self::Valuation => "Valuation",
+            Self::Rates => "Rates",
             Self::Concentration => "Concentration",
             Self::Instruments => "Instruments",
             Self::Claims => "Claims",
@@ -55,6 +63,8 @@ impl Page {
             Self::Overview => "Is it rotating?",
             Self::Performance => "Who won, since when?",
             Self::Streaks => "Is this streak rare?",
+            Self::Valuation => "How wide is the gap, what closes it?",
+            Self::Rates => "Do cuts help small caps?",
             Self::Concentration => "How narrow is the index?",
             Self::Instruments => "What can I hold?",
             Self::Claims => "Is what I read true?",

@@ -2,7 +2,10 @@
 
 use std::{fmt, str::FromStr};
 
-use super::{InstrumentsView, OwnClaims, Page, Rolling, RotationView, StreaksView, Zoom};
+use super::{
+    InstrumentsView, OwnClaims, Page, RatesView, Rolling, RotationView, StreaksView, ValuationView,
+    Zoom,
+};
 use crate::domain::{Basis, Day, Error, Range, Symbol};
 
 /// Everything a reader has chosen; what is not chosen is the snapshot's default or the latest.
@@ -52,6 +55,10 @@ pub struct ViewState {
     pub rotation: RotationView,
     /// What is chosen on the streaks page.
     pub streaks: StreaksView,
+    /// What is assumed on the valuation page.
+    pub valuation: ValuationView,
+    /// What is chosen on the rates page.
+    pub rates: RatesView,
     /// The reader's own claims, unread.
     pub claims: OwnClaims,
     /// The snapshot that a shared link was made on.

@@ -35,8 +35,41 @@ pub fn century_caption(points: &[FactorPoint], droughts: &[Drought]) -> String {
     sentences.join(" ")
 }
 
-/// Why the factor may stand in for the pair: how closely they moved together.
-pub fn likeness_words(small: &str, large: &str, likeness: Figure<FactorLikeness>) -> String {
+/// How far the factor is below its peak, and was at worst.
+pub fn century_drawdown_caption(points: &[FactorPoint]) -> String {
+    let deepest = points.iter().min_by(|a, b| a.drawdown.total_cmp(&b.drawdown));
+    let (Some(now), Some(deepest)) = (points.last(), deepest) else {
+        return "No month has been published by this day.".to_owned();
+    };
+    format!(
+        "In {} it was {} from its peak; at its deepest {} in {}.",
+        month(now.day),
+        format::signed_percent(now.drawdown, 0),
+        format::signed_percent(deepest.drawdown, 0),
+        month(deepest.day),
+    )
+}
+
+/// Why the factor may stand in for the pair: how closely they moved together, over all months that
+/// both have and over those of the factor's newer state.
+pub fn likeness_words(
+    small: &str,
+    large: &str,
+    likeness: Figure<FactorLikeness>,
+    newer: Figure<FactorLikeness>,
+) -> String {
+    let newer = newer.ok().filter(|newer| likeness.is_ok_and(|all| all.first < newer.first));
+    let newer = newer.map_or(String::new(), |newer| {
+        format!(
+            " Since {}, from when on the factor is of one vintage, it was {}.",
+            format::month_long(newer.first),
+            format::fixed(newer.correlation, 2),
+        )
+    });
+    all_months_words(small, large, likeness) + &newer
+}
+
+fn all_months_words(small: &str, large: &str, likeness: Figure<FactorLikeness>) -> String {
     match likeness {
         Ok(FactorLikeness { correlation, months, first, last }) => format!(
             "It may stand in for {small} minus {large}: over {} months from {} to {} the two had a \

@@ -23,7 +23,7 @@ mod streaks;
 mod valuation;
 
 pub use card::CardWords;
-pub use century::{century_caption, likeness_words};
+pub use century::{century_caption, century_drawdown_caption, likeness_words};
 pub use concentration::concentration_words;
 pub use concentration_page::{
     WeightRow, basket_caption, basket_weight_caption, breadth_caption, concentration_headline,
@@ -41,7 +41,11 @@ pub use performance::{
     rolling_caption, sensitivity_caption, spread_caption,
 };
 pub use period::{day_span, range_words};
-pub use rates::rates_words;
+pub use rates::{
+    CalendarRow, EventWords, ahead_caption, ahead_rows, beta_caption, event_caption, events_words,
+    jobs_caption, jobs_verdict_words, policy_caption, policy_since, rates_headline, rates_words,
+    scenario_caption, unemployment_caption, verdict_words, vintage_words, yields_caption,
+};
 pub use rotation::{
     LeftOut, MapMember, MapStudy, compass, formula_words, lag_words, left_out_words, map_caption,
     map_subtitle, quadrant_name, regime_state, regimes_caption, regimes_title, rotation_headline,
@@ -56,4 +60,10 @@ pub use streaks::{
     order_words, others_caption, others_title, sessions_caption, streak_chance_words,
     streaks_headline,
 };
-pub use valuation::{PeGap, valuation_gap, valuation_words};
+pub use valuation::{
+    PeGap, PeSides, QuoteRow, QuotedPair, RelativeLevels, ScenarioWords, SourcesOfReturn,
+    exit_discount_words, gap_caption, growth_gap_words, index_pe_caption, no_gap, parity_caption,
+    quote_history_words, quote_rows, quoted_pairs, scenario_words,
+    sensitivity_caption as scenario_grid_caption, sources_of_return, valuation_gap,
+    valuation_headline, valuation_words, years_words, yield_caption,
+};

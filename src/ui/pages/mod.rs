@@ -14,7 +14,9 @@ mod layout;
 mod overview;
 mod part;
 mod performance;
+mod rates;
 mod streaks;
+mod valuation;
 
 use leptos::{prelude::*, task::spawn_local};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
@@ -44,6 +46,8 @@ fn parts_of(page: Page) -> &'static PageParts {
         Page::Overview => &overview::PAGE,
         Page::Performance => &performance::PAGE,
         Page::Streaks => &streaks::PAGE,
+        Page::Rates => &rates::PAGE,
+        Page::Valuation => &valuation::PAGE,
         Page::Concentration => &concentration::PAGE,
         Page::Instruments => &instruments::PAGE,
         Page::Data => &data::PAGE,

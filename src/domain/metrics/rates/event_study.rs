@@ -75,6 +75,29 @@ pub struct EventStep {
     pub band: Option<(f64, f64)>,
 }
 
+/// What the band of a mean says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// All of it lies above zero.
+    Rises,
+    /// It covers zero.
+    CannotTell,
+    /// All of it lies below zero.
+    Falls,
+}
+
+impl EventStep {
+    /// What the band says of the mean; none without a band.
+    pub fn verdict(&self) -> Option<Verdict> {
+        let (low, high) = self.band?;
+        Some(match (0.0 < low, high < 0.0) {
+            (true, _) => Verdict::Rises,
+            (_, true) => Verdict::Falls,
+            _ => Verdict::CannotTell,
+        })
+    }
+}
+
 /// The lead around the events of a set.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EventStudy {
@@ -92,6 +115,13 @@ pub struct EventStudy {
     pub draws: usize,
     /// Where their random numbers began.
     pub seed: Seed,
+}
+
+impl EventStudy {
+    /// The last step of the window, where at least one path reaches it.
+    pub fn last(&self) -> Option<EventStep> {
+        self.steps.last().copied().filter(|step| 0 < step.n)
+    }
 }
 
 /// The lead of the small leg by session around ascending `events`.

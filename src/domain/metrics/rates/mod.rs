@@ -6,6 +6,7 @@
 //! with its error band, or it does not come alone.
 
 pub mod cut_scenario;
+pub mod effective_changes;
 pub mod event_sets;
 pub mod event_study;
 pub mod payrolls;

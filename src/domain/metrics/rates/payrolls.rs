@@ -70,6 +70,21 @@ pub fn monthly_changes(levels: &[Observation]) -> Vec<MonthlyChange> {
     steps.collect()
 }
 
+/// The mean of `months` neighbouring changes, dated by the last of them, in time order.
+///
+/// Where a month is missing there is no mean of it, and none that would hold it.
+pub fn mean_changes(changes: &[MonthlyChange], months: usize) -> Vec<MonthlyChange> {
+    let means = changes.windows(months.max(1)).filter_map(|part| {
+        let (first, last) = (part.first()?.month, part.last()?.month);
+        let steps = usize::try_from(first.months_until(last)).ok()?;
+        let is_whole = steps + 1 == part.len();
+        let values: Vec<f64> = part.iter().map(|change| change.thousands).collect();
+        let thousands = stats::mean(&values).ok().filter(|_| is_whole)?;
+        Some(MonthlyChange { month: last, thousands })
+    });
+    means.collect()
+}
+
 /// The mean of the last `months` changes, with its 95 % interval.
 ///
 /// No value below three months, or where a month is missing among them or the one before.

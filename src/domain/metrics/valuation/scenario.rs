@@ -75,3 +75,21 @@ pub fn outcome(scenario: Scenario) -> Figure<Outcome> {
         break_even_relative_pe: stats::finite(now / earnings)?,
     })
 }
+
+/// The growth gap a year, a share of one, at which neither leg would win if the relative P/E ended
+/// at `exit_relative_pe`.
+///
+/// No value where a multiple or the horizon is not positive.
+///
+/// ```
+/// use rotascope::domain::metrics::valuation::scenario::break_even_growth_gap;
+///
+/// assert_eq!(break_even_growth_gap(0.5, 1.0, 1.0), Ok(-0.5), "half the earnings at twice the price");
+/// assert!(break_even_growth_gap(0.5, 0.0, 1.0).is_err());
+/// ```
+pub fn break_even_growth_gap(relative_pe: f64, exit_relative_pe: f64, years: f64) -> Figure {
+    let needed = positive(positive(relative_pe)? / positive(exit_relative_pe)?);
+    let needed = needed.map_err(|_| Absence::OutOfRange)?;
+    let years = positive(years).map_err(|_| Absence::OutOfRange)?;
+    stats::finite((needed.ln() / years).exp_m1())
+}

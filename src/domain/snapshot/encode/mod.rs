@@ -130,6 +130,9 @@ fn vintage(vintage: &Vintage, frequency: Frequency) -> Result<String, Error> {
     let wrap = Wrap::Years(&ends);
     let periods = list(&steps(&ends.iter().map(number).collect::<Vec<_>>()), wrap);
     let published = vintage.published.map_or("null".to_owned(), |day| format!("\"{day}\""));
+    let provisional = vintage.provisional_from;
+    let provisional =
+        provisional.map_or(String::new(), |day| format!("\n  \"provisional_from\": \"{day}\","));
     let mut columns = Vec::with_capacity(vintage.columns().len());
     for (name, series) in vintage.columns() {
         let (decimals, values) = aligned(series, &ends)?;
@@ -141,7 +144,7 @@ fn vintage(vintage: &Vintage, frequency: Frequency) -> Result<String, Error> {
         ));
     }
     Ok(format!(
-        " {{\"published\": {published},\n  \"periods\": {periods},\n  \"columns\": [\n{}]}}",
+        " {{\"published\": {published},{provisional}\n  \"periods\": {periods},\n  \"columns\": [\n{}]}}",
         columns.join(",\n")
     ))
 }

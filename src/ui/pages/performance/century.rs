@@ -1,17 +1,19 @@
-//! A century of size: the size factor since 1926, its droughts and decades.
+//! A century of size: the size factor since 1926, its droughts, drawdowns and decades.
 
 use leptos::prelude::*;
 
 use crate::{
     chart::figures,
     domain::{
-        Observation, format,
+        Day, Figure as Value, Month, Observation, format,
         metrics::{
             self, Span,
-            size_factor::{Decade, cumulative, decades, droughts, likeness},
+            size_factor::{
+                Decade, Drought, FactorLikeness, cumulative, decades, droughts, likeness,
+            },
         },
         snapshot::{MacroColumn, MacroId},
-        wording::{century_caption, likeness_words},
+        wording::{century_caption, century_drawdown_caption, likeness_words},
     },
     ui::{
         chart::{Content, FigureText, drawn},
@@ -24,6 +26,16 @@ use crate::{
 
 /// The chart of the factor.
 pub const FACTOR: Part = Part::figure(content, 280.0, &[metrics::size_factor::DEFINITION.key]);
+
+/// How far the factor was below its peaks.
+pub const DRAWDOWN: Part = Part::figure(drawdown, 220.0, &[metrics::size_factor::DEFINITION.key]);
+
+/// The longest droughts.
+pub const DROUGHTS: Part =
+    Part::section("the droughts", droughts_content, &[metrics::size_factor::DEFINITION.key]);
+
+/// Droughts in the table.
+const DROUGHTS_SHOWN: usize = 6;
 
 /// Why it may stand in for the pair, and its decades.
 pub const DECADES: Part = Part::section("the decades", decades_content, &[]);
@@ -42,6 +54,63 @@ fn decades_content(state: AppState) -> Awaited<Tables> {
     }))
 }
 
+fn drawdown(state: AppState) -> Content {
+    let source = source(state)?;
+    Some(months(state)?.map(|months| {
+        let points = cumulative(&months);
+        let text = FigureText {
+            title: "Below its peak".to_owned(),
+            subtitle: "The compounded factor against its highest month so far".to_owned(),
+            caption: century_drawdown_caption(&points),
+            source,
+        };
+        (drawn(figures::century_drawdown(&points)), text)
+    }))
+}
+
+fn droughts_content(state: AppState) -> Awaited<Tables> {
+    Some(months(state)?.map(|months| {
+        let found = droughts(&months);
+        let number = |words: &str| Cell::number(words);
+        let grid = Grid {
+            label: "Droughts of the size factor".to_owned(),
+            class: "data-table",
+            head: vec![
+                Cell::words("Peak"),
+                number("Months"),
+                number("Deepest, %"),
+                Cell::words("Deepest in"),
+                Cell::words("Peak reached again"),
+            ],
+            rows: found.iter().take(DROUGHTS_SHOWN).map(drought_row).collect(),
+            foot: Vec::new(),
+        };
+        Tables {
+            title: "The longest droughts".to_owned(),
+            subtitle: "From a peak of the compounded factor until it was reached again".to_owned(),
+            grids: vec![grid],
+            caption: String::new(),
+        }
+    }))
+}
+
+fn drought_row(drought: &Drought) -> Vec<Cell> {
+    let month = |day: Day| Cell::words(format::month_long(day.calendar_month()));
+    vec![
+        month(drought.peak),
+        Cell::number(format::count(drought.months)),
+        Cell::number(format::signed_percent_bare(drought.depth, 1)),
+        month(drought.trough),
+        drought.recovery.map_or_else(|| Cell::words("not yet"), month),
+    ]
+}
+
+/// The line that names the publisher.
+fn source(state: AppState) -> Option<String> {
+    let file = state.files.series(MacroId::SizeFactor)?.ok();
+    Some(file.map_or(String::new(), |file| format!("Source: {}", file.provenance.source)))
+}
+
 /// The months of the factor that were published by a day.
 fn months(state: AppState) -> Awaited<Vec<Observation>> {
     let file = match state.files.series(MacroId::SizeFactor)? {
@@ -55,15 +124,14 @@ fn months(state: AppState) -> Awaited<Vec<Observation>> {
 
 fn content(state: AppState) -> Content {
     let scale = state.scale();
-    let source =
-        state.files.series(MacroId::SizeFactor)?.ok().map(|file| file.provenance.source.clone());
+    let source = source(state)?;
     Some(months(state)?.map(|months| {
         let (points, droughts) = (cumulative(&months), droughts(&months));
         let text = FigureText {
             title: "A century of size".to_owned(),
             subtitle: "Small minus big, 100 before the first month, compounded; shaded: the longest droughts".to_owned(),
             caption: century_caption(&points, &droughts),
-            source: format!("Source: {}", source.unwrap_or_default()),
+            source,
         };
         (drawn(figures::century(&points, &droughts, scale)), text)
     }))
@@ -71,9 +139,15 @@ fn content(state: AppState) -> Content {
 
 fn stand_in(scope: &Scope, months: &[Observation]) -> String {
     let history = scope.history();
-    let from = history.days().first().copied().unwrap_or(scope.as_of);
-    let (small, large) = (scope.small().as_str(), scope.large().as_str());
-    likeness_words(small, large, likeness(months, history, from.calendar_month()))
+    let from = history.days().first().copied().unwrap_or(scope.as_of).calendar_month();
+    let since = |from: Month| -> Value<FactorLikeness> { likeness(months, history, from) };
+    let newer = newer_vintage().map_or(since(from), since);
+    likeness_words(scope.small().as_str(), scope.large().as_str(), since(from), newer)
+}
+
+/// The first month of the newer of the two vintages that the factor is put together from.
+fn newer_vintage() -> Option<Month> {
+    Day::from_ymd(2018, 12, 1).ok().map(Day::calendar_month)
 }
 
 fn decades_grid(decades: &[Decade]) -> Grid {

@@ -28,6 +28,7 @@ pub const PAGE: PageParts = PageParts {
         Row::Pair(tables::YEARS, risk::RISK),
         Row::Wide(tables::MONTHS),
         Row::Wide(century::FACTOR),
+        Row::Pair(century::DRAWDOWN, century::DROUGHTS),
         Row::Wide(century::DECADES),
     ],
 };

@@ -1,6 +1,6 @@
 //! The policy rate in words.
 
-use super::{card::CardWords, sentence::capitalised};
+use super::super::{card::CardWords, sentence::capitalised};
 use crate::domain::{
     Day, Figure, format,
     metrics::easing_cycles::{cuts_within, easing_cycles},
@@ -71,7 +71,7 @@ fn next_decision(facts: &PolicyFacts, as_of: Day) -> Option<String> {
     Some(format!("Next decision: {}.", format::day_long(next.day)))
 }
 
-fn projection_words(facts: &PolicyFacts, as_of: Day) -> Option<String> {
+pub(super) fn projection_words(facts: &PolicyFacts, as_of: Day) -> Option<String> {
     let known = facts.projections.iter().filter(|projection| projection.as_of <= as_of);
     let newest = known.max_by_key(|projection| projection.as_of)?;
     Some(format!(

@@ -1,6 +1,6 @@
 //! The gap between two price-earnings ratios in words.
 
-use super::card::{CardWords, dated};
+use super::super::card::{CardWords, dated};
 use crate::domain::{
     Day, Figure, format,
     metrics::valuation_gap::{discount, upside_to_parity},

@@ -1,0 +1,34 @@
+//! The outcome of a valuation scenario for many assumptions at once.
+
+use crate::{
+    chart::{HeatmapChart, ValueKind, heatmap_chart::HeatmapRow},
+    domain::{Figure, format, metrics::valuation::sensitivity::sensitivity},
+};
+
+const EXIT_DISCOUNTS: [f64; 7] = [0.5, 0.4, 0.3, 0.2, 0.1, 0.0, -0.1];
+const GROWTH_GAPS: [f64; 9] = [-0.08, -0.06, -0.04, -0.02, 0.0, 0.02, 0.04, 0.06, 0.08];
+
+/// The excess a year over `years` for every discount at the end (a row each) and every gap of
+/// earnings growth (a column each); empty where the relative price-earnings ratio is not known.
+pub fn scenario_grid(relative_pe: Figure, years: f64) -> HeatmapChart {
+    let grid = relative_pe.map(|now| sensitivity(now, years, &EXIT_DISCOUNTS, &GROWTH_GAPS));
+    let rows = grid.map(|grid| {
+        let cells = |row: &Vec<Figure<_>>| row.iter().map(a_year).collect();
+        let row = |(discount, row): (&f64, &Vec<Figure<_>>)| HeatmapRow {
+            label: format!("{} discount", format::percent(*discount, 0)),
+            cells: cells(row),
+        };
+        grid.exit_discounts.iter().zip(&grid.rows).map(row).collect()
+    });
+    HeatmapChart {
+        heading: "Discount at the end".to_owned(),
+        columns: GROWTH_GAPS.map(|gap| format::signed_percent(gap, 0)).into(),
+        rows: rows.unwrap_or_default(),
+        kind: ValueKind::SignedPercent,
+        strongest: Some(0.12),
+    }
+}
+
+fn a_year(outcome: &Figure<crate::domain::metrics::valuation::scenario::Outcome>) -> Option<f64> {
+    outcome.as_ref().ok().map(|outcome| outcome.a_year)
+}

@@ -1,0 +1,72 @@
+//! Economic series over their own periods.
+
+use std::{collections::BTreeSet, sync::Arc};
+
+use crate::{
+    chart::{
+        Ink, LineChart, ValueKind,
+        line_chart::{LineSeries, LineWeight},
+    },
+    domain::{Day, Observation},
+};
+
+/// One economic series as a line.
+pub struct SeriesLine<'a> {
+    /// Its name.
+    pub label: String,
+    /// What is written under the name.
+    pub detail: String,
+    /// Its colour.
+    pub ink: Ink,
+    /// How strong it is drawn.
+    pub weight: LineWeight,
+    /// Its values.
+    pub observations: &'a [Observation],
+}
+
+/// Series over every period that one of them has; a period that a series lacks is a gap in its line.
+///
+/// Values are divided by `scale`, as by 100 where percent are to be shares of one.
+pub fn series_lines(lines: &[SeriesLine<'_>], scale: f64, kind: ValueKind) -> LineChart {
+    let all = lines.iter().flat_map(|line| line.observations);
+    let days: BTreeSet<Day> = all.map(|observation| observation.period_end).collect();
+    let days: Arc<[Day]> = days.into_iter().collect();
+    let values = |observations: &[Observation]| {
+        let mut known = observations.iter().peekable();
+        let value = |day: &Day| {
+            let found = known.next_if(|observation| observation.period_end == *day);
+            found.map(|observation| observation.value / scale)
+        };
+        days.iter().map(value).collect()
+    };
+    let series = lines.iter().map(|line| LineSeries {
+        label: line.label.clone(),
+        detail: line.detail.clone(),
+        ink: line.ink,
+        values: values(line.observations),
+        weight: line.weight,
+    });
+    LineChart::new(days.clone(), series.collect(), kind)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn series_meet_on_the_periods_that_either_has() {
+        let row =
+            |day: i32, value| Observation { period_end: Day::from_epoch_days(day).unwrap(), value };
+        let line = |observations| SeriesLine {
+            label: String::new(),
+            detail: String::new(),
+            ink: Ink::Neutral,
+            weight: LineWeight::Thin,
+            observations,
+        };
+        let (a, b) = ([row(1, 100.0), row(3, 300.0)], [row(2, 200.0), row(3, 400.0)]);
+        let chart = series_lines(&[line(&a), line(&b)], 100.0, ValueKind::Rate);
+        assert_eq!(&chart.series[0].values[..], [Some(1.0), None, Some(3.0)]);
+        assert_eq!(&chart.series[1].values[..], [None, Some(2.0), Some(4.0)]);
+    }
+}

@@ -1,0 +1,18 @@
+//! Rates in words: the card, and the sentences and rows of the page.
+//!
+//! A figure comes with how far it can be trusted: how many events, which interval, and whether that
+//! covers zero. Nothing is said to cause anything.
+
+mod ahead;
+mod beta;
+mod card;
+mod events;
+mod jobs;
+mod yields;
+
+pub use ahead::{CalendarRow, ahead_caption, ahead_rows, policy_caption, policy_since};
+pub use beta::{beta_caption, scenario_caption, verdict_words};
+pub use card::rates_words;
+pub use events::{EventWords, event_caption, events_words, rates_headline};
+pub use jobs::{jobs_caption, jobs_verdict_words, unemployment_caption, vintage_words};
+pub use yields::yields_caption;

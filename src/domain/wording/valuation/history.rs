@@ -1,0 +1,88 @@
+//! Where a valuation stands in its own history, and where there is none.
+
+use crate::domain::{
+    Day, Observation, format,
+    metrics::valuation::{index_pe::IndexPe, percentile::percentile},
+    snapshot::{Index, PeBasis, PeMeasure, ValuationFacts},
+};
+
+/// Whether the index has a history of quotes in which a figure could be ranked.
+pub fn quote_history_words(facts: &ValuationFacts, index: &Index, as_of: Day) -> String {
+    let quotes: Vec<(Day, f64)> = facts
+        .of(index, PeMeasure::Trailing, PeBasis::ExNegative)
+        .filter(|quote| quote.as_of <= as_of)
+        .map(|quote| (quote.as_of, quote.value))
+        .collect();
+    let (Some((first, _)), Some((last, newest))) = (quotes.first(), quotes.last()) else {
+        return format!("By this day the snapshot holds no P/E of the {index}, and so no history.");
+    };
+    let values: Vec<f64> = quotes.iter().map(|(_, value)| *value).collect();
+    let span = if first == last {
+        format!("on {}", format::day_long(*first))
+    } else {
+        format!("from {} to {}", format::day_long(*first), format::day_long(*last))
+    };
+    let count = format::count_in_words(quotes.len());
+    let noun = if quotes.len() == 1 { "quote" } else { "quotes" };
+    match percentile(*newest, &values) {
+        Ok(share) => format!(
+            "The newest of {count} {noun} of the {index} {span} is higher than {} of them.",
+            format::percent(share, 0)
+        ),
+        Err(_) => format!(
+            "The P/E of the {index} has no history here: {count} {noun} {span} are too few to say \
+             whether the figure is high or low for it."
+        ),
+    }
+}
+
+/// What the index costs, and how often it cost less.
+pub fn index_pe_caption(
+    index: &Index,
+    months: &[IndexPe],
+    cape: &[Observation],
+    provisional_from: Option<Day>,
+) -> String {
+    let Some(now) = months.last() else {
+        return format!("No earnings of the {index} had been published by this day.");
+    };
+    let ratios: Vec<f64> = months.iter().filter_map(|month| month.pe).collect();
+    let first_year = months.first().map_or(0, |month| month.price_month_end.year());
+    let standing = |value: f64, all: &[f64]| match percentile(value, all) {
+        Ok(share) => {
+            format!(
+                ", higher than in {} of the months since {first_year}",
+                format::percent(share, 0)
+            )
+        }
+        Err(_) => String::new(),
+    };
+    let earned = format!(
+        "its earnings of the twelve months to {}",
+        format::month_long(now.earnings_period_end.calendar_month())
+    );
+    let one = match now.pe {
+        Some(pe) => {
+            format!("cost {} {earned}{}", format::multiple(pe, 1), standing(pe, &ratios))
+        }
+        None => format!("has no P/E, as {earned} were a loss"),
+    };
+    let means: Vec<f64> = cape.iter().map(|observation| observation.value).collect();
+    let ten = match cape.last() {
+        Some(&Observation { period_end, value }) => format!(
+            "; in {} {} the mean of ten years{}",
+            format::month_long(period_end.calendar_month()),
+            format::multiple(value, 1),
+            standing(value, &means)
+        ),
+        None => String::new(),
+    };
+    let caveat = match provisional_from {
+        Some(from) if from <= now.earnings_period_end => {
+            " Its newest earnings are provisional and will be revised."
+        }
+        _ => "",
+    };
+    let month = format::month_long(now.price_month_end.calendar_month());
+    format!("In {month} the {index} {one}{ten}.{caveat}")
+}

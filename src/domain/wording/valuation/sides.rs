@@ -1,0 +1,217 @@
+//! Both price-earnings ratios of a comparison, and what they come to.
+
+use super::PeGap;
+use crate::domain::{
+    Absence, Day, Figure, format,
+    metrics::{
+        valuation::{
+            earnings_yield::{from_pe, yield_gap},
+            partial_parity::upside_to_discount,
+        },
+        valuation_gap::{discount, upside_to_parity},
+    },
+    snapshot::PeQuote,
+    wording::{CardWords, LegNames, Sentence, Tone, card::dated},
+};
+
+/// Both price-earnings ratios of a comparison, on one basis.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PeSides {
+    /// The ratio of the small leg; a multiple.
+    pub small: f64,
+    /// The ratio of the large leg; a multiple.
+    pub large: f64,
+    /// What the ratios count, and of which day they are.
+    pub basis: String,
+    /// Who says so.
+    pub source: String,
+}
+
+impl PeSides {
+    /// Two quotes on one basis.
+    pub fn quoted(gap: PeGap<'_>) -> Self {
+        let (small, large) = (gap.small, gap.large);
+        let on = |known: crate::domain::snapshot::Known<'_, PeQuote>| {
+            dated("quoted", known.fact.as_of, known.age_days)
+        };
+        let days = match (on(small), on(large)) {
+            (small, large) if small == large => small,
+            (small_day, large_day) => format!(
+                "the {} {small_day}, the {} {large_day}",
+                small.fact.subject, large.fact.subject
+            ),
+        };
+        Self {
+            small: small.fact.value,
+            large: large.fact.value,
+            basis: format!("loss-makers left out in both; {days}"),
+            source: format!("{}; {}", small.fact.source, large.fact.source),
+        }
+    }
+
+    /// Two figures of the reader's own.
+    pub fn own(small: f64, large: f64, source: Option<&str>) -> Self {
+        let source = source.unwrap_or("the reader, who names no source").to_owned();
+        Self { small, large, basis: "figures of your own".to_owned(), source }
+    }
+
+    /// How far the small leg's ratio stands below the large one's, a share of one.
+    pub fn discount(&self) -> Figure {
+        discount(self.small, self.large)
+    }
+
+    /// The small leg's ratio over the large one's, a multiple.
+    pub fn relative_pe(&self) -> Figure {
+        Ok(1.0 - self.discount()?)
+    }
+}
+
+/// The sentence on top of the page.
+pub fn valuation_headline(names: &LegNames, sides: &PeSides) -> Sentence {
+    let (small, large) = (&names.small, &names.large);
+    let (Ok(discount), Ok(upside)) = (sides.discount(), upside_to_parity(sides.small, sides.large))
+    else {
+        return no_gap(names, Absence::NegativeEarnings);
+    };
+    let (size, word, tone) = match discount {
+        0.0.. => (discount, "less", Tone::Small),
+        _ => (-discount, "more", Tone::Large),
+    };
+    Sentence::new(format!("{} {} ", small.opening(), small.verb("costs", "cost")))
+        .toned(format!("{} {word}", format::percent(size, 1)), tone)
+        .plain(format!(
+            " than {} for each dollar of earnings: {} against {}. For the gap to close, {} would \
+             have to {} {} by ",
+            large.inside(),
+            format::multiple(sides.small, 1),
+            format::multiple(sides.large, 1),
+            small.verb("it", "they"),
+            if 0.0 <= upside { "outgrow" } else { "fall behind" },
+            large.inside(),
+        ))
+        .toned(format::percent(upside.abs(), 1), Tone::Strong)
+        .plain(" at unchanged earnings.")
+}
+
+/// The same where there is no gap to speak of.
+pub fn no_gap(names: &LegNames, absence: Absence) -> Sentence {
+    let what = format!(
+        "A price-earnings ratio of both {} and {} on one basis",
+        names.small.inside(),
+        names.large.inside()
+    );
+    Sentence::new(CardWords::absent(&what, absence).lines.join(" "))
+        .plain(" You can enter figures of your own below.")
+}
+
+/// What both ratios mean, under the bars that show them.
+pub fn gap_caption(names: &LegNames, sides: &PeSides) -> String {
+    let (Ok(discount), Ok(upside)) = (sides.discount(), upside_to_parity(sides.small, sides.large))
+    else {
+        return format!("{}.", Absence::NegativeEarnings);
+    };
+    format!(
+        "A dollar of yearly earnings costs {} with {} and {} with {}: {} {}, {}. Parity would take {}.",
+        format::dollars_exact(sides.small),
+        names.small.inside(),
+        format::dollars_exact(sides.large),
+        names.large.inside(),
+        format::percent(discount.abs(), 1),
+        if 0.0 <= discount { "less" } else { "more" },
+        sides.basis,
+        format::signed_percent(upside, 1),
+    )
+}
+
+/// What a part of the gap is worth.
+pub fn parity_caption(names: &LegNames, sides: &PeSides) -> String {
+    let half = sides.discount().map(|discount| (discount, discount / 2.0));
+    let found = half.and_then(|(discount, half)| {
+        let parity = upside_to_discount(sides.small, sides.large, 0.0)?;
+        Ok((discount, parity, half, upside_to_discount(sides.small, sides.large, half)?))
+    });
+    match found {
+        Ok((discount, parity, half, to_half)) => format!(
+            "At unchanged earnings {} would gain {} on {} with the whole gap closed, and {} with \
+             half of it ({} left). The first is not the discount of {}: what is cheaper must rise \
+             from a lower level.",
+            names.small.inside(),
+            format::signed_percent(parity, 1),
+            names.large.inside(),
+            format::signed_percent(to_half, 1),
+            format::percent(half, 1),
+            format::percent(discount, 1),
+        ),
+        Err(absence) => format!("There is no gap to close: {absence}."),
+    }
+}
+
+/// The gap as a difference of yields.
+pub fn yield_caption(names: &LegNames, sides: &PeSides) -> String {
+    match yield_gap(from_pe(sides.small), from_pe(sides.large)) {
+        Ok(gap) => format!(
+            "Of each dollar paid, {} {} {} a year more than {}. A yield also works where there is a \
+             loss, which has no P/E.",
+            names.small.inside(),
+            names.small.verb("earns", "earn"),
+            format::points(gap, 2),
+            names.large.inside(),
+        ),
+        Err(absence) => format!("No yields can be compared: {absence}."),
+    }
+}
+
+/// A day, and how long before the as-of day it was.
+pub(super) fn quoted_on(day: Day, age_days: i32) -> String {
+    match age_days {
+        ..0 => format!("{} (later)", format::day_long(day)),
+        0 => format::day_long(day),
+        1 => format!("{}, one day before", format::day_long(day)),
+        days => {
+            let days = format::count(days.unsigned_abs() as usize);
+            format!("{}, {days} days before", format::day_long(day))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names() -> LegNames {
+        let (small, large) = ("IWM".parse().unwrap(), "SPY".parse().unwrap());
+        LegNames::new(&small, Some("small blend"), &large, Some("large blend"))
+    }
+
+    fn check(small: f64, large: f64, headline: &str) {
+        let sides = PeSides::own(small, large, None);
+        assert_eq!(valuation_headline(&names(), &sides).to_string(), headline);
+    }
+
+    #[test]
+    fn the_gap_is_told_from_both_ends() {
+        check(
+            19.5,
+            28.0,
+            "Small caps cost 30.4\u{a0}% less than large caps for each dollar of earnings: \
+             19.5\u{a0}× against 28.0\u{a0}×. For the gap to close, they would have to outgrow large \
+             caps by 43.6\u{a0}% at unchanged earnings.",
+        );
+        check(
+            30.0,
+            20.0,
+            "Small caps cost 50.0\u{a0}% more than large caps for each dollar of earnings: \
+             30.0\u{a0}× against 20.0\u{a0}×. For the gap to close, they would have to fall behind \
+             large caps by 33.3\u{a0}% at unchanged earnings.",
+        );
+        let parity = parity_caption(&names(), &PeSides::own(10.0, 20.0, None));
+        assert!(parity.contains("+100.0\u{a0}%") && parity.contains("+50.0\u{a0}%"), "{parity}");
+    }
+
+    #[test]
+    fn a_gap_that_is_not_known_says_from_when_on() {
+        let first = "2026-01-05".parse().unwrap();
+        let words = no_gap(&names(), Absence::NotKnownYet { first }).to_string();
+        assert!(words.contains("first published on 5 January 2026"), "{words}");
+    }
+}

@@ -1,0 +1,163 @@
+//! Event studies: on the ratio by session, and on the size factor by month.
+
+use leptos::prelude::*;
+
+use super::known::{policy, series};
+use crate::{
+    chart::{Ink, StepUnit, figures},
+    domain::{
+        Day, Error, metrics,
+        metrics::{
+            Seed,
+            rates::{
+                effective_changes::effective_changes,
+                event_study::{EventStudy, EventWindow, event_study, event_study_months},
+            },
+        },
+        snapshot::MacroId,
+        view::Events,
+        wording::{EventWords, event_caption, events_words},
+    },
+    ui::{
+        chart::{Content, FigureText, drawn},
+        controls::{Choice, Control, Field, Form, Kind, position},
+        pages::part::{Awaited, Part},
+        state::{AppState, Record},
+    },
+};
+
+const HEIGHT_CSS: f64 = 320.0;
+/// Where the random numbers of the bands begin; shown beside them.
+const SEED: u64 = 1;
+
+/// Which events.
+pub const CONTROLS: &[Control] = &[
+    Control::Choice(Choice {
+        label: "Events",
+        form: Form::Segments,
+        options: |_| ["First cuts", "All cuts", "Rises", "Own days"].map(str::to_owned).into(),
+        chosen: |state| position(&Events::ALL, &state.view.read().rates.events),
+        choose: |state, record, index| {
+            let events = Events::ALL.get(index).copied().unwrap_or_default();
+            state.change(record, |view| view.rates.events = events);
+        },
+    }),
+    Control::Field(Field {
+        label: "Your own days, as 2024-09-18, 2025-09-17",
+        kind: Kind::Text,
+        shown: |state| {
+            let view = state.view.read();
+            let days = view.rates.own_days.days().iter().map(Day::to_string);
+            days.collect::<Vec<_>>().join(", ")
+        },
+        take: take_days,
+    }),
+];
+
+fn take_days(state: AppState, record: Record, text: &str) -> Result<(), Error> {
+    let days = text.parse()?;
+    state.change(record, |view| {
+        view.rates.own_days = days;
+        view.rates.events = if text.is_empty() { Events::default() } else { Events::Own };
+    });
+    Ok(())
+}
+
+/// The events among decisions that the as-of day knows.
+fn days(state: AppState, events: Events, decisions: &[(Day, f64)], as_of: Day) -> Vec<Day> {
+    match events {
+        Events::Of(set) => set.days(decisions),
+        Events::Own => {
+            let view = state.view.read();
+            let own = view.rates.own_days.days().iter().copied();
+            own.filter(|day| *day <= as_of).collect()
+        }
+    }
+}
+
+/// The study on the ratio of the legs.
+pub fn ratio_study(state: AppState, events: Events) -> Awaited<EventStudy> {
+    let facts = match policy(state)? {
+        Ok(facts) => facts,
+        Err(error) => return Some(Err(error)),
+    };
+    state.scoped(|scope| {
+        let days = days(state, events, &facts.changes_to(scope.as_of), scope.as_of);
+        event_study(scope.history(), &days, EventWindow::SESSIONS, Seed(SEED))
+    })
+}
+
+/// The study on the size factor, its events found in the monthly rate.
+pub fn factor_study(state: AppState, events: Events) -> Awaited<EventStudy> {
+    let as_of = state.today.get()?;
+    let rate = match series(state, MacroId::FedFunds)? {
+        Ok((rate, _)) => rate,
+        Err(error) => return Some(Err(error)),
+    };
+    Some(series(state, MacroId::SizeFactor)?.map(|(factor, _)| {
+        let days = days(state, events, &effective_changes(&rate), as_of);
+        event_study_months(&factor, &days, EventWindow::MONTHS, Seed(SEED))
+    }))
+}
+
+/// Every path of the ratio.
+pub const RATIO: Part =
+    Part::figure(ratio, HEIGHT_CSS, &[metrics::rates::event_study::DEFINITION.key]);
+
+fn ratio(state: AppState) -> Content {
+    let events = state.view.read().rates.events;
+    let (small, large) = state.legs_chosen()?;
+    let measured = format!("{small} over {large}");
+    let basis = state.view.read().basis.label();
+    Some(ratio_study(state, events)?.map(|study| {
+        let words =
+            EventWords { events: events_words(events), measured: &measured, step: "session" };
+        let text = FigureText {
+            title: "By session, on the ratio".to_owned(),
+            subtitle: format!(
+                "{measured}, cumulative log return from the last close before each event, {basis}; \
+                 {}",
+                draws_words(&study)
+            ),
+            caption: event_caption(&study, words),
+            source: "Source: closing prices of both legs; decisions of the Federal Reserve"
+                .to_owned(),
+        };
+        (drawn(figures::event_paths(&study, StepUnit::Session, Ink::Small, "event".into())), text)
+    }))
+}
+
+/// Every path of the size factor.
+pub const FACTOR: Part = Part::figure(
+    factor,
+    HEIGHT_CSS,
+    &[
+        metrics::rates::event_study::DEFINITION.key,
+        metrics::rates::effective_changes::DEFINITION.key,
+        metrics::size_factor::DEFINITION.key,
+    ],
+);
+
+fn factor(state: AppState) -> Content {
+    let events = state.view.read().rates.events;
+    Some(factor_study(state, events)?.map(|study| {
+        let words =
+            EventWords { events: events_words(events), measured: "the size factor", step: "month" };
+        let text = FigureText {
+            title: "By month, on the size factor".to_owned(),
+            subtitle: format!(
+                "Small minus big since 1980, cumulative log return from the month before; cuts and \
+                 rises found in the monthly federal funds rate: a turn of a quarter point from the \
+                 last extreme begins a cycle; {}",
+                draws_words(&study)
+            ),
+            caption: event_caption(&study, words),
+            source: "Source: K. French, Data Library; Federal Reserve, H.15".to_owned(),
+        };
+        (drawn(figures::event_paths(&study, StepUnit::Month, Ink::Small, "event".into())), text)
+    }))
+}
+
+fn draws_words(study: &EventStudy) -> String {
+    format!("band of {} draws, seed {}", study.draws, study.seed.0)
+}

@@ -1,0 +1,60 @@
+//! What the page rests on: both legs' ratios, the reader's own before those of the snapshot.
+
+use leptos::prelude::*;
+
+use crate::{
+    domain::{
+        Absence, Figure as Value,
+        snapshot::{Index, ValuationFacts},
+        view::Words,
+        wording::{PeSides, valuation_gap},
+    },
+    ui::{
+        data::{Loaded, Shared},
+        pages::part::Awaited,
+        state::{AppState, tracked},
+    },
+};
+
+/// The facts, and the indices of both legs where they are known.
+pub struct Quoted {
+    pub facts: Shared<ValuationFacts>,
+    pub small: Value<Index>,
+    pub large: Value<Index>,
+}
+
+/// The quotes of the snapshot, and whose they are.
+pub fn quoted(state: AppState) -> Option<Loaded<ValuationFacts>> {
+    state.files.facts.get().valuation
+}
+
+/// The same with the indices that the legs track.
+pub fn of_indices(state: AppState) -> Awaited<Quoted> {
+    let (facts, instruments) = match (quoted(state)?, state.files.facts.get().instruments?) {
+        (Ok(facts), Ok(instruments)) => (facts, instruments),
+        (Err(error), _) | (_, Err(error)) => return Some(Err(error)),
+    };
+    let (small, large) = state.legs_chosen()?;
+    let index = |symbol| tracked(&instruments, symbol).ok_or(Absence::NotInSnapshot);
+    Some(Ok(Quoted { facts, small: index(&small), large: index(&large) }))
+}
+
+/// Both ratios: the reader's own where both are given, else the newest quotes on one basis.
+pub fn sides(state: AppState) -> Awaited<Value<PeSides>> {
+    if let Some(own) = own(state) {
+        return Some(Ok(Ok(own)));
+    }
+    let as_of = state.today.get()?;
+    Some(of_indices(state)?.map(|Quoted { facts, small, large }| {
+        valuation_gap(&facts, &small?, &large?, as_of).map(PeSides::quoted)
+    }))
+}
+
+/// The reader's own ratios, where both are given.
+pub fn own(state: AppState) -> Option<PeSides> {
+    let view = state.view.read();
+    let given = &view.valuation;
+    let (small, large) = given.own_small_pe.zip(given.own_large_pe)?;
+    let source = given.own_source.as_ref().map(Words::as_str);
+    Some(PeSides::own(small.value(), large.value(), source))
+}

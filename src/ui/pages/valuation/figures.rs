@@ -1,0 +1,99 @@
+//! The charts of the gap.
+
+use leptos::prelude::*;
+
+use super::facts::{Quoted, of_indices, own, sides};
+use crate::{
+    chart::figures::{self, PeGroup},
+    domain::{
+        Day, Figure as Value, metrics,
+        snapshot::{Known, PeQuote},
+        wording::{PeSides, gap_caption, parity_caption, quoted_pairs},
+    },
+    ui::{
+        chart::{Content, FigureText, drawn},
+        pages::part::Part,
+        state::AppState,
+    },
+};
+
+const HEIGHT_CSS: f64 = 260.0;
+
+/// Both ratios on every basis that is known.
+pub const GAP: Part = Part::figure(gap, HEIGHT_CSS, &[metrics::valuation_gap::DEFINITION.key]);
+
+fn gap(state: AppState) -> Content {
+    let (names, as_of) = (state.leg_names()?, state.today.get()?);
+    let sides = match sides(state)? {
+        Ok(sides) => sides,
+        Err(error) => return Some(Err(error)),
+    };
+    let quoted = of_indices(state)?.ok();
+    let mut groups = quoted.as_ref().map(|quoted| groups(quoted, as_of)).unwrap_or_default();
+    if let Some(own) = own(state) {
+        groups.insert(0, ("Your own", Ok(own.small), Ok(own.large)));
+    }
+    let (small, large) = (names.small.opening(), names.large.opening());
+    let text = FigureText {
+        title: "What a dollar of earnings costs".to_owned(),
+        subtitle: format!(
+            "Price-earnings ratio; only bars beside each other rest on one basis{}",
+            if has_one_of_two(state) { "; your own count once both are given" } else { "" }
+        ),
+        caption: sides.as_ref().map_or_else(
+            |absence| format!("No gap can be named: {absence}."),
+            |sides| gap_caption(&names, sides),
+        ),
+        source: source(&sides),
+    };
+    Some(Ok((drawn(figures::pe_bars(&groups, &small, &large)), text)))
+}
+
+/// Whether the reader has given one ratio and not the other.
+fn has_one_of_two(state: AppState) -> bool {
+    let view = state.view.read();
+    view.valuation.own_small_pe.is_some() != view.valuation.own_large_pe.is_some()
+}
+
+/// The ratios of both indices, basis by basis, as far as they were known by a day.
+fn groups(quoted: &Quoted, as_of: Day) -> Vec<PeGroup<'static>> {
+    let Quoted { facts, small: Ok(small), large: Ok(large) } = quoted else { return Vec::new() };
+    let value = |known: Value<Known<'_, PeQuote>>| known.map(|known| known.fact.value);
+    let pairs = quoted_pairs(facts, small, large, as_of).into_iter();
+    let groups = pairs.map(|pair| (pair.basis, value(pair.small), value(pair.large)));
+    groups.filter(|(_, small, large)| small.is_ok() || large.is_ok()).collect()
+}
+
+/// The line under a chart of the gap.
+pub fn source(sides: &Value<PeSides>) -> String {
+    sides.as_ref().map_or_else(|_| String::new(), |sides| format!("Source: {}", sides.source))
+}
+
+/// What closing the gap in part or in full would bring.
+pub const PARITY: Part = Part::figure(
+    parity,
+    HEIGHT_CSS,
+    &[metrics::valuation_gap::DEFINITION.key, metrics::valuation::partial_parity::DEFINITION.key],
+);
+
+fn parity(state: AppState) -> Content {
+    let names = state.leg_names()?;
+    Some(sides(state)?.map(|sides| {
+        let text = FigureText {
+            title: "What closing the gap would bring".to_owned(),
+            subtitle: format!(
+                "Gain of {} on {} at unchanged earnings, by the discount that is left",
+                names.small.inside(),
+                names.large.inside()
+            ),
+            caption: sides.as_ref().map_or_else(
+                |absence| format!("There is no gap to close: {absence}."),
+                |sides| parity_caption(&names, sides),
+            ),
+            source: source(&sides),
+        };
+        // A loss has no ratio and gives a chart without bars.
+        let (small, large) = sides.map_or((0.0, 0.0), |sides| (sides.small, sides.large));
+        (drawn(figures::parity_bars(small, large)), text)
+    }))
+}

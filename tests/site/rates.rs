@@ -1,0 +1,110 @@
+//! The rates page: the path, what followed cuts, betas, jobs.
+
+use super::{
+    browser::{Page, Width, in_browser},
+    build,
+    server::{Fault, Server},
+};
+
+const STORY: &str = "#v=1&view=rates&asof=2026-01-23";
+
+async fn open(page: &Page, server: &Server, link: &str) {
+    page.open_figures(&format!("{}{link}", server.url())).await;
+}
+
+async fn assert_shows(page: &Page, expected: &[&str]) {
+    let text = page.text().await;
+    for expected in expected {
+        assert!(text.contains(expected), "the page lacks {expected:?}:\n{text}");
+    }
+}
+
+#[test]
+fn the_rates_of_the_story_have_their_figures() {
+    let server = Server::start(build::built());
+    in_browser(async |page| {
+        open(page, &server, STORY).await;
+        assert_shows(
+            page,
+            &[
+                "Do rate cuts help small caps? The record cannot tell",
+                "four first cuts",
+                "16 such cuts since 1980",
+                "zero inside",
+                "The target is 3.50–3.75 %",
+                "Three cuts in twelve months, 75 bp",
+                "28 January 2026",
+                "The chair's term ends",
+                "3.4 %",
+                "raised by 25 bp on 16 September 2026",
+                "flat, as it covers zero",
+                "which covers zero",
+            ],
+        )
+        .await;
+        page.assert_clean(&server.origin()).await;
+        page.assert_accessible().await;
+        page.set_width(Width::Phone).await;
+        page.assert_fits_its_width().await;
+    });
+}
+
+#[test]
+fn own_days_live_in_the_address() {
+    let server = Server::start(build::built());
+    in_browser(async |page| {
+        open(page, &server, &format!("{STORY}&events=own&days=2024-09-18.2025-09-17")).await;
+        assert_shows(page, &["after two days of your own", "too few for a band"]).await;
+        let choose = "[...document.querySelectorAll('.segments button')]\
+             .find(button => button.innerText === 'Rises').click()";
+        page.evaluate(choose).await;
+        page.wait_until("the address has it", "return location.hash.includes('events=hikes')")
+            .await;
+        assert_shows(page, &["rises", "tell the same story twice"]).await;
+        page.back().await;
+        page.wait_until("the address is back", "return location.hash.includes('events=own')").await;
+    });
+}
+
+#[test]
+fn the_table_of_a_study_holds_its_steps() {
+    let server = Server::start(build::built());
+    in_browser(async |page| {
+        open(page, &server, STORY).await;
+        let open_table = "[...document.querySelectorAll('figure')]\
+             .find(figure => figure.innerText.includes('By month, on the size factor'))\
+             .querySelector('.actions button').click()";
+        page.evaluate(open_table).await;
+        let table = page.text_of("[aria-label=\"Table of the chart's numbers\"] tbody").await;
+        assert!(table.contains("12 +1.5"), "{table}");
+        assert!(table.contains("-1 0.00 %"), "{table}");
+    });
+}
+
+#[test]
+fn a_missing_file_is_named_and_the_rest_works() {
+    for (file, works) in [
+        ("macro/DGS2.json", "The record cannot tell"),
+        ("macro/SIZE_FACTOR.json", "four first cuts"),
+        ("macro/PAYEMS.json", "Unemployment"),
+        ("facts/policy.json", "such cuts since 1980"),
+        ("prices/SPY.json", "such cuts since 1980"),
+    ] {
+        let server = Server::start(build::built());
+        server.spoil(file, Fault::Missing);
+        in_browser(async |page| {
+            open(page, &server, STORY).await;
+            assert_shows(page, &[file, works]).await;
+        });
+    }
+}
+
+#[test]
+fn a_pair_with_a_short_history_says_so() {
+    let server = Server::start(build::built());
+    in_browser(async |page| {
+        open(page, &server, "#v=1&view=rates&s=QQQ&l=TLT&asof=2024-12-31").await;
+        assert_shows(page, &["too few for a band", "There are not 156 weeks"]).await;
+        page.assert_clean(&server.origin()).await;
+    });
+}
