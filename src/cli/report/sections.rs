@@ -13,7 +13,12 @@ use crate::domain::{
         geometric_excess::{annualised_excess, geometric_excess},
         rebased_performance::total_return_of,
         relative_drawdown,
-        risk::{self, LegRisk, cash, leg_reward, leg_risk, pair_risk},
+        risk::{
+            self, LegRisk, cash,
+            ewma_volatility::{WARM_UP, ewma_volatility},
+            leg_reward, leg_risk, pair_risk,
+            rolling_volatility::rolling_volatility,
+        },
         rotation::{Formula, Profile, Quadrant, rotation},
         start_sensitivity::start_sensitivity,
         streaks::{self, StreakState},
@@ -22,6 +27,7 @@ use crate::domain::{
     snapshot::{MacroColumn, MacroId},
 };
 
+const QUARTER: NonZero<usize> = NonZero::<usize>::MIN.saturating_add(62);
 const NOTHING_YET: Absence = Absence::NotEnoughHistory { need: 2, have: 1 };
 
 pub(super) fn all(inputs: &Inputs) -> Vec<Section> {
@@ -136,9 +142,22 @@ fn leg<'a>(inputs: &'a Inputs, levels: fn(&PairView<'a>) -> &'a [f64]) -> Vec<Li
     let reward = leg_reward(levels(&view), earned.as_deref().map_err(|absence| *absence));
     let LegRisk { annual_return, volatility, max_drawdown, calmar, .. } = leg_risk(levels(&view));
     let LegRisk { ulcer, downside_deviation, skew, kurtosis, .. } = leg_risk(levels(&view));
+    let newest = |values: Vec<Option<f64>>, need| {
+        let too_few = Absence::NotEnoughHistory { need, have: values.len() };
+        values.last().copied().flatten().ok_or(too_few)
+    };
+    let quarter = newest(rolling_volatility(levels(&view), QUARTER), QUARTER.get() + 1);
+    let fading = newest(ewma_volatility(levels(&view)), WARM_UP + 1);
     vec![
         Line::number("return_a_year", "Return a year", P, annual_return),
         Line::number("volatility_a_year", "Volatility", Unit::Share, volatility),
+        Line::number(
+            "volatility_63_sessions_a_year",
+            "Volatility, a quarter",
+            Unit::Share,
+            quarter,
+        ),
+        Line::number("ewma_volatility_a_year", "Volatility that forgets", Unit::Share, fading),
         Line::number("max_drawdown", "Maximum drawdown", P, max_drawdown),
         Line::number("sharpe", "Sharpe ratio", N, reward.sharpe),
         Line::number("sortino", "Sortino ratio", N, reward.sortino),

@@ -20,8 +20,8 @@ pub const DEFINITION: Definition = Definition {
 
 /// What a day counts of the day after it.
 const DECAY: f64 = 0.94;
-/// The first power of the decay below one hundredth.
-const WARM_UP: usize = 75;
+/// The returns before it has a value: the first power of the decay below one hundredth.
+pub const WARM_UP: usize = 75;
 
 /// The exponentially weighted volatility a year, as shares of one.
 ///
