@@ -26,7 +26,10 @@ class Browser:
     def do(self, task):
         """The result of a task with the milliseconds that it took."""
         self._tasks.put(task)
-        return self._results.get(timeout=300)
+        result = self._results.get(timeout=300)
+        if "error" in result:
+            raise SystemExit(f"error: the page stopped at {task}: {result['error']}")
+        return result
 
     def close(self):
         self._tasks.put("stop")
