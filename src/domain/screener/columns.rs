@@ -74,6 +74,11 @@ pub const COLUMNS: &[Column] = &[
     Column::new("rss", "Strength against IWM", m::strength_to_small, signed_percent)
         .defined(metrics::mansfield::DEFINITION.key),
     Column::new("rsl", "Strength against SPY", m::strength_to_large, signed_percent),
+    Column::new("score", "Score against SPY", m::score_to_large, number)
+        .defined(metrics::panel::ratio_score::DEFINITION.key),
+    Column::new("b252", "Beta to SPY, last year", m::year_beta_to_large, number)
+        .defined(metrics::panel::trailing_beta::DEFINITION.key),
+    Column::new("c252", "Correlation with SPY, last year", m::year_correlation_to_large, number),
     Column::new("quad", "Quadrant against SPY", m::quadrant, quadrant)
         .defined(metrics::rotation::rotation_map::DEFINITION.key),
     Column::new("high", "From 52-week high", m::from_high, percent)

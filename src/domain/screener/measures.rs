@@ -6,6 +6,7 @@ use crate::domain::{
     metrics::{
         high_low::high_low_52_weeks,
         mansfield::{SESSIONS, mansfield},
+        panel::{Standing, panel},
         risk::{
             beta::beta, correlation::correlation, leg_risk, maximum_drawdown::maximum_drawdown,
             tracking_error::tracking_error,
@@ -133,6 +134,26 @@ fn strength(holding: &Holding<'_>, other: Option<&PriceSeries>) -> Figure<Measur
     plain(last.map(|percent| percent / 100.0).ok_or(short))
 }
 
+pub(super) fn score_to_large(holding: &Holding<'_>) -> Figure<Measured> {
+    standing(holding, |standing| standing.score)
+}
+
+pub(super) fn year_beta_to_large(holding: &Holding<'_>) -> Figure<Measured> {
+    standing(holding, |standing| standing.beta)
+}
+
+pub(super) fn year_correlation_to_large(holding: &Holding<'_>) -> Figure<Measured> {
+    standing(holding, |standing| standing.correlation)
+}
+
+/// A figure of the holding in a panel against the fund of large caps.
+fn standing(holding: &Holding<'_>, pick: fn(&Standing) -> Figure) -> Figure<Measured> {
+    let with = holding.with;
+    let large = with.large_caps.ok_or(Absence::NotInSnapshot)?;
+    let found = panel(large, &[holding.series], with.basis, with.as_of);
+    plain(found.standings.first().ok_or(Absence::NotInSnapshot).and_then(pick))
+}
+
 /// The quadrant against the fund of large caps, by its place in [`QUADRANTS`].
 pub(super) fn quadrant(holding: &Holding<'_>) -> Figure<Measured> {
     let pair = holding.against(holding.with.large_caps.ok_or(Absence::NotInSnapshot)?);
@@ -211,13 +232,17 @@ mod tests {
             ("bl", 1.0),
             ("cs", 1.0),
             ("cl", 1.0),
+            ("b252", 1.0),
+            ("c252", 1.0),
             ("te", 0.0),
             ("rss", 0.0),
             ("rsl", 0.0),
         ] {
             assert_eq!(value(code, &holding), Ok(expected), "{code}");
         }
-        assert_eq!(value("quad", &holding), Err(Absence::NoVariation));
+        for code in ["quad", "score"] {
+            assert_eq!(value(code, &holding), Err(Absence::NoVariation), "{code}");
+        }
     }
 
     #[test]
