@@ -9,12 +9,12 @@
 #![expect(clippy::redundant_closure, reason = "`view!` makes one type of closures in place alone")]
 
 mod app;
-mod arrival;
 mod chart;
 mod controls;
 mod data;
 mod effect;
 mod glossary;
+mod later;
 mod offline;
 mod pages;
 mod panels;

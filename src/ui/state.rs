@@ -8,6 +8,7 @@ use super::{
     data::{Files, Loaded, Shared},
     effect::on_change,
     glossary::GlossaryState,
+    later::LaterState,
     scope::{Pairs, Scope},
     theme::ThemeState,
 };
@@ -65,6 +66,8 @@ pub struct Everything {
     pub troubles: RwSignal<Vec<Error>>,
     /// What has been loaded of the snapshot.
     pub files: Files,
+    /// What is fetched when a reader first asks for it.
+    pub later: LaterState,
     /// What the metrics are, once a reader asks.
     pub glossary: GlossaryState,
     /// The colours that the reader chose.
@@ -114,7 +117,7 @@ impl AppState {
         });
         let cycles = Memo::new(move |_| cycles(files, today.get()).unwrap_or_default());
         let (notices, troubles) = (RwSignal::new(notices), RwSignal::new(Vec::new()));
-        let (glossary, theme) = (GlossaryState::new(), ThemeState::new());
+        let (later, glossary, theme) = (LaterState::new(), GlossaryState::new(), ThemeState::new());
         let pointed = RwSignal::new(None);
         let everything = Everything {
             view,
@@ -123,6 +126,7 @@ impl AppState {
             notices,
             troubles,
             files,
+            later,
             glossary,
             theme,
             pairs,

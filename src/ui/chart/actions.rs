@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{export, mounted::Mounted, sound};
+use crate::ui::views::list;
 
 /// What is unfolded under a chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,7 +42,7 @@ pub fn Actions(content: Mounted, shown: RwSignal<Option<Shown>>) -> impl IntoVie
     view! {
         <div class="actions">
             <span>{move || content.text().source}</span>
-            {toggles.map(toggle).collect_view()}
+            {list(toggles, toggle)}
             // It keeps its place, so that nothing moves when there is something to reset.
             <button
                 type="button"
@@ -55,9 +56,8 @@ pub fn Actions(content: Mounted, shown: RwSignal<Option<Shown>>) -> impl IntoVie
     }
 }
 
-/// What can be taken away of a chart.
-#[component]
-pub fn Exports(content: Mounted) -> impl IntoView {
+/// What can be taken away of a chart; called only by way of [`Later`](crate::ui::later::Later).
+pub fn exports(content: Mounted) -> AnyView {
     let outcome = RwSignal::new(String::new());
     let button = move |(text, take): (&'static str, fn(Mounted, RwSignal<String>))| {
         view! {
@@ -67,8 +67,9 @@ pub fn Exports(content: Mounted) -> impl IntoView {
     let taken = export::ALL.iter().chain(sound::ALL).copied();
     view! {
         <div class="pager">
-            {taken.map(button).collect_view()}
-            <span role="status">{outcome}</span>
+            {list(taken, button)}
+            <span role="status">{move || outcome.get()}</span>
         </div>
     }
+    .into_any()
 }

@@ -5,18 +5,17 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{
-    actions::{Actions, Exports, Shown},
+    actions::{Actions, Shown},
     mounted::Mounted,
     plot::Plot,
     readout::Readout,
-    table::DataTable,
 };
 use crate::{
     chart::Chart,
     domain::{Day, Error},
     ui::{
         data::Shared,
-        panels::{Failure, Method},
+        panels::Failure,
         state::{AppState, Record},
     },
 };
@@ -67,12 +66,15 @@ pub fn Figure(
     controls: AnyView,
 ) -> impl IntoView {
     let shown = RwSignal::new(None::<Shown>);
-    let content = Mounted::new(expect_context::<AppState>(), content);
+    let state = expect_context::<AppState>();
+    let content = Mounted::new(state, content);
     let below = move || match shown.get() {
         None => ().into_any(),
-        Some(Shown::Method) => view! { <Method definitions=method /> }.into_any(),
-        Some(Shown::Export) => view! { <Exports content /> }.into_any(),
-        Some(Shown::Table) => view! { <DataTable content /> }.into_any(),
+        Some(what) => state.later.view(move |later| match what {
+            Shown::Export => (later.exports)(content),
+            Shown::Method => (later.definitions)(method),
+            Shown::Table => (later.table)(content),
+        }),
     };
     view! {
         <figure class="figure">
@@ -84,7 +86,7 @@ pub fn Figure(
             <Plot content height_css on_rebase />
             <figcaption class="caption">{move || content.text().caption}</figcaption>
             <Actions content shown />
-            {below}
+            {move || below()}
         </figure>
     }
 }

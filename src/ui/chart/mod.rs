@@ -14,4 +14,7 @@ mod readout;
 mod sound;
 mod table;
 
+pub use actions::exports;
 pub use figure::{Content, Figure, FigureText, Rebase, drawn};
+pub use mounted::Mounted;
+pub use table::table;

@@ -3,20 +3,25 @@
 use leptos::prelude::*;
 
 use super::mounted::Mounted;
-use crate::chart::Ink;
+use crate::{
+    chart::{Ink, LabelledValue},
+    ui::views::list,
+};
 
 /// What the chart reads out at the cursor.
 #[component]
 pub fn Readout(content: Mounted) -> impl IntoView {
-    let entries = move || {
-        let reading = content.reading()?;
-        let values = reading.values.into_iter().map(|value| {
-            view! { <span class=ink_class(value.ink)>{value.label} " " <b>{value.text}</b></span> }
-        });
-        Some(view! { <span>{reading.name}</span> {values.collect_view()} })
+    let value = |value: LabelledValue| {
+        view! { <span class=ink_class(value.ink)>{value.label} " " <b>{value.text}</b></span> }
+    };
+    let entries = move || match content.reading() {
+        None => ().into_any(),
+        Some(reading) => {
+            view! { <span>{reading.name}</span> {list(reading.values, value)} }.into_any()
+        }
     };
     // The live region beside the plot speaks for the keyboard; this line is for the eye.
-    view! { <div class="readout" aria-hidden="true">{entries}</div> }
+    view! { <div class="readout" aria-hidden="true">{move || entries()}</div> }
 }
 
 /// The class that colours words of an ink.

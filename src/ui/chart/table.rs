@@ -14,9 +14,9 @@ use crate::{
 /// Rows on one page of a table.
 const ROWS: usize = 60;
 
-/// A chart's numbers: a row a session, a column a series.
-#[component]
-pub fn DataTable(content: Mounted) -> impl IntoView {
+/// A chart's numbers: a row a session, a column a series; called only by way of
+/// [`Later`](crate::ui::later::Later).
+pub fn table(content: Mounted) -> AnyView {
     let (page, order) = (RwSignal::new(0_usize), RwSignal::new(None::<Order>));
     let last_page =
         move || content.chart().map_or(0, |chart| chart.rows().count().saturating_sub(1) / ROWS);
@@ -73,6 +73,7 @@ pub fn DataTable(content: Mounted) -> impl IntoView {
             </button>
         </div>
     }
+    .into_any()
 }
 
 fn cells(chart: &dyn Chart, number: usize) -> Vec<Cell> {

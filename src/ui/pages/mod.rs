@@ -2,8 +2,6 @@
 //!
 //! A new page is a folder with a constant of [`PageParts`], and a line in [`parts_of`].
 
-#![expect(clippy::unnecessary_wraps, reason = "fetching the module of `load_pages` may fail")]
-
 mod answer;
 mod claims;
 mod concentration;
@@ -18,16 +16,14 @@ mod rates;
 mod streaks;
 mod valuation;
 
-use leptos::{prelude::*, task::spawn_local};
-use wasm_split_helpers::{SplitLoaderError, wasm_split};
+use leptos::prelude::*;
 
-use self::{
-    answer::Answer,
-    part::{Need, PageParts},
-};
+use self::answer::Answer;
+pub use self::part::{Need, PageParts};
 use crate::{
-    domain::{Error, view::Page},
+    domain::view::Page,
     ui::{
+        data::Files,
         effect::on_change,
         panels::{Failure, Waiting},
         state::AppState,
@@ -39,8 +35,8 @@ fn first_parts(page: Page) -> Option<&'static PageParts> {
     (page == Page::Overview).then_some(&overview::PAGE)
 }
 
-/// What a page shows that is loaded when a reader opens it.
-fn parts_of(page: Page) -> &'static PageParts {
+/// What a page shows; called only by way of [`Later`](super::later::Later).
+pub fn parts_of(page: Page) -> &'static PageParts {
     match page {
         Page::Claims => &claims::PAGE,
         Page::Overview => &overview::PAGE,
@@ -54,11 +50,13 @@ fn parts_of(page: Page) -> &'static PageParts {
     }
 }
 
-/// Loads the pages beside the first one: a module of its own, so that nobody waits for what is not
-/// looked at.
-#[wasm_split(pages, fallible)]
-fn load_pages() -> Result<fn(Page) -> &'static PageParts, SplitLoaderError> {
-    Ok(parts_of)
+/// Starts loading a file that a page needs.
+pub fn load_need(files: Files, need: Need) {
+    match need {
+        Need::Claims => files.want_claims(),
+        Need::Prices(symbol) => files.want_prices(&symbol),
+        Need::Series(id) => files.want_series(id),
+    }
 }
 
 /// The page that is open.
@@ -66,32 +64,19 @@ fn load_pages() -> Result<fn(Page) -> &'static PageParts, SplitLoaderError> {
 pub fn PageView() -> impl IntoView {
     let state = expect_context::<AppState>();
     let page = Memo::new(move |_| state.view.read().page);
-    let others = RwSignal::new(None::<Result<fn(Page) -> &'static PageParts, Error>>);
     let parts = Memo::new(move |_| match first_parts(page.get()) {
         Some(parts) => Some(Ok(parts)),
-        None => others.get().map(|loaded| loaded.map(|parts_of| parts_of(page.get()))),
+        None => state.later.get().map(|later| later.map(|later| (later.page)(page.get()))),
     });
     on_change(move || {
-        let Some(Ok(parts)) = parts.get() else { return };
-        for need in (parts.needs)(state) {
-            match need {
-                Need::Claims => state.files.want_claims(),
-                Need::Prices(symbol) => state.files.want_prices(&symbol),
-                Need::Series(id) => state.files.want_series(id),
-            }
+        if first_parts(page.get()).is_none() {
+            state.later.want();
         }
     });
     on_change(move || {
-        if parts.get().is_none() {
-            spawn_local(async move {
-                let loaded = load_pages().await;
-                others.set(Some(loaded.map_err(|_| {
-                    Error::unavailable(
-                        "this page could not be loaded",
-                        "reload when you are online again",
-                    )
-                })));
-            });
+        let (Some(Ok(parts)), Some(Ok(later))) = (parts.get(), state.later.get()) else { return };
+        for need in (parts.needs)(state) {
+            (later.load)(state.files, need);
         }
     });
     move || match parts.get() {

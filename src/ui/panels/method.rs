@@ -8,18 +8,19 @@ use crate::{
     ui::{state::AppState, views::list},
 };
 
-/// The definitions behind a figure, by their keys.
-#[component]
-pub fn Method(definitions: &'static [&'static str]) -> impl IntoView {
+/// The definitions behind a figure, by their keys; called only by way of
+/// [`Later`](crate::ui::later::Later).
+pub fn definitions(keys: &'static [&'static str]) -> AnyView {
     let glossary = expect_context::<AppState>().glossary;
     glossary.want();
-    move || match glossary.get() {
+    let shown = move || match glossary.get() {
         None => view! { <Waiting what="the definitions" /> }.into_any(),
-        Some(found) => match found.and_then(|glossary| entries(&glossary, definitions)) {
+        Some(found) => match found.and_then(|glossary| entries(&glossary, keys)) {
             Err(error) => view! { <Failure error /> }.into_any(),
             Ok(entries) => definition_list(&entries),
         },
-    }
+    };
+    view! { {move || shown()} }.into_any()
 }
 
 fn entries(glossary: &Glossary, keys: &[&str]) -> Result<Vec<GlossaryEntry>, Error> {
@@ -43,12 +44,16 @@ pub fn definition_list(entries: &[GlossaryEntry]) -> AnyView {
 /// The same, folded under a line that opens it.
 #[component]
 pub fn Explained(method: &'static [&'static str]) -> impl IntoView {
+    let later = expect_context::<AppState>().later;
     let opened = RwSignal::new(false);
-    let definitions = move || opened.get().then(|| view! { <Method definitions=method /> });
+    let definitions = move || match opened.get() {
+        true => later.view(move |later| (later.definitions)(method)),
+        false => ().into_any(),
+    };
     view! {
         <details class="explained" on:toggle=move |_| opened.set(true)>
             <summary>"How this is computed"</summary>
-            {definitions}
+            {move || definitions()}
         </details>
     }
 }

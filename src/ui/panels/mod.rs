@@ -14,7 +14,7 @@ mod years;
 pub use card::Card;
 pub use grid::{Act, Cell, Grid, row};
 pub use heatmap::month_heatmap_grid;
-pub use method::{Explained, Method, definition_list};
+pub use method::{Explained, definition_list, definitions};
 pub use section::{Section, Tables};
 pub use sentence::SentenceView;
 pub use state::{Failure, Waiting};

@@ -1,21 +1,21 @@
-//! How a file of the snapshot arrives: fetched, held against the manifest, and handed on.
+//! Fetching the snapshot's files, each checked against the manifest before it is read.
 
 use leptos::task::spawn_local;
 
-use super::data::{Loaded, Shared};
+use super::{Loaded, Shared};
 use crate::{
     domain::{Error, snapshot::FileEntry},
     platform::fetch::{self, Freshness},
 };
 
 /// A file as it arrived: its path in the snapshot and its checked bytes.
-pub(super) struct Fetched {
+pub struct Fetched {
     path: String,
     bytes: Vec<u8>,
 }
 
-/// What a file holds, read by its kind's reader.
-pub(super) fn parsed<T>(
+/// A file read by the function of its kind.
+pub fn parsed<T>(
     file: Result<Fetched, Error>,
     parse: fn(&str, &[u8]) -> Result<T, Error>,
 ) -> Loaded<T> {
@@ -24,7 +24,7 @@ pub(super) fn parsed<T>(
 }
 
 /// Fetches a file of the manifest and hands it on; `absent` says what it means that it has none.
-pub(super) fn load(
+pub fn load(
     entry: Option<&FileEntry>,
     absent: String,
     then: impl FnOnce(Result<Fetched, Error>) + 'static,
@@ -45,7 +45,7 @@ async fn hand_on(entry: FileEntry, then: Box<dyn FnOnce(Result<Fetched, Error>)>
 }
 
 /// The bytes that the manifest promises; a stored copy of another build is passed over once.
-pub(super) async fn checked_bytes(entry: &FileEntry) -> Result<Vec<u8>, Error> {
+pub async fn checked_bytes(entry: &FileEntry) -> Result<Vec<u8>, Error> {
     let path = format!("data/{}", entry.path);
     let stored = fetch::bytes(&path, Freshness::Stored).await?;
     if entry.check(&stored).is_ok() {

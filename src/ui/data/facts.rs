@@ -1,0 +1,37 @@
+//! The facts beside the prices, which are few and always loaded.
+
+use super::{
+    Loaded,
+    fetched::{Fetched, parsed},
+};
+use crate::domain::{
+    Error,
+    snapshot::{ConcentrationFacts, FactsKind, InstrumentFacts, PolicyFacts, ValuationFacts},
+};
+
+/// The facts beside the prices; nothing where they are still on their way.
+#[derive(Clone, Default)]
+pub struct FactFiles {
+    /// Index weights.
+    pub concentration: Option<Loaded<ConcentrationFacts>>,
+    /// Funds and stocks.
+    pub instruments: Option<Loaded<InstrumentFacts>>,
+    /// Policy decisions and meetings.
+    pub policy: Option<Loaded<PolicyFacts>>,
+    /// Quoted price-earnings ratios.
+    pub valuation: Option<Loaded<ValuationFacts>>,
+}
+
+impl FactFiles {
+    /// Puts a file in its place.
+    pub fn put(&mut self, kind: FactsKind, file: Result<Fetched, Error>) {
+        match kind {
+            FactsKind::Concentration => {
+                self.concentration = Some(parsed(file, ConcentrationFacts::parse));
+            }
+            FactsKind::Instruments => self.instruments = Some(parsed(file, InstrumentFacts::parse)),
+            FactsKind::Policy => self.policy = Some(parsed(file, PolicyFacts::parse)),
+            FactsKind::Valuation => self.valuation = Some(parsed(file, ValuationFacts::parse)),
+        }
+    }
+}
