@@ -12,8 +12,11 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use super::{
     chart::{Mounted, exports, table},
     data::Files,
+    offline::OfflineState,
     pages::{Need, PageParts, load_need, parts_of},
     panels::{Failure, Waiting, definitions},
+    shell::notices,
+    state::AppState,
 };
 use crate::domain::{Error, view::Page};
 
@@ -25,13 +28,16 @@ pub struct Later {
     pub exports: fn(Mounted) -> AnyView,
     /// Starts loading a file that only these pages need.
     pub load: fn(Files, Need),
+    /// What the reader should know before reading.
+    pub notices: fn(AppState, OfflineState) -> AnyView,
     /// What a page shows.
     pub page: fn(Page) -> &'static PageParts,
     /// A chart's numbers as a table.
     pub table: fn(Mounted) -> AnyView,
 }
 
-static LATER: Later = Later { definitions, exports, load: load_need, page: parts_of, table };
+static LATER: Later =
+    Later { definitions, exports, load: load_need, notices, page: parts_of, table };
 
 #[wasm_split(later, fallible)]
 fn fetch() -> Result<&'static Later, SplitLoaderError> {

@@ -40,7 +40,23 @@ enum Action {
 pub fn Notices() -> impl IntoView {
     let state = expect_context::<AppState>();
     let offline = expect_context::<OfflineState>();
-    let notices = move || {
+    let is_any = Memo::new(move |_| {
+        offline.offer.read().is_some()
+            || offline.kept.read().is_some()
+            || !state.notices.read().is_empty()
+            || state.view.read().made_on.is_some()
+            || is_cut(state)
+    });
+    let notices = move || match is_any.get() {
+        true => state.later.view(move |later| (later.notices)(state, offline)),
+        false => ().into_any(),
+    };
+    view! { <div class="notices" role="status">{move || notices()}</div> }
+}
+
+/// The notices themselves; called only by way of [`Later`](crate::ui::later::Later).
+pub fn notices(state: AppState, offline: OfflineState) -> AnyView {
+    let shown = move || {
         let all = [
             newer_copy(offline),
             refused_copy(offline),
@@ -51,7 +67,7 @@ pub fn Notices() -> impl IntoView {
         ];
         list(all.into_iter().flatten(), |notice| show(notice, state, offline))
     };
-    view! { <div class="notices" role="status">{move || notices()}</div> }
+    view! { {move || shown()} }.into_any()
 }
 
 fn show(notice: Notice, state: AppState, offline: OfflineState) -> AnyView {
@@ -150,6 +166,9 @@ fn cut_range(state: AppState) -> Option<Notice> {
         format::day_long(first),
         scope.range.label(),
     );
-    let is_cut = scope.base.reach == Reach::Cut;
-    is_cut.then_some(Notice { words, particulars: Vec::new(), actions: Vec::new() })
+    is_cut(state).then_some(Notice { words, particulars: Vec::new(), actions: Vec::new() })
+}
+
+fn is_cut(state: AppState) -> bool {
+    state.scope.with(|scope| matches!(scope, Some(Ok(scope)) if scope.base.reach == Reach::Cut))
 }
