@@ -62,7 +62,9 @@ impl Files {
             files.manifest.set(Some(manifest.clone()));
             files.load_facts(manifest.clone());
             let waiting = files.waiting.try_update_value(std::mem::take).unwrap_or_default();
-            waiting.into_iter().for_each(|then| then(manifest.clone()));
+            for then in waiting {
+                then(manifest.clone());
+            }
         });
         files
     }

@@ -46,9 +46,11 @@ pub fn definition_list(entries: &[GlossaryEntry]) -> AnyView {
 pub fn Explained(method: &'static [&'static str]) -> impl IntoView {
     let later = expect_context::<AppState>().later;
     let opened = RwSignal::new(false);
-    let definitions = move || match opened.get() {
-        true => later.view(move |later| (later.definitions)(method)),
-        false => ().into_any(),
+    let definitions = move || {
+        if opened.get() {
+            return later.view(move |later| (later.definitions)(method));
+        }
+        ().into_any()
     };
     view! {
         <details class="explained" on:toggle=move |_| opened.set(true)>

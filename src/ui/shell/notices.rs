@@ -47,9 +47,11 @@ pub fn Notices() -> impl IntoView {
             || state.view.read().made_on.is_some()
             || is_cut(state)
     });
-    let notices = move || match is_any.get() {
-        true => state.later.view(move |later| (later.notices)(state, offline)),
-        false => ().into_any(),
+    let notices = move || {
+        if is_any.get() {
+            return state.later.view(move |later| (later.notices)(state, offline));
+        }
+        ().into_any()
     };
     view! { <div class="notices" role="status">{move || notices()}</div> }
 }
