@@ -91,15 +91,16 @@ impl AppState {
         let zoom = RwSignal::new(view.zoom.take());
         let view = RwSignal::new(view);
         let files = Files::open();
+        let legs = Memo::new(move |_| legs_of(files, &view.read()));
         on_change(move || {
-            if let Some((small, large)) = legs_of(files, &view.read()) {
+            if let Some((small, large)) = legs.get() {
                 files.want_prices(&small);
                 files.want_prices(&large);
             }
         });
         let pairs = Memo::new(move |before: Option<&Option<Loaded<Pairs>>>| {
             // The legs before stay on the page until the new ones are there.
-            join(files, &view.read()).or_else(|| before.cloned().flatten())
+            join(files, legs.get()).or_else(|| before.cloned().flatten())
         });
         let scope = Memo::new(move |_| {
             let pairs = match pairs.get()? {
@@ -235,8 +236,8 @@ fn legs_of(files: Files, view: &ViewState) -> Option<(Symbol, Symbol)> {
 }
 
 /// Nothing while a leg loads.
-fn join(files: Files, view: &ViewState) -> Option<Loaded<Pairs>> {
-    let Some((small, large)) = legs_of(files, view) else {
+fn join(files: Files, legs: Option<(Symbol, Symbol)>) -> Option<Loaded<Pairs>> {
+    let Some((small, large)) = legs else {
         return files.manifest.get()?.err().map(Err);
     };
     let (small, large) = (files.prices(&small)?, files.prices(&large)?);
