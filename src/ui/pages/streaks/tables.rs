@@ -68,8 +68,8 @@ fn ranking(state: AppState) -> Awaited<Tables> {
         };
         let head = vec![
             Cell::words(if rule == CountFrom::Any { "Rank" } else { "Year" }),
-            Cell::number("Sessions"),
             Cell::words("From and to"),
+            Cell::number("Sessions"),
             Cell::number("Excess, %"),
             Cell::number("Days"),
         ];
@@ -94,11 +94,11 @@ fn opening_rows(mut openings: Vec<OpeningStreak>, most: usize) -> Vec<Vec<Cell>>
 
 fn run_cells(streak: Option<&Streak>) -> [Cell; 4] {
     let Some(streak) = streak else {
-        return [Cell::number("0"), Cell::words("–"), Cell::number("–"), Cell::number("–")];
+        return [Cell::words("–"), Cell::number("0"), Cell::number("–"), Cell::number("–")];
     };
     [
-        Cell::number(format::count(streak.sessions)),
         Cell::words(day_span(streak.start, streak.end)),
+        Cell::number(format::count(streak.sessions)),
         Cell::number(format::signed_percent_bare(streak.excess, 2)),
         Cell::number(streak.calendar_days.to_string()),
     ]
