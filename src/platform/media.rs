@@ -9,6 +9,8 @@ pub enum Preference {
     Dark,
     /// More contrast.
     MoreContrast,
+    /// Less motion.
+    ReducedMotion,
 }
 
 impl Preference {
@@ -16,6 +18,7 @@ impl Preference {
         match self {
             Self::Dark => "(prefers-color-scheme: dark)",
             Self::MoreContrast => "(prefers-contrast: more)",
+            Self::ReducedMotion => "(prefers-reduced-motion: reduce)",
         }
     }
 

@@ -13,6 +13,7 @@ pub mod fetch;
 pub mod fragment;
 pub mod frame;
 pub mod input;
+pub mod interval;
 mod listener;
 pub mod media;
 pub mod offline;
