@@ -29,6 +29,8 @@ mod offline;
 mod pages;
 #[path = "site/rates.rs"]
 mod rates;
+#[path = "site/rotation.rs"]
+mod rotation;
 #[path = "site/shell.rs"]
 mod shell;
 #[path = "site/size.rs"]

@@ -9,8 +9,18 @@ use super::{
 };
 
 /// The names of the pages as they stand in a link.
-const PAGES: &[&str] =
-    &["overview", "performance", "streaks", "concentration", "instruments", "claims", "data"];
+const PAGES: &[&str] = &[
+    "overview",
+    "performance",
+    "rotation",
+    "streaks",
+    "valuation",
+    "rates",
+    "concentration",
+    "instruments",
+    "claims",
+    "data",
+];
 
 /// The day on which the story of the streak ends.
 const STREAK_ENDS: &str = "#v=1&asof=2026-01-23";

@@ -12,6 +12,8 @@ pub enum Page {
     Overview,
     /// Who won, since when?
     Performance,
+    /// Where does each holding stand?
+    Rotation,
     /// Is this streak rare?
     Streaks,
     /// How wide is the gap, what closes it?
@@ -30,9 +32,10 @@ pub enum Page {
 
 impl Page {
     /// Every page in the order of the navigation.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Overview,
         Self::Performance,
+        Self::Rotation,
         Self::Streaks,
         Self::Valuation,
         Self::Rates,
@@ -47,6 +50,7 @@ impl Page {
         match self {
             Self::Overview => "Overview",
             Self::Performance => "Performance",
+            Self::Rotation => "Rotation",
             Self::Streaks => "Streaks",
             Self::Valuation => "Valuation",
             Self::Rates => "Rates",
@@ -62,6 +66,7 @@ impl Page {
         match self {
             Self::Overview => "Is it rotating?",
             Self::Performance => "Who won, since when?",
+            Self::Rotation => "Where does each holding stand?",
             Self::Streaks => "Is this streak rare?",
             Self::Valuation => "How wide is the gap, what closes it?",
             Self::Rates => "Do cuts help small caps?",

@@ -48,8 +48,8 @@ pub use rates::{
 };
 pub use rotation::{
     LeftOut, MapMember, MapStudy, compass, formula_words, lag_words, left_out_words, map_caption,
-    map_subtitle, quadrant_name, regime_state, regimes_caption, regimes_title, rotation_headline,
-    turning_words,
+    map_subtitle, map_title, quadrant_name, regime_state, regimes_caption, regimes_title,
+    rotation_headline, turning_words,
 };
 pub(in crate::domain) use sentence::capitalised;
 pub use sentence::{Phrase, Sentence, Tone};

@@ -13,6 +13,7 @@ mod overview;
 mod part;
 mod performance;
 mod rates;
+mod rotation;
 mod streaks;
 mod valuation;
 
@@ -41,6 +42,7 @@ pub fn parts_of(page: Page) -> &'static PageParts {
         Page::Claims => &claims::PAGE,
         Page::Overview => &overview::PAGE,
         Page::Performance => &performance::PAGE,
+        Page::Rotation => &rotation::PAGE,
         Page::Streaks => &streaks::PAGE,
         Page::Rates => &rates::PAGE,
         Page::Valuation => &valuation::PAGE,

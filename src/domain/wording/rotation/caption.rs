@@ -4,6 +4,7 @@ use super::{MapStudy, left_out_words, quadrant_name};
 use crate::domain::{
     format,
     metrics::{Span, rotation::Formula},
+    wording::capitalised,
 };
 
 /// What is drawn: how long the tails are, and what hollow heads and asterisks mean.
@@ -17,6 +18,22 @@ pub fn map_subtitle(study: &MapStudy, formula: Formula, weeks: usize) -> String 
     let has_star = study.members.iter().any(super::MapMember::is_provisional);
     let star = if has_star { " Asterisk: provisional, the history is short." } else { "" };
     format!("Weekly against {}, tails of {weeks} weeks.{rings}{hollow}{star}", study.benchmark)
+}
+
+/// How many are ahead of the benchmark: "Eight of eleven are ahead of VTI".
+pub fn map_title(study: &MapStudy) -> String {
+    let ahead = study.members.iter().filter(|member| 100.0 <= member.standing.position.x).count();
+    let words = match ahead {
+        0 => "none".to_owned(),
+        count => format::count_in_words(count),
+    };
+    format!(
+        "{} of {} {} ahead of {}",
+        capitalised(&words),
+        format::count_in_words(study.members.len()),
+        if ahead == 1 { "is" } else { "are" },
+        study.benchmark,
+    )
 }
 
 /// Who moved into another quadrant last, who is farthest out, and what is left out.
@@ -78,6 +95,7 @@ mod tests {
             "IWM moved last, from improving to leading, in the week to 16 January 2026. IWM is \
              farthest from the centre, at 2.24. Not on the map: XLC (no prices)."
         );
+        assert_eq!(map_title(&study()), "Two of three are ahead of VTI");
         let none = MapStudy { members: Vec::new(), ..study() };
         assert_eq!(map_caption(&none), "");
         let subtitle = map_subtitle(&study(), Formula::RotationMap, 12);

@@ -30,21 +30,20 @@ fn meaning(quadrant: Quadrant) -> &'static str {
 pub fn rotation_headline(study: &MapStudy, subject: Option<&Symbol>) -> Sentence {
     let benchmark = &study.benchmark;
     if study.members.is_empty() {
-        return Sentence::new(format!("Nothing can be placed against {benchmark} on this day."));
+        return Sentence::new(format!(
+            "Nothing can be placed against {benchmark} on this day; another benchmark may reach back \
+             farther."
+        ));
     }
     let subject = subject.and_then(|symbol| study.member(symbol));
     let own = subject.map_or_else(Sentence::default, |member| {
         let standing = &member.standing;
-        let tone = match standing.quadrant {
-            Quadrant::Leading | Quadrant::Weakening => Tone::Small,
-            Quadrant::Lagging | Quadrant::Improving => Tone::Large,
-        };
         let provisionally = match standing.span {
             Span::Full => "",
             Span::Part => " (this week is not over)",
         };
         Sentence::new(format!("Against {benchmark}, {} is ", member.symbol))
-            .toned(quadrant_name(standing.quadrant), tone)
+            .toned(quadrant_name(standing.quadrant), Tone::Strong)
             .plain(format!(
                 ", {}, since {}{provisionally}.",
                 meaning(standing.quadrant),
@@ -96,7 +95,7 @@ mod tests {
         let none = MapStudy { members: Vec::new(), ..study() };
         assert_eq!(
             rotation_headline(&none, None).to_string(),
-            "Nothing can be placed against VTI on this day."
+            "Nothing can be placed against VTI on this day; another benchmark may reach back farther."
         );
     }
 }

@@ -15,7 +15,9 @@ pub struct LeftOut {
 pub(super) fn why_not_placed(absence: Absence) -> String {
     match absence {
         Absence::NotEnoughHistory { need, have } => format!("needs {need} weeks, has {have}"),
-        Absence::NotKnownYet { first } => format!("prices begin on {}", format::day_long(first)),
+        Absence::NotKnownYet { first } => {
+            format!("both have prices from {} on", format::day_long(first))
+        }
         Absence::NoCommonSession => "no session in common".to_owned(),
         other => other.to_string(),
     }

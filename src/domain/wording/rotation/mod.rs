@@ -9,7 +9,7 @@ mod left_out;
 mod regimes;
 mod study;
 
-pub use caption::{compass, map_caption, map_subtitle};
+pub use caption::{compass, map_caption, map_subtitle, map_title};
 pub use cards::{formula_words, lag_words, turning_words};
 pub use headline::{quadrant_name, rotation_headline};
 pub use left_out::{LeftOut, left_out_words};

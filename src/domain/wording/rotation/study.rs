@@ -159,7 +159,7 @@ pub(super) mod tests {
             [
                 "the series does not vary",
                 "needs 53 weeks, has 10",
-                "prices begin on 1 July 2025",
+                "both have prices from 1 July 2025 on",
                 "no session in common"
             ]
         );

@@ -1,0 +1,28 @@
+//! The price relative with its leadership regimes.
+
+use super::{Labels, ratio};
+use crate::{
+    chart::{Ink, LineChart, Scale, line_chart::ShadedSpan},
+    domain::{
+        PairView,
+        metrics::leadership::{Leader, Regime},
+    },
+};
+
+/// The ratio over all of `history`, every regime shaded in the ink of its leader.
+pub fn regimes(
+    history: PairView<'_>,
+    regimes: &[Regime],
+    labels: &Labels,
+    scale: Scale,
+) -> LineChart {
+    let span = |regime: &Regime| {
+        let (name, ink) = match regime.leader {
+            Leader::Small => (&labels.small, Ink::Small),
+            Leader::Large => (&labels.large, Ink::Large),
+        };
+        ShadedSpan { from: regime.start, to: regime.end, label: format!("{name} lead"), ink }
+    };
+    let spans = regimes.iter().map(span).collect();
+    ratio(history, 0, labels, String::new(), scale, spans)
+}

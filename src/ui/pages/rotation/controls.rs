@@ -1,0 +1,152 @@
+//! What the reader chooses of the map.
+
+use leptos::prelude::*;
+
+use super::map::{self, MapChoice};
+
+use crate::{
+    domain::{
+        Symbol,
+        metrics::rotation::Formula,
+        view::{MapGroup, MapOrder, Pace, TailWeeks, selection},
+    },
+    ui::controls::{Choice, Field, Form, Kind, position},
+};
+
+/// What is on the map.
+pub const GROUP: Choice = Choice {
+    label: "On the map",
+    form: Form::Segments,
+    options: |_| {
+        MapGroup::ALL
+            .iter()
+            .map(|group| {
+                match group {
+                    MapGroup::SizeAndStyle => "Size and style",
+                    MapGroup::Sectors => "Sectors",
+                    MapGroup::Magnificent7 => "Magnificent 7",
+                    MapGroup::Own => "Own selection",
+                }
+                .to_owned()
+            })
+            .collect()
+    },
+    chosen: |state| position(MapGroup::ALL, &state.view.read().rotation.group),
+    choose: |state, record, index| {
+        if let Some(&group) = MapGroup::ALL.get(index) {
+            state.change(record, |view| view.rotation.group = group);
+        }
+    },
+};
+
+/// The reader's own selection, which is shown once it is typed.
+pub const OWN: Field = Field {
+    label: "Symbols of your own",
+    kind: Kind::Text,
+    shown: |state| {
+        let view = state.view.read();
+        let own: Vec<&str> = view.rotation.own.iter().map(Symbol::as_str).collect();
+        own.join(" ")
+    },
+    take: |state, record, text| {
+        let own = selection(text)?;
+        state.change(record, |view| {
+            view.rotation.group = if own.is_empty() { MapGroup::default() } else { MapGroup::Own };
+            view.rotation.own = own;
+        });
+        Ok(())
+    },
+};
+
+/// What the members are measured against.
+pub const BENCHMARK: Choice = Choice {
+    label: "measured against",
+    form: Form::Select,
+    options: |state| {
+        let manifest = state.files.manifest.get().and_then(Result::ok);
+        let named = manifest.iter().flat_map(|manifest| manifest.listings());
+        named.map(|file| format!("{} {}", file.symbol, file.name)).collect()
+    },
+    chosen: |state| {
+        let chosen = map::benchmark(state.files, &MapChoice::of(state)?)?;
+        let manifest = state.files.manifest.get()?.ok()?;
+        manifest.listings().position(|file| *file.symbol == chosen)
+    },
+    choose: |state, record, index| {
+        let manifest = state.files.manifest.get_untracked().and_then(Result::ok);
+        let chosen = manifest.and_then(|it| Some(it.listings().nth(index)?.symbol.clone()));
+        state.change(record, |view| view.rotation.benchmark = chosen);
+    },
+};
+
+/// How positions are computed.
+pub const FORMULA: Choice = Choice {
+    label: "Formula",
+    form: Form::Select,
+    options: |_| Formula::ALL.map(|formula| formula.name().to_owned()).into(),
+    chosen: |state| position(&Formula::ALL, &state.view.read().rotation.formula),
+    choose: |state, record, index| {
+        if let Some(&formula) = Formula::ALL.get(index) {
+            state.change(record, |view| view.rotation.formula = formula);
+        }
+    },
+};
+
+/// The length of the tails.
+pub const TAIL: Choice = Choice {
+    label: "Tails",
+    form: Form::Slider,
+    options: |_| TailWeeks::all().map(|tail| format!("{tail} weeks")).collect(),
+    chosen: |state| TailWeeks::all().position(|tail| tail == state.view.read().rotation.tail),
+    choose: |state, record, index| {
+        if let Some(tail) = TailWeeks::all().nth(index) {
+            state.change(record, |view| view.rotation.tail = tail);
+        }
+    },
+};
+
+/// The member that all others step back behind.
+pub const FOCUS: Choice = Choice {
+    label: "Focus",
+    form: Form::Select,
+    options: |state| {
+        let members = map::candidates(state).into_iter().map(|symbol| symbol.to_string());
+        std::iter::once("none".to_owned()).chain(members).collect()
+    },
+    chosen: |state| match &state.view.read().rotation.focus {
+        None => Some(0),
+        Some(focus) => {
+            map::candidates(state).iter().position(|symbol| symbol == focus).map(|at| at + 1)
+        }
+    },
+    choose: |state, record, index| {
+        let focus = index.checked_sub(1).and_then(|at| map::candidates(state).get(at).cloned());
+        state.change(record, |view| view.rotation.focus = focus);
+    },
+};
+
+/// What the table is sorted by.
+pub const ORDER: Choice = Choice {
+    label: "Sorted by",
+    form: Form::Select,
+    options: |_| MapOrder::ALL.iter().map(|order| order.code().to_owned()).collect(),
+    chosen: |state| position(MapOrder::ALL, &state.view.read().rotation.order),
+    choose: |state, record, index| {
+        if let Some(&order) = MapOrder::ALL.get(index) {
+            state.change(record, |view| view.rotation.order = order);
+        }
+    },
+};
+
+/// How fast the map plays.
+pub const PACE: Choice = Choice {
+    label: "Weeks a second",
+    form: Form::Select,
+    options: |_| Pace::ALL.iter().map(|pace| pace.code().to_owned()).collect(),
+    chosen: |state| position(Pace::ALL, &state.view.read().rotation.pace),
+    choose: |state, record, index| {
+        if let Some(&pace) = Pace::ALL.get(index) {
+            state.change(record, |view| view.rotation.pace = pace);
+        }
+    },
+};

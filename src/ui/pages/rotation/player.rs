@@ -1,0 +1,151 @@
+//! Playing the map through the weeks: it moves the as-of session, and so the whole page.
+
+use leptos::prelude::*;
+
+use super::{controls::PACE, map::MapState};
+use crate::{
+    domain::{Day, format},
+    platform::{interval::Interval, media::Preference},
+    ui::{
+        effect::on_change,
+        state::{AppState, Record},
+    },
+};
+
+/// Where playing begins when the map already stands at the last week.
+const WEEKS_BACK: usize = 52;
+
+/// Back, play or pause, on, a slider over all weeks, and the pace.
+///
+/// Where the system asks for less motion there is no play: the weeks are stepped through.
+pub fn player(state: AppState) -> AnyView {
+    let player = Player::new(state);
+    let moves = !Preference::ReducedMotion.is_asked_for();
+    let play = moves.then(|| {
+        view! {
+            <button
+                type="button"
+                aria-pressed=move || player.map.playing.get().to_string()
+                on:click=move |_| player.toggle()
+            >
+                {move || if player.map.playing.get() { "Pause" } else { "Play" }}
+            </button>
+        }
+    });
+    let words = move || player.day().map(format::day_short).unwrap_or_default();
+    let slide = move |text: &str, record| {
+        if let Ok(week) = text.parse() {
+            player.show(week, record);
+        }
+    };
+    view! {
+        <div class="own-controls" role="group" aria-label="Play through the weeks">
+            <button type="button" on:click=move |_| player.step(-1)>"Week back"</button>
+            {play}
+            <button type="button" on:click=move |_| player.step(1)>"Week on"</button>
+            <label class="control week">
+                <span>"Week to"</span>
+                <input
+                    type="range"
+                    min="0"
+                    max=move || player.weeks.read().len().saturating_sub(1).to_string()
+                    prop:value=move || player.week().to_string()
+                    aria-valuetext=words
+                    on:input:target=move |event| slide(&event.target().value(), Record::Later)
+                    on:change:target=move |event| slide(&event.target().value(), Record::Step)
+                />
+                <output>{words}</output>
+            </label>
+            {moves.then(|| PACE.view(state))}
+        </div>
+    }
+    .into_any()
+}
+
+#[derive(Clone, Copy)]
+struct Player {
+    state: AppState,
+    map: MapState,
+    /// The last session of every week of the benchmark.
+    weeks: Memo<Vec<Day>>,
+}
+
+impl Player {
+    fn new(state: AppState) -> Self {
+        let map = MapState::shared();
+        let weeks = Memo::new(move |_| {
+            let pairs = map.pairs.get().and_then(Result::ok);
+            pairs.map(|pairs| pairs.weeks().to_vec()).unwrap_or_default()
+        });
+        let player = Self { state, map, weeks };
+        let clock = StoredValue::new_local(None::<Interval>);
+        on_change(move || {
+            let pace = state.view.read().rotation.pace.milliseconds();
+            let running = map.playing.get();
+            clock.set_value(if running {
+                Interval::new(pace, move || player.tick())
+            } else {
+                None
+            });
+        });
+        on_cleanup(move || map.playing.set(false));
+        player
+    }
+
+    /// The week that the page stands in: the first one that ends on its day or later.
+    fn week(self) -> usize {
+        let weeks = self.weeks.read();
+        let today = self.state.today.get();
+        let before = weeks.partition_point(|&end| today.is_some_and(|today| end < today));
+        before.min(weeks.len().saturating_sub(1))
+    }
+
+    fn day(self) -> Option<Day> {
+        self.weeks.read().get(self.week()).copied()
+    }
+
+    /// Shows the end of a week; the last one is the latest session.
+    fn show(self, week: usize, record: Record) {
+        let weeks = self.weeks.get_untracked();
+        let day = weeks.get(week).copied();
+        let as_of = day.filter(|_| week + 1 < weeks.len());
+        self.state.change(record, |view| view.as_of = as_of);
+    }
+
+    fn step(self, by: isize) {
+        let next = untrack(|| self.week()).saturating_add_signed(by);
+        if next < self.weeks.read_untracked().len() {
+            self.show(next, Record::Step);
+        }
+    }
+
+    fn is_at_end(self) -> bool {
+        untrack(|| self.week()) + 1 >= self.weeks.read_untracked().len()
+    }
+
+    fn toggle(self) {
+        if self.map.playing.get_untracked() {
+            self.pause();
+            return;
+        }
+        if self.is_at_end() {
+            let start = untrack(|| self.week()).saturating_sub(WEEKS_BACK);
+            self.show(start, Record::Step);
+        }
+        self.map.playing.set(true);
+    }
+
+    fn tick(self) {
+        let next = untrack(|| self.week()) + 1;
+        self.show(next, Record::Later);
+        if self.is_at_end() {
+            self.pause();
+        }
+    }
+
+    /// Stops, and writes where into the address.
+    fn pause(self) {
+        self.map.playing.set(false);
+        self.state.change(Record::Step, |_| ());
+    }
+}

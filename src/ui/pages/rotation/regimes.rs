@@ -1,0 +1,95 @@
+//! Who led in the long run.
+
+use crate::{
+    chart::figures,
+    domain::{
+        format,
+        metrics::{
+            self,
+            leadership::{Leader, Regime, regimes},
+            rule_regime::{rule_regimes, rule_weeks},
+        },
+        wording::{LegNames, regime_state, regimes_caption, regimes_title},
+    },
+    ui::{
+        chart::{Content, FigureText, drawn},
+        pages::part::Part,
+        panels::{Cell, Grid, Tables},
+        scope::Scope,
+        state::AppState,
+    },
+};
+
+/// The ratio over all of history, shaded by who led.
+pub const CHART: Part = Part::figure(
+    chart,
+    280.0,
+    &[metrics::leadership::DEFINITION.key, metrics::rule_regime::DEFINITION.key],
+);
+
+fn chart(state: AppState) -> Content {
+    let scale = state.scale();
+    state.scoped(|scope| {
+        let history = scope.history();
+        let (found, weeks) = (regimes(history), rule_weeks(history));
+        let first = history.days().first().copied().unwrap_or(scope.as_of);
+        let text = FigureText {
+            title: regimes_title(&scope.names, &found),
+            subtitle: format!(
+                "{} / {}, {} = 100, {}; shaded: who led between the great turns of the ratio",
+                scope.small(),
+                scope.large(),
+                format::day_long(first),
+                scope.basis.label(),
+            ),
+            caption: regimes_caption(&scope.names, &found, &weeks, &rule_regimes(&weeks)),
+            source: scope.pairs.source().to_owned(),
+        };
+        (drawn(figures::regimes(history, &found, &scope.labels(), scale)), text)
+    })
+}
+
+/// The same in figures, the newest first.
+pub const TABLE: Part = Part::section(
+    "the regimes",
+    |state| state.scoped(table),
+    &[metrics::leadership::DEFINITION.key],
+);
+
+fn table(scope: &Scope) -> Tables {
+    let found = regimes(scope.history());
+    let grid = Grid {
+        label: "Leadership regimes".to_owned(),
+        class: "data-table",
+        head: vec![
+            Cell::words("Led by"),
+            Cell::number("From"),
+            Cell::number("To"),
+            Cell::number("Sessions"),
+            Cell::number(format!("{} on {}, %", scope.small(), scope.large())),
+        ],
+        rows: found.iter().rev().map(|regime| row(regime, &scope.names)).collect(),
+        foot: Vec::new(),
+    };
+    Tables {
+        title: "Leadership regimes".to_owned(),
+        subtitle: "A turn is known only long after it, so nobody could have acted on these dates"
+            .to_owned(),
+        grids: vec![grid],
+        caption: String::new(),
+    }
+}
+
+fn row(regime: &Regime, names: &LegNames) -> Vec<Cell> {
+    let leader = match regime.leader {
+        Leader::Small => &names.small,
+        Leader::Large => &names.large,
+    };
+    vec![
+        Cell::words(leader.opening()).note(regime_state(regime.state)),
+        Cell::number(format::day_short(regime.start)),
+        Cell::number(format::day_short(regime.end)),
+        Cell::number(format::count(regime.sessions)),
+        Cell::number(format::signed_percent_bare(regime.excess, 1)),
+    ]
+}
