@@ -74,6 +74,7 @@ fn the_gap_of_the_story_is_told() {
 fn what_was_not_quoted_yet_is_not_compared() {
     let first = day("2026-01-05");
     assert_eq!(sides("2026-01-02"), Err(Absence::NotKnownYet { first }));
+    assert_eq!(sides("2008-06-10"), Err(Absence::NotKnownYet { first }));
     let facts = support::default_snapshot().valuation();
     let rows = quote_rows(&facts, &Index::Russell2000, &Index::Sp500, day("2026-01-02"));
     for row in &rows {
@@ -124,6 +125,10 @@ fn the_policy_of_the_story_is_told() {
     let ahead: Vec<String> = ahead_rows(&facts, as_of).into_iter().map(|row| row.what).collect();
     assert_eq!(ahead.len(), 9);
     assert!(ahead.contains(&"The chair's term ends".to_owned()));
+    let early = day("2008-06-10");
+    assert!(ahead_rows(&facts, early).is_empty(), "nobody knew the meetings of 2026");
+    check(&ahead_caption(&facts, early), &["calendar begins on 28 January 2026"]);
+    assert!(!policy_caption(&facts, day("2025-06-10")).contains("Next decision"));
 }
 
 fn studies(set: EventSet, as_of: &str) -> (EventStudy, EventStudy) {

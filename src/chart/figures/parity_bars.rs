@@ -27,7 +27,8 @@ pub fn parity_bars(small_pe: f64, large_pe: f64) -> GroupedBars {
         let upside = upside_to_discount(small_pe, large_pe, target).ok();
         let ink = if upside.is_some_and(|upside| upside < 0.0) { Ink::Large } else { Ink::Small };
         let label = if steps == 0 { "Parity".to_owned() } else { format::percent(target, 0) };
-        BarGroup { label, bars: vec![Bar { value: upside, ink, emphasis: Emphasis::Strong }] }
+        let emphasis = if steps == 0 { Emphasis::Strong } else { Emphasis::Plain };
+        BarGroup { label, bars: vec![Bar { value: upside, ink, emphasis }] }
     };
     GroupedBars {
         heading: "Discount left".to_owned(),

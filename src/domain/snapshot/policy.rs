@@ -15,6 +15,11 @@ coded_enum! {
     }
 }
 
+/// From June to the end of the next year.
+const ANNOUNCED_DAYS_BEFORE: i32 = 560;
+/// No two regular meetings are further apart.
+const BETWEEN_MEETINGS_DAYS: i32 = 56;
+
 /// A change of the federal funds target.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Decision {
@@ -129,9 +134,19 @@ impl PolicyFacts {
         known.map(|decision| (decision.day, f64::from(decision.change_bp))).collect()
     }
 
-    /// The calendar after `as_of`.
+    /// The calendar after `as_of`, as far as it had been announced: a year's meetings are made
+    /// public in the summer of the year before.
     pub fn ahead(&self, as_of: Day) -> impl Iterator<Item = &Meeting> {
-        self.calendar.iter().filter(move |meeting| as_of < meeting.day)
+        let announced = as_of.plus_days(ANNOUNCED_DAYS_BEFORE);
+        let is_ahead = move |meeting: &&Meeting| as_of < meeting.day && meeting.day <= announced;
+        self.calendar.iter().filter(is_ahead)
+    }
+
+    /// The next decision; none where the calendar begins so late that one before it may be missing.
+    pub fn next_decision(&self, as_of: Day) -> Option<&Meeting> {
+        let decisions = |meeting: &&Meeting| meeting.kind != MeetingKind::ChairTermEnds;
+        let next = self.ahead(as_of).find(decisions)?;
+        (as_of.days_until(next.day) <= BETWEEN_MEETINGS_DAYS).then_some(next)
     }
 }
 

@@ -23,19 +23,21 @@ pub(super) fn dated(verb: &str, day: Day, age_days: i32) -> String {
     }
 }
 
+/// Why there is no figure, for the end of a sentence.
+pub fn absence_words(absence: Absence) -> String {
+    match absence {
+        Absence::NotKnownYet { first } => {
+            format!("first published on {}, later than this day", format::day_long(first))
+        }
+        Absence::NotInSnapshot => "this snapshot holds no figure".to_owned(),
+        other => other.to_string(),
+    }
+}
+
 impl CardWords {
     /// A card without a figure: what is missing, and from when on it is known.
     pub fn absent(what: &str, absence: Absence) -> Self {
-        let line = match absence {
-            Absence::NotKnownYet { first } => {
-                format!(
-                    "{what}: first published on {}, later than this day.",
-                    format::day_long(first)
-                )
-            }
-            Absence::NotInSnapshot => format!("{what}: this snapshot holds no figure."),
-            other => format!("{what}: {other}."),
-        };
+        let line = format!("{what}: {}.", absence_words(absence));
         Self { verdict: "Not known".to_owned(), lines: vec![line], quiet: Vec::new() }
     }
 }

@@ -22,7 +22,7 @@ mod streak;
 mod streaks;
 mod valuation;
 
-pub use card::CardWords;
+pub use card::{CardWords, absence_words};
 pub use century::{century_caption, century_drawdown_caption, likeness_words};
 pub use concentration::concentration_words;
 pub use concentration_page::{
@@ -44,7 +44,8 @@ pub use period::{day_span, range_words};
 pub use rates::{
     CalendarRow, EventWords, ahead_caption, ahead_rows, beta_caption, event_caption, events_words,
     jobs_caption, jobs_verdict_words, policy_caption, policy_since, rates_headline, rates_words,
-    scenario_caption, unemployment_caption, verdict_words, vintage_words, yields_caption,
+    scenario_caption, unemployment_caption, verdict_words, vintage_short, vintage_words,
+    yields_caption,
 };
 pub use rotation::{
     LeftOut, MapMember, MapStudy, compass, formula_words, lag_words, left_out_words, map_caption,

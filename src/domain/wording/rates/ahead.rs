@@ -40,13 +40,13 @@ pub fn ahead_rows(facts: &PolicyFacts, as_of: Day) -> Vec<CalendarRow> {
 /// The Committee's own projection, or that the calendar is not known.
 pub fn ahead_caption(facts: &PolicyFacts, as_of: Day) -> String {
     let first = facts.calendar.first().map(|meeting| meeting.day);
-    let calendar = match (facts.ahead(as_of).next(), first) {
-        (Some(next), Some(first)) if next.day == first && 70 < as_of.days_until(first) => format!(
-            "The snapshot's calendar begins on {}; meetings before that are not listed.",
+    let calendar = match (facts.next_decision(as_of), first) {
+        (Some(_), _) => String::new(),
+        (None, Some(first)) if as_of < first => format!(
+            "The snapshot's calendar begins on {}; no earlier meeting is listed.",
             format::day_long(first)
         ),
-        (Some(_), _) => String::new(),
-        (None, _) => "The snapshot's calendar has no day after this one.".to_owned(),
+        _ => "The snapshot's calendar has no decision after this day.".to_owned(),
     };
     let projection = projection_words(facts, as_of)
         .unwrap_or_else(|| "No projection of the Committee's is known by this day.".to_owned());

@@ -23,14 +23,17 @@ pub fn beta_caption(
     };
     let covers = if 0.0 < beta.low || beta.high < 0.0 { "zero outside" } else { "zero inside" };
     let turns = match changes.len() {
-        0 => "It has kept its sign".to_owned(),
-        1 => "It has changed its sign once".to_owned(),
-        count => format!("It has changed its sign {} times", format::count_in_words(count)),
+        0 => "It has kept its sign in all windows so far.".to_owned(),
+        1 => "It has changed its sign once, so that no single number stands for all of history."
+            .to_owned(),
+        count => format!(
+            "It has changed its sign {} times, so that no single number stands for all of history.",
+            format::count_in_words(count)
+        ),
     };
     format!(
         "In the {} weeks to {} {} {} by {} for each point that the {tenor} yield rose, the market \
-         and the other yield unchanged ({} to {}, {covers}). {turns}, so that no single number \
-         stands for all of history.",
+         and the other yield unchanged ({} to {}, {covers}). {turns}",
         format::count(weeks),
         format::day_long(day),
         names.small.inside(),

@@ -4,7 +4,7 @@ use super::super::{card::CardWords, sentence::capitalised};
 use crate::domain::{
     Day, Figure, format,
     metrics::easing_cycles::{cuts_within, easing_cycles},
-    snapshot::{MeetingKind, PolicyFacts},
+    snapshot::PolicyFacts,
 };
 
 /// Where the policy rate stands, how it got there, and when it is next decided.
@@ -66,8 +66,7 @@ fn bp(change: f64) -> String {
 }
 
 fn next_decision(facts: &PolicyFacts, as_of: Day) -> Option<String> {
-    let is_meeting = |kind| kind != MeetingKind::ChairTermEnds;
-    let next = facts.ahead(as_of).find(|meeting| is_meeting(meeting.kind))?;
+    let next = facts.next_decision(as_of)?;
     Some(format!("Next decision: {}.", format::day_long(next.day)))
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::card::{CardWords, dated};
 use crate::domain::{
-    Day, Figure, format,
+    Absence, Day, Figure, format,
     metrics::valuation_gap::{discount, upside_to_parity},
     snapshot::{Index, Known, PeBasis, PeMeasure, PeQuote, ValuationFacts},
 };
@@ -26,7 +26,15 @@ pub fn valuation_gap<'a>(
     as_of: Day,
 ) -> Figure<PeGap<'a>> {
     let pe = |index| facts.latest(index, PeMeasure::Trailing, PeBasis::ExNegative, as_of);
-    Ok(PeGap { small: pe(small)?, large: pe(large)? })
+    match (pe(small), pe(large)) {
+        (Ok(small), Ok(large)) => Ok(PeGap { small, large }),
+        // The gap is known from the day on which the later of the two is.
+        (Err(Absence::NotKnownYet { first }), Err(Absence::NotKnownYet { first: other })) => {
+            Err(Absence::NotKnownYet { first: first.max(other) })
+        }
+        (Ok(_), Err(absence)) | (Err(absence), Ok(_)) => Err(absence),
+        _ => Err(Absence::NotInSnapshot),
+    }
 }
 
 /// The gap in words: how much cheaper, and what parity would take.

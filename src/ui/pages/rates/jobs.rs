@@ -16,7 +16,9 @@ use crate::{
         },
         snapshot::{MacroColumn, MacroFile, MacroId},
         view::JobsMonths,
-        wording::{jobs_caption, jobs_verdict_words, unemployment_caption, vintage_words},
+        wording::{
+            jobs_caption, jobs_verdict_words, unemployment_caption, vintage_short, vintage_words,
+        },
     },
     ui::{
         chart::{Content, FigureText, drawn},
@@ -46,13 +48,15 @@ pub const CONTROLS: &[Control] = &[Control::Choice(Choice {
 /// The levels of one vintage as far as they had been published.
 struct VintageLevels {
     name: String,
+    short_name: String,
     levels: Vec<Observation>,
 }
 
 fn vintages(file: &MacroFile, as_of: Day) -> Vec<VintageLevels> {
     let levels = file.vintages().iter().filter_map(|vintage| {
         let levels = vintage.column(MacroColumn::Level)?.as_of(as_of).to_vec();
-        Some(VintageLevels { name: vintage_words(vintage.published, as_of), levels })
+        let name = vintage_words(vintage.published, as_of);
+        Some(VintageLevels { name, short_name: vintage_short(vintage.published), levels })
     });
     levels.filter(|vintage| !vintage.levels.is_empty()).collect()
 }
@@ -111,7 +115,7 @@ fn payrolls_chart(vintages: &[VintageLevels], months: usize, as_of: Day) -> Line
     let lines = vintages.iter().zip(&rows).zip(inks.into_iter().cycle());
     let lines = lines.flat_map(|((vintage, (means, changes)), ink)| {
         let line = |what: &str, weight, observations| SeriesLine {
-            label: format!("{what} {}", vintage.name),
+            label: format!("{what}{}", vintage.short_name),
             detail: String::new(),
             ink,
             weight,

@@ -8,7 +8,7 @@ use crate::{
     domain::{
         Day, Figure as Value, metrics,
         snapshot::{Known, PeQuote},
-        wording::{PeSides, gap_caption, parity_caption, quoted_pairs},
+        wording::{PeSides, absence_words, gap_caption, parity_caption, quoted_pairs},
     },
     ui::{
         chart::{Content, FigureText, drawn},
@@ -41,7 +41,7 @@ fn gap(state: AppState) -> Content {
             if has_one_of_two(state) { "; your own count once both are given" } else { "" }
         ),
         caption: sides.as_ref().map_or_else(
-            |absence| format!("No gap can be named: {absence}."),
+            |absence| format!("No gap can be named: {}.", absence_words(*absence)),
             |sides| gap_caption(&names, sides),
         ),
         source: source(&sides),
@@ -87,7 +87,7 @@ fn parity(state: AppState) -> Content {
                 names.large.inside()
             ),
             caption: sides.as_ref().map_or_else(
-                |absence| format!("There is no gap to close: {absence}."),
+                |absence| format!("There is no gap to close: {}.", absence_words(*absence)),
                 |sides| parity_caption(&names, sides),
             ),
             source: source(&sides),

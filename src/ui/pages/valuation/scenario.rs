@@ -6,11 +6,11 @@ use super::{facts::sides, figures::source};
 use crate::{
     chart::figures,
     domain::{
-        Figure as Value, format, metrics,
+        Absence, Figure as Value, format, metrics,
         view::{ExitDiscount, GrowthGap, ScenarioYears},
         wording::{
-            PeSides, exit_discount_words, growth_gap_words, scenario_grid_caption, scenario_words,
-            years_words,
+            PeSides, absence_words, exit_discount_words, growth_gap_words, scenario_grid_caption,
+            scenario_words, years_words,
         },
     },
     ui::{
@@ -76,7 +76,7 @@ fn outcome(state: AppState) -> Awaited<Tables> {
         });
         let (rows, caption) = match words {
             Ok(words) => (words.rows, words.caption),
-            Err(absence) => (Vec::new(), format!("There is no gap to start from: {absence}.")),
+            Err(absence) => (Vec::new(), no_start(absence)),
         };
         Tables {
             title: format!("What it would come to in {}", years_words(years)),
@@ -89,6 +89,10 @@ fn outcome(state: AppState) -> Awaited<Tables> {
             caption,
         }
     }))
+}
+
+fn no_start(absence: Absence) -> String {
+    format!("There is no gap to start from: {}.", absence_words(absence))
 }
 
 fn grid(rows: Vec<(&'static str, Value, Value)>) -> Grid {
@@ -121,7 +125,10 @@ fn sensitivity(state: AppState) -> Content {
                  growth a year",
                 years_words(years)
             ),
-            caption: scenario_grid_caption(&names, f64::from(years)),
+            caption: match relative {
+                Ok(_) => scenario_grid_caption(&names, f64::from(years)),
+                Err(absence) => no_start(absence),
+            },
             source: source(&sides),
         };
         (drawn(figures::scenario_grid(relative, f64::from(years))), text)

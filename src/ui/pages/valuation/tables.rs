@@ -11,8 +11,8 @@ use crate::{
             valuation::earnings_yield::{from_pe, yield_gap},
         },
         wording::{
-            QuoteRow, RelativeLevels, SourcesOfReturn, day_span, quote_history_words, quote_rows,
-            sources_of_return, yield_caption,
+            QuoteRow, RelativeLevels, SourcesOfReturn, absence_words, day_span,
+            quote_history_words, quote_rows, sources_of_return, yield_caption,
         },
     },
     ui::{
@@ -105,7 +105,7 @@ fn yields(state: AppState) -> Awaited<Tables> {
             subtitle: "Earnings of a year as a share of the price".to_owned(),
             grids: vec![grid],
             caption: sides.as_ref().map_or_else(
-                |absence| format!("There is no yield to compare: {absence}."),
+                |absence| format!("There is no yield to compare: {}.", absence_words(*absence)),
                 |sides| yield_caption(&names, sides),
             ),
         }
@@ -151,7 +151,8 @@ fn sources(state: AppState) -> Awaited<Tables> {
 fn sources_absent(absence: Absence) -> String {
     format!(
         "This needs two days on which the P/E of both indices was quoted on one basis, and prices \
-         of both: {absence}."
+         of both: {}.",
+        absence_words(absence)
     )
 }
 
