@@ -235,6 +235,7 @@ async function recall(key) {
 let isCleared = false;
 
 async function tellStatus(client) {
+  if (isCleared) return;
   let bytes = 0;
   for (const name of await ours()) {
     const cache = await caches.open(name);

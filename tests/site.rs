@@ -25,6 +25,8 @@ mod figures;
 mod instruments;
 #[path = "site/offline.rs"]
 mod offline;
+#[path = "site/own_data.rs"]
+mod own_data;
 #[path = "site/pages.rs"]
 mod pages;
 #[path = "site/rates.rs"]

@@ -17,6 +17,7 @@ pub mod formats;
 mod glossary;
 mod macro_series;
 pub mod metrics;
+pub mod own_data;
 mod pair;
 mod range;
 pub mod screener;

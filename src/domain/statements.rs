@@ -49,7 +49,8 @@ pub const STATEMENTS: &[Statement] = &[
         paragraphs: &[
             "There is no account, no cookie and no tracker, and nothing is asked of any other \
              site. What you choose stands in the address after the # sign, which browsers do not \
-             send. A stored copy of the site and your choice of colours stay in this browser.",
+             send. A stored copy of the site, your choice of colours and series of your own stay in this \
+             browser.",
         ],
     },
     Statement {

@@ -16,6 +16,7 @@ mod effect;
 mod glossary;
 mod later;
 mod offline;
+mod own;
 mod pages;
 mod panels;
 mod scope;

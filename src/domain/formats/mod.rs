@@ -136,6 +136,11 @@ pub fn read_picked(name: &str, bytes: &[u8], layout: &PriceLayout) -> Result<Pri
     text(bytes).and_then(|text| table::read(text, layout)).map_err(|error| error.in_file(name))
 }
 
+/// Whether a file has the header of a known format.
+pub fn is_recognised(bytes: &[u8]) -> bool {
+    text(bytes).and_then(Opening::of).and_then(|opening| recognise(&opening)).is_ok()
+}
+
 /// The names of the columns, for a reader to pick from.
 ///
 /// # Errors

@@ -31,6 +31,8 @@ pub struct Files {
     pub manifest: RwSignal<Option<Loaded<Manifest>>>,
     /// The facts beside the prices.
     pub facts: RwSignal<FactFiles>,
+    /// What the reader keeps in this browser; nothing until that has been read.
+    pub own: RwSignal<Option<Vec<Loaded<PriceFile>>>>,
     /// The price files asked for.
     prices: RwSignal<Shelf<Symbol, PriceFile>>,
     /// The economic series asked for.
@@ -50,11 +52,13 @@ impl Files {
         let files = Self {
             manifest: RwSignal::new(None),
             facts: RwSignal::new(FactFiles::default()),
+            own: RwSignal::new(None),
             prices: RwSignal::new(Vec::new()),
             series: RwSignal::new(Vec::new()),
             claims: RwSignal::new(Vec::new()),
             waiting: StoredValue::new_local(Vec::new()),
         };
+        files.read_own();
         spawn_local(async move {
             let bytes = fetch::bytes(MANIFEST, Freshness::Revalidated).await;
             let manifest = bytes.and_then(|bytes| Manifest::parse(&bytes));
@@ -69,9 +73,13 @@ impl Files {
         files
     }
 
-    /// The prices of a symbol; nothing while they load.
+    /// The prices of a symbol, the reader's own where the snapshot has none; nothing while they load.
     pub fn prices(self, symbol: &Symbol) -> Option<Loaded<PriceFile>> {
-        self.prices.read().iter().find(|(other, _)| other == symbol)?.1.clone()
+        let found = self.prices.read().iter().find(|(other, _)| other == symbol)?.1.clone()?;
+        match found {
+            Ok(file) => Some(Ok(file)),
+            Err(absent) => self.own_or(symbol, absent),
+        }
     }
 
     /// An economic series; nothing while it loads.

@@ -68,15 +68,10 @@ fn LegPicker(leg: Leg) -> impl IntoView {
         })
     });
     let options = move || {
-        let manifest = state.files.manifest.get()?.ok()?;
-        Some(list(manifest.listings(), |file| {
-            let symbol = file.symbol.clone();
+        Some(list(state.files.listed()?, |(symbol, name)| {
+            let (value, text) = (symbol.to_string(), format!("{symbol} {name}"));
             let is_chosen = move || chosen.read().as_ref() == Some(&symbol);
-            view! {
-                <option value=file.symbol.to_string() selected=is_chosen>
-                    {format!("{} {}", file.symbol, file.name)}
-                </option>
-            }
+            view! { <option value=value selected=is_chosen>{text}</option> }
         }))
     };
     let choose = move |value: String| {

@@ -13,8 +13,8 @@ use crate::{
 /// Every check with how many files pass it, and every finding by name.
 pub const CHECKS: Part = Part::section("the checks", tables, &[]);
 
-fn tables(state: AppState) -> Awaited<Tables> {
-    let inventory = match Inventory::read(state)? {
+fn tables(_: AppState) -> Awaited<Tables> {
+    let inventory = match Inventory::read()? {
         Ok(inventory) => inventory,
         Err(error) => return Some(Err(error)),
     };
@@ -26,21 +26,17 @@ fn tables(state: AppState) -> Awaited<Tables> {
         ),
         Cell::number(format!("{sound} of {}", whole.files)),
     ]];
-    let found: Vec<_> = inventory
-        .prices
-        .iter()
-        .filter_map(|file| Some((file, inventory.findings(file)?)))
-        .collect();
+    let checked = inventory.checked()?;
     for check in Check::ALL {
-        let passed = found.iter().filter(|(_, found)| found.iter().all(|f| f.check != check));
+        let passed = checked.iter().filter(|one| one.findings.iter().all(|f| f.check != check));
         rows.push(vec![
             Cell::words(check.label()),
-            Cell::number(format!("{} of {}", passed.count(), found.len())),
+            Cell::number(format!("{} of {}", passed.count(), checked.len())),
         ]);
     }
     let refused = inventory.refused().into_iter().map(|error| error.to_string());
-    let findings = found.iter().flat_map(|(file, found)| {
-        found.iter().map(|finding| format!("{}: {}", file.entry.path, finding.words))
+    let findings = checked.iter().flat_map(|one| {
+        one.findings.iter().map(|finding| format!("{}: {}", one.path, finding.words))
     });
     let trouble: Vec<String> = refused.chain(findings).collect();
     let caption = if trouble.is_empty() {

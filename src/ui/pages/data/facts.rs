@@ -16,8 +16,8 @@ use crate::{
 /// Facts with dates of their own.
 pub const FACTS: Part = Part::section("the facts", tables, &[]);
 
-fn tables(state: AppState) -> Awaited<Tables> {
-    let inventory = match Inventory::read(state)? {
+fn tables(_: AppState) -> Awaited<Tables> {
+    let inventory = match Inventory::read()? {
         Ok(inventory) => inventory,
         Err(error) => return Some(Err(error)),
     };

@@ -31,10 +31,30 @@ pub struct Inventory {
     pub facts: Vec<(FileEntry, FactsKind, Awaited<Provenance>)>,
     /// The files of claims, with what they are about.
     pub claims: Vec<(FileEntry, String)>,
-    /// The sessions of all prices together.
-    pub sessions: Sessions,
+    /// What the checks found in each file of prices, once all of them have arrived.
+    checked: Option<Vec<Checked>>,
     /// The day on the reader's calendar, where there is one.
     pub today: Option<Day>,
+}
+
+/// What was found in a file of prices that could be read.
+#[derive(Clone)]
+pub struct Checked {
+    /// Its path.
+    pub path: String,
+    /// The sessions that it lacks and others have.
+    pub gaps: usize,
+    /// What the checks found.
+    pub findings: Vec<Finding>,
+}
+
+/// The inventory of the page, taken anew with every file that arrives.
+#[derive(Clone, Copy)]
+struct Taken(Memo<Awaited<Shared<Inventory>>>);
+
+/// Takes the inventory once for all parts of the page.
+pub fn share(state: AppState) {
+    provide_context(Taken(Memo::new(move |_| Some(Inventory::take(state)?.map(Shared::new)))));
 }
 
 /// A file of the manifest; nothing loaded while it is on its way.
@@ -46,8 +66,12 @@ pub struct Listed<T> {
 }
 
 impl Inventory {
-    /// Reads what has been loaded so far; nothing while the manifest loads.
-    pub fn read(state: AppState) -> Awaited<Self> {
+    /// What has been loaded so far; nothing while the manifest loads.
+    pub fn read() -> Awaited<Shared<Self>> {
+        expect_context::<Taken>().0.get()
+    }
+
+    fn take(state: AppState) -> Awaited<Self> {
         let manifest = match state.files.manifest.get()? {
             Ok(manifest) => manifest,
             Err(error) => return Some(Err(error)),
@@ -66,15 +90,18 @@ impl Inventory {
                 FileKind::Facts(kind) => facts.push((entry, kind, origin(state, kind))),
             }
         }
-        let read = prices.iter().filter_map(|file| file.loaded.as_ref()?.as_ref().ok());
-        let sessions = Sessions::of(read.map(|file| &file.series));
-        let today = clock::today();
-        Some(Ok(Self { manifest, prices, series, facts, claims, sessions, today }))
+        let (checked, today) = (checked(&prices), clock::today());
+        Some(Ok(Self { manifest, prices, series, facts, claims, checked, today }))
     }
 
-    /// What the checks find in a file of prices; nothing where it could not be read.
-    pub fn findings(&self, file: &Listed<PriceFile>) -> Option<Vec<Finding>> {
-        Some(findings(&file.loaded.as_ref()?.as_ref().ok()?.series, &self.sessions))
+    /// What the checks found in each file that could be read; nothing until all have arrived.
+    pub fn checked(&self) -> Option<&[Checked]> {
+        self.checked.as_deref()
+    }
+
+    /// What they found in one file.
+    pub fn checked_at(&self, path: &str) -> Option<&Checked> {
+        self.checked()?.iter().find(|checked| checked.path == path)
     }
 
     /// Every file that could not be used, and why.
@@ -91,7 +118,7 @@ impl Inventory {
             today: self.today,
             files: outcomes.len(),
             refused: outcomes.iter().filter(|outcome| outcome.is_err()).count(),
-            findings: self.prices.iter().filter_map(|file| self.findings(file)).flatten().count(),
+            findings: self.checked()?.iter().map(|checked| checked.findings.len()).sum(),
         })
     }
 
@@ -127,6 +154,23 @@ impl<T> Listed<T> {
     fn outcome(&self) -> Option<Result<(), Error>> {
         Some(self.loaded.as_ref()?.as_ref().map(|_| ()).map_err(Error::clone))
     }
+}
+
+/// Checks all files of prices against each other; nothing until all have arrived.
+fn checked(prices: &[Listed<PriceFile>]) -> Option<Vec<Checked>> {
+    let mut read = Vec::new();
+    for file in prices {
+        if let Ok(found) = file.loaded.as_ref()? {
+            read.push((file.entry.path.clone(), &found.series));
+        }
+    }
+    let sessions = Sessions::of(read.iter().map(|(_, series)| *series));
+    let checked = read.into_iter().map(|(path, series)| Checked {
+        path,
+        gaps: sessions.missing_in(series).len(),
+        findings: findings(series, &sessions),
+    });
+    Some(checked.collect())
 }
 
 /// Where facts come from; nothing while they load.

@@ -3,6 +3,8 @@
 mod checks;
 mod facts;
 mod inventory;
+mod own;
+mod picker;
 mod prices;
 mod save;
 mod series;
@@ -13,7 +15,7 @@ mod stored;
 use leptos::prelude::*;
 
 use self::inventory::Inventory;
-use super::part::{Awaited, Need, PageParts, Part, Row, nothing_shared};
+use super::part::{Awaited, Need, PageParts, Part, Row};
 use crate::{
     domain::{
         snapshot::MacroId,
@@ -26,10 +28,11 @@ use crate::{
 pub const PAGE: PageParts = PageParts {
     answer,
     needs,
-    shared: nothing_shared,
+    shared: inventory::share,
     rows: &[
         Row::Wide(prices::PRICES),
         Row::Pair(checks::CHECKS, Part::Own(stored::stored)),
+        Row::Wide(Part::Own(own::own)),
         Row::Wide(series::SERIES),
         Row::Wide(facts::FACTS),
         Row::Wide(sources::SOURCES),
@@ -43,8 +46,8 @@ fn needs(state: AppState) -> Vec<Need> {
     prices.chain(MacroId::ALL.iter().map(|&id| Need::Series(id))).collect()
 }
 
-fn answer(state: AppState) -> Awaited<Sentence> {
-    let inventory = match Inventory::read(state)? {
+fn answer(_: AppState) -> Awaited<Sentence> {
+    let inventory = match Inventory::read()? {
         Ok(inventory) => inventory,
         Err(error) => return Some(Err(error)),
     };

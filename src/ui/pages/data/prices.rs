@@ -21,8 +21,8 @@ use crate::{
 /// Every price series: how long, how old, and whether it is whole.
 pub const PRICES: Part = Part::section("the price series", tables, &[]);
 
-fn tables(state: AppState) -> Awaited<Tables> {
-    let inventory = match Inventory::read(state)? {
+fn tables(_: AppState) -> Awaited<Tables> {
+    let inventory = match Inventory::read()? {
         Ok(inventory) => inventory,
         Err(error) => return Some(Err(error)),
     };
@@ -58,8 +58,9 @@ fn row(inventory: &Inventory, file: &Listed<PriceFile>) -> Vec<Cell> {
         None => unread(file),
     };
     let series = read.map(|read| &read.series);
-    let passed = inventory.findings(file).map(|found| {
-        let is_passed = |check: &&Check| found.iter().all(|finding| finding.check != **check);
+    let checked = inventory.checked_at(&file.entry.path);
+    let passed = checked.map(|checked| {
+        let is_passed = |check: &&Check| checked.findings.iter().all(|f| f.check != **check);
         let passed = Check::ALL.iter().filter(is_passed).count();
         format!("{passed} of {}", Check::ALL.len())
     });
@@ -69,7 +70,7 @@ fn row(inventory: &Inventory, file: &Listed<PriceFile>) -> Vec<Cell> {
         Cell::words(format::day_short(*first)),
         Cell::words(format::day_short(*last)),
         Cell::words(staleness(*last, inventory.today)),
-        count(series.map(|series| inventory.sessions.missing_in(series).len())),
+        count(checked.map(|checked| checked.gaps)),
         count(series.map(|series| series.dividends().len())),
         passed.map_or_else(|| unread(file), Cell::number),
         Cell::words(file.entry.short_hash()).class("hash"),

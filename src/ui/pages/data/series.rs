@@ -21,8 +21,8 @@ use crate::{
 /// Every economic series: how long, how old, in which vintages, and when it becomes known.
 pub const SERIES: Part = Part::section("the economic series", tables, &[]);
 
-fn tables(state: AppState) -> Awaited<Tables> {
-    let inventory = match Inventory::read(state)? {
+fn tables(_: AppState) -> Awaited<Tables> {
+    let inventory = match Inventory::read()? {
         Ok(inventory) => inventory,
         Err(error) => return Some(Err(error)),
     };

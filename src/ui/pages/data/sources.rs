@@ -13,8 +13,8 @@ use crate::{
 /// Every source with what comes from it.
 pub const SOURCES: Part = Part::section("the sources", tables, &[]);
 
-fn tables(state: AppState) -> Awaited<Tables> {
-    let inventory = match Inventory::read(state)? {
+fn tables(_: AppState) -> Awaited<Tables> {
+    let inventory = match Inventory::read()? {
         Ok(inventory) => inventory,
         Err(error) => return Some(Err(error)),
     };

@@ -44,9 +44,7 @@ const PICK: Choice = Choice {
 };
 
 fn listed(state: AppState) -> Vec<(Symbol, String)> {
-    let Some(Ok(manifest)) = state.files.manifest.get() else { return Vec::new() };
-    let listing = manifest.listings();
-    listing.map(|listing| (listing.symbol.clone(), listing.name.to_owned())).collect()
+    state.files.listed().unwrap_or_default()
 }
 
 /// The one that was chosen, else the small leg.

@@ -22,13 +22,13 @@ const EXAMPLE: f64 = 10_000.0;
 /// Every fund whose expense ratio is known, the cheapest first.
 pub const COSTS: Part = Part::section("the costs", tables, &[holding_cost::DEFINITION.key]);
 
-fn tables(state: AppState) -> Awaited<Tables> {
-    let shelf = match Shelf::read(state)? {
+fn tables(_: AppState) -> Awaited<Tables> {
+    let shelf = match Shelf::read()? {
         Ok(shelf) => shelf,
         Err(error) => return Some(Err(error)),
     };
     let fee = column("fee")?;
-    let holdings = shelf.holdings(is_fund);
+    let holdings = shelf.holdings(is_fund, None);
     let known = holdings.iter().filter_map(|holding| {
         let ratio = fee.figure(holding).ok()?;
         let cost = holding_cost(ratio.value, YEARS);

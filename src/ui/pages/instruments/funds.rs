@@ -40,6 +40,7 @@ pub const FUNDS: Part = Part::section(
 static TABLE: Table = Table {
     label: "Funds",
     sieve: is_fund,
+    group: |view| view.instruments.group,
     columns: &[
         "ret", "r1y", "r3y", "vol", "mdd", "bs", "cs", "bl", "cl", "te", "yield", "fee", "size",
         "since",
@@ -75,11 +76,10 @@ const GROUP: Choice = Choice {
 };
 
 fn tables(state: AppState) -> Awaited<Tables> {
-    let shelf = match Shelf::read(state)? {
+    let shelf = match Shelf::read()? {
         Ok(shelf) => shelf,
         Err(error) => return Some(Err(error)),
     };
-    let shelf = shelf.of_group(state.view.read().instruments.group);
     Some(Ok(Tables {
         title: "Funds".to_owned(),
         subtitle: shelf.measured_words(),

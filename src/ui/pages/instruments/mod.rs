@@ -8,10 +8,8 @@ mod stocks;
 mod style;
 mod table;
 
-use leptos::prelude::*;
-
 use self::shelf::Shelf;
-use super::part::{Awaited, Need, PageParts, Row, nothing_shared};
+use super::part::{Awaited, Need, PageParts, Row};
 use crate::{
     domain::{
         screener::column,
@@ -24,7 +22,7 @@ use crate::{
 pub const PAGE: PageParts = PageParts {
     answer,
     needs,
-    shared: nothing_shared,
+    shared: shelf::share,
     rows: &[
         Row::Wide(funds::FUNDS),
         Row::Pair(card::CARD, costs::COSTS),
@@ -34,18 +32,21 @@ pub const PAGE: PageParts = PageParts {
 };
 
 fn needs(state: AppState) -> Vec<Need> {
-    let Some(Ok(manifest)) = state.files.manifest.get() else { return Vec::new() };
-    manifest.listings().map(|listing| Need::Prices(listing.symbol.clone())).collect()
+    let listed = state.files.listed().unwrap_or_default();
+    listed.into_iter().map(|(symbol, _)| Need::Prices(symbol)).collect()
 }
 
-fn answer(state: AppState) -> Awaited<Sentence> {
-    let shelf = match Shelf::read(state)? {
+fn answer(_: AppState) -> Awaited<Sentence> {
+    let shelf = match Shelf::read()? {
         Ok(shelf) => shelf,
         Err(error) => return Some(Err(error)),
     };
+    if shelf.listed.iter().any(|listing| listing.loaded.is_none()) {
+        return None;
+    }
     let made = column("ret")?;
     let returns: Vec<_> = shelf
-        .holdings(shelf::is_fund)
+        .holdings(shelf::is_fund, None)
         .iter()
         .map(|fund| {
             let made = made.figure(fund).map(|found| found.value);

@@ -31,8 +31,6 @@ pub struct Listed {
 pub struct Shelf {
     /// Every listing, in the order of the facts.
     pub listed: Vec<Listed>,
-    /// The funds of one group alone.
-    group: Option<InstrumentGroup>,
     /// What is known of funds and stocks; nothing where that file cannot be had.
     pub facts: Option<Shared<InstrumentFacts>>,
     /// The last session that is read.
@@ -57,6 +55,15 @@ pub fn is_stock(facts: Option<&Instrument>) -> bool {
     facts.is_none_or(|facts| facts.kind == InstrumentKind::Stock)
 }
 
+/// The shelf of the page, taken anew with every file that arrives.
+#[derive(Clone, Copy)]
+struct Taken(Memo<Awaited<Shared<Shelf>>>);
+
+/// Fills the shelf once for all parts of the page.
+pub fn share(state: AppState) {
+    provide_context(Taken(Memo::new(move |_| Some(Shelf::take(state)?.map(Shared::new)))));
+}
+
 impl Listed {
     /// The prices, where they have arrived.
     pub fn series(&self) -> Option<&PriceSeries> {
@@ -65,15 +72,18 @@ impl Listed {
 }
 
 impl Shelf {
-    /// Nothing while the legs load.
+    /// What has arrived so far; nothing while the legs load.
     ///
     /// # Errors
     /// When a leg or the manifest cannot be had.
-    pub fn read(state: AppState) -> Awaited<Self> {
-        let manifest = match state.files.manifest.get()? {
-            Ok(manifest) => manifest,
-            Err(error) => return Some(Err(error)),
-        };
+    pub fn read() -> Awaited<Shared<Self>> {
+        expect_context::<Taken>().0.get()
+    }
+
+    fn take(state: AppState) -> Awaited<Self> {
+        if let Err(error) = state.files.manifest.get()? {
+            return Some(Err(error));
+        }
         let (small, large) = state.legs_chosen()?;
         let legs = match (state.files.prices(&small)?, state.files.prices(&large)?) {
             (Ok(small), Ok(large)) => (small, large),
@@ -84,13 +94,9 @@ impl Shelf {
             Err(error) => return Some(Err(error)),
         };
         let facts = state.files.facts.get().instruments?.ok();
-        let mut listed: Vec<Listed> = manifest
-            .listings()
-            .map(|listing| Listed {
-                symbol: listing.symbol.clone(),
-                name: listing.name.to_owned(),
-                loaded: state.files.prices(listing.symbol),
-            })
+        let listed = state.files.listed()?.into_iter();
+        let mut listed: Vec<Listed> = listed
+            .map(|(symbol, name)| Listed { loaded: state.files.prices(&symbol), symbol, name })
             .collect();
         let place = |symbol: &Symbol| {
             let described = facts.iter().flat_map(|facts| &facts.instruments);
@@ -99,7 +105,6 @@ impl Shelf {
         listed.sort_by_cached_key(|listing| place(&listing.symbol));
         Some(Ok(Self {
             listed,
-            group: None,
             facts,
             as_of: scope.as_of,
             range_words: scope.window_words(),
@@ -114,27 +119,25 @@ impl Shelf {
         self.facts.as_ref()?.get(symbol)
     }
 
-    /// The listings that pass a sieve and have arrived, in the order of the facts.
-    pub fn holdings(&self, sieve: Sieve) -> Vec<Holding<'_>> {
+    /// Those of them that have arrived, in the order of the facts.
+    pub fn holdings(&self, sieve: Sieve, group: Option<InstrumentGroup>) -> Vec<Holding<'_>> {
         let with = self.yardsticks();
-        let shown = self.shown(sieve).filter_map(|listing| {
+        let shown = self.shown(sieve, group).filter_map(|listing| {
             Some(Holding { series: listing.series()?, facts: self.facts_of(&listing.symbol), with })
         });
         shown.collect()
     }
 
-    /// The listings that pass a sieve, arrived or not.
-    pub fn shown(&self, sieve: Sieve) -> impl Iterator<Item = &Listed> {
+    /// The listings that pass a sieve and are of a group, arrived or not.
+    pub fn shown(
+        &self,
+        sieve: Sieve,
+        group: Option<InstrumentGroup>,
+    ) -> impl Iterator<Item = &Listed> {
         self.listed.iter().filter(move |listing| {
             let facts = self.facts_of(&listing.symbol);
-            sieve(facts) && self.group.is_none_or(|group| facts.is_some_and(|it| it.group == group))
+            sieve(facts) && group.is_none_or(|group| facts.is_some_and(|it| it.group == group))
         })
-    }
-
-    /// The same with the listings of one group alone.
-    #[must_use]
-    pub fn of_group(self, group: Option<InstrumentGroup>) -> Self {
-        Self { group, ..self }
     }
 
     /// What return and risk are measured over, in words.

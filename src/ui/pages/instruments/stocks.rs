@@ -30,6 +30,7 @@ pub const STOCKS: Part = Part::section(
 static TABLE: Table = Table {
     label: "Stocks",
     sieve: is_stock,
+    group: |_| None,
     columns: &["ret", "r1y", "r3y", "rss", "rsl", "quad", "vol", "mdd", "high"],
     settings: |view| &view.instruments.stocks,
     settings_mut: |view| &mut view.instruments.stocks,
@@ -44,7 +45,7 @@ const COLUMNS: Toggles = Toggles {
 };
 
 fn tables(state: AppState) -> Awaited<Tables> {
-    let shelf = match Shelf::read(state)? {
+    let shelf = match Shelf::read()? {
         Ok(shelf) => shelf,
         Err(error) => return Some(Err(error)),
     };

@@ -8,6 +8,7 @@ use crate::{
     domain::{
         Symbol,
         screener::{self, COLUMNS, Column, Direction, Sort, column},
+        snapshot::InstrumentGroup,
         view::{ColumnCodes, TableView, ViewState},
     },
     ui::{
@@ -20,6 +21,8 @@ use crate::{
 pub struct Table {
     pub label: &'static str,
     pub sieve: Sieve,
+    /// The one group that is shown, where the reader chose one.
+    pub group: fn(&ViewState) -> Option<InstrumentGroup>,
     pub columns: &'static [&'static str],
     pub settings: fn(&ViewState) -> &TableView,
     pub settings_mut: fn(&mut ViewState) -> &mut TableView,
@@ -30,12 +33,12 @@ impl Table {
     /// The table with the rows that have arrived, and below them those that have not.
     pub fn grid(&self, state: AppState, shelf: &Shelf) -> Grid {
         let view = state.view.read();
-        let settings = (self.settings)(&view);
+        let (settings, group) = ((self.settings)(&view), (self.group)(&view));
         let columns: Vec<&Column> = self.codes(settings).iter().filter_map(|c| column(c)).collect();
-        let rows = screener::rows(&shelf.holdings(self.sieve), &columns, settings.sort);
+        let rows = screener::rows(&shelf.holdings(self.sieve, group), &columns, settings.sort);
         let heads = columns.iter().map(|column| self.head(column, settings.sort));
         let arrived = rows.into_iter().map(|row| shown(state, shelf, row));
-        let missing = shelf.shown(self.sieve).filter_map(|listing| {
+        let missing = shelf.shown(self.sieve, group).filter_map(|listing| {
             let why = match &listing.loaded {
                 Some(Ok(_)) => return None,
                 Some(Err(error)) => error.to_string(),

@@ -1,0 +1,74 @@
+//! The reader's own series beside those of the snapshot.
+
+use leptos::{prelude::*, task::spawn_local};
+
+use super::data::{Files, Loaded, Shared};
+use crate::{
+    domain::{Error, Symbol, snapshot::PriceFile},
+    platform::own_store,
+};
+
+impl Files {
+    /// Every series that can be a leg, with its name: those of the snapshot, then the reader's own;
+    /// nothing while the manifest loads, or where it cannot be had.
+    pub fn listed(self) -> Option<Vec<(Symbol, String)>> {
+        let manifest = self.manifest.get()?.ok()?;
+        let listings = manifest.listings();
+        let mut listed: Vec<(Symbol, String)> =
+            listings.map(|it| (it.symbol.clone(), it.name.to_owned())).collect();
+        for file in self.own.get().into_iter().flatten().filter_map(Result::ok) {
+            let symbol = file.series.symbol();
+            if manifest.prices(symbol).is_none() {
+                listed.push((symbol.clone(), file.provenance.name.clone()));
+            }
+        }
+        Some(listed)
+    }
+
+    /// Starts reading what the browser keeps.
+    pub(super) fn read_own(self) {
+        spawn_local(async move {
+            // A browser that keeps nothing has nothing: that is told when something is to be kept.
+            let read = own_store::all().await.unwrap_or_default();
+            self.own.set(Some(read.into_iter().map(|file| file.map(Shared::new)).collect()));
+        });
+    }
+
+    /// Keeps a series of the reader's.
+    ///
+    /// # Errors
+    /// When the browser refuses; then the series is not used either.
+    pub async fn keep_own(self, file: PriceFile) -> Result<(), Error> {
+        own_store::put(&file).await?;
+        self.own.update(|own| {
+            let own = own.get_or_insert_default();
+            own.retain(|other| !is_of(other, file.series.symbol()));
+            own.push(Ok(Shared::new(file)));
+        });
+        Ok(())
+    }
+
+    /// Forgets a series of the reader's.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn forget_own(self, symbol: &Symbol) -> Result<(), Error> {
+        own_store::remove(symbol).await?;
+        self.own.update(|own| {
+            own.get_or_insert_default().retain(|other| !is_of(other, symbol));
+        });
+        Ok(())
+    }
+
+    /// The reader's own series of a symbol, else why the snapshot has none; nothing until they have
+    /// been read.
+    pub(super) fn own_or(self, symbol: &Symbol, absent: Error) -> Option<Loaded<PriceFile>> {
+        let own = self.own.read();
+        let found = own.as_ref()?.iter().find(|file| is_of(file, symbol));
+        Some(found.cloned().unwrap_or(Err(absent)))
+    }
+}
+
+fn is_of(file: &Loaded<PriceFile>, symbol: &Symbol) -> bool {
+    file.as_ref().is_ok_and(|file| file.series.symbol() == symbol)
+}
