@@ -1,5 +1,6 @@
 //! The snapshot's files as signals: what has been asked for, and what has arrived.
 
+mod batches;
 mod facts;
 mod fetched;
 mod shared;

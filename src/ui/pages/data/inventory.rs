@@ -48,13 +48,17 @@ pub struct Checked {
     pub findings: Vec<Finding>,
 }
 
-/// The inventory of the page, taken anew with every file that arrives.
+/// The inventory of the page, taken anew with every batch of files that arrives.
 #[derive(Clone, Copy)]
 struct Taken(Memo<Awaited<Shared<Inventory>>>);
 
 /// Takes the inventory once for all parts of the page.
 pub fn share(state: AppState) {
-    provide_context(Taken(Memo::new(move |_| Some(Inventory::take(state)?.map(Shared::new)))));
+    let batches = state.files.batches();
+    provide_context(Taken(Memo::new(move |_| {
+        batches.track();
+        Some(Inventory::take(state)?.map(Shared::new))
+    })));
 }
 
 /// A file of the manifest; nothing loaded while it is on its way.
@@ -81,10 +85,10 @@ impl Inventory {
         for entry in manifest.files.iter().cloned() {
             match entry.kind.clone() {
                 FileKind::Prices { symbol, .. } => {
-                    prices.push(Listed { entry, loaded: state.files.prices(&symbol) });
+                    prices.push(Listed { entry, loaded: state.files.prices_now(&symbol) });
                 }
                 FileKind::Macro { id, .. } => {
-                    series.push(Listed { entry, loaded: state.files.series(id) });
+                    series.push(Listed { entry, loaded: state.files.series_now(id) });
                 }
                 FileKind::Claims { title } => claims.push((entry, title)),
                 FileKind::Facts(kind) => facts.push((entry, kind, origin(state, kind))),

@@ -55,13 +55,17 @@ pub fn is_stock(facts: Option<&Instrument>) -> bool {
     facts.is_none_or(|facts| facts.kind == InstrumentKind::Stock)
 }
 
-/// The shelf of the page, taken anew with every file that arrives.
+/// The shelf of the page, taken anew with every batch of files that arrives.
 #[derive(Clone, Copy)]
 struct Taken(Memo<Awaited<Shared<Shelf>>>);
 
 /// Fills the shelf once for all parts of the page.
 pub fn share(state: AppState) {
-    provide_context(Taken(Memo::new(move |_| Some(Shelf::take(state)?.map(Shared::new)))));
+    let batches = state.files.batches();
+    provide_context(Taken(Memo::new(move |_| {
+        batches.track();
+        Some(Shelf::take(state)?.map(Shared::new))
+    })));
 }
 
 impl Listed {
@@ -85,7 +89,7 @@ impl Shelf {
             return Some(Err(error));
         }
         let (small, large) = state.legs_chosen()?;
-        let legs = match (state.files.prices(&small)?, state.files.prices(&large)?) {
+        let legs = match (state.files.prices_now(&small)?, state.files.prices_now(&large)?) {
             (Ok(small), Ok(large)) => (small, large),
             (Err(error), _) | (_, Err(error)) => return Some(Err(error)),
         };
@@ -96,7 +100,7 @@ impl Shelf {
         let facts = state.files.facts.get().instruments?.ok();
         let listed = state.files.listed()?.into_iter();
         let mut listed: Vec<Listed> = listed
-            .map(|(symbol, name)| Listed { loaded: state.files.prices(&symbol), symbol, name })
+            .map(|(symbol, name)| Listed { loaded: state.files.prices_now(&symbol), symbol, name })
             .collect();
         let place = |symbol: &Symbol| {
             let described = facts.iter().flat_map(|facts| &facts.instruments);
@@ -112,6 +116,11 @@ impl Shelf {
             basis: scope.basis,
             range: scope.range,
         }))
+    }
+
+    /// The prices of a symbol, or why they cannot be had; nothing while they load.
+    pub fn prices(&self, symbol: &Symbol) -> Option<Loaded<PriceFile>> {
+        self.listed.iter().find(|listing| listing.symbol == *symbol)?.loaded.clone()
     }
 
     /// What is known of a symbol.

@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
+use super::shelf::Shelf;
 use crate::{
     chart::figures,
     domain::{
         Error, Pair, Symbol, format,
         metrics::price_relative::{self, price_relative},
-        snapshot::{Index, InstrumentFacts, Manifest},
+        snapshot::Index,
         wording::style_caption,
     },
     ui::{
@@ -21,25 +22,21 @@ use crate::{
 pub const STYLE: Part = Part::figure(content, 260.0, &[price_relative::DEFINITION.key]);
 
 fn content(state: AppState) -> Content {
-    let (facts, manifest) =
-        match (state.files.facts.get().instruments?, state.files.manifest.get()?) {
-            (Ok(facts), Ok(manifest)) => (facts, manifest),
-            (Err(error), _) | (_, Err(error)) => return Some(Err(error)),
-        };
-    let found = fund_of(&facts, &manifest, &Index::Russell2000Growth).zip(fund_of(
-        &facts,
-        &manifest,
-        &Index::Russell2000Value,
-    ));
+    let shelf = match Shelf::read()? {
+        Ok(shelf) => shelf,
+        Err(error) => return Some(Err(error)),
+    };
+    let found =
+        fund_of(&shelf, &Index::Russell2000Growth).zip(fund_of(&shelf, &Index::Russell2000Value));
     let Some((growth, value)) = found else {
         let problem = "this snapshot has no pair of funds of small growth and small value";
         return Some(Err(Error::unavailable(problem, "build them into the snapshot")));
     };
-    let (growth, value) = match (state.files.prices(&growth)?, state.files.prices(&value)?) {
+    let (growth, value) = match (shelf.prices(&growth)?, shelf.prices(&value)?) {
         (Ok(growth), Ok(value)) => (growth, value),
         (Err(error), _) | (_, Err(error)) => return Some(Err(error)),
     };
-    let (as_of, basis, scale) = (state.today.get()?, state.view.read().basis, state.scale());
+    let (as_of, basis, scale) = (shelf.as_of, state.view.read().basis, state.scale());
     let pair = Pair::join(&growth.series, &value.series, basis);
     let view = pair.as_of(as_of);
     let from = view.days().first().copied().unwrap_or(as_of);
@@ -56,8 +53,9 @@ fn content(state: AppState) -> Content {
 }
 
 /// The first described fund of an index that the snapshot has prices of.
-fn fund_of(facts: &InstrumentFacts, manifest: &Manifest, index: &Index) -> Option<Symbol> {
-    let tracks = facts.instruments.iter().filter(|fund| fund.tracks.as_ref() == Some(index));
-    let mut priced = tracks.filter(|fund| manifest.prices(&fund.symbol).is_some());
-    priced.next().map(|fund| fund.symbol.clone())
+fn fund_of(shelf: &Shelf, index: &Index) -> Option<Symbol> {
+    let is_it = |symbol: &&Symbol| {
+        shelf.facts_of(symbol).is_some_and(|facts| facts.tracks.as_ref() == Some(index))
+    };
+    shelf.listed.iter().map(|listing| &listing.symbol).find(is_it).cloned()
 }
