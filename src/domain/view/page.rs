@@ -28,6 +28,8 @@ pub enum Page {
     Claims,
     /// Can I trust the figures?
     Data,
+    /// How do the charts look? Reached by its address alone.
+    Gallery,
 }
 
 impl Page {
@@ -45,7 +47,10 @@ impl Page {
         Self::Data,
     ];
 
-    /// The name in the navigation.
+    /// The pages that the navigation leaves out.
+    pub const UNLISTED: [Self; 1] = [Self::Gallery];
+
+    /// The name in the navigation and in links.
     pub fn title(self) -> &'static str {
         match self {
             Self::Overview => "Overview",
@@ -58,6 +63,7 @@ impl Page {
             Self::Instruments => "Instruments",
             Self::Claims => "Claims",
             Self::Data => "Data",
+            Self::Gallery => "Gallery",
         }
     }
 
@@ -74,6 +80,7 @@ impl Page {
             Self::Instruments => "What can I hold?",
             Self::Claims => "Is what I read true?",
             Self::Data => "Can I trust the figures?",
+            Self::Gallery => "How do the charts look?",
         }
     }
 }
@@ -88,7 +95,8 @@ impl FromStr for Page {
     type Err = Error;
 
     fn from_str(text: &str) -> Result<Self, Error> {
-        Self::ALL.into_iter().find(|page| page.to_string() == text).ok_or_else(|| {
+        let mut every = Self::ALL.into_iter().chain(Self::UNLISTED);
+        every.find(|page| page.to_string() == text).ok_or_else(|| {
             let known: Vec<String> = Self::ALL.iter().map(ToString::to_string).collect();
             Error::invalid(
                 format!("there is no page {text:?}"),

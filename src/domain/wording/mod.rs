@@ -9,6 +9,7 @@ mod century;
 mod concentration;
 mod concentration_page;
 mod data;
+mod gallery;
 mod instruments;
 mod key_data;
 mod names;
@@ -30,6 +31,7 @@ pub use concentration_page::{
     contribution_caption, weight_rows,
 };
 pub use data::{DataState, data_headline, size_words, staleness};
+pub use gallery::gallery_headline;
 pub use instruments::{costs_caption, instruments_headline, style_caption};
 pub use key_data::{KeyDatum, key_data};
 pub use names::{LegName, LegNames};

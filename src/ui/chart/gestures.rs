@@ -2,11 +2,7 @@
 
 use leptos::{html, prelude::*};
 
-use super::{
-    figure::Rebase,
-    mounted::Mounted,
-    plot::{Laid, Mark},
-};
+use super::{figure::Rebase, mounted::Mounted, plot::Laid};
 use crate::{
     chart::{ChartLayout, Point, Timeline, range_navigator::Grip},
     platform::input::{self, Hand, Input, Reply, WheelWish},
@@ -42,33 +38,33 @@ struct Finger {
     x_css: f64,
 }
 
+/// What is under way on a plot.
+#[derive(Clone, Default)]
+pub struct Held {
+    drag: Option<Drag>,
+    fingers: Vec<Finger>,
+    /// The stretch that is being marked: from where to where.
+    pub mark: Option<(f64, f64)>,
+}
+
 /// A plot that is worked with.
 #[derive(Clone, Copy)]
 pub struct Gestures {
+    /// What is shown.
     pub content: Mounted,
+    /// Where it lies.
     pub layout: Laid,
+    /// The element that takes the pointer and the keyboard.
     pub focus: NodeRef<html::Div>,
-    pub mark: RwSignal<Option<Mark>>,
+    /// What is under way.
+    pub held: StoredValue<Held>,
+    /// Called when the reader moves the base.
     pub on_rebase: Option<Callback<Rebase>>,
+    /// What is said aloud.
     pub spoken: RwSignal<String>,
-    drag: RwSignal<Option<Drag>>,
-    fingers: StoredValue<Vec<Finger>>,
 }
 
 impl Gestures {
-    /// A plot that nobody works with yet.
-    pub fn new(
-        content: Mounted,
-        layout: Laid,
-        focus: NodeRef<html::Div>,
-        mark: RwSignal<Option<Mark>>,
-        on_rebase: Option<Callback<Rebase>>,
-        spoken: RwSignal<String>,
-    ) -> Self {
-        let (drag, fingers) = (RwSignal::new(None), StoredValue::new(Vec::new()));
-        Self { content, layout, focus, mark, on_rebase, spoken, drag, fingers }
-    }
-
     /// Does what an input is meant for.
     pub fn react(self, input: Input) -> Reply {
         match input {
@@ -91,7 +87,8 @@ impl Gestures {
             return self.choose(series, with);
         }
         if with == Hand::Finger {
-            self.fingers.update_value(|all| all.push(Finger { pointer, x_css: at.x_css }));
+            let finger = Finger { pointer, x_css: at.x_css };
+            self.held.update_value(|held| held.fingers.push(finger));
         }
         let drag = self.drag_from(at, with, layout);
         if drag.is_some()
@@ -99,7 +96,7 @@ impl Gestures {
         {
             input::capture(&element, pointer);
         }
-        self.drag.set(drag);
+        self.held.update_value(|held| held.drag = drag);
         self.point(at);
     }
 
@@ -115,7 +112,7 @@ impl Gestures {
             return None;
         }
         let timeline = layout.timeline_at(at)?;
-        let fingers = self.fingers.get_value();
+        let fingers = self.held.with_value(|held| held.fingers.clone());
         match (with, fingers.as_slice()) {
             (Hand::Finger, [one, other, ..]) => Some(Drag::Pinch(timeline, [*one, *other])),
             (Hand::Finger, _) => None,
@@ -125,13 +122,12 @@ impl Gestures {
     }
 
     fn moved(self, pointer: i32, at: Point) {
-        let moved = |all: &mut Vec<Finger>| {
-            if let Some(finger) = all.iter_mut().find(|finger| finger.pointer == pointer) {
+        self.held.update_value(|held| {
+            if let Some(finger) = held.fingers.iter_mut().find(|it| it.pointer == pointer) {
                 finger.x_css = at.x_css;
             }
-        };
-        self.fingers.update_value(moved);
-        match self.drag.get_untracked() {
+        });
+        match self.drag() {
             None => self.point(at),
             Some(Drag::Base) => {
                 self.point(at);
@@ -142,8 +138,8 @@ impl Gestures {
                 self.content.zoom_to(timeline.carried((from, from), (to, to)));
             }
             Some(Drag::Mark(_, from)) => {
+                self.held.update_value(|held| held.mark = Some((from.x_css, at.x_css)));
                 self.point(at);
-                self.mark.set(Some(Mark { from_css: from.x_css, to_css: at.x_css }));
             }
             Some(Drag::Navigate(layout, grip, from)) => {
                 if let Some(window) = layout.navigated(grip, from.x_css, at.x_css) {
@@ -158,8 +154,12 @@ impl Gestures {
         }
     }
 
+    fn drag(self) -> Option<Drag> {
+        self.held.with_value(|held| held.drag.clone())
+    }
+
     fn pinch(self, timeline: Timeline, from: [Finger; 2]) {
-        let now = self.fingers.get_value();
+        let now = self.held.with_value(|held| held.fingers.clone());
         let x_css = |finger: Finger| now.iter().find(|it| it.pointer == finger.pointer);
         if let (Some(one), Some(other)) = (x_css(from[0]), x_css(from[1])) {
             let from_css = (from[0].x_css, from[1].x_css);
@@ -168,29 +168,33 @@ impl Gestures {
     }
 
     fn release(self, pointer: i32) {
-        self.fingers.update_value(|all| all.retain(|finger| finger.pointer != pointer));
-        let mark = self.mark.get_untracked();
-        match self.drag.get_untracked() {
+        let drag = self.drag();
+        let mark = self.held.with_value(|held| held.mark);
+        self.held.update_value(|held| {
+            held.fingers.retain(|finger| finger.pointer != pointer);
+            (held.drag, held.mark) = (None, None);
+        });
+        match drag {
             None => return,
             Some(Drag::Base) => self.rebase(Record::Step),
             Some(Drag::Mark(timeline, _)) => {
-                let wide = mark.filter(|mark| STILL_CSS < (mark.to_css - mark.from_css).abs());
-                let window = wide.and_then(|mark| timeline.between(mark.from_css, mark.to_css));
-                if let Some(window) = window {
+                let wide = mark.filter(|(from, to)| STILL_CSS < (to - from).abs());
+                if let Some(window) = wide.and_then(|(from, to)| timeline.between(from, to)) {
                     self.content.zoom_to(window);
+                } else if wide.is_some() {
+                    // What was marked in vain is painted over.
+                    self.content.point(None);
                 }
-                self.mark.set(None);
             }
             Some(_) => {}
         }
-        self.drag.set(None);
         self.content.state.record_zoom();
     }
 
     fn leave(self) {
         let is_over = |drag: &Option<Drag>| matches!(drag, None | Some(Drag::Wheel));
-        if self.drag.with_untracked(is_over) {
-            self.drag.set(None);
+        if is_over(&self.drag()) {
+            self.held.update_value(|held| held.drag = None);
             self.content.point(None);
             self.content.state.record_zoom();
         }
@@ -241,7 +245,7 @@ impl Gestures {
             is_meant.then(|| timeline.zoomed((-down_css * ZOOM_A_CSS).exp(), at.x_css))
         };
         let Some(window) = window() else { return Reply::Ignored };
-        self.drag.set(Some(Drag::Wheel));
+        self.held.update_value(|held| held.drag = Some(Drag::Wheel));
         self.content.zoom_to(window);
         Reply::Taken
     }

@@ -4,6 +4,7 @@
 //! the keyboard, and repaints no more than what changed.
 
 mod actions;
+mod drawing;
 mod export;
 mod figure;
 mod gestures;
@@ -15,6 +16,7 @@ mod sound;
 mod table;
 
 pub use actions::exports;
+pub use drawing::Drawing;
 pub use figure::{Content, Figure, FigureText, Rebase, drawn};
 pub use mounted::Mounted;
 pub use table::table;

@@ -24,8 +24,6 @@ pub struct Mounted {
     own: RwSignal<Option<Cursor>>,
     /// The hidden and the focused series.
     pub(super) series: RwSignal<Selection>,
-    selection: Memo<Selection>,
-    cursor: Memo<Option<Cursor>>,
 }
 
 impl Mounted {
@@ -33,21 +31,12 @@ impl Mounted {
     pub fn new(state: AppState, content: Signal<Content>) -> Self {
         let content = Memo::new(move |_| content.get());
         let (own, series) = (RwSignal::new(None), RwSignal::new(WHOLE));
-        let selection = Memo::new(move |_| {
-            let zoom = state.zoom.get();
-            let window = zoom.and_then(|zoom| Window::of(&zoom, of(&content)?.timeline()));
-            Selection { window, ..series.get() }
-        });
-        let cursor = Memo::new(move |_| {
-            let days_pointed_at = || session(of(&content)?.timeline(), state.pointed.get()?);
-            own.get().or_else(|| Some(Cursor { session: days_pointed_at()?, series: usize::MAX }))
-        });
-        Self { state, content, own, series, selection, cursor }
+        Self { state, content, own, series }
     }
 
     /// The chart; nothing while it loads or where it cannot be had.
     pub fn chart(self) -> Option<Shared<dyn Chart>> {
-        of(&self.content)
+        self.content.with(|content| Some(content.as_ref()?.as_ref().ok()?.0.clone()))
     }
 
     /// The words around it; empty while they load.
@@ -63,20 +52,26 @@ impl Mounted {
 
     /// What the reader has chosen to see of it.
     pub fn selection(self) -> Selection {
-        self.selection.get()
+        // A chart without a timeline does not even look at the zoom, and so is not laid out again.
+        let chart = self.chart().filter(|chart| !chart.timeline().is_empty());
+        let window = chart.and_then(|chart| Window::of(&self.state.zoom.get()?, chart.timeline()));
+        Selection { window, ..self.series.get() }
     }
 
     /// Where the reader points: in this figure, or at the same day in another one of the page.
     pub fn cursor(self) -> Option<Cursor> {
-        self.cursor.get()
+        let day_pointed_at = || {
+            let chart = self.chart()?;
+            let is_along = !chart.timeline().is_empty();
+            let session = is_along.then(|| session(chart.timeline(), self.state.pointed.get()?))?;
+            Some(Cursor { session: session?, series: usize::MAX })
+        };
+        self.own.get().or_else(day_pointed_at)
     }
 
     /// What is read out: at the cursor, or at the last session in sight.
     pub fn reading(self) -> Option<Reading> {
-        let last_in_sight = || {
-            let window = self.selection.with(|selection| selection.window)?;
-            Some(Cursor { session: window.last, series: 0 })
-        };
+        let last_in_sight = || Some(Cursor { session: self.selection().window?.last, series: 0 });
         self.chart()?.reading(self.cursor().or_else(last_in_sight))
     }
 
@@ -106,7 +101,7 @@ impl Mounted {
 
     /// Whether the reader sees anything but the whole of it.
     pub fn is_changed(self) -> bool {
-        self.selection.with(|selection| *selection != WHOLE)
+        self.selection() != WHOLE
     }
 
     /// Shows the whole of it again.
@@ -121,10 +116,6 @@ impl Mounted {
         let zoom = untrack(|| window.zoom(self.chart()?.timeline()));
         self.state.zoom_to(zoom);
     }
-}
-
-fn of(content: &Memo<Content>) -> Option<Shared<dyn Chart>> {
-    content.with(|content| Some(content.as_ref()?.as_ref().ok()?.0.clone()))
 }
 
 /// The last session up to a day; none where the day is outside of them.

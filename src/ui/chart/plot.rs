@@ -4,7 +4,11 @@ use std::sync::Arc;
 
 use leptos::{html, prelude::*};
 
-use super::{figure::Rebase, gestures::Gestures, mounted::Mounted};
+use super::{
+    figure::Rebase,
+    gestures::{Gestures, Held},
+    mounted::Mounted,
+};
 use crate::{
     chart::{ChartLayout, DevicePixelRatio, Size},
     platform::{
@@ -28,15 +32,6 @@ enum Invalidation {
 /// A chart as it is laid out; nothing before there is a chart and a width.
 pub type Laid = Memo<Option<Shared<dyn ChartLayout>>>;
 
-/// A stretch that the reader is marking.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Mark {
-    /// From where.
-    pub from_css: f64,
-    /// To where the pointer is.
-    pub to_css: f64,
-}
-
 /// The canvases and what is painted on them.
 #[derive(Clone, Copy)]
 struct Painted {
@@ -44,7 +39,7 @@ struct Painted {
     overlay: NodeRef<html::Canvas>,
     content: Mounted,
     layout: Laid,
-    mark: RwSignal<Option<Mark>>,
+    held: StoredValue<Held>,
     dpr: RwSignal<f64>,
 }
 
@@ -61,11 +56,11 @@ pub fn Plot(
         let size = Size::new(width.get(), height_css);
         (0.0 < size.width_css()).then(|| lay_out(content, size, dpr.get())).flatten()
     });
-    let (mark, spoken) = (RwSignal::new(None), RwSignal::new(String::new()));
+    let (held, spoken) = (StoredValue::new(Held::default()), RwSignal::new(String::new()));
     let (base, overlay) = (NodeRef::new(), NodeRef::new());
-    paint_on_change(Painted { base, overlay, content, layout, mark, dpr });
-    let gestures = Gestures::new(content, layout, focus, mark, on_rebase, spoken);
-    let held = StoredValue::new_local((None::<ResizeWatch>, Vec::new()));
+    paint_on_change(Painted { base, overlay, content, layout, held, dpr });
+    let gestures = Gestures { content, layout, focus, held, on_rebase, spoken };
+    let watches = StoredValue::new_local((None::<ResizeWatch>, Vec::new()));
     on_change(move || {
         let Some(element) = focus.get() else { return };
         let watch = ResizeWatch::new(&element, move |new_width, new_dpr| {
@@ -74,7 +69,7 @@ pub fn Plot(
                 dpr.set(new_dpr);
             }
         });
-        held.set_value((watch, input::listen(&element, move |input| gestures.react(input))));
+        watches.set_value((watch, input::listen(&element, move |input| gestures.react(input))));
     });
     let label = move || {
         let text = content.text();
@@ -105,7 +100,7 @@ fn lay_out(content: Mounted, size: Size, dpr: f64) -> Option<Shared<dyn ChartLay
 }
 
 fn paint_on_change(painted: Painted) {
-    let Painted { base, overlay, content, layout, mark, dpr } = painted;
+    let Painted { base, overlay, content, layout, held, dpr } = painted;
     let theme = content.state.theme;
     let frames = StoredValue::new_local(None::<FrameScheduler<Invalidation>>);
     on_change(move || {
@@ -123,7 +118,7 @@ fn paint_on_change(painted: Painted) {
             }
             let cursor = untrack(|| content.cursor());
             let mut over = cursor.map(|at| layout.overlay(at)).unwrap_or_default();
-            if let Some(Mark { from_css, to_css }) = mark.get_untracked() {
+            if let Some((from_css, to_css)) = held.with_value(|held| held.mark) {
                 over.items.extend(layout.marked(from_css, to_css).items);
             }
             over.size = layout.scene().size;
@@ -145,7 +140,6 @@ fn paint_on_change(painted: Painted) {
     });
     on_change(move || {
         content.cursor();
-        mark.track();
         request(Invalidation::Cursor);
     });
 }

@@ -6,6 +6,7 @@ mod answer;
 mod claims;
 mod concentration;
 mod data;
+mod gallery;
 mod instruments;
 mod key_data;
 mod layout;
@@ -49,6 +50,7 @@ pub fn parts_of(page: Page) -> &'static PageParts {
         Page::Concentration => &concentration::PAGE,
         Page::Instruments => &instruments::PAGE,
         Page::Data => &data::PAGE,
+        Page::Gallery => &gallery::PAGE,
     }
 }
 

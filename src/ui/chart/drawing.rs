@@ -1,0 +1,48 @@
+//! A scene that is only looked at: no cursor, no table.
+
+use leptos::{html, prelude::*};
+
+use crate::{
+    chart::{
+        DevicePixelRatio, Size,
+        gallery::{Example, Sheet},
+    },
+    platform::{
+        canvas::{CanvasText, Surface},
+        resize::{self, ResizeWatch},
+    },
+    ui::{effect::on_change, state::AppState},
+};
+
+/// An example on canvas, as wide as there is room.
+#[component]
+pub fn Drawing(state: AppState, example: &'static Example) -> impl IntoView {
+    let (canvas, room) = (NodeRef::<html::Canvas>::new(), NodeRef::<html::Div>::new());
+    let width = RwSignal::new(0.0_f64);
+    let watch = StoredValue::new_local(None::<ResizeWatch>);
+    on_change(move || {
+        if let Some(room) = room.get() {
+            watch.set_value(ResizeWatch::new(&room, move |new, _| width.set(new)));
+        }
+    });
+    let surface = StoredValue::new_local(None::<Surface>);
+    on_change(move || {
+        surface.set_value(canvas.get().and_then(|canvas| Surface::new(&canvas)));
+    });
+    on_change(move || {
+        let (size, colours) = (Size::new(width.get(), example.height_css), state.theme.colours());
+        let (Some(measure), Some(_)) = (CanvasText::shared(), canvas.get()) else { return };
+        let dpr = DevicePixelRatio::new(resize::device_pixel_ratio());
+        let scene = example.scene(&Sheet { size, measure: &measure, dpr });
+        surface.update_value(|surface| {
+            if let Some(surface) = surface {
+                surface.paint(&scene, colours, dpr);
+            }
+        });
+    });
+    view! {
+        <div class="plot" node_ref=room style:height=format!("{}px", example.height_css)>
+            <canvas node_ref=canvas role="img" aria-label=example.title></canvas>
+        </div>
+    }
+}
