@@ -11,6 +11,8 @@ mod build;
 #[path = "site/server.rs"]
 mod server;
 
+#[path = "site/charts.rs"]
+mod charts;
 #[path = "site/claims.rs"]
 mod claims;
 #[path = "site/concentration.rs"]

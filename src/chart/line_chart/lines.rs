@@ -10,6 +10,9 @@ use super::{
 };
 use crate::chart::{Ink, Item, Point, Scene, Values, thin::Thinning, values::Stretch};
 
+/// A line of more than a session a pixel is no wider: its detail would run together, and browsers
+/// draw such lines many times as fast.
+const HAIRLINE_CSS: f64 = 1.0;
 /// From this many sessions a column on, the pyramid is quicker than looking at each.
 const DENSE: f64 = 8.0;
 
@@ -56,7 +59,9 @@ impl Frame {
 
 /// Draws a line as unbroken runs; a value alone between gaps is a dot.
 pub(in crate::chart) fn draw_line(scene: &mut Scene, frame: &Frame, series: &LineSeries) {
-    let width_css = series.weight.width_css();
+    let is_fine = frame.sessions.step_css() < 1.0;
+    let full_css = series.weight.width_css();
+    let width_css = if is_fine { full_css.min(HAIRLINE_CSS) } else { full_css };
     let mut runs = Runs { scene, ink: series.ink, width_css, last_dot: None };
     let mut line = Thinning::new(frame.dpr);
     for column in frame.columns() {
