@@ -103,6 +103,17 @@ impl Rect {
         )
     }
 
+    /// The smallest rectangle that holds both.
+    #[must_use]
+    pub fn with(self, other: Self) -> Self {
+        Self::between(
+            self.left_css.min(other.left_css),
+            self.top_css.min(other.top_css),
+            self.right_css().max(other.right_css()),
+            self.bottom_css().max(other.bottom_css()),
+        )
+    }
+
     /// Its middle.
     pub fn centre(self) -> Point {
         Point::new(

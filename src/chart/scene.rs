@@ -123,6 +123,38 @@ impl Scene {
         })
     }
 
+    /// A rectangle that holds all that is painted; all of the scene where there is text, whose width
+    /// only the browser knows.
+    ///
+    /// ```
+    /// use rotascope::chart::{Ink, Item, Point, Rect, Scene, Size};
+    ///
+    /// let (centre, radius_css, ink) = (Point::new(50.0, 20.0), 4.0, Ink::Text);
+    /// let items = vec![Item::Disc { centre, radius_css, ink }];
+    /// let scene = Scene { items, size: Size::new(90.0, 40.0) };
+    /// assert_eq!(scene.extent(), Rect::between(46.0, 16.0, 54.0, 24.0));
+    /// assert_eq!(Scene::new(Size::new(90.0, 40.0)).extent().width_css(), 0.0);
+    /// ```
+    pub fn extent(&self) -> Rect {
+        let around = |at: &Point, by: f64| {
+            Rect::between(at.x_css - by, at.y_css - by, at.x_css + by, at.y_css + by)
+        };
+        let through = |points: &[Point], by: f64| {
+            points.iter().map(|at| around(at, by)).reduce(Rect::with).unwrap_or_default()
+        };
+        let extent = |item: &Item| match item {
+            Item::Polyline { points, width_css, .. } => through(points, *width_css),
+            Item::Polygon { points, .. } => through(points, 0.0),
+            Item::Rect { rect, .. } => *rect,
+            Item::Disc { centre, radius_css, .. } => around(centre, *radius_css),
+            Item::Ring { centre, radius_css, width_css, .. } => {
+                around(centre, radius_css + width_css)
+            }
+            Item::Text(_) => Rect::new(0.0, 0.0, self.size),
+        };
+        self.items.iter().map(extent).reduce(Rect::with).unwrap_or_default()
+    }
+
     /// A sentence in the middle and nothing else.
     pub(super) fn saying(sentence: &str, size: Size) -> Self {
         let centre = Point::new(size.width_css() / 2.0, size.height_css() / 2.0);

@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use crate::chart::{
-    DevicePixelRatio, MeasureText, Scene, Size, Theme, Weight, draw, theme::FONT_FAMILY,
+    DevicePixelRatio, MeasureText, Rect, Scene, Size, Theme, Weight, draw, theme::FONT_FAMILY,
 };
 
 /// Units that drawing counts in a device pixel: coordinates are whole numbers of them.
@@ -16,6 +16,8 @@ pub struct Surface {
     canvas: HtmlCanvasElement,
     context: CanvasRenderingContext2d,
     backend: CanvasBackend,
+    /// What is painted on, in CSS pixels.
+    painted: Rect,
 }
 
 impl Surface {
@@ -23,7 +25,7 @@ impl Surface {
     pub fn new(canvas: &HtmlCanvasElement) -> Option<Self> {
         let context = canvas.get_context("2d").ok()??.dyn_into().ok()?;
         let backend = CanvasBackend::with_canvas_object(canvas.clone())?;
-        Some(Self { canvas: canvas.clone(), context, backend })
+        Some(Self { canvas: canvas.clone(), context, backend, painted: Rect::default() })
     }
 
     /// Paints a scene over a cleared canvas, whose bitmap is made to fit it.
@@ -31,7 +33,8 @@ impl Surface {
         self.fit(scene.size, dpr);
         let scale = 1.0 / UNITS_A_DEVICE_PIXEL;
         self.context.reset_transform().ok();
-        self.clear_all();
+        self.clear(dpr);
+        self.painted = scene.extent();
         self.context.scale(scale, scale).ok();
         // Round joins cost more than all else once a line has thousands of points.
         self.context.set_line_join("bevel");
@@ -40,9 +43,13 @@ impl Surface {
         draw(scene, theme, &mut self.backend, dpr.get() * UNITS_A_DEVICE_PIXEL).ok();
     }
 
-    fn clear_all(&self) {
-        let (width, height) = (self.canvas.width(), self.canvas.height());
-        self.context.clear_rect(0.0, 0.0, f64::from(width), f64::from(height));
+    /// Clears no more than was painted on, since browsers show again all that changes.
+    fn clear(&self, dpr: DevicePixelRatio) {
+        let (left, top) = (self.painted.left_css() * dpr.get(), self.painted.top_css() * dpr.get());
+        let width = self.painted.width_css() * dpr.get();
+        let height = self.painted.height_css() * dpr.get();
+        // A pixel more on each side, for edges between pixels.
+        self.context.clear_rect(left.floor() - 1.0, top.floor() - 1.0, width + 3.0, height + 3.0);
     }
 
     /// Setting a bitmap's size clears it, so it is set only where it changes.

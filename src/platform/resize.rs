@@ -2,9 +2,11 @@
 
 use std::{cell::Cell, rc::Rc};
 
-use js_sys::Array;
-use wasm_bindgen::{JsCast as _, prelude::Closure};
-use web_sys::{Element, ResizeObserver, ResizeObserverEntry};
+use js_sys::{Array, Reflect};
+use wasm_bindgen::{JsCast as _, JsValue, prelude::Closure};
+use web_sys::{
+    Element, ResizeObserver, ResizeObserverBoxOptions, ResizeObserverEntry, ResizeObserverOptions,
+};
 
 use super::Listener;
 
@@ -29,8 +31,14 @@ impl ResizeWatch {
             }
         });
         let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
-        observer.observe(element);
-        // A page that is zoomed or dragged to another screen resizes its window, whatever else stays.
+        if tells_pixels() {
+            let options = ResizeObserverOptions::new();
+            options.set_box(ResizeObserverBoxOptions::DevicePixelContentBox);
+            observer.observe_with_options(element, &options);
+        } else {
+            observer.observe(element);
+        }
+        // Where the observer does not tell, most changes of the screen still resize the window.
         let window = web_sys::window().map(|window| {
             Listener::new(&window, "resize", move |_| on_change(width.get(), device_pixel_ratio()))
         });
@@ -42,6 +50,14 @@ impl Drop for ResizeWatch {
     fn drop(&mut self) {
         self.observer.disconnect();
     }
+}
+
+/// Whether the browser's observer also tells when an element has other pixels and the same size.
+fn tells_pixels() -> bool {
+    let name = JsValue::from_str("devicePixelContentBoxSize");
+    let entry = Reflect::get(&js_sys::global(), &JsValue::from_str("ResizeObserverEntry"));
+    let prototype = entry.and_then(|it| Reflect::get(&it, &JsValue::from_str("prototype")));
+    prototype.and_then(|it| Reflect::has(&it, &name)).unwrap_or(false)
 }
 
 /// Device pixels a CSS pixel; 1 where the browser does not say.
