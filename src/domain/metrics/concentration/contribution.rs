@@ -1,6 +1,6 @@
 //! How much of an index's return a few companies made.
 //!
-//! Closes are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants.
+//! Closes are positive and finite, as [`PriceSeries`] warrants.
 
 use super::{
     Definition,

@@ -43,7 +43,7 @@ pub struct Panel {
 /// let days: Vec<Day> = (0..300).filter_map(Day::from_epoch_days).collect();
 /// let closes = |step: i32| (0..300).map(|n| f64::from(100 + n * step % 7)).collect();
 /// let spy = PriceSeries::new("SPY".parse()?, days.clone(), closes(3), vec![])?;
-/// let iwm = PriceSeries::new("IWM".parse()?, days.clone(), closes(5), vec![])?;
+/// let iwm = PriceSeries::new("IWM".parse()?, days.clone(), closes(4), vec![])?;
 ///
 /// let found = panel(&spy, &[&spy, &iwm], Basis::Price, days[299]);
 /// assert_eq!((found.standings[0].beta, found.standings[0].correlation), (Ok(1.0), Ok(1.0)));
