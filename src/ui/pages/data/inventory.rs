@@ -56,7 +56,8 @@ struct Taken(Memo<Awaited<Shared<Inventory>>>);
 pub fn share(state: AppState) {
     let batches = state.files.batches();
     provide_context(Taken(Memo::new(move |_| {
-        batches.track();
+        // A memo that is only tracked is never computed.
+        batches.get();
         Some(Inventory::take(state)?.map(Shared::new))
     })));
 }

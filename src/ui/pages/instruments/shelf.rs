@@ -63,7 +63,8 @@ struct Taken(Memo<Awaited<Shared<Shelf>>>);
 pub fn share(state: AppState) {
     let batches = state.files.batches();
     provide_context(Taken(Memo::new(move |_| {
-        batches.track();
+        // A memo that is only tracked is never computed.
+        batches.get();
         Some(Shelf::take(state)?.map(Shared::new))
     })));
 }
