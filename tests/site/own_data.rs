@@ -42,7 +42,7 @@ fn a_file_becomes_a_leg_that_outlives_the_page() {
         page.goto("about:blank").await;
         page.open_figures(&format!("{}{PAGE}", server.url())).await;
         wait_for(page, "your file MINE.csv").await;
-        page.click("button[aria-label='Remove MINE']").await;
+        page.evaluate("document.querySelector(\"button[aria-label='Remove MINE']\").click()").await;
         page.wait_until(
             "it is forgotten",
             "return !document.querySelector('main').innerText.includes('your file MINE.csv')",
