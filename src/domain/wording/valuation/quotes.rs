@@ -21,7 +21,7 @@ pub struct QuotedPair<'a> {
 /// A line of the table of quotes, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QuoteRow {
-    /// What the ratio counts; only in the first line of each basis.
+    /// What the ratio counts.
     pub basis: &'static str,
     /// The index, or what the line compares.
     pub subject: String,
@@ -73,11 +73,11 @@ pub fn quote_rows(
         let pairs = quoted_pairs(facts, small, large, as_of);
         let Some(pair) = pairs.iter().find(|pair| pair.basis == words) else { continue };
         rows.push(row(words, small, pair.small, later(small)));
-        rows.push(row("", large, pair.large, later(large)));
+        rows.push(row(words, large, pair.large, later(large)));
         let both = pair.small.and_then(|small| Ok((small.fact.value, pair.large?.fact.value)));
         if let Ok(discount) = both.and_then(|(small, large)| discount(small, large)) {
             rows.push(QuoteRow {
-                basis: "",
+                basis: words,
                 subject: "Discount".to_owned(),
                 value: format::percent(discount, 1),
                 quoted: String::new(),

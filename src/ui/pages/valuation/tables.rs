@@ -54,8 +54,8 @@ fn quotes(state: AppState) -> Awaited<Tables> {
 fn quotes_grid(rows: Vec<QuoteRow>) -> Grid {
     let row = |row: QuoteRow| {
         vec![
-            Cell::words(row.basis),
             Cell::words(row.subject),
+            Cell::words(row.basis),
             Cell::number(row.value),
             Cell::words(row.quoted),
             Cell::words(row.source),
@@ -65,8 +65,8 @@ fn quotes_grid(rows: Vec<QuoteRow>) -> Grid {
         label: "Quoted price-earnings ratios".to_owned(),
         class: "data-table",
         head: vec![
-            Cell::words("Basis"),
             Cell::words("Index"),
+            Cell::words("Basis"),
             Cell::number("P/E"),
             Cell::words("Quoted on"),
             Cell::words("Source"),
