@@ -97,7 +97,7 @@ impl MeasureText for CanvasText {
             Weight::Regular => "normal",
             Weight::Bold => "bold",
         };
-        self.0.set_font(&format!("{style} {size_css}px {FONT_FAMILY}"));
+        self.0.set_font(&format!("{style} {size_css:.2}px {FONT_FAMILY}"));
         self.0.measure_text(text).map_or(0.0, |metrics| metrics.width())
     }
 }

@@ -4,12 +4,14 @@
 //! is written. A row is a [`Holding`]; a figure that cannot be had is an absence with its reason and
 //! stands below all others, whichever way a table is sorted. Nothing here knows a page.
 
+mod codes;
 mod columns;
 mod facts;
 mod holding;
 mod measures;
 mod sort;
 
+pub use codes::{CODES, code};
 pub use columns::{COLUMNS, Column, column};
 pub use holding::{Holding, Yardsticks};
 pub use measures::Measured;

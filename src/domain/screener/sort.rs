@@ -2,7 +2,7 @@
 
 use std::{cmp::Ordering, fmt, str::FromStr};
 
-use super::column;
+use super::code;
 use crate::domain::{Error, Figure};
 
 /// Which way a table is sorted.
@@ -44,7 +44,7 @@ impl Sort {
             current.column == code && current.direction == Direction::Descending
         });
         let direction = if is_again { Direction::Ascending } else { Direction::Descending };
-        Ok(Self { column: known(code)?, direction })
+        Ok(Self { column: super::code(code)?, direction })
     }
 }
 
@@ -75,7 +75,7 @@ impl FromStr for Sort {
     type Err = Error;
 
     fn from_str(text: &str) -> Result<Self, Error> {
-        let (code, direction) = text.split_once('-').unwrap_or((text, ""));
+        let (name, direction) = text.split_once('-').unwrap_or((text, ""));
         let direction = match direction {
             "up" => Direction::Ascending,
             "down" => Direction::Descending,
@@ -84,14 +84,8 @@ impl FromStr for Sort {
                 return Err(Error::invalid(problem, "end it with -up or -down"));
             }
         };
-        Ok(Self { column: known(code)?, direction })
+        Ok(Self { column: code(name)?, direction })
     }
-}
-
-fn known(code: &str) -> Result<&'static str, Error> {
-    let missing =
-        || Error::invalid(format!("there is no column {code:?}"), "choose columns on the page");
-    column(code).map(|column| column.code).ok_or_else(missing)
 }
 
 #[cfg(test)]

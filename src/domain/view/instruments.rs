@@ -8,7 +8,7 @@ use super::{
 };
 use crate::domain::{
     Error, Symbol,
-    screener::{Sort, column},
+    screener::{Sort, code},
     snapshot::InstrumentGroup,
 };
 
@@ -103,10 +103,8 @@ impl FromStr for ColumnCodes {
 
     fn from_str(text: &str) -> Result<Self, Error> {
         let mut codes = Vec::new();
-        for code in text.split('.') {
-            let known = column(code).map(|column| column.code).ok_or_else(|| {
-                Error::invalid(format!("there is no column {code:?}"), "choose columns on the page")
-            })?;
+        for text in text.split('.') {
+            let known = code(text)?;
             if !codes.contains(&known) {
                 codes.push(known);
             }
@@ -136,7 +134,7 @@ mod tests {
 
     #[test]
     fn every_column_fits_in_a_link() {
-        let all = ColumnCodes(crate::domain::screener::COLUMNS.iter().map(|c| c.code).collect());
+        let all = ColumnCodes(crate::domain::screener::CODES.to_vec());
         assert!(all.to_string().len() <= LONG);
     }
 }

@@ -76,7 +76,7 @@ pub fn Plot(
         format!("Chart. {}. {} Use the arrow keys to read its values.", text.title, text.caption)
     };
     view! {
-        <div class="plot" style:height=format!("{height_css}px")>
+        <div class="plot" style:height=format!("{height_css:.0}px")>
             <canvas node_ref=base aria-hidden="true"></canvas>
             <canvas node_ref=overlay aria-hidden="true"></canvas>
             <div

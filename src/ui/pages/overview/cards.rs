@@ -94,7 +94,8 @@ fn valuation(state: AppState) -> Awaited<CardWords> {
 fn pe_gauge(state: AppState) -> AnyView {
     let gauge = move || {
         ratios(state).map(|(small, large)| {
-            let width = |value: f64| format!("{}%", 100.0 * value / small.max(large));
+            let width =
+                |value: f64| format!("{}%", (100.0 * value / small.max(large)).round() as i32);
             view! {
                 <div class="gauge">
                     <span>{format::multiple(small, 1)}</span>
