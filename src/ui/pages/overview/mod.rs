@@ -32,8 +32,13 @@ pub const PAGE: PageParts = PageParts {
 };
 
 fn answer(state: AppState) -> Awaited<Sentence> {
-    let streaks = state.streaks.get()?;
-    state.scoped(|scope| {
-        overview_headline(&scope.names, scope.window(), &scope.window_words(), &streaks)
-    })
+    // Legs that cannot be compared have no streaks, and the answer says so.
+    let streaks = state.streaks.get();
+    match state.scope.get()? {
+        Err(error) => Some(Err(error)),
+        Ok(scope) => {
+            let range = scope.window_words();
+            Some(Ok(overview_headline(&scope.names, scope.window(), &range, &streaks?)))
+        }
+    }
 }
