@@ -15,7 +15,7 @@ use super::{
 use crate::{
     chart::Scale,
     domain::{
-        Day, Error, Symbol,
+        Day, Error, PairView, Symbol,
         metrics::{
             Seed,
             easing_cycles::{EasingCycle, easing_cycles},
@@ -111,7 +111,11 @@ impl AppState {
             let names = pairs.names(instruments.as_deref());
             Some(Scope::new(pairs, names, &view.read()))
         });
-        let streaks = Memo::new(move |_| Some(StreakStudy::of(scope.get()?.ok()?.history())));
+        let streaks = Memo::new(move |_| {
+            // Legs that cannot be compared have none; what shows them says why.
+            let none = |_| StreakStudy::of(PairView::new(&[], &[], &[]));
+            Some(scope.get()?.map_or_else(none, |scope| StreakStudy::of(scope.history())))
+        });
         let today = Memo::new(move |_| {
             let of_scope = scope.read().as_ref()?.as_ref().ok().map(|scope| scope.as_of);
             of_scope.or(view.read().as_of).or_else(|| Some(files.manifest.get()?.ok()?.as_of))

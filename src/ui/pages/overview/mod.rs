@@ -32,13 +32,8 @@ pub const PAGE: PageParts = PageParts {
 };
 
 fn answer(state: AppState) -> Awaited<Sentence> {
-    // Legs that cannot be compared have no streaks, and the answer says so.
-    let streaks = state.streaks.get();
-    match state.scope.get()? {
-        Err(error) => Some(Err(error)),
-        Ok(scope) => {
-            let range = scope.window_words();
-            Some(Ok(overview_headline(&scope.names, scope.window(), &range, &streaks?)))
-        }
-    }
+    let streaks = state.streaks.get()?;
+    state.scoped(|scope| {
+        overview_headline(&scope.names, scope.window(), &scope.window_words(), &streaks)
+    })
 }
