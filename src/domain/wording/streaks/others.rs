@@ -13,6 +13,9 @@ pub fn others_title(subject: &Streak) -> String {
 /// Why the counts differ, by the example of the fund that was ahead most often and yet counts less.
 pub fn others_caption(subject: &Streak, rows: &[(Symbol, Figure<SameCount>)]) -> String {
     let known = rows.iter().filter_map(|(symbol, count)| Some((symbol, count.as_ref().ok()?)));
+    if known.clone().count() < 2 {
+        return "No other fund of the kind can be counted over these sessions.".to_owned();
+    }
     let shorter = known.filter(|(_, count)| count.in_row < subject.sessions);
     let example = shorter.filter_map(|(symbol, count)| Some((symbol, count, count.lost?))).max_by(
         |(_, a, lost_a), (_, b, lost_b)| {
@@ -57,7 +60,9 @@ mod tests {
             &rows(vec![count(14, 14, -0.02), count(7, 13, -0.001), count(3, 12, -0.000_1), absent]),
         );
         assert!(found.ends_with("VTWG won 13 of the 14 sessions, but lost 7 January by 0.10\u{a0}points, which ends its count at 7."), "{found}");
-        assert!(others_caption(&streak, &rows(vec![count(14, 14, -0.02)])).starts_with("No other"));
-        assert!(others_caption(&streak, &[]).starts_with("No other"));
+        let alike = rows(vec![count(14, 14, -0.02), count(14, 14, -0.01)]);
+        assert_eq!(others_caption(&streak, &alike), "No other fund of the kind counts less.");
+        assert!(others_caption(&streak, &alike[..1]).contains("can be counted"));
+        assert!(others_caption(&streak, &[]).contains("can be counted"));
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     domain::{
-        Figure, Pair, Symbol, format,
+        Absence, Figure, Pair, Symbol, format,
         metrics::{
             self,
             same_count::{SameCount, same_count},
@@ -76,7 +76,11 @@ fn tables(
     let end = if study.as_of == Some(subject.end) { scope.as_of } else { subject.end };
     let counted = peers.into_iter().map(|(symbol, style)| {
         let count = count(state, scope, &symbol, |pair| {
-            same_count(pair.as_of(scope.as_of), subject.start, end)
+            let (all, known) = (pair.view(), pair.as_of(scope.as_of));
+            match all.days().first() {
+                Some(&first) if known.is_empty() => Err(Absence::NotKnownYet { first }),
+                _ => same_count(known, subject.start, end),
+            }
         });
         (symbol, style, count)
     });
