@@ -81,7 +81,9 @@ fn the_table_is_sorted_and_equals_the_chart() {
         let row = page.text_of(&format!("{TABLE} tr:nth-child(2)")).await;
         let mut cells = row.split_whitespace().filter(|word| word.contains('.'));
         let (x, y) = (cells.next().expect("X").to_owned(), cells.next().expect("Y").to_owned());
-        page.click(".figure .actions button").await;
+        page.evaluate("document.querySelector('.figure .actions button').click()").await;
+        let unfolded = "return !!document.querySelector('.figure .data-table tbody tr')";
+        page.wait_until("the table is unfolded", unfolded).await;
         let drawn = page.text_of(".figure .data-table tbody tr:first-child").await;
         assert!(row.starts_with("IWM") && drawn.contains(&format!("{x} / {y}")), "{row}\n{drawn}");
     });

@@ -118,7 +118,7 @@ fn any_pair_and_any_day_have_an_answer() {
     check("#v=1&view=streaks&s=QQQ&l=TLT", &["QQQ", "Streaks by length", "How often QQQ beat TLT"]);
     check(
         "#v=1&view=streaks&asof=2008-06-10",
-        &["13 sessions", "first known on 2023-06-30", "Hit rates"],
+        &["13 sessions", "first known on 2023-06-30", "How often IWM beat SPY"],
     );
     check("#v=1&view=streaks&s=SPY&l=SPY", &["SPY never beat SPY in a session"]);
 }
