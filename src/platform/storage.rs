@@ -3,6 +3,8 @@
 /// A preference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Key {
+    /// Whether the browser's database keeps series of the reader's own.
+    OwnSeries,
     /// The colour theme; `boot.js` reads it too, before the first paint.
     Theme,
 }
@@ -10,6 +12,7 @@ pub enum Key {
 impl Key {
     fn name(self) -> &'static str {
         match self {
+            Self::OwnSeries => "rotascope.own-series",
             Self::Theme => "rotascope.theme",
         }
     }

@@ -32,12 +32,21 @@ pub struct Later {
     pub notices: fn(AppState, OfflineState) -> AnyView,
     /// What a page shows.
     pub page: fn(Page) -> &'static PageParts,
+    /// Starts reading the reader's own series.
+    pub read_own: fn(Files),
     /// A chart's numbers as a table.
     pub table: fn(Mounted) -> AnyView,
 }
 
-static LATER: Later =
-    Later { definitions, exports, load: load_need, notices, page: parts_of, table };
+static LATER: Later = Later {
+    definitions,
+    exports,
+    load: load_need,
+    notices,
+    page: parts_of,
+    read_own: Files::read_own,
+    table,
+};
 
 #[wasm_split(later, fallible)]
 fn fetch() -> Result<&'static Later, SplitLoaderError> {

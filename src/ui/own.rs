@@ -2,11 +2,36 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::data::{Files, Loaded, Shared};
+use super::{
+    data::{Files, Loaded, Shared},
+    effect::on_change,
+    later::LaterState,
+};
 use crate::{
     domain::{Error, Symbol, snapshot::PriceFile},
-    platform::own_store,
+    platform::{
+        own_store,
+        storage::{self, Key},
+    },
 };
+
+/// What is known of own series before the database is read: that there are none, or nothing.
+pub(super) fn at_first() -> Option<Vec<Loaded<PriceFile>>> {
+    storage::read(Key::OwnSeries).is_none().then(Vec::new)
+}
+
+/// Reads the database as soon as what reads it is there, which is asked for where it keeps any.
+pub(super) fn read_when_there(files: Files, later: LaterState) {
+    if files.own.read_untracked().is_none() {
+        later.want();
+    }
+    on_change(move || match later.get() {
+        None => {}
+        Some(Ok(later)) => (later.read_own)(files),
+        // What cannot be read is not there, so that nobody waits for it.
+        Some(Err(_)) => files.own.set(Some(Vec::new())),
+    });
+}
 
 impl Files {
     /// Every series that can be a leg, with its name: those of the snapshot, then the reader's own;
@@ -25,8 +50,8 @@ impl Files {
         Some(listed)
     }
 
-    /// Starts reading what the browser keeps.
-    pub(super) fn read_own(self) {
+    /// Starts reading what the browser keeps; called only by way of [`Later`](super::later::Later).
+    pub fn read_own(self) {
         spawn_local(async move {
             // A browser that keeps nothing has nothing: that is told when something is to be kept.
             let read = own_store::all().await.unwrap_or_default();
@@ -40,6 +65,7 @@ impl Files {
     /// When the browser refuses; then the series is not used either.
     pub async fn keep_own(self, file: PriceFile) -> Result<(), Error> {
         own_store::put(&file).await?;
+        storage::write(Key::OwnSeries, Some("kept"));
         self.own.update(|own| {
             let own = own.get_or_insert_default();
             own.retain(|other| !is_of(other, file.series.symbol()));
@@ -57,6 +83,9 @@ impl Files {
         self.own.update(|own| {
             own.get_or_insert_default().retain(|other| !is_of(other, symbol));
         });
+        if self.own.read_untracked().as_ref().is_none_or(Vec::is_empty) {
+            storage::write(Key::OwnSeries, None);
+        }
         Ok(())
     }
 

@@ -9,6 +9,7 @@ use super::{
     effect::on_change,
     glossary::GlossaryState,
     later::LaterState,
+    own,
     scope::{Pairs, Scope},
     theme::ThemeState,
 };
@@ -123,6 +124,7 @@ impl AppState {
         let cycles = Memo::new(move |_| cycles(files, today.get()).unwrap_or_default());
         let (notices, troubles) = (RwSignal::new(notices), RwSignal::new(Vec::new()));
         let (later, glossary, theme) = (LaterState::new(), GlossaryState::new(), ThemeState::new());
+        own::read_when_there(files, later);
         let pointed = RwSignal::new(None);
         let everything = Everything {
             view,

@@ -1,4 +1,4 @@
-//! A field: a text, a number or a day that the reader types.
+//! A field: a text or a number that the reader types.
 
 use leptos::prelude::*;
 
@@ -10,8 +10,6 @@ use crate::{
 /// What is typed into a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// A day.
-    Day,
     /// A number.
     Number,
     /// Any text.
@@ -19,18 +17,10 @@ pub enum Kind {
 }
 
 impl Kind {
-    fn code(self) -> &'static str {
-        match self {
-            Self::Day => "date",
-            // A number field of the browser swallows what it cannot read; a text field shows it.
-            Self::Number | Self::Text => "text",
-        }
-    }
-
     fn keyboard(self) -> &'static str {
         match self {
             Self::Number => "decimal",
-            Self::Day | Self::Text => "text",
+            Self::Text => "text",
         }
     }
 }
@@ -60,7 +50,8 @@ impl Field {
             <label class="control">
                 <span>{self.label}</span>
                 <input
-                    type=self.kind.code()
+                    // A number field of the browser swallows what it cannot read; a text field shows it.
+                    type="text"
                     inputmode=self.kind.keyboard()
                     prop:value=move || (self.shown)(state)
                     aria-invalid=move || (!problem.read().is_empty()).to_string()

@@ -21,7 +21,7 @@ use super::state::AppState;
 pub enum Control {
     /// One of a few options.
     Choice(Choice),
-    /// A text, a number or a day.
+    /// A text or a number.
     Field(Field),
     /// Any number of options.
     Toggles(Toggles),

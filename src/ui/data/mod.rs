@@ -9,6 +9,7 @@ use leptos::{prelude::*, task::spawn_local};
 
 use self::fetched::{checked_bytes, load, parsed};
 pub use self::{facts::FactFiles, shared::Shared};
+use super::own;
 use crate::{
     domain::{
         Error, Symbol,
@@ -53,13 +54,12 @@ impl Files {
         let files = Self {
             manifest: RwSignal::new(None),
             facts: RwSignal::new(FactFiles::default()),
-            own: RwSignal::new(None),
+            own: RwSignal::new(own::at_first()),
             prices: RwSignal::new(Vec::new()),
             series: RwSignal::new(Vec::new()),
             claims: RwSignal::new(Vec::new()),
             waiting: StoredValue::new_local(Vec::new()),
         };
-        files.read_own();
         spawn_local(async move {
             let bytes = fetch::bytes(MANIFEST, Freshness::Revalidated).await;
             let manifest = bytes.and_then(|bytes| Manifest::parse(&bytes));
