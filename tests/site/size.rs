@@ -9,7 +9,7 @@ use super::build;
 /// What a first visit should cost: brotli at quality 11, as static hosts send it.
 const GOAL_BYTES: usize = 200_000;
 /// What it may cost until the goal is met; this limit only ever comes down.
-const LIMIT_BYTES: usize = 214_500;
+const LIMIT_BYTES: usize = 212_800;
 /// The start of the names of modules that are fetched when a reader opens a page that needs them.
 const LATER: &str = "/split_";
 
