@@ -135,14 +135,14 @@ fn claims_and_reasons_are_written_from_the_terms() {
         "2026-09-25",
         "IWM beat SPY on 14 sessions in a row to 22 January 2026",
         "14 sessions, 2 to 22 January 2026; the longest since 26 May 2000.",
-        "v=1&s=IWM&l=SPY",
+        "v=1&view=streaks&s=IWM&l=SPY",
     );
     check_words(
         "streak~IWM~SPY~2008-06-06~price~at_least~14~0~.~.",
         "2008-06-10",
         "IWM beat SPY on at least 14 sessions in a row to 6 June 2008",
         "13 sessions, 20 May to 6 June 2008; the longest since 26 May 2000.",
-        "v=1&s=IWM&l=SPY&asof=2008-06-10",
+        "v=1&view=streaks&s=IWM&l=SPY&asof=2008-06-10",
     );
     check_words(
         "leader_since~QQQ~TLT~small~2023-12-29~total~at_least~0~0~.~.",
