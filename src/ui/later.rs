@@ -4,9 +4,13 @@
 //! It is a module of WebAssembly of its own. What [`Later`] lists is called by no other way, or the
 //! linker would make it a part of the first load.
 
-#![expect(clippy::unnecessary_wraps, reason = "fetching the module of `fetch` may fail")]
+#![cfg_attr(
+    feature = "parted",
+    expect(clippy::unnecessary_wraps, reason = "fetching the module of `fetch` may fail")
+)]
 
 use leptos::{prelude::*, task::spawn_local};
+#[cfg(feature = "parted")]
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::{
@@ -48,9 +52,15 @@ static LATER: Later = Later {
     table,
 };
 
+#[cfg(feature = "parted")]
 #[wasm_split(later, fallible)]
 fn fetch() -> Result<&'static Later, SplitLoaderError> {
     Ok(&LATER)
+}
+
+#[cfg(not(feature = "parted"))]
+fn fetch() -> std::future::Ready<Result<&'static Later, std::convert::Infallible>> {
+    std::future::ready(Ok(&LATER))
 }
 
 /// What has been fetched; copies are handles to the same state.
