@@ -185,7 +185,7 @@ impl Page {
     }
 
     /// A window of a width on a screen of so many device pixels in a CSS pixel.
-    pub async fn set_screen(&self, width: Width, ratio: f64) {
+    async fn set_screen(&self, width: Width, ratio: f64) {
         let metrics = json!({
             "width": width.css_px(), "height": 900, "deviceScaleFactor": ratio, "mobile": false,
         });
