@@ -22,17 +22,18 @@ impl Preference {
         }
     }
 
-    fn list(self) -> Option<web_sys::MediaQueryList> {
-        web_sys::window()?.match_media(self.query()).ok()?
-    }
-
     /// Whether the system asks for it.
     pub fn is_asked_for(self) -> bool {
-        self.list().is_some_and(|list| list.matches())
+        list(self.query()).is_some_and(|list| list.matches())
     }
 
     /// Calls back when the answer changes.
     pub fn on_change(self, callback: impl Fn() + 'static) -> Option<Listener> {
-        self.list().map(|list| Listener::new(&list, "change", move |_| callback()))
+        list(self.query()).map(|list| Listener::new(&list, "change", move |_| callback()))
     }
+}
+
+/// Whether a query holds, as it changes.
+pub(super) fn list(query: &str) -> Option<web_sys::MediaQueryList> {
+    web_sys::window()?.match_media(query).ok()?
 }

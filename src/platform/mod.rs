@@ -19,6 +19,7 @@ mod listener;
 pub mod media;
 pub mod offline;
 pub mod own_store;
+pub mod pixels;
 pub mod resize;
 pub mod storage;
 mod task;

@@ -25,7 +25,10 @@ use crate::{
         view::{ViewState, YScale, Zoom},
         wording::{LegNames, StreakStudy},
     },
-    platform::fragment::{self, Step},
+    platform::{
+        fragment::{self, Step},
+        pixels::{self, RatioWatch},
+    },
 };
 
 /// Where the random numbers of every interval and walk begin.
@@ -73,6 +76,8 @@ pub struct Everything {
     pub glossary: GlossaryState,
     /// The colours that the reader chose.
     pub theme: ThemeState,
+    /// Device pixels a CSS pixel.
+    pub pixels: RwSignal<f64>,
     /// Both legs joined, in either basis.
     pub pairs: Memo<Option<Loaded<Pairs>>>,
     /// What the page's figures are computed from.
@@ -125,6 +130,8 @@ impl AppState {
         let (notices, troubles) = (RwSignal::new(notices), RwSignal::new(Vec::new()));
         let (later, glossary, theme) = (LaterState::new(), GlossaryState::new(), ThemeState::new());
         own::read_when_there(files, later);
+        let pixels = RwSignal::new(pixels::device_pixel_ratio());
+        StoredValue::new_local(RatioWatch::new(move |ratio| pixels.set(ratio)));
         let pointed = RwSignal::new(None);
         let everything = Everything {
             view,
@@ -136,6 +143,7 @@ impl AppState {
             later,
             glossary,
             theme,
+            pixels,
             pairs,
             scope,
             streaks,

@@ -181,8 +181,13 @@ impl Page {
     }
 
     pub async fn set_width(&self, width: Width) {
+        self.set_screen(width, 1.0).await;
+    }
+
+    /// A window of a width on a screen of so many device pixels in a CSS pixel.
+    pub async fn set_screen(&self, width: Width, ratio: f64) {
         let metrics = json!({
-            "width": width.css_px(), "height": 900, "deviceScaleFactor": 1.0, "mobile": false,
+            "width": width.css_px(), "height": 900, "deviceScaleFactor": ratio, "mobile": false,
         });
         self.command("Emulation.setDeviceMetricsOverride", metrics).await;
     }

@@ -127,12 +127,17 @@ fn a_table_is_sorted_by_the_head_of_a_column() {
 }
 
 #[test]
-fn bitmaps_follow_the_width() {
+fn bitmaps_follow_the_width_and_the_pixels_of_the_screen() {
     on_page(LONG, async |page| {
         let wide = bitmap(page).await;
         page.set_width(Width::Phone).await;
         let narrower = format!("return document.querySelector('.plot canvas').width < {}", wide[0]);
         page.wait_until("the bitmap is narrower", &narrower).await;
+        page.set_screen(Width::Phone, 3.0).await;
+        let finer = "const canvas = document.querySelector('.plot canvas'); \
+             const wanted = 3 * canvas.getBoundingClientRect().width; \
+             return Math.abs(canvas.width - wanted) <= 1.5";
+        page.wait_until("the bitmap has three times the pixels", finer).await;
         page.assert_fits_its_width().await;
     });
 }

@@ -9,7 +9,7 @@ use crate::{
     },
     platform::{
         canvas::{CanvasText, Surface},
-        resize::{self, ResizeWatch},
+        resize::WidthWatch,
     },
     ui::{effect::on_change, state::AppState},
 };
@@ -19,10 +19,10 @@ use crate::{
 pub fn Drawing(state: AppState, example: &'static Example) -> impl IntoView {
     let (canvas, room) = (NodeRef::<html::Canvas>::new(), NodeRef::<html::Div>::new());
     let width = RwSignal::new(0.0_f64);
-    let watch = StoredValue::new_local(None::<ResizeWatch>);
+    let watch = StoredValue::new_local(None::<WidthWatch>);
     on_change(move || {
         if let Some(room) = room.get() {
-            watch.set_value(ResizeWatch::new(&room, move |new, _| width.set(new)));
+            watch.set_value(WidthWatch::new(&room, move |new| width.set(new)));
         }
     });
     let surface = StoredValue::new_local(None::<Surface>);
@@ -32,7 +32,7 @@ pub fn Drawing(state: AppState, example: &'static Example) -> impl IntoView {
     on_change(move || {
         let (size, colours) = (Size::new(width.get(), example.height_css), state.theme.colours());
         let (Some(measure), Some(_)) = (CanvasText::shared(), canvas.get()) else { return };
-        let dpr = DevicePixelRatio::new(resize::device_pixel_ratio());
+        let dpr = DevicePixelRatio::new(state.pixels.get());
         let scene = example.scene(&Sheet { size, measure: &measure, dpr });
         surface.update_value(|surface| {
             if let Some(surface) = surface {

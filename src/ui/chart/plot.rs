@@ -15,7 +15,7 @@ use crate::{
         canvas::{CanvasText, Surface},
         frame::FrameScheduler,
         input,
-        resize::{self, ResizeWatch},
+        resize::WidthWatch,
     },
     ui::{data::Shared, effect::on_change},
 };
@@ -40,7 +40,6 @@ struct Painted {
     content: Mounted,
     layout: Laid,
     held: StoredValue<Held>,
-    dpr: RwSignal<f64>,
 }
 
 /// A chart on canvas with its cursor, by pointer, touch and keyboard.
@@ -51,24 +50,19 @@ pub fn Plot(
     on_rebase: Option<Callback<Rebase>>,
 ) -> impl IntoView {
     let focus = NodeRef::<html::Div>::new();
-    let (width, dpr) = (RwSignal::new(0.0_f64), RwSignal::new(resize::device_pixel_ratio()));
+    let width = RwSignal::new(0.0_f64);
     let layout = Memo::new(move |_| {
         let size = Size::new(width.get(), height_css);
-        (0.0 < size.width_css()).then(|| lay_out(content, size, dpr.get())).flatten()
+        (0.0 < size.width_css()).then(|| lay_out(content, size)).flatten()
     });
     let (held, spoken) = (StoredValue::new(Held::default()), RwSignal::new(String::new()));
     let (base, overlay) = (NodeRef::new(), NodeRef::new());
-    paint_on_change(Painted { base, overlay, content, layout, held, dpr });
+    paint_on_change(Painted { base, overlay, content, layout, held });
     let gestures = Gestures { content, layout, focus, held, on_rebase, spoken };
-    let watches = StoredValue::new_local((None::<ResizeWatch>, Vec::new()));
+    let watches = StoredValue::new_local((None::<WidthWatch>, Vec::new()));
     on_change(move || {
         let Some(element) = focus.get() else { return };
-        let watch = ResizeWatch::new(&element, move |new_width, new_dpr| {
-            width.set(new_width);
-            if dpr.get_untracked() != new_dpr {
-                dpr.set(new_dpr);
-            }
-        });
+        let watch = WidthWatch::new(&element, move |new| width.set(new));
         watches.set_value((watch, input::listen(&element, move |input| gestures.react(input))));
     });
     let label = move || {
@@ -92,16 +86,16 @@ pub fn Plot(
     }
 }
 
-fn lay_out(content: Mounted, size: Size, dpr: f64) -> Option<Shared<dyn ChartLayout>> {
+fn lay_out(content: Mounted, size: Size) -> Option<Shared<dyn ChartLayout>> {
     let (chart, measure) = (content.chart()?, CanvasText::shared()?);
-    let dpr = DevicePixelRatio::new(dpr);
+    let dpr = DevicePixelRatio::new(content.state.pixels.get());
     let layout = chart.layout_of(&content.selection(), size, &measure, dpr);
     Some(Shared::from(Arc::from(layout)))
 }
 
 fn paint_on_change(painted: Painted) {
-    let Painted { base, overlay, content, layout, held, dpr } = painted;
-    let theme = content.state.theme;
+    let Painted { base, overlay, content, layout, held } = painted;
+    let (theme, pixels) = (content.state.theme, content.state.pixels);
     let frames = StoredValue::new_local(None::<FrameScheduler<Invalidation>>);
     on_change(move || {
         let (Some(base), Some(overlay)) = (base.get(), overlay.get()) else { return };
@@ -111,7 +105,7 @@ fn paint_on_change(painted: Painted) {
         };
         let paint = move |level| {
             let Some(Some(layout)) = layout.try_get_untracked() else { return };
-            let dpr = DevicePixelRatio::new(dpr.get_untracked());
+            let dpr = DevicePixelRatio::new(pixels.get_untracked());
             let colours = untrack(|| theme.colours());
             if level == Invalidation::Data {
                 below.paint(layout.scene(), colours, dpr);

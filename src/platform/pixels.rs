@@ -1,0 +1,46 @@
+//! How many pixels of the screen one CSS pixel takes, as it changes.
+
+use std::{
+    cell::RefCell,
+    rc::{Rc, Weak},
+};
+
+use super::{Listener, media};
+
+/// Device pixels a CSS pixel; 1 where the browser does not say.
+pub fn device_pixel_ratio() -> f64 {
+    let ratio = web_sys::window().map_or(1.0, |window| window.device_pixel_ratio());
+    if ratio.is_finite() && 0.0 < ratio { ratio } else { 1.0 }
+}
+
+/// Watches the ratio; dropping it ends the watch.
+#[derive(Debug)]
+pub struct RatioWatch {
+    _armed: Rc<Armed>,
+}
+
+/// What listens for the next change.
+type Armed = RefCell<Option<Listener>>;
+
+impl RatioWatch {
+    /// Calls back with the ratio after every change of it.
+    pub fn new(on_change: impl Fn(f64) + 'static) -> Self {
+        let armed = Rc::new(Armed::default());
+        arm(&armed, Rc::new(on_change));
+        Self { _armed: armed }
+    }
+}
+
+/// Listens for the next change: a query asks for one ratio, so that every change needs a new one.
+fn arm(armed: &Rc<Armed>, on_change: Rc<dyn Fn(f64)>) {
+    let again = Rc::downgrade(armed);
+    let query = format!("(resolution: {}dppx)", device_pixel_ratio());
+    armed.replace(media::list(&query).map(|list| {
+        Listener::new(&list, "change", move |_| {
+            on_change(device_pixel_ratio());
+            if let Some(armed) = Weak::upgrade(&again) {
+                arm(&armed, Rc::clone(&on_change));
+            }
+        })
+    }));
+}
