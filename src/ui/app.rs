@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
+    derived::Derived,
     effect::on_change,
     offline::OfflineState,
     pages::PageView,
@@ -20,7 +21,7 @@ pub fn App() -> impl IntoView {
     provide_context(OfflineState::new());
 
     StoredValue::new_local(fragment::on_change(move || state.read_address()));
-    let page = Memo::new(move |_| state.view.read().page);
+    let page = Derived::new(move |_| state.view.read().page);
     let mut shown_before = false;
     on_change(move || {
         document::set_title(&format!("{} · Rotascope", page.get().title()));

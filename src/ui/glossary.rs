@@ -1,8 +1,11 @@
 //! The glossary, fetched when a reader first opens an explanation.
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::task::spawn_local;
 
-use super::data::{Loaded, Shared};
+use super::{
+    data::{Loaded, Shared},
+    kept::Kept,
+};
 use crate::{
     domain::{Error, Glossary},
     platform::{document, fetch},
@@ -10,12 +13,12 @@ use crate::{
 
 /// The definitions of all metrics; copies are handles to the same file.
 #[derive(Clone, Copy)]
-pub struct GlossaryState(RwSignal<Option<Loaded<Glossary>>>);
+pub struct GlossaryState(Kept<Option<Loaded<Glossary>>>);
 
 impl GlossaryState {
     /// Nothing is fetched yet.
     pub fn new() -> Self {
-        Self(RwSignal::new(None))
+        Self(Kept::new(None))
     }
 
     /// The glossary; nothing while it loads.

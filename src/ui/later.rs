@@ -16,6 +16,7 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use super::{
     chart::{Mounted, exports, table},
     data::Files,
+    kept::Kept,
     offline::OfflineState,
     pages::{Need, PageParts, load_need, parts_of},
     panels::{Failure, Waiting, definitions},
@@ -65,12 +66,12 @@ fn fetch() -> std::future::Ready<Result<&'static Later, std::convert::Infallible
 
 /// What has been fetched; copies are handles to the same state.
 #[derive(Clone, Copy)]
-pub struct LaterState(RwSignal<Option<Result<&'static Later, Error>>>);
+pub struct LaterState(Kept<Option<Result<&'static Later, Error>>>);
 
 impl LaterState {
     /// Nothing is fetched yet.
     pub fn new() -> Self {
-        Self(RwSignal::new(None))
+        Self(Kept::new(None))
     }
 
     /// The module; nothing while it is on its way.

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::kept::Kept;
 use crate::{
     domain::{Day, format},
     platform::{
@@ -34,24 +35,24 @@ pub struct StoredCopy {
 #[derive(Clone, Copy)]
 pub struct OfflineState {
     /// What waits to be taken.
-    pub offer: RwSignal<Option<Offer>>,
+    pub offer: Kept<Option<Offer>>,
     /// Newer files that were refused, and why.
-    pub kept: RwSignal<Option<String>>,
+    pub kept: Kept<Option<String>>,
     /// Whether the site works without a network, in words.
-    pub words: RwSignal<String>,
+    pub words: Kept<String>,
     /// What is stored, once that was asked.
-    pub copy: RwSignal<Option<StoredCopy>>,
+    pub copy: Kept<Option<StoredCopy>>,
     /// What became of the reader's last command, in words.
-    pub answer: RwSignal<&'static str>,
+    pub answer: Kept<&'static str>,
     registration: StoredValue<Registration, LocalStorage>,
 }
 
 impl OfflineState {
     /// Registers the service worker and listens to it.
     pub fn new() -> Self {
-        let (offer, kept) = (RwSignal::new(None), RwSignal::new(None));
-        let (words, answer) = (RwSignal::new(String::new()), RwSignal::new(""));
-        let copy = RwSignal::new(None);
+        let (offer, kept) = (Kept::new(None), Kept::new(None));
+        let (words, answer) = (Kept::new(String::new()), Kept::new(""));
+        let copy = Kept::new(None);
         let registration = offline::register(move |event| match event {
             OfflineEvent::Ready => words.set("Stored for reading without a network.".to_owned()),
             OfflineEvent::UpdateWaiting => offer.set(Some(Offer::Version)),

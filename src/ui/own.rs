@@ -1,6 +1,6 @@
 //! The reader's own series beside those of the snapshot.
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::task::spawn_local;
 
 use super::{
     data::{Files, Loaded, Shared},

@@ -6,8 +6,10 @@ use leptos::prelude::*;
 
 use super::{
     data::{Files, Loaded, Shared},
+    derived::Derived,
     effect::on_change,
     glossary::GlossaryState,
+    kept::Kept,
     later::LaterState,
     own,
     scope::{Pairs, Scope},
@@ -58,16 +60,16 @@ impl Deref for AppState {
 /// Everything that pages and controls read.
 pub struct Everything {
     /// What the reader chose.
-    pub view: RwSignal<ViewState>,
+    pub view: Kept<ViewState>,
     /// What charts of sessions are zoomed into; the view carries it only in a link, so that figures
     /// do not depend on it.
-    pub zoom: RwSignal<Option<Zoom>>,
+    pub zoom: Kept<Option<Zoom>>,
     /// The day that the reader points at in any chart of the page.
-    pub pointed: RwSignal<Option<Day>>,
+    pub pointed: Kept<Option<Day>>,
     /// What could not be read of the address.
-    pub notices: RwSignal<Vec<Error>>,
+    pub notices: Kept<Vec<Error>>,
     /// What the reader asked for and could not be done.
-    pub troubles: RwSignal<Vec<Error>>,
+    pub troubles: Kept<Vec<Error>>,
     /// What has been loaded of the snapshot.
     pub files: Files,
     /// What is fetched when a reader first asks for it.
@@ -77,38 +79,38 @@ pub struct Everything {
     /// The colours that the reader chose.
     pub theme: ThemeState,
     /// Device pixels a CSS pixel.
-    pub pixels: RwSignal<f64>,
+    pub pixels: Kept<f64>,
     /// Both legs joined, in either basis.
-    pub pairs: Memo<Option<Loaded<Pairs>>>,
+    pub pairs: Derived<Option<Loaded<Pairs>>>,
     /// What the page's figures are computed from.
-    pub scope: Memo<Option<Result<Scope, Error>>>,
+    pub scope: Derived<Option<Result<Scope, Error>>>,
     /// The streaks of the challenger.
-    pub streaks: Memo<Option<StreakStudy>>,
+    pub streaks: Derived<Option<StreakStudy>>,
     /// The cycles of rate cuts to the as-of session; none where the decisions are not known.
-    pub cycles: Memo<Vec<EasingCycle>>,
+    pub cycles: Derived<Vec<EasingCycle>>,
     /// The day on which dated facts are looked up; it is known even where a leg is not.
-    pub today: Memo<Option<Day>>,
+    pub today: Derived<Option<Day>>,
 }
 
 impl AppState {
     /// The state of a page that opens at the current address.
     pub fn new() -> Self {
         let (mut view, notices) = ViewState::from_fragment(&fragment::read());
-        let zoom = RwSignal::new(view.zoom.take());
-        let view = RwSignal::new(view);
+        let zoom = Kept::new(view.zoom.take());
+        let view = Kept::new(view);
         let files = Files::open();
-        let legs = Memo::new(move |_| legs_of(files, &view.read()));
+        let legs = Derived::new(move |_| legs_of(files, &view.read()));
         on_change(move || {
             if let Some((small, large)) = legs.get() {
                 files.want_prices(&small);
                 files.want_prices(&large);
             }
         });
-        let pairs = Memo::new(move |before: Option<&Option<Loaded<Pairs>>>| {
+        let pairs = Derived::new(move |before: Option<&Option<Loaded<Pairs>>>| {
             // The legs before stay on the page until the new ones are there.
             join(files, legs.get()).or_else(|| before.cloned().flatten())
         });
-        let scope = Memo::new(move |_| {
+        let scope = Derived::new(move |_| {
             let pairs = match pairs.get()? {
                 Ok(pairs) => pairs,
                 Err(error) => return Some(Err(error)),
@@ -117,22 +119,22 @@ impl AppState {
             let names = pairs.names(instruments.as_deref());
             Some(Scope::new(pairs, names, &view.read()))
         });
-        let streaks = Memo::new(move |_| {
+        let streaks = Derived::new(move |_| {
             // Legs that cannot be compared have none; what shows them says why.
             let none = |_| StreakStudy::of(PairView::new(&[], &[], &[]));
             Some(scope.get()?.map_or_else(none, |scope| StreakStudy::of(scope.history())))
         });
-        let today = Memo::new(move |_| {
-            let of_scope = scope.read().as_ref()?.as_ref().ok().map(|scope| scope.as_of);
+        let today = Derived::new(move |_| {
+            let of_scope = scope.with(|scope| Some(scope.as_ref()?.as_ref().ok()?.as_of));
             of_scope.or(view.read().as_of).or_else(|| Some(files.manifest.get()?.ok()?.as_of))
         });
-        let cycles = Memo::new(move |_| cycles(files, today.get()).unwrap_or_default());
-        let (notices, troubles) = (RwSignal::new(notices), RwSignal::new(Vec::new()));
+        let cycles = Derived::new(move |_| cycles(files, today.get()).unwrap_or_default());
+        let (notices, troubles) = (Kept::new(notices), Kept::new(Vec::new()));
         let (later, glossary, theme) = (LaterState::new(), GlossaryState::new(), ThemeState::new());
         own::read_when_there(files, later);
-        let pixels = RwSignal::new(pixels::device_pixel_ratio());
+        let pixels = Kept::new(pixels::device_pixel_ratio());
         StoredValue::new_local(RatioWatch::new(move |ratio| pixels.set(ratio)));
-        let pointed = RwSignal::new(None);
+        let pointed = Kept::new(None);
         let everything = Everything {
             view,
             zoom,
@@ -191,9 +193,9 @@ impl AppState {
 
     /// Changes the view, and the address as `record` says.
     pub fn change(self, record: Record, change: impl FnOnce(&mut ViewState)) {
-        let range = self.view.with_untracked(|view| view.range);
+        let range = self.view.read_untracked().range;
         self.view.update(change);
-        if self.view.with_untracked(|view| view.range) != range {
+        if self.view.read_untracked().range != range {
             self.zoom_to(None);
         }
         match record {
@@ -227,7 +229,7 @@ impl AppState {
     /// The canonical fragment of the view.
     pub fn fragment(self) -> String {
         let zoom = self.zoom.get_untracked();
-        self.view.with_untracked(|view| self.fragment_of(&ViewState { zoom, ..view.clone() }))
+        self.fragment_of(&ViewState { zoom, ..self.view.get_untracked() })
     }
 
     /// The fragment of a view, the snapshot's default legs left out.

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::kept::Kept;
 use crate::{
     chart::Theme,
     platform::{document, media::Preference, storage},
@@ -53,8 +54,8 @@ impl Choice {
 /// The theme as signals: the choice, and the colours that charts draw with.
 #[derive(Clone, Copy)]
 pub struct ThemeState {
-    choice: RwSignal<Choice>,
-    system: RwSignal<System>,
+    choice: Kept<Choice>,
+    system: Kept<System>,
 }
 
 /// What the system prefers.
@@ -77,8 +78,8 @@ impl ThemeState {
     /// The stored choice, following the system where there is none.
     pub fn new() -> Self {
         let stored = storage::read(storage::Key::Theme);
-        let choice = RwSignal::new(Choice::from_code(stored.as_deref()));
-        let state = Self { choice, system: RwSignal::new(System::now()) };
+        let choice = Kept::new(Choice::from_code(stored.as_deref()));
+        let state = Self { choice, system: Kept::new(System::now()) };
         for preference in [Preference::Dark, Preference::MoreContrast] {
             let watch = preference.on_change(move || {
                 state.system.set(System::now());

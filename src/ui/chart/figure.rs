@@ -15,6 +15,7 @@ use crate::{
     domain::{Day, Error},
     ui::{
         data::Shared,
+        derived::Derived,
         panels::Failure,
         state::{AppState, Record},
     },
@@ -54,14 +55,13 @@ pub struct Rebase {
 #[component]
 pub fn Figure(
     /// What is shown.
-    #[prop(into)]
-    content: Signal<Content>,
+    content: Derived<Content>,
     /// The height of the plot in CSS pixels.
     height_css: f64,
     /// The keys of the definitions behind it.
     method: &'static [&'static str],
     /// Called when the reader moves the base; without it there is no handle.
-    on_rebase: Option<Callback<Rebase>>,
+    on_rebase: Option<fn(AppState, Rebase)>,
     /// Controls of the figure's own, above the plot.
     controls: AnyView,
 ) -> impl IntoView {

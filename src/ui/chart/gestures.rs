@@ -6,7 +6,10 @@ use super::{figure::Rebase, mounted::Mounted, plot::Laid};
 use crate::{
     chart::{ChartLayout, Point, Timeline, range_navigator::Grip},
     platform::input::{self, Hand, Input, Reply, WheelWish},
-    ui::{data::Shared, state::Record},
+    ui::{
+        data::Shared,
+        state::{AppState, Record},
+    },
 };
 
 /// A press that moves less is none.
@@ -59,7 +62,7 @@ pub struct Gestures {
     /// What is under way.
     pub held: StoredValue<Held>,
     /// Called when the reader moves the base.
-    pub on_rebase: Option<Callback<Rebase>>,
+    pub on_rebase: Option<fn(AppState, Rebase)>,
     /// What is said aloud.
     pub spoken: RwSignal<String>,
 }
@@ -216,7 +219,7 @@ impl Gestures {
 
     pub(super) fn rebase(self, record: Record) {
         if let (Some(on_rebase), Some(day)) = (self.on_rebase, self.content.day()) {
-            on_rebase.run(Rebase { day, record });
+            on_rebase(self.content.state, Rebase { day, record });
         }
     }
 

@@ -8,7 +8,7 @@ use super::figure::{Content, FigureText};
 use crate::{
     chart::{Chart, Navigator, Reading, Selection, Window, cursor::Cursor},
     domain::{Day, Error},
-    ui::{data::Shared, state::AppState},
+    ui::{data::Shared, derived::Derived, state::AppState},
 };
 
 /// Nothing selected, and a navigator to do so.
@@ -19,7 +19,7 @@ const WHOLE: Selection =
 #[derive(Clone, Copy)]
 pub struct Mounted {
     pub(super) state: AppState,
-    content: Memo<Content>,
+    content: Derived<Content>,
     /// Where the reader points in this figure.
     own: RwSignal<Option<Cursor>>,
     /// The hidden and the focused series.
@@ -28,8 +28,7 @@ pub struct Mounted {
 
 impl Mounted {
     /// The state of a figure that shows `content`.
-    pub fn new(state: AppState, content: Signal<Content>) -> Self {
-        let content = Memo::new(move |_| content.get());
+    pub fn new(state: AppState, content: Derived<Content>) -> Self {
         let (own, series) = (RwSignal::new(None), RwSignal::new(WHOLE));
         Self { state, content, own, series }
     }

@@ -17,7 +17,7 @@ use crate::{
         input,
         resize::WidthWatch,
     },
-    ui::{data::Shared, effect::on_change},
+    ui::{data::Shared, derived::Derived, effect::on_change, state::AppState},
 };
 
 /// How much of a plot a change invalidates; a frame repaints the highest level asked for.
@@ -30,7 +30,7 @@ enum Invalidation {
 }
 
 /// A chart as it is laid out; nothing before there is a chart and a width.
-pub type Laid = Memo<Option<Shared<dyn ChartLayout>>>;
+pub type Laid = Derived<Option<Shared<dyn ChartLayout>>>;
 
 /// The canvases and what is painted on them.
 #[derive(Clone, Copy)]
@@ -47,11 +47,11 @@ struct Painted {
 pub fn Plot(
     content: Mounted,
     height_css: f64,
-    on_rebase: Option<Callback<Rebase>>,
+    on_rebase: Option<fn(AppState, Rebase)>,
 ) -> impl IntoView {
     let focus = NodeRef::<html::Div>::new();
     let width = RwSignal::new(0.0_f64);
-    let layout = Memo::new(move |_| {
+    let layout = Derived::new(move |_| {
         let size = Size::new(width.get(), height_css);
         (0.0 < size.width_css()).then(|| lay_out(content, size)).flatten()
     });

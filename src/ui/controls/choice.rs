@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::ui::{
+    derived::Derived,
     state::{AppState, Record},
     views::list,
 };
@@ -44,8 +45,8 @@ impl Choice {
     }
 
     fn segments(&'static self, state: AppState) -> AnyView {
-        let options = Memo::new(move |_| (self.options)(state));
-        let chosen = Memo::new(move |_| (self.chosen)(state));
+        let options = Derived::new(move |_| (self.options)(state));
+        let chosen = Derived::new(move |_| (self.chosen)(state));
         let button = move |(index, text): (usize, String)| {
             view! {
                 <button
@@ -66,8 +67,8 @@ impl Choice {
     }
 
     fn select(&'static self, state: AppState) -> AnyView {
-        let options = Memo::new(move |_| (self.options)(state));
-        let chosen = Memo::new(move |_| (self.chosen)(state));
+        let options = Derived::new(move |_| (self.options)(state));
+        let chosen = Derived::new(move |_| (self.chosen)(state));
         let option = move |(index, text): (usize, String)| {
             view! {
                 <option value=index.to_string() selected=move || chosen.get() == Some(index)>
@@ -92,11 +93,11 @@ impl Choice {
     }
 
     fn slider(&'static self, state: AppState) -> AnyView {
-        let options = Memo::new(move |_| (self.options)(state));
-        let chosen = Memo::new(move |_| (self.chosen)(state));
+        let options = Derived::new(move |_| (self.options)(state));
+        let chosen = Derived::new(move |_| (self.chosen)(state));
         let words = move || {
-            let options = options.read();
-            chosen.get().and_then(|index| options.get(index).cloned()).unwrap_or_default()
+            let name = |index| options.with(|options| options.get(index).cloned());
+            chosen.get().and_then(name).unwrap_or_default()
         };
         let choose = move |value: &str, record| {
             if let Ok(index) = value.parse() {
@@ -109,7 +110,7 @@ impl Choice {
                 <input
                     type="range"
                     min="0"
-                    max=move || options.read().len().saturating_sub(1).to_string()
+                    max=move || options.with(Vec::len).saturating_sub(1).to_string()
                     prop:value=move || chosen.get().unwrap_or_default().to_string()
                     aria-valuetext=move || words()
                     on:input:target=move |event| choose(&event.target().value(), Record::Later)

@@ -3,6 +3,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::derived::Derived;
+
 use super::{Files, Loaded};
 use crate::domain::{
     Symbol,
@@ -13,8 +15,8 @@ impl Files {
     /// How many prices and series had arrived when their number had last doubled, or all had.
     ///
     /// What is computed from many files depends on this and reads them by [`Files::prices_now`].
-    pub fn batches(self) -> Memo<usize> {
-        Memo::new(move |before: Option<&usize>| {
+    pub fn batches(self) -> Derived<usize> {
+        Derived::new(move |before: Option<&usize>| {
             let (prices, series) = (self.prices.read(), self.series.read());
             let loaded = prices.iter().filter(|(_, file)| file.is_some()).count()
                 + series.iter().filter(|(_, file)| file.is_some()).count();

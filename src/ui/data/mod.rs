@@ -9,7 +9,7 @@ use leptos::{prelude::*, task::spawn_local};
 
 use self::fetched::{checked_bytes, load, parsed};
 pub use self::{facts::FactFiles, shared::Shared};
-use super::own;
+use super::{kept::Kept, own};
 use crate::{
     domain::{
         Error, Symbol,
@@ -30,17 +30,17 @@ type Shelf<K, T> = Vec<(K, Option<Loaded<T>>)>;
 #[derive(Clone, Copy)]
 pub struct Files {
     /// The snapshot's table of contents.
-    pub manifest: RwSignal<Option<Loaded<Manifest>>>,
+    pub manifest: Kept<Option<Loaded<Manifest>>>,
     /// The facts beside the prices.
-    pub facts: RwSignal<FactFiles>,
+    pub facts: Kept<FactFiles>,
     /// What the reader keeps in this browser; nothing until that has been read.
-    pub own: RwSignal<Option<Vec<Loaded<PriceFile>>>>,
+    pub own: Kept<Option<Vec<Loaded<PriceFile>>>>,
     /// The price files asked for.
-    prices: RwSignal<Shelf<Symbol, PriceFile>>,
+    prices: Kept<Shelf<Symbol, PriceFile>>,
     /// The economic series asked for.
-    series: RwSignal<Shelf<MacroId, MacroFile>>,
+    series: Kept<Shelf<MacroId, MacroFile>>,
     /// The files of claims asked for, by their paths.
-    claims: RwSignal<Shelf<String, ClaimsFile>>,
+    claims: Kept<Shelf<String, ClaimsFile>>,
     /// What waits for the manifest.
     waiting: StoredValue<Vec<Waiting>, LocalStorage>,
 }
@@ -52,12 +52,12 @@ impl Files {
     /// Starts loading the manifest, and then the facts and what has been asked for.
     pub fn open() -> Self {
         let files = Self {
-            manifest: RwSignal::new(None),
-            facts: RwSignal::new(FactFiles::default()),
-            own: RwSignal::new(own::at_first()),
-            prices: RwSignal::new(Vec::new()),
-            series: RwSignal::new(Vec::new()),
-            claims: RwSignal::new(Vec::new()),
+            manifest: Kept::new(None),
+            facts: Kept::new(FactFiles::default()),
+            own: Kept::new(own::at_first()),
+            prices: Kept::new(Vec::new()),
+            series: Kept::new(Vec::new()),
+            claims: Kept::new(Vec::new()),
             waiting: StoredValue::new_local(Vec::new()),
         };
         spawn_local(async move {
@@ -191,11 +191,8 @@ impl Files {
 }
 
 /// Whether a file is asked for now for the first time.
-fn ask<K: Clone + PartialEq, T>(shelf: RwSignal<Shelf<K, T>>, key: &K) -> bool
-where
-    Shelf<K, T>: Send + Sync + 'static,
-{
-    let is_new = !shelf.with_untracked(|shelf| shelf.iter().any(|(other, _)| other == key));
+fn ask<K: Clone + PartialEq, T>(shelf: Kept<Shelf<K, T>>, key: &K) -> bool {
+    let is_new = !shelf.read_untracked().iter().any(|(other, _)| other == key);
     if is_new {
         shelf.update(|shelf| shelf.push((key.clone(), None)));
     }

@@ -8,6 +8,7 @@ use crate::{
         wording::{Sentence, standing, total_returns},
     },
     ui::{
+        derived::Derived,
         panels::{Failure, SentenceView},
         state::AppState,
     },
@@ -15,8 +16,8 @@ use crate::{
 
 /// The answer of a page; it holds its place while the figures load.
 #[component]
-pub fn Answer(#[prop(into)] sentence: Signal<Option<Result<Sentence, Error>>>) -> impl IntoView {
-    let shown = Signal::derive(move || match sentence.get() {
+pub fn Answer(sentence: Derived<Option<Result<Sentence, Error>>>) -> impl IntoView {
+    let shown = Derived::new(move |_| match sentence.get() {
         None => Sentence::new("Loading the figures…"),
         Some(Ok(sentence)) => sentence,
         Some(Err(_)) => Sentence::new("These legs cannot be compared"),

@@ -1,7 +1,5 @@
 //! The key data of a fund or stock, as several pages show them.
 
-use leptos::prelude::*;
-
 use super::part::Awaited;
 use crate::{
     domain::{

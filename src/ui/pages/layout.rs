@@ -6,6 +6,7 @@ use super::part::{CardPart, FigurePart, Part, Row, SectionPart};
 use crate::ui::{
     chart::Figure,
     controls::controls,
+    derived::Derived,
     panels::{Card, Section},
     state::AppState,
 };
@@ -48,20 +49,19 @@ fn show(state: AppState, part: &'static Part) -> AnyView {
 }
 
 fn show_card(state: AppState, card: &'static CardPart) -> AnyView {
-    let words = Signal::derive(move || (card.words)(state));
+    let words = Derived::new(move |_| (card.words)(state));
     let drawing = card.drawing.map(|part| show(state, part));
     view! { <Card title=card.title words drawing method=card.method /> }.into_any()
 }
 
 fn show_figure(state: AppState, figure: &'static FigurePart) -> AnyView {
-    let content = Signal::derive(move || (figure.content)(state));
-    let on_rebase = figure.on_rebase.map(|rebase| Callback::new(move |to| rebase(state, to)));
+    let content = Derived::new(move |_| (figure.content)(state));
     view! {
         <Figure
             content
             height_css=figure.height_css
             method=figure.method
-            on_rebase
+            on_rebase=figure.on_rebase
             controls=controls(state, figure.controls)
         />
     }
@@ -69,11 +69,11 @@ fn show_figure(state: AppState, figure: &'static FigurePart) -> AnyView {
 }
 
 fn show_section(state: AppState, section: &'static SectionPart) -> AnyView {
-    let content = Signal::derive(move || (section.content)(state));
     view! {
         <Section
+            state
             what=section.what
-            content
+            content=section.content
             class=section.class
             method=section.method
             controls=controls(state, section.controls)
@@ -83,7 +83,7 @@ fn show_section(state: AppState, section: &'static SectionPart) -> AnyView {
 }
 
 fn note(state: AppState, title: &'static str, words: fn(AppState) -> Option<String>) -> AnyView {
-    let words = Memo::new(move |_| words(state));
+    let words = Derived::new(move |_| words(state));
     let shown = move || {
         words.get().map(|words| {
             view! {

@@ -26,6 +26,7 @@ use crate::{
     domain::view::Page,
     ui::{
         data::Files,
+        derived::Derived,
         effect::on_change,
         panels::{Failure, Waiting},
         state::AppState,
@@ -67,8 +68,8 @@ pub fn load_need(files: Files, need: Need) {
 #[component]
 pub fn PageView() -> impl IntoView {
     let state = expect_context::<AppState>();
-    let page = Memo::new(move |_| state.view.read().page);
-    let parts = Memo::new(move |_| match first_parts(page.get()) {
+    let page = Derived::new(move |_| state.view.read().page);
+    let parts = Derived::new(move |_| match first_parts(page.get()) {
         Some(parts) => Some(Ok(parts)),
         None => state.later.get().map(|later| later.map(|later| (later.page)(page.get()))),
     });
@@ -88,7 +89,7 @@ pub fn PageView() -> impl IntoView {
         Some(Err(error)) => view! { <Failure error /> }.into_any(),
         Some(Ok(parts)) => {
             (parts.shared)(state);
-            let sentence = Signal::derive(move || (parts.answer)(state));
+            let sentence = Derived::new(move |_| (parts.answer)(state));
             view! {
                 <Answer sentence />
                 {layout::rows(state, parts.rows)}

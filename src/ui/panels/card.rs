@@ -5,20 +5,19 @@ use leptos::prelude::*;
 use super::{Explained, Failure, Waiting};
 use crate::{
     domain::{Error, wording::CardWords},
-    ui::views::list,
+    ui::{derived::Derived, views::list},
 };
 
 /// A card under a rule; a drawing may stand between the verdict and its words.
 #[component]
 pub fn Card(
     title: &'static str,
-    #[prop(into)] words: Signal<Option<Result<CardWords, Error>>>,
+    words: Derived<Option<Result<CardWords, Error>>>,
     /// The keys of the definitions behind it.
     method: &'static [&'static str],
     /// What is drawn under the verdict.
     drawing: Option<AnyView>,
 ) -> impl IntoView {
-    let words = Memo::new(move |_| words.get());
     let verdict = move || match words.get() {
         None => view! { <Waiting what="the figures" /> }.into_any(),
         Some(Err(error)) => view! { <Failure error /> }.into_any(),

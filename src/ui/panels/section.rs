@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 
 use super::{Explained, Failure, Grid, Waiting};
-use crate::{domain::Error, ui::views::list};
+use crate::{
+    domain::Error,
+    ui::{state::AppState, views::list},
+};
 
 /// Tables and the words around them; what is empty is left out.
 #[derive(Clone, Debug, Default)]
@@ -21,9 +24,10 @@ pub struct Tables {
 /// A part of a page made of tables, with the definitions behind them.
 #[component]
 pub fn Section(
+    state: AppState,
     /// What is awaited until the tables are there.
     what: &'static str,
-    #[prop(into)] content: Signal<Option<Result<Tables, Error>>>,
+    content: fn(AppState) -> Option<Result<Tables, Error>>,
     /// The class of the part: `panel` or `card`.
     class: &'static str,
     /// The keys of the definitions behind them.
@@ -31,7 +35,7 @@ pub fn Section(
     /// Controls of the part's own, above the tables.
     controls: AnyView,
 ) -> impl IntoView {
-    let shown = move || match content.get() {
+    let shown = move || match content(state) {
         None => view! { <Waiting what /> }.into_any(),
         Some(Err(error)) => view! { <Failure error /> }.into_any(),
         Some(Ok(tables)) => tables.view(),

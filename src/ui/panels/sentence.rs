@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 use crate::{
     domain::wording::{Phrase, Sentence, Tone},
-    ui::views::list,
+    ui::{derived::Derived, views::list},
 };
 
 /// The phrases of a sentence; without colour it reads the same.
 #[component]
-pub fn SentenceView(#[prop(into)] sentence: Signal<Sentence>) -> impl IntoView {
+pub fn SentenceView(sentence: Derived<Sentence>) -> impl IntoView {
     let shown = |phrase: Phrase| {
         let class = match phrase.tone {
             Tone::Plain => "",

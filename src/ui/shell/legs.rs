@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::{
     domain::{Symbol, view::ViewState},
     ui::{
+        derived::Derived,
         state::{AppState, Record},
         views::list,
     },
@@ -60,7 +61,7 @@ pub fn LegPickers() -> impl IntoView {
 #[component]
 fn LegPicker(leg: Leg) -> impl IntoView {
     let state = expect_context::<AppState>();
-    let chosen = Memo::new(move |_| {
+    let chosen = Derived::new(move |_| {
         let (small, large) = state.legs_chosen()?;
         Some(match leg {
             Leg::Small => small,
@@ -70,7 +71,7 @@ fn LegPicker(leg: Leg) -> impl IntoView {
     let options = move || {
         Some(list(state.files.listed()?, |(symbol, name)| {
             let (value, text) = (symbol.to_string(), format!("{symbol} {name}"));
-            let is_chosen = move || chosen.read().as_ref() == Some(&symbol);
+            let is_chosen = move || chosen.with(|chosen| chosen.as_ref() == Some(&symbol));
             view! { <option value=value selected=is_chosen>{text}</option> }
         }))
     };

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::{
     domain::{Reach, format},
     ui::{
+        derived::Derived,
         offline::OfflineState,
         state::{AppState, Record},
         views::list,
@@ -40,7 +41,7 @@ enum Action {
 pub fn Notices() -> impl IntoView {
     let state = expect_context::<AppState>();
     let offline = expect_context::<OfflineState>();
-    let is_any = Memo::new(move |_| {
+    let is_any = Derived::new(move |_| {
         offline.offer.read().is_some()
             || offline.kept.read().is_some()
             || !state.notices.read().is_empty()

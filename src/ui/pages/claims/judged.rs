@@ -10,6 +10,7 @@ use crate::{
     },
     ui::{
         data::Loaded,
+        derived::Derived,
         pages::part::{Awaited, Need},
         state::AppState,
     },
@@ -26,17 +27,17 @@ pub struct Judged {
 
 #[derive(Clone, Copy)]
 struct Shared {
-    story: Memo<Awaited<Vec<Judged>>>,
-    own: Memo<Option<Vec<Judged>>>,
+    story: Derived<Awaited<Vec<Judged>>>,
+    own: Derived<Option<Vec<Judged>>>,
 }
 
 /// Provides the verdicts.
 pub fn share(state: AppState) {
-    let story = Memo::new(move |_| match told(state)? {
+    let story = Derived::new(move |_| match told(state)? {
         Ok(claims) => of_claims(state, claims).map(Ok),
         Err(error) => Some(Err(error)),
     });
-    let own = Memo::new(move |_| of_claims(state, own_claims(state)));
+    let own = Derived::new(move |_| of_claims(state, own_claims(state)));
     provide_context(Shared { story, own });
 }
 

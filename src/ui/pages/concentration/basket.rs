@@ -1,7 +1,5 @@
 //! The seven against the index and against the rest of it.
 
-use leptos::prelude::*;
-
 use super::CAP_WEIGHTED;
 use crate::{
     chart::figures,

@@ -1,7 +1,5 @@
 //! The equally weighted index against the weighted one.
 
-use leptos::prelude::*;
-
 use super::{CAP_WEIGHTED, EQUAL_WEIGHTED};
 use crate::{
     chart::figures,

@@ -1,7 +1,5 @@
 //! What each of the seven added to the return of the index.
 
-use leptos::prelude::*;
-
 use super::basket::Basket;
 use crate::{
     domain::{

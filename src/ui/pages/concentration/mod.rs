@@ -5,8 +5,6 @@ mod breadth;
 mod members;
 mod weights;
 
-use leptos::prelude::*;
-
 use super::part::{Awaited, Need, PageParts, Row, nothing_shared};
 use crate::{
     domain::{

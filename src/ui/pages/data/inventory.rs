@@ -14,6 +14,7 @@ use crate::{
     platform::clock,
     ui::{
         data::{Loaded, Shared},
+        derived::Derived,
         pages::part::Awaited,
         state::AppState,
     },
@@ -50,12 +51,12 @@ pub struct Checked {
 
 /// The inventory of the page, taken anew with every batch of files that arrives.
 #[derive(Clone, Copy)]
-struct Taken(Memo<Awaited<Shared<Inventory>>>);
+struct Taken(Derived<Awaited<Shared<Inventory>>>);
 
 /// Takes the inventory once for all parts of the page.
 pub fn share(state: AppState) {
     let batches = state.files.batches();
-    provide_context(Taken(Memo::new(move |_| {
+    provide_context(Taken(Derived::new(move |_| {
         // A memo that is only tracked is never computed.
         batches.get();
         Some(Inventory::take(state)?.map(Shared::new))

@@ -12,8 +12,6 @@ mod sources;
 mod statements;
 mod stored;
 
-use leptos::prelude::*;
-
 use self::inventory::Inventory;
 use super::part::{Awaited, Need, PageParts, Part, Row};
 use crate::{

@@ -1,7 +1,5 @@
 //! The table of funds.
 
-use leptos::prelude::*;
-
 use super::{
     shelf::{Shelf, is_fund},
     table::{Table, titles},

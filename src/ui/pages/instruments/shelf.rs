@@ -10,6 +10,7 @@ use crate::{
     },
     ui::{
         data::{Loaded, Shared},
+        derived::Derived,
         pages::part::Awaited,
         state::AppState,
     },
@@ -57,12 +58,12 @@ pub fn is_stock(facts: Option<&Instrument>) -> bool {
 
 /// The shelf of the page, taken anew with every batch of files that arrives.
 #[derive(Clone, Copy)]
-struct Taken(Memo<Awaited<Shared<Shelf>>>);
+struct Taken(Derived<Awaited<Shared<Shelf>>>);
 
 /// Fills the shelf once for all parts of the page.
 pub fn share(state: AppState) {
     let batches = state.files.batches();
-    provide_context(Taken(Memo::new(move |_| {
+    provide_context(Taken(Derived::new(move |_| {
         // A memo that is only tracked is never computed.
         batches.get();
         Some(Shelf::take(state)?.map(Shared::new))

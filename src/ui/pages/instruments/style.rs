@@ -1,7 +1,5 @@
 //! Small growth against small value.
 
-use leptos::prelude::*;
-
 use super::shelf::Shelf;
 use crate::{
     chart::figures,

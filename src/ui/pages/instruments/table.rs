@@ -1,7 +1,5 @@
 //! What the tables of funds and of stocks have in common.
 
-use leptos::prelude::*;
-
 use super::shelf::{Shelf, Sieve};
 use crate::{
     chart::polyline,

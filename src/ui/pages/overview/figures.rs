@@ -1,7 +1,5 @@
 //! The charts and the table of the overview.
 
-use leptos::prelude::*;
-
 use crate::{
     chart::{Chart, Scale, figures},
     domain::{

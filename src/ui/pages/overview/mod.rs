@@ -4,8 +4,6 @@ mod cards;
 mod figures;
 mod key_data;
 
-use leptos::prelude::*;
-
 use super::part::{Awaited, PageParts, Row, no_needs, nothing_shared};
 use crate::{
     domain::wording::{Sentence, overview_headline},

@@ -1,7 +1,5 @@
 //! A century of size: the size factor since 1926, its droughts, drawdowns and decades.
 
-use leptos::prelude::*;
-
 use crate::{
     chart::figures,
     domain::{

@@ -1,7 +1,5 @@
 //! The charts of the performance page.
 
-use leptos::prelude::*;
-
 use crate::{
     chart::{Scale, figures},
     domain::{

@@ -2,8 +2,6 @@
 
 use std::num::NonZero;
 
-use leptos::prelude::*;
-
 use super::known::series;
 use crate::{
     chart::figures,

@@ -1,7 +1,5 @@
 //! Event studies: on the ratio by session, and on the size factor by month.
 
-use leptos::prelude::*;
-
 use super::known::{policy, series};
 use crate::{
     chart::{Ink, StepUnit, figures},

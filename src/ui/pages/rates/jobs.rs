@@ -1,7 +1,5 @@
 //! Payrolls in every vintage, and unemployment.
 
-use leptos::prelude::*;
-
 use super::known::series;
 use crate::{
     chart::{

@@ -1,7 +1,5 @@
 //! What the as-of day knows of policy and of economic series.
 
-use leptos::prelude::*;
-
 use crate::{
     domain::{
         Observation,

@@ -1,7 +1,5 @@
 //! What was decided, what lies ahead, and what bonds pay.
 
-use leptos::prelude::*;
-
 use super::known::{policy, series};
 use crate::{
     chart::{

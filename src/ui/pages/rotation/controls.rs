@@ -1,7 +1,5 @@
 //! What the reader chooses of the map.
 
-use leptos::prelude::*;
-
 use super::map::{self, MapChoice};
 
 use crate::{

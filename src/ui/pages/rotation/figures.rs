@@ -1,7 +1,5 @@
 //! The map.
 
-use leptos::prelude::*;
-
 use super::{
     controls::{FOCUS, FORMULA, TAIL},
     map::MapState,

@@ -12,6 +12,7 @@ use crate::{
     },
     ui::{
         data::{Files, Loaded, Shared},
+        derived::Derived,
         state::AppState,
     },
 };
@@ -23,9 +24,9 @@ type Member = (Symbol, String);
 #[derive(Clone, Copy)]
 pub struct MapState {
     /// The members, joined with the benchmark.
-    pub pairs: Memo<Option<Loaded<MapPairs>>>,
+    pub pairs: Derived<Option<Loaded<MapPairs>>>,
     /// Where they stand.
-    pub study: Memo<Option<Result<MapStudy, Error>>>,
+    pub study: Derived<Option<Result<MapStudy, Error>>>,
     /// Whether the map plays through the weeks.
     pub playing: RwSignal<bool>,
 }
@@ -43,13 +44,13 @@ impl MapState {
 
     fn new(state: AppState) -> Self {
         let (files, view, today) = (state.files, state.view, state.today);
-        let choice = Memo::new(move |_| MapChoice::of(state));
-        let pairs = Memo::new(move |before: Option<&Option<Loaded<MapPairs>>>| {
+        let choice = Derived::new(move |_| MapChoice::of(state));
+        let pairs = Derived::new(move |before: Option<&Option<Loaded<MapPairs>>>| {
             // The group before stays on the page until the new one is there.
             let joined = choice.get().and_then(|choice| join(files, &choice));
             joined.or_else(|| before.cloned().flatten())
         });
-        let study = Memo::new(move |_| {
+        let study = Derived::new(move |_| {
             let (pairs, as_of) = (pairs.get()?, today.get()?);
             Some(pairs.map(|pairs| pairs.study(view.read().rotation.formula, as_of)))
         });

@@ -8,8 +8,6 @@ mod player;
 mod regimes;
 mod table;
 
-use leptos::prelude::*;
-
 use self::map::{MapChoice, MapState};
 use super::part::{Awaited, Need, PageParts, Part, Row};
 use crate::{
@@ -54,8 +52,9 @@ fn answer(state: AppState) -> Awaited<Sentence> {
 
 /// Something of the map that is shown; nothing while its prices load.
 fn study<T>(read: impl FnOnce(&MapStudy) -> T) -> Awaited<T> {
-    let study = MapState::shared().study.read();
-    Some(study.as_ref()?.as_ref().map(read).map_err(Clone::clone))
+    let read =
+        |study: &Awaited<MapStudy>| Some(study.as_ref()?.as_ref().map(read).map_err(Clone::clone));
+    MapState::shared().study.with(read)
 }
 
 /// The member that the answer speaks of: the focused one, else the small leg, else the first.

@@ -7,6 +7,7 @@ use crate::{
     domain::{Day, format},
     platform::{interval::Interval, media::Preference},
     ui::{
+        derived::Derived,
         effect::on_change,
         state::{AppState, Record},
     },
@@ -48,7 +49,7 @@ pub fn player(state: AppState) -> AnyView {
                 <input
                     type="range"
                     min="0"
-                    max=move || player.weeks.read().len().saturating_sub(1).to_string()
+                    max=move || player.last_week().to_string()
                     prop:value=move || player.week().to_string()
                     aria-valuetext=words
                     on:input:target=move |event| slide(&event.target().value(), Record::Later)
@@ -67,13 +68,13 @@ struct Player {
     state: AppState,
     map: MapState,
     /// The last session of every week of the benchmark.
-    weeks: Memo<Vec<Day>>,
+    weeks: Derived<Vec<Day>>,
 }
 
 impl Player {
     fn new(state: AppState) -> Self {
         let map = MapState::shared();
-        let weeks = Memo::new(move |_| {
+        let weeks = Derived::new(move |_| {
             let pairs = map.pairs.get().and_then(Result::ok);
             pairs.map(|pairs| pairs.weeks().to_vec()).unwrap_or_default()
         });
@@ -94,14 +95,18 @@ impl Player {
 
     /// The week that the page stands in: the first one that ends on its day or later.
     fn week(self) -> usize {
-        let weeks = self.weeks.read();
         let today = self.state.today.get();
-        let before = weeks.partition_point(|&end| today.is_some_and(|today| end < today));
-        before.min(weeks.len().saturating_sub(1))
+        let is_before = |&end: &Day| today.is_some_and(|today| end < today);
+        let before = self.weeks.with(|weeks| weeks.partition_point(is_before));
+        before.min(self.last_week())
+    }
+
+    fn last_week(self) -> usize {
+        self.weeks.with(Vec::len).saturating_sub(1)
     }
 
     fn day(self) -> Option<Day> {
-        self.weeks.read().get(self.week()).copied()
+        self.weeks.get().get(self.week()).copied()
     }
 
     /// Shows the end of a week; the last one is the latest session.
@@ -114,13 +119,13 @@ impl Player {
 
     fn step(self, by: isize) {
         let next = untrack(|| self.week()).saturating_add_signed(by);
-        if next < self.weeks.read_untracked().len() {
+        if next <= untrack(|| self.last_week()) {
             self.show(next, Record::Step);
         }
     }
 
     fn is_at_end(self) -> bool {
-        untrack(|| self.week()) + 1 >= self.weeks.read_untracked().len()
+        untrack(|| self.last_week() <= self.week())
     }
 
     fn toggle(self) {

@@ -1,7 +1,5 @@
 //! Where every member stands, in figures.
 
-use leptos::prelude::*;
-
 use super::controls::ORDER;
 use crate::{
     domain::{

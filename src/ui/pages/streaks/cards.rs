@@ -1,7 +1,5 @@
 //! The cards of the streaks page: the streak, its chance, and the order of wins.
 
-use leptos::prelude::*;
-
 use super::rule;
 use crate::{
     domain::{

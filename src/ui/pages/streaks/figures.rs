@@ -1,7 +1,5 @@
 //! The charts of the streaks page.
 
-use leptos::prelude::*;
-
 use super::rule;
 use crate::{
     chart::{SessionBars, bar_chart::Axes, figures},

@@ -16,6 +16,7 @@ use crate::{
     ui::{
         chart::{Content, FigureText, drawn},
         controls::{Choice, Control, Form, position},
+        derived::Derived,
         pages::part::{Awaited, Part},
         panels::{Cell, Grid, Tables},
         state::{AppState, SEED},
@@ -54,11 +55,11 @@ pub const BARS: Part = Part::figure(bars, 240.0, &[metrics::what_followed::DEFIN
 
 /// What followed streaks as long as the reader asks for, computed once for bars and table.
 #[derive(Clone, Copy)]
-struct Shared(Memo<Option<[Followed; 5]>>);
+struct Shared(Derived<Option<[Followed; 5]>>);
 
 /// Provides it.
 pub fn share(state: AppState) {
-    provide_context(Shared(Memo::new(move |_| {
+    provide_context(Shared(Derived::new(move |_| {
         let StreaksView { least, anchor, .. } = state.view.read().streaks;
         let scope = state.scope.get()?.ok()?;
         Some(what_followed(scope.history(), least.sessions(), anchor.anchor(), SEED))

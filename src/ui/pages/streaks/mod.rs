@@ -6,8 +6,6 @@ mod followed;
 mod others;
 mod tables;
 
-use leptos::prelude::*;
-
 use super::part::{Awaited, PageParts, Row};
 use crate::{
     domain::{

@@ -1,7 +1,5 @@
 //! The same count by other funds.
 
-use leptos::prelude::*;
-
 use crate::{
     domain::{
         Absence, Figure, Pair, Symbol, format,

@@ -1,7 +1,5 @@
 //! Every streak by rank, every opening by year, and the hit rates.
 
-use leptos::prelude::*;
-
 use super::rule;
 use crate::{
     domain::{

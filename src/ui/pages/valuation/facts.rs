@@ -1,7 +1,5 @@
 //! What the page rests on: both legs' ratios, the reader's own before those of the snapshot.
 
-use leptos::prelude::*;
-
 use crate::{
     domain::{
         Absence, Figure as Value,

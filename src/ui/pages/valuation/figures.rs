@@ -1,7 +1,5 @@
 //! The charts of the gap.
 
-use leptos::prelude::*;
-
 use super::facts::{Quoted, of_indices, own, sides};
 use crate::{
     chart::figures::{self, PeGroup},

@@ -1,7 +1,5 @@
 //! What the S&P 500 cost, month by month.
 
-use leptos::prelude::*;
-
 use crate::{
     chart::figures,
     domain::{

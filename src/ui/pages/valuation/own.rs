@@ -1,7 +1,5 @@
 //! Ratios of the reader's own, with their source; they live in the address.
 
-use leptos::prelude::*;
-
 use crate::{
     domain::{
         Error,

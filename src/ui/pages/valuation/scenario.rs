@@ -1,7 +1,5 @@
 //! The scenario: a horizon, a gap of earnings growth, a discount at the end.
 
-use leptos::prelude::*;
-
 use super::{facts::sides, figures::source};
 use crate::{
     chart::figures,

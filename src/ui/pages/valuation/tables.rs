@@ -1,7 +1,5 @@
 //! The tables of the page: quotes, yields, and the sources of the last relative return.
 
-use leptos::prelude::*;
-
 use super::facts::{Quoted, of_indices, sides};
 use crate::{
     domain::{
