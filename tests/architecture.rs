@@ -96,7 +96,7 @@ fn check_imports(layer: &str, forbidden: &[&str]) {
 
 #[test]
 fn the_pure_layers_know_no_browser() {
-    let browser = ["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo_net", "plotters_canvas"];
+    let browser = ["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo_net"];
     check_imports("src/domain", &browser);
     check_imports("src/chart", &browser);
     check_imports("kernels/src", &browser);
@@ -104,7 +104,7 @@ fn the_pure_layers_know_no_browser() {
 
 #[test]
 fn only_the_platform_talks_to_the_browser() {
-    let browser = ["web_sys", "js_sys", "gloo_net", "plotters_canvas"];
+    let browser = ["web_sys", "js_sys", "gloo_net"];
     check_imports("src/ui", &browser);
     check_imports("src/cli", &browser);
     check_imports("src/platform", &["leptos"]);

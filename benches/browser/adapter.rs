@@ -14,7 +14,7 @@ use rotascope::{
     domain::Day,
     platform::{
         Listener,
-        canvas::{CanvasText, Surface},
+        canvas::{CanvasText, Covers, Surface},
         frame::FrameScheduler,
         input::{self, Input, Reply},
     },
@@ -55,7 +55,7 @@ impl Shown {
         let Some(reading) = self.chart.reading(cursor) else { return };
         let values = reading.values.iter().map(|value| format!("{} {}", value.label, value.text));
         let words: Vec<String> = std::iter::once(reading.name).chain(values).collect();
-        self.readout.set_inner_text(&words.join("  "));
+        self.readout.set_text_content(Some(&words.join("  ")));
     }
 }
 
@@ -103,8 +103,8 @@ impl Bench {
             selection: Selection::default(),
             layout: None,
             pointer: None,
-            below: Surface::new(&below).ok_or("no canvas")?,
-            above: Surface::new(&above).ok_or("no canvas")?,
+            below: Surface::new(&below, Covers::Scene).ok_or("no canvas")?,
+            above: Surface::new(&above, Covers::Painted).ok_or("no canvas")?,
             readout,
         };
         let shown = Rc::new(RefCell::new(shown));

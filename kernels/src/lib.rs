@@ -1,7 +1,8 @@
-//! The inner loops: windows that move over columns, and the figures of many series at once.
+//! The inner loops: windows that move over columns, the figures of many series at once, and lines
+//! as pixels.
 //!
-//! Columns of numbers go in and columns of numbers come out; this crate knows no dates, symbols or
-//! words. It is a package of its own only because the compiler takes its level of optimisation by
+//! Columns of numbers go in and columns of numbers come out; this crate knows no dates, symbols,
+//! charts or words. It is a package of its own only because the compiler takes its level of optimisation by
 //! package: the site is built for size, these loops for speed.
 //!
 //! Missing is NaN here and nowhere else: four series share a register, which has no room for a
@@ -12,6 +13,7 @@ mod breadth;
 mod lanes;
 mod panel;
 mod series;
+mod stroke;
 mod sums;
 mod window;
 
@@ -21,3 +23,4 @@ pub use panel::{
     AVERAGE_WINDOW, BETA_WINDOW, Benchmark, Columns, MOMENTUM_LAG, Z_SCORE_WINDOW, figures,
 };
 pub use series::{deviations, sums};
+pub use stroke::{Pen, Pixel, stroke};

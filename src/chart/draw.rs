@@ -12,17 +12,17 @@ use plotters_backend::{
     text_anchor::{HPos, Pos, VPos},
 };
 
-use super::{Anchor, Item, Point, Scene, Text, Theme, Weight, theme};
+use super::{Anchor, Item, Point, Text, Theme, Weight, theme};
 
-/// Paints `scene` on `backend` in the colours of `theme`, one CSS pixel being `units_per_css_px`.
+/// Paints `items` on `backend` in the colours of `theme`, one CSS pixel being `units_per_css_px`.
 ///
 /// The background is left as it is. A canvas is given, say, 8 units a device pixel and a transform
 /// of 1/8.
 ///
 /// # Errors
 /// Those of the backend.
-pub fn draw<DB: DrawingBackend>(
-    scene: &Scene,
+pub fn draw<'a, DB: DrawingBackend>(
+    items: impl IntoIterator<Item = &'a Item>,
     theme: &Theme,
     backend: &mut DB,
     units_per_css_px: f64,
@@ -32,7 +32,7 @@ pub fn draw<DB: DrawingBackend>(
         let theme::Rgb(red, green, blue) = theme.color(ink);
         BackendColor { alpha: 1.0, rgb: (red, green, blue) }
     };
-    for item in &scene.items {
+    for item in items {
         match item {
             Item::Polyline { points, ink, width_css } => {
                 let stroke = Stroke { color: color(*ink), width: units.length(*width_css) };

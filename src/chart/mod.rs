@@ -29,6 +29,7 @@ pub mod point_labels;
 mod projection;
 mod pyramid;
 pub mod range_navigator;
+pub mod raster;
 pub mod scatter_chart;
 mod scene;
 pub mod small_multiples;

@@ -46,7 +46,7 @@ pub fn svg(scene: &Scene, theme: &Theme, title: &str, description: &str) -> Stri
     paper.rect(Rect::new(0.0, 0.0, scene.size), Ink::Paper);
     for scene in [&paper, scene] {
         // Writing to a string does not fail.
-        draw(scene, theme, &mut file, UNITS_PER_CSS_PX).ok();
+        draw(&scene.items, theme, &mut file, UNITS_PER_CSS_PX).ok();
     }
     file.text.push_str("</svg>\n");
     file.text

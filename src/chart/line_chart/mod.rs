@@ -168,7 +168,7 @@ impl LineWeight {
     /// The width of the line.
     pub fn width_css(self) -> f64 {
         match self {
-            Self::Thin => 1.2,
+            Self::Thin => 1.0,
             Self::Regular => 1.6,
             Self::Strong => 2.2,
         }
