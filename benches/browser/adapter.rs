@@ -91,7 +91,7 @@ impl Bench {
             label: format!("s{number}"),
             detail: String::new(),
             ink: Ink::Other(number as u8),
-            values: js_sys::Float64Array::from(values).to_vec().into_iter().map(Some).collect(),
+            values: read(&js_sys::Float64Array::from(values)).into(),
             weight: LineWeight::Thin,
         };
         let series: Vec<LineSeries> = series.into_iter().enumerate().map(line).collect();
@@ -128,4 +128,18 @@ impl Bench {
         self.shown.borrow_mut().selection.window = Some(Window { first, last });
         self.frames.request(Level::Data);
     }
+}
+
+/// The numbers of an array, a few at a time, so that they are not held twice.
+fn read(array: &js_sys::Float64Array) -> Vec<Option<f64>> {
+    const STEP: u32 = 4096;
+    let mut values = Vec::with_capacity(array.length() as usize);
+    let mut part = [0.0; STEP as usize];
+    for start in (0..array.length()).step_by(STEP as usize) {
+        let count = STEP.min(array.length() - start);
+        let part = &mut part[..count as usize];
+        array.subarray(start, start + count).copy_to(part);
+        values.extend(part.iter().copied().map(Some));
+    }
+    values
 }

@@ -20,7 +20,7 @@ await new Promise((done) => server.listen(0, '127.0.0.1', done));
 const args = ['--no-sandbox', '--disable-gpu', '--disable-frame-rate-limit', '--disable-gpu-vsync',
   '--enable-precise-memory-info', '--js-flags=--expose-gc'];
 
-/** Milliseconds of the main thread for the first paint, a step of the zoom and a move of the cursor; heap in MB. */
+/** Milliseconds of the main thread for the first paint, a step of the zoom and a move of the cursor; heap, and what the module's own memory grew by, in MB. */
 async function measure(engine, set) {
   const browser = await chromium.launch({ executablePath, args });
   try {
@@ -40,16 +40,18 @@ async function measure(engine, set) {
     await page.waitForFunction('window.ready');
     await page.evaluate('gc()');
     const before = await read();
+    const module = await page.evaluate('moduleBytes()');
     const paint = await busy(() => page.evaluate('make()'));
     await page.evaluate('gc()');
     const heap = ((await read()).JSHeapUsedSize - before.JSHeapUsedSize) / 1e6;
+    const grown = ((await page.evaluate('moduleBytes()')) - module) / 1e6;
     const zoom = (await busy(() => page.evaluate('zoom()'))) / 60;
     await page.mouse.move(300, 300);
     const cursor = (await busy(async () => {
       await page.mouse.move(1600, 320, { steps: 200 });
       await page.evaluate('settle()');
     })) / 200;
-    return { paint, zoom, cursor, heap };
+    return { paint, zoom, cursor, heap, module: grown };
   } finally {
     await browser.close();
   }
@@ -66,7 +68,7 @@ for (const set of ['long', 'many']) {
   }
   const round = (value) => Number(value.toFixed(2));
   const rows = Object.entries(best).map(([engine, found]) => [engine, Object.fromEntries(
-    Object.entries(found).flatMap(([key, value]) => [[key, round(value)], [`${key} / uPlot`, round(value / best.uplot[key])]]),
+    Object.entries(found).flatMap(([key, value]) => key === 'module' ? [[key, round(value)]] : [[key, round(value)], [`${key} / uPlot`, round(value / best.uplot[key])]]),
   )]);
   console.log(set);
   console.table(Object.fromEntries(rows));
