@@ -176,6 +176,17 @@ impl Page {
         chain.send_keys(keys).perform().await.expect("the keyboard works");
     }
 
+    /// Puts fingers on the page, moves them or, with none, takes them away.
+    pub async fn touch(&self, kind: &str, fingers: &[(f64, f64)]) {
+        let points: Vec<Value> = fingers
+            .iter()
+            .enumerate()
+            .map(|(finger, (x, y))| json!({ "id": finger, "x": x, "y": y }))
+            .collect();
+        self.command("Input.dispatchTouchEvent", json!({ "type": kind, "touchPoints": points }))
+            .await;
+    }
+
     pub async fn back(&self) {
         self.driver.back().await.expect("there is a page to go back to");
     }

@@ -59,6 +59,21 @@ fn keys_zoom_into_the_address_and_escape_shows_everything_again() {
 }
 
 #[test]
+fn two_fingers_zoom_into_the_address() {
+    on_page(LONG, async |page| {
+        let middle = "const it = document.querySelector('.plot-focus'); \
+             it.scrollIntoView({ block: 'center' }); const box = it.getBoundingClientRect(); \
+             return [box.x + box.width / 3, box.y + box.height / 2]";
+        let middle = page.evaluate(middle).await;
+        let (x, y) = (middle[0].as_f64().expect("a place"), middle[1].as_f64().expect("a place"));
+        page.touch("touchStart", &[(x - 20.0, y), (x + 20.0, y)]).await;
+        page.touch("touchMove", &[(x - 90.0, y), (x + 90.0, y)]).await;
+        page.touch("touchEnd", &[]).await;
+        wait_for_address(page, "zoom=").await;
+    });
+}
+
+#[test]
 fn a_zoom_in_the_address_is_shown_and_shared_by_the_page() {
     on_page(&format!("{LONG}&{ZOOM}"), async |page| {
         let days = "return [...document.querySelectorAll('.readout')].slice(0, 4)\

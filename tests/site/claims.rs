@@ -1,5 +1,7 @@
 //! The page of claims: verdicts, links to what shows them, and claims of the reader's own.
 
+use thirtyfour::Key;
+
 use super::{
     browser::{Page, Width, in_browser},
     build,
@@ -84,6 +86,40 @@ fn a_claim_of_ones_own_is_judged_and_travels_in_the_address() {
         page.evaluate(&press("Remove")).await;
         let is_gone = "return !location.hash.includes('claims=')";
         page.wait_until("the claim is gone", is_gone).await;
+    });
+}
+
+/// Presses the button with these words by the keyboard.
+async fn press_by_key(page: &Page, words: &str) {
+    let focus = format!(
+        "[...document.querySelectorAll('main button')] \
+         .find(button => button.textContent.trim() === '{words}').focus()"
+    );
+    page.evaluate(&focus).await;
+    page.press(Key::Enter).await;
+}
+
+#[test]
+fn claims_are_written_and_changed_by_keyboard() {
+    let server = Server::start(build::built());
+    in_browser(async |page| {
+        open_story(page, &server).await;
+        let has_form = "return !!document.querySelector('.claim-form select')";
+        press_by_key(page, "Add a claim").await;
+        page.wait_until("the form is there", has_form).await;
+        press_by_key(page, "Save").await;
+        page.wait_until("it is in the address", "return location.hash.includes('claims=')").await;
+        let first = page.evaluate("return location.hash").await;
+        press_by_key(page, "Edit").await;
+        page.wait_until("the form is there again", has_form).await;
+        page.evaluate("document.querySelector('.claim-form select').focus()").await;
+        page.press(Key::Down).await;
+        press_by_key(page, "Save").await;
+        let is_changed =
+            format!("return location.hash.includes('claims=') && location.hash !== {first}");
+        page.wait_until("another claim is in the address", &is_changed).await;
+        page.back().await;
+        page.wait_until("back is back", &format!("return location.hash === {first}")).await;
     });
 }
 

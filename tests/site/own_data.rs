@@ -40,6 +40,12 @@ fn a_file_becomes_a_leg_that_outlives_the_page() {
         page.assert_clean(&server.origin()).await;
 
         page.goto("about:blank").await;
+        page.open_figures(&format!("{}#v=1&view=instruments", server.url())).await;
+        let is_row = "return [...document.querySelectorAll('main table:last-of-type tbody th')] \
+             .some((it) => it.innerText.startsWith('MINE'))";
+        page.wait_until("it is a row of the watchlist", is_row).await;
+
+        page.goto("about:blank").await;
         page.open_figures(&format!("{}{PAGE}", server.url())).await;
         wait_for(page, "your file MINE.csv").await;
         page.evaluate("document.querySelector(\"button[aria-label='Remove MINE']\").click()").await;

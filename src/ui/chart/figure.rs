@@ -68,6 +68,8 @@ pub fn Figure(
     let shown = RwSignal::new(None::<Shown>);
     let state = expect_context::<AppState>();
     let content = Mounted::new(state, content);
+    let hint = on_rebase
+        .map(|_| ". Drag the base, double-click or press Enter to measure from another session.");
     let below = move || match shown.get() {
         None => ().into_any(),
         Some(what) => state.later.view(move |later| match what {
@@ -79,7 +81,7 @@ pub fn Figure(
     view! {
         <figure class="figure">
             <h2>{move || content.text().title}</h2>
-            <p class="subtitle">{move || content.text().subtitle}</p>
+            <p class="subtitle">{move || content.text().subtitle} {hint}</p>
             {controls}
             {move || content.failure().map(|error| view! { <Failure error /> })}
             <Readout content />

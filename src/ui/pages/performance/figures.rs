@@ -64,13 +64,10 @@ fn race(state: AppState) -> Content {
         chart.base = Some(scope.measured_start());
         let (small, large) = (scope.small().as_str(), scope.large().as_str());
         let caption = race_caption(small, large, scope.measured());
-        let measure = match scale {
+        let subtitle = match scale {
             Scale::Log => hundred(scope, "Level"),
             Scale::Linear => since(scope, "Change"),
         };
-        let subtitle = format!(
-            "{measure}. Drag the base, double-click or press Enter to measure from another session."
-        );
         (drawn(chart), text(scope, "The race", subtitle, caption))
     })
 }
