@@ -160,6 +160,19 @@ proptest! {
     }
 
     #[test]
+    fn a_heatmap_without_values_has_nowhere_to_go(rows in 0_usize..4, columns in 0_usize..4) {
+        let row = |_| HeatmapRow { label: String::new(), cells: vec![None; columns] };
+        let chart = HeatmapChart {
+            heading: "Row".into(),
+            columns: vec![String::new(); columns],
+            rows: (0..rows).map(row).collect(),
+            kind: ValueKind::Points,
+            strongest: None,
+        };
+        prop_assert_eq!(chart.step(None, Key::Left), None);
+    }
+
+    #[test]
     fn small_multiples_of_anything(
         panels in prop::collection::vec(
             ("[A-Za-z ]{0,40}", prop::collection::vec(prop::collection::vec(value(), 0..40), 0..3)), 0..14,

@@ -9,8 +9,9 @@ use crate::chart::{
 
 impl HeatmapChart {
     /// Where a key leads from `current`: a cell on, to the ends of a row, or a page of rows; the
-    /// first key enters at the last cell.
+    /// first key enters at the last cell. Nowhere, where no cell has a value.
     pub fn step(&self, current: Option<Cell>, key: Key) -> Option<Cell> {
+        self.cells().next()?;
         let last = Cell {
             row: self.rows.len().checked_sub(1)?,
             column: self.columns.len().checked_sub(1)?,

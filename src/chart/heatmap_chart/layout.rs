@@ -68,11 +68,7 @@ pub fn layout(
     dpr: DevicePixelRatio,
 ) -> HeatmapLayout {
     let (rows, columns) = (chart.rows.len(), chart.columns.len());
-    let cells = || {
-        let all = (0..rows).flat_map(|row| (0..columns).map(move |column| Cell { row, column }));
-        all.filter_map(|cell| Some((cell, chart.value(cell)?)))
-    };
-    if cells().next().is_none() {
+    if chart.cells().next().is_none() {
         let (scene, plot) = (Scene::saying(NOTHING_TO_DRAW, size), Rect::new(0.0, 0.0, size));
         return HeatmapLayout { scene, plot, rows: 0, columns: 0, dpr };
     }
@@ -88,11 +84,11 @@ pub fn layout(
     let mut scene = Scene::new(size);
 
     let label = |value: f64| chart.kind.tick(value, 1, Unit::Hidden);
-    let widest = cells().map(|(_, value)| width(&label(value))).fold(0.0, f64::max);
+    let widest = chart.cells().map(|(_, value)| width(&label(value))).fold(0.0, f64::max);
     let is_written = widest + CELL_MARGIN_CSS <= plot.width_css() / columns as f64
         && LINE_CSS <= plot.height_css() / rows as f64;
     let strength = chart.strength();
-    for (cell, value) in cells() {
+    for (cell, value) in chart.cells() {
         let Some(rect) = laid_out.cell(cell) else { continue };
         let ink = Ink::Step(step(value, strength));
         let gap = dpr.hairline_css();

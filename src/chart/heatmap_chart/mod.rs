@@ -42,6 +42,14 @@ impl HeatmapChart {
         (cell.column < self.columns.len() && value.is_finite()).then_some(value)
     }
 
+    /// The cells that have a value, row by row.
+    pub fn cells(&self) -> impl Iterator<Item = (Cell, f64)> {
+        let columns = self.columns.len();
+        let row = move |row| (0..columns).map(move |column| Cell { row, column });
+        let all = (0..self.rows.len()).flat_map(row);
+        all.filter_map(|cell| Some((cell, self.value(cell)?)))
+    }
+
     /// The value from which on the ink is strongest; none where no cell has a value but zero.
     pub fn strength(&self) -> Option<f64> {
         let is_sound = |value: &f64| value.is_finite() && 0.0 < *value;
