@@ -53,7 +53,7 @@ pub fn is_dense(points: &[Point]) -> bool {
 /// use rotascope::chart::{DevicePixelRatio, Point, Size, Theme, Ink};
 /// use rotascope::chart::raster::{Stroke, raster};
 ///
-/// let points = [Point::new(1.0, 2.5), Point::new(4.0, 2.5)];
+/// let points = [Point::new(1.0, 2.5), Point::new(3.9, 2.5)];
 /// let colour = Theme::LIGHT.color(Ink::Small);
 /// let line = Stroke { points: &points, width_css: 1.0, colour };
 /// let laid = raster(&[line], Size::new(9.0, 9.0), DevicePixelRatio::ONE);

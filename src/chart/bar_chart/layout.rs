@@ -181,18 +181,20 @@ fn draw_group_labels(scene: &mut Scene, chart: &BarChart, plot: Rect, measure: &
     let fits = |every: &usize| widest + GROUP_LABEL_GAP_CSS <= room_css * *every as f64;
     let every = [1, 2, 5, 10, 20, 50, 100].into_iter().find(fits).unwrap_or(count.max(1));
     let y_css = scene.size.height_css() - GROUP_LABELS_CSS / 2.0;
-    let mut free_css = f64::INFINITY;
+    let (mut labels, mut free_css) = (Vec::new(), f64::INFINITY);
     for (index, group) in chart.groups.iter().enumerate().rev().step_by(every) {
         let half_css = width(&group.label) / 2.0;
         let last_css = (scene.size.width_css() - half_css).max(half_css);
         let middle_css = plot.left_css() + room_css * (index as f64 + 0.5);
         let at = Point::new(middle_css.clamp(half_css, last_css), y_css);
         // One that is held at the edge may take the room of the one before it.
-        if at.x_css + half_css + GROUP_LABEL_GAP_CSS <= free_css {
+        if at.x_css + half_css + GROUP_LABEL_GAP_CSS / 2.0 <= free_css {
             free_css = at.x_css - half_css;
-            scene.push(Item::note(&group.label, at, Anchor::Middle, Ink::Faint));
+            labels.push(Item::note(&group.label, at, Anchor::Middle, Ink::Faint));
         }
     }
+    // They are read from left to right.
+    scene.items.extend(labels.into_iter().rev());
 }
 
 impl BarLayout {
