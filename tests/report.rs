@@ -25,7 +25,27 @@ fn json(args: &[&str]) -> Map<String, Value> {
 }
 
 fn of_the_story() -> Map<String, Value> {
-    json(&["--small", "IWM", "--large", "SPY", "--as-of", "2026-01-23"])
+    as_of("2026-01-23")
+}
+
+fn as_of(day: &str) -> Map<String, Value> {
+    json(&["--small", "IWM", "--large", "SPY", "--as-of", day])
+}
+
+fn rows(section: &Value) -> &Vec<Value> {
+    section[ROWS].as_array().unwrap()
+}
+
+#[track_caller]
+fn near(found: &Value, expected: f64) {
+    let is_near = found.as_f64().is_some_and(|found| (found - expected).abs() < 1e-9);
+    assert!(is_near, "{found} for {expected}");
+}
+
+#[track_caller]
+fn absent(object: &Value, key: &str, reason: &str) {
+    assert!(object[key].is_null(), "{key}: {}", object[key]);
+    assert_eq!(object["absent"][key], reason, "{key}");
 }
 
 /// A file of closes among the machine's temporary ones.
@@ -111,6 +131,43 @@ fn rows_are_those_of_the_pages() {
     assert_eq!(row("event_study", "events", "first_cuts".into())["n"], 4);
     assert_eq!(row("regimes", "state", "running".into())["leader"], "large");
     assert_eq!(found["regimes"]["rule_leader"], "small");
+}
+
+#[test]
+fn what_has_to_come_true_follows_from_the_quotes() {
+    let found = &of_the_story()["valuation_sensitivity"];
+    let (years, now) = (found["horizon_years"].as_f64().unwrap(), 19.5 / 28.0);
+    near(&found["relative_pe"], now);
+    assert_eq!((years, rows(found).len()), (5.0, 63));
+    for row in rows(found) {
+        let share = |key: &str| row[key].as_f64().unwrap() / 100.0;
+        let exit = 1.0 - share("exit_discount_percent");
+        let whole = (1.0 + share("growth_gap_a_year_percent")).powf(years) * exit / now;
+        near(&row["excess_percent"], (whole - 1.0) * 100.0);
+        near(&row["excess_a_year_percent"], (whole.powf(1.0 / years) - 1.0) * 100.0);
+    }
+}
+
+#[test]
+fn scenarios_before_the_first_quotes_keep_their_assumptions_alone() {
+    let found = &as_of("2025-01-23")["valuation_sensitivity"];
+    absent(found, "relative_pe", "first known on 2026-01-05");
+    assert_eq!(rows(found).len(), 63);
+    for row in rows(found) {
+        assert!(row["exit_discount_percent"].is_number());
+        absent(row, "excess_a_year_percent", "first known on 2026-01-05");
+    }
+}
+
+#[test]
+fn the_grid_fits_a_terminal() {
+    let found = report(&["--small", "IWM", "--large", "SPY", "--as-of", "2026-01-23"]);
+    let text = String::from_utf8(found.stdout).unwrap();
+    let lines = text.lines().skip_while(|line| *line != "What has to come true");
+    let grid: Vec<&str> = lines.take_while(|line| !line.is_empty()).skip(4).collect();
+    let widths: BTreeSet<usize> = grid.iter().map(|line| line.chars().count()).collect();
+    assert_eq!((grid.len(), widths), (8, BTreeSet::from([73])), "{grid:#?}");
+    assert!(grid.iter().any(|line| line.contains("0\u{a0}%") && line.contains("+7.5")));
 }
 
 #[test]

@@ -2,11 +2,11 @@
 
 use crate::{
     chart::{HeatmapChart, ValueKind, heatmap_chart::HeatmapRow},
-    domain::{Figure, format, metrics::valuation::sensitivity::sensitivity},
+    domain::{
+        Figure, format,
+        metrics::valuation::sensitivity::{EXIT_DISCOUNTS, GROWTH_GAPS, sensitivity},
+    },
 };
-
-const EXIT_DISCOUNTS: [f64; 7] = [0.5, 0.4, 0.3, 0.2, 0.1, 0.0, -0.1];
-const GROWTH_GAPS: [f64; 9] = [-0.08, -0.06, -0.04, -0.02, 0.0, 0.02, 0.04, 0.06, 0.08];
 
 /// The excess a year over `years` for every discount at the end (a row each) and every gap of
 /// earnings growth (a column each); empty where the relative price-earnings ratio is not known.

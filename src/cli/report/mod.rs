@@ -7,6 +7,7 @@ mod inputs;
 mod legs;
 mod output;
 mod record_sections;
+mod scenario_sections;
 mod sections;
 mod series_sections;
 mod trend_sections;

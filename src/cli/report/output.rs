@@ -1,5 +1,7 @@
 //! A report as text and as JSON.
 
+use std::iter;
+
 use serde_json::{Map, Number, Value, json};
 
 use super::inputs::Inputs;
@@ -135,12 +137,42 @@ pub(super) struct Section {
     pub(super) lines: Vec<Line>,
     /// Rows of the same figures each, as years or regimes.
     pub(super) rows: Vec<Vec<Line>>,
+    /// What stands for the rows as text; without it each row is a line.
+    pub(super) table: Option<Table>,
+}
+
+/// Words in columns; nothing without cells.
+#[derive(Clone, Debug)]
+pub(super) struct Table {
+    /// What the cells are.
+    pub(super) note: &'static str,
+    /// The cells, the head first.
+    pub(super) cells: Vec<Vec<String>>,
+}
+
+impl Table {
+    fn text(&self) -> String {
+        if self.cells.is_empty() {
+            return String::new();
+        }
+        let longest = |skip, take| {
+            let cells = self.cells.iter().flat_map(|row| row.iter().skip(skip).take(take));
+            cells.map(|cell| cell.chars().count()).max().unwrap_or(0)
+        };
+        let (labels, others) = (longest(0, 1), longest(1, usize::MAX));
+        let row = |row: &Vec<String>| {
+            let widths = iter::once(labels).chain(iter::repeat(others));
+            let cells = row.iter().zip(widths).map(|(cell, width)| format!("  {cell:>width$}"));
+            format!("\n{}", cells.collect::<String>())
+        };
+        format!("\n  {}{}", self.note, self.cells.iter().map(row).collect::<String>())
+    }
 }
 
 impl Section {
     /// A section without rows.
     pub(super) fn new(key: &'static str, title: &'static str, lines: Vec<Line>) -> Self {
-        Self { key, title, lines, rows: Vec::new() }
+        Self { key, title, lines, rows: Vec::new(), table: None }
     }
 
     /// The figures by key, and the rows where there are any.
@@ -159,12 +191,16 @@ impl Section {
             let pad = " ".repeat(width - line.label.chars().count());
             format!("\n  {}{pad}  {}", line.label, line.words())
         });
-        let rows = self.rows.iter().map(|row| {
+        let row = |row: &Vec<Line>| {
             let words: Vec<String> =
                 row.iter().map(|line| format!("{} {}", line.label, line.words())).collect();
             format!("\n  {}", words.join(" · "))
-        });
-        format!("\n\n{}{}", self.title, lines.chain(rows).collect::<String>())
+        };
+        let rows: String = match &self.table {
+            Some(table) => table.text(),
+            None => self.rows.iter().map(row).collect(),
+        };
+        format!("\n\n{}{}{rows}", self.title, lines.collect::<String>())
     }
 }
 

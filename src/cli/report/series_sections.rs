@@ -5,6 +5,7 @@ use std::num::NonZero;
 use super::{
     inputs::Inputs,
     output::{Line, Section, Unit},
+    scenario_sections,
 };
 use crate::domain::{
     Absence, Basis, Figure, Pair,
@@ -35,6 +36,7 @@ const TOO_FEW: Absence = Absence::NotEnoughHistory { need: 1, have: 0 };
 pub(super) fn all(inputs: &Inputs) -> Vec<Section> {
     vec![
         Section::new("valuation", "Valuation", valuation(inputs)),
+        scenario_sections::grid(inputs),
         Section::new("concentration", "Concentration", concentration(inputs)),
         Section::new("rates", "Rates and jobs", rates(inputs)),
         Section::new("size_factor", "Size factor", size(inputs)),

@@ -21,6 +21,12 @@ pub const DEFINITION: Definition = Definition {
     source: "this project; see the valuation scenario",
 };
 
+/// The discounts at the end that are offered, shares of one; the negative one is a premium.
+pub const EXIT_DISCOUNTS: [f64; 7] = [0.5, 0.4, 0.3, 0.2, 0.1, 0.0, -0.1];
+
+/// The gaps of earnings growth a year that are offered, shares of one.
+pub const GROWTH_GAPS: [f64; 9] = [-0.08, -0.06, -0.04, -0.02, 0.0, 0.02, 0.04, 0.06, 0.08];
+
 /// The outcomes, a row for each discount at the end and a column for each growth gap.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SensitivityGrid {

@@ -1,0 +1,78 @@
+//! Sections about what could become of the valuation gap, and what it has done.
+
+use std::iter;
+
+use super::{
+    inputs::Inputs,
+    output::{Line, Section, Table, Unit},
+};
+use crate::domain::{
+    Absence, Figure, format,
+    metrics::valuation::{
+        scenario::Outcome,
+        sensitivity::{EXIT_DISCOUNTS, GROWTH_GAPS, sensitivity},
+    },
+    view::ScenarioYears,
+    wording::{PeSides, valuation_gap},
+};
+
+/// What has to come true for the small leg to win, at the horizon that the page opens with.
+pub(super) fn grid(inputs: &Inputs) -> Section {
+    use Unit::{Count, Number as N, Percent as P};
+    let years = f64::from(ScenarioYears::default().get());
+    let now = relative_pe(inputs);
+    let outcomes = match now {
+        Ok(now) => sensitivity(now, years, &EXIT_DISCOUNTS, &GROWTH_GAPS).rows,
+        Err(absence) => absent(absence),
+    };
+    let lines = vec![
+        Line::number("horizon_years", "Horizon in years", Count, Ok(years)),
+        Line::number("relative_pe", "Relative P/E now", N, now),
+    ];
+    let by_discount = EXIT_DISCOUNTS.iter().zip(&outcomes);
+    let row = |(&discount, outcomes): (&f64, &Vec<Figure<Outcome>>)| {
+        let of_gap = |(&gap, &found): (&f64, &Figure<Outcome>)| {
+            vec![
+                Line::number("exit_discount", "discount at the end", P, Ok(discount)),
+                Line::number("growth_gap_a_year", "growth gap", P, Ok(gap)),
+                Line::number("excess", "in all", P, found.map(|found| found.total)),
+                Line::number("excess_a_year", "a year", P, found.map(|found| found.a_year)),
+            ]
+        };
+        GROWTH_GAPS.iter().zip(outcomes).map(of_gap).collect::<Vec<_>>()
+    };
+    Section {
+        rows: by_discount.flat_map(row).collect(),
+        table: Some(table(now, &outcomes)),
+        ..Section::new("valuation_sensitivity", "What has to come true", lines)
+    }
+}
+
+/// The relative price-earnings ratio of the newest quotes on one basis.
+fn relative_pe(inputs: &Inputs) -> Figure {
+    let small = inputs.index_of(inputs.small.symbol())?;
+    let large = inputs.index_of(inputs.large.symbol())?;
+    let gap = valuation_gap(inputs.valuation()?, small, large, inputs.as_of)?;
+    PeSides::quoted(gap).relative_pe()
+}
+
+fn absent(absence: Absence) -> Vec<Vec<Figure<Outcome>>> {
+    vec![vec![Err(absence); GROWTH_GAPS.len()]; EXIT_DISCOUNTS.len()]
+}
+
+/// The outcomes a year in columns; without a ratio, whose line has the reason, there is no cell.
+fn table(now: Figure, outcomes: &[Vec<Figure<Outcome>>]) -> Table {
+    let note = "Excess a year, %; down: discount at the end; across: gap of growth a year";
+    let gaps = GROWTH_GAPS.iter().map(|gap| format::signed_percent(*gap, 0));
+    let head = iter::once("discount".to_owned()).chain(gaps).collect();
+    let cell = |found: &Figure<Outcome>| match found {
+        Ok(found) => format::signed_percent_bare(found.a_year, 1),
+        Err(absence) => absence.word().to_owned(),
+    };
+    let row = |(discount, outcomes): (&f64, &Vec<Figure<Outcome>>)| {
+        iter::once(format::percent(*discount, 0)).chain(outcomes.iter().map(cell)).collect()
+    };
+    let rows = EXIT_DISCOUNTS.iter().zip(outcomes).map(row);
+    let cells = if now.is_ok() { iter::once(head).chain(rows).collect() } else { Vec::new() };
+    Table { note, cells }
+}
