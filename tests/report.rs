@@ -9,6 +9,7 @@ use std::{
     process::{Command, Output},
 };
 
+use rotascope::domain::Day;
 use serde_json::{Map, Value};
 
 const ROWS: &str = "rows";
@@ -46,6 +47,25 @@ fn near(found: &Value, expected: f64) {
 fn absent(object: &Value, key: &str, reason: &str) {
     assert!(object[key].is_null(), "{key}: {}", object[key]);
     assert_eq!(object["absent"][key], reason, "{key}");
+}
+
+/// The close of a session as the snapshot's file has it, by its list of steps.
+fn close(symbol: &str, day: &str) -> f64 {
+    let path = format!("public/data/prices/{symbol}.json");
+    let text = fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap();
+    let file: Value = serde_json::from_slice(&text).unwrap();
+    let day: Day = day.parse().unwrap();
+    let sums = |key: &str| {
+        let steps = file[key].as_array().unwrap().iter().map(|step| step.as_i64().unwrap());
+        steps
+            .scan(0, |sum, step| {
+                *sum += step;
+                Some(*sum)
+            })
+            .collect::<Vec<i64>>()
+    };
+    let at = sums("days").iter().position(|&found| found == i64::from(day.epoch_days())).unwrap();
+    sums("closes")[at] as f64 / 10_f64.powi(file["decimals"].as_i64().unwrap() as i32)
 }
 
 /// A file of closes among the machine's temporary ones.
@@ -156,6 +176,27 @@ fn scenarios_before_the_first_quotes_keep_their_assumptions_alone() {
     for row in rows(found) {
         assert!(row["exit_discount_percent"].is_number());
         absent(row, "excess_a_year_percent", "first known on 2026-01-05");
+    }
+}
+
+#[test]
+fn the_last_lead_has_its_sources() {
+    let found = &of_the_story()["sources_of_return"];
+    assert_eq!(
+        (&found["first_day"], &found["last_day"]),
+        (&"2026-01-05".into(), &"2026-01-23".into())
+    );
+    let growth = |symbol| close(symbol, "2026-01-23") / close(symbol, "2026-01-05");
+    let (price, rerating) = (growth("IWM") / growth("SPY"), 19.5 / 18.0);
+    near(&found["rerating_percent"], (rerating - 1.0) * 100.0);
+    near(&found["relative_earnings_growth_percent"], (price / rerating - 1.0) * 100.0);
+    // Neither fund paid a dividend between the two days.
+    near(&found["relative_dividends_percent"], 0.0);
+    near(&found["relative_return_percent"], (price - 1.0) * 100.0);
+    assert!(found["quotes"].as_str().unwrap().contains("19.5"), "{found}");
+    let found = &as_of("2026-01-22")["sources_of_return"];
+    for key in ["first_day", "rerating_percent", "relative_return_percent", "quotes"] {
+        absent(found, key, "the history is too short: needs 2, has 1");
     }
 }
 

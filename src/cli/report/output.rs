@@ -73,6 +73,7 @@ enum Content {
     Number(Unit, Figure),
     Day(Figure<Day>),
     Word(Figure<&'static str>),
+    Text(Figure<String>),
 }
 
 impl Line {
@@ -98,10 +99,15 @@ impl Line {
         Self { key, label, content: Content::Word(value) }
     }
 
+    /// Words that stand as they are, such as a source.
+    pub(super) fn text(key: &'static str, label: &'static str, value: Figure<String>) -> Self {
+        Self { key, label, content: Content::Text(value) }
+    }
+
     fn key(&self) -> String {
         match self.content {
             Content::Number(unit, _) => format!("{}{}", self.key, unit.suffix()),
-            Content::Day(_) | Content::Word(_) => self.key.to_owned(),
+            Content::Day(_) | Content::Word(_) | Content::Text(_) => self.key.to_owned(),
         }
     }
 
@@ -116,6 +122,7 @@ impl Line {
             }
             Content::Day(day) => Ok(Value::String((*day)?.to_string())),
             Content::Word(word) => Ok(Value::String((*word)?.to_owned())),
+            Content::Text(text) => Ok(Value::String(text.clone()?)),
         }
     }
 
@@ -124,6 +131,7 @@ impl Line {
             Content::Number(unit, value) => value.map(|value| unit.words(value)),
             Content::Day(day) => day.map(format::day_long),
             Content::Word(word) => word.map(|word| word.replace('_', " ")),
+            Content::Text(text) => text.clone(),
         };
         words.unwrap_or_else(|absence| format!("no value: {absence}"))
     }

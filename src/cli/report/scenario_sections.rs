@@ -7,13 +7,13 @@ use super::{
     output::{Line, Section, Table, Unit},
 };
 use crate::domain::{
-    Absence, Figure, format,
+    Absence, Basis, Figure, format,
     metrics::valuation::{
         scenario::Outcome,
         sensitivity::{EXIT_DISCOUNTS, GROWTH_GAPS, sensitivity},
     },
     view::ScenarioYears,
-    wording::{PeSides, valuation_gap},
+    wording::{PeSides, RelativeLevels, SourcesOfReturn, sources_of_return, valuation_gap},
 };
 
 /// What has to come true for the small leg to win, at the horizon that the page opens with.
@@ -75,4 +75,42 @@ fn table(now: Figure, outcomes: &[Vec<Figure<Outcome>>]) -> Table {
     let rows = EXIT_DISCOUNTS.iter().zip(outcomes).map(row);
     let cells = if now.is_ok() { iter::once(head).chain(rows).collect() } else { Vec::new() };
     Table { note, cells }
+}
+
+/// Where the relative return between two days with quotes came from.
+pub(super) fn sources(inputs: &Inputs) -> Section {
+    use Unit::Percent as P;
+    let found = found_sources(inputs);
+    let known = || found.as_ref().map_err(|absence| *absence);
+    let parts = known().map(|found| found.parts);
+    let lines = vec![
+        Line::day("first_day", "From the quotes of", known().map(|found| found.from)),
+        Line::day("last_day", "To those of", known().map(|found| found.to)),
+        Line::number(
+            "relative_earnings_growth",
+            "Relative earnings growth",
+            P,
+            parts.map(|p| p.relative_earnings_growth),
+        ),
+        Line::number("rerating", "Rerating", P, parts.map(|p| p.rerating)),
+        Line::number(
+            "relative_dividends",
+            "Relative dividends",
+            P,
+            parts.map(|p| p.relative_yield),
+        ),
+        Line::number("relative_return", "Together", P, parts.map(|p| p.relative_return)),
+        Line::text("quotes", "How rough that is", known().map(|found| found.caption.clone())),
+    ];
+    Section::new("sources_of_return", "Where the last lead came from", lines)
+}
+
+fn found_sources(inputs: &Inputs) -> Figure<SourcesOfReturn> {
+    let small = inputs.index_of(inputs.small.symbol())?;
+    let large = inputs.index_of(inputs.large.symbol())?;
+    let levels = RelativeLevels {
+        price: inputs.view_on(Basis::Price),
+        total_return: inputs.view_on(Basis::TotalReturn),
+    };
+    sources_of_return(inputs.valuation()?, small, large, levels, inputs.as_of)
 }

@@ -37,6 +37,7 @@ pub(super) fn all(inputs: &Inputs) -> Vec<Section> {
     vec![
         Section::new("valuation", "Valuation", valuation(inputs)),
         scenario_sections::grid(inputs),
+        scenario_sections::sources(inputs),
         Section::new("concentration", "Concentration", concentration(inputs)),
         Section::new("rates", "Rates and jobs", rates(inputs)),
         Section::new("size_factor", "Size factor", size(inputs)),
