@@ -1,5 +1,7 @@
 //! Lines as pixels, held against looking at every place of every line.
 
+#![cfg(test)]
+
 use proptest::prelude::*;
 use rotascope::chart::{
     DevicePixelRatio, Ink, Point, Size, Theme,
