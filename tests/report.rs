@@ -13,6 +13,16 @@ use rotascope::domain::Day;
 use serde_json::{Map, Value};
 
 const ROWS: &str = "rows";
+/// The weights of the Magnificent 7 in percent, as they were published for 19 June 2026.
+const SEVEN: [(&str, f64); 7] = [
+    ("AAPL", 6.78),
+    ("AMZN", 3.71),
+    ("GOOGL", 6.03),
+    ("META", 1.96),
+    ("MSFT", 4.37),
+    ("NVDA", 7.9),
+    ("TSLA", 1.75),
+];
 
 fn report(args: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_rotascope"));
@@ -201,6 +211,52 @@ fn the_last_lead_has_its_sources() {
 }
 
 #[test]
+fn the_seven_stand_against_their_index_and_the_rest_of_it() {
+    let found = &of_the_story()["magnificent7"];
+    // The weights are of 19 June 2026, a holiday, so that they hold on the session before.
+    let (from, to, on) = ("2025-12-31", "2026-01-23", "2026-06-18");
+    assert_eq!((&found["first_session"], &found["last_session"]), (&from.into(), &to.into()));
+    assert_eq!(found["weights_on"], "2026-06-19");
+    assert_eq!(found["weights_known"], "later");
+    assert_eq!(found["weights_source"], "fund issuers, named at each figure");
+    let growth = |symbol: &str, day| close(symbol, day) / close(symbol, on);
+    let index = (growth("SPY", from), growth("SPY", to));
+    let (mut first, mut last) = (0.0, 0.0);
+    for (symbol, weight) in SEVEN {
+        let row = rows(found).iter().find(|row| row["symbol"] == symbol).unwrap();
+        let held = (weight * growth(symbol, from), weight * growth(symbol, to));
+        near(&row["published_weight_percent"], weight);
+        near(&row["weight_percent"], held.0 / index.0);
+        near(&row["return_percent"], (held.1 / held.0 - 1.0) * 100.0);
+        near(&row["contribution_points"], (held.1 - held.0) / index.0);
+        (first, last) = (first + held.0 / 100.0, last + held.1 / 100.0);
+    }
+    near(&found["first_weight_percent"], first / index.0 * 100.0);
+    near(&found["last_weight_percent"], last / index.1 * 100.0);
+    near(&found["seven_return_percent"], (last / first - 1.0) * 100.0);
+    near(&found["index_return_percent"], (index.1 / index.0 - 1.0) * 100.0);
+    let rest = (index.1 - last) / (index.0 - first);
+    near(&found["rest_return_percent"], (rest - 1.0) * 100.0);
+    near(&found["seven_contribution_points"], (last - first) / index.0 * 100.0);
+    let others = (index.1 - last - index.0 + first) / index.0;
+    near(&found["rest_contribution_points"], others * 100.0);
+    assert_eq!(as_of("2026-09-25")["magnificent7"]["weights_known"], "by_then");
+}
+
+#[test]
+fn before_the_prices_of_the_seven_there_are_their_weights_alone() {
+    let found = &as_of("2008-06-10")["magnificent7"];
+    for key in ["first_session", "seven_return_percent", "rest_return_percent"] {
+        absent(found, key, "the legs share no session");
+    }
+    assert_eq!((&found["weights_on"], rows(found).len()), (&"2026-06-19".into(), 7));
+    for row in rows(found) {
+        assert!(row["published_weight_percent"].is_number());
+        absent(row, "contribution_points", "the legs share no session");
+    }
+}
+
+#[test]
 fn the_grid_fits_a_terminal() {
     let found = report(&["--small", "IWM", "--large", "SPY", "--as-of", "2026-01-23"]);
     let text = String::from_utf8(found.stdout).unwrap();
@@ -236,6 +292,14 @@ fn legs_can_be_files_of_any_known_provider() {
     assert_eq!((&found["as_of"], &found["snapshot"]), (&"2026-01-05".into(), &Value::Null));
     assert_eq!(found["streaks"]["current_sessions"], 1);
     assert_eq!(found["rates"]["absent"]["policy_upper_bound_percent"], "not in this snapshot");
+    for (section, key) in [
+        ("magnificent7", "seven_return_percent"),
+        ("magnificent7", "weights_on"),
+        ("sources_of_return", "rerating_percent"),
+        ("valuation_sensitivity", "relative_pe"),
+    ] {
+        absent(&found[section], key, "not in this snapshot");
+    }
     let mixed = ["--small-csv", small.to_str().unwrap(), "--large", "SPY"];
     assert_eq!(json(&mixed)["large"], "SPY");
 }

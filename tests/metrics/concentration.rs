@@ -5,7 +5,7 @@ use rotascope::domain::{
     Absence, Basis, Day, PriceSeries,
     metrics::{
         concentration::{
-            basket::{BasketPoint, Member, basket_against_rest},
+            basket::{Basket, BasketPoint, Member, basket_against_rest, returns},
             equal_weight::equal_weight_ratio,
             herfindahl::{effective_number, hhi},
             top_weight::{group_weight, top_weight},
@@ -129,6 +129,27 @@ fn a_basket_needs_weights_and_common_sessions() {
     let other = leg(&days[1..2], &[5.0]);
     let gap = Member { series: &other, weight: 0.5 };
     assert_eq!(of(&[gap], days[2], days[2]).unwrap().len(), 1);
+}
+
+#[test]
+fn a_basket_is_seen_from_before_its_weights_and_shows_nothing_later() {
+    let days: Vec<Day> = (0..4).filter_map(Day::from_epoch_days).collect();
+    // Four shares of the company, and a rest that is worth 4, 4, 4 and 8.
+    let (index, company) = (leg(&days, &[8.0, 8.0, 16.0, 16.0]), leg(&days, &[1.0, 1.0, 3.0, 2.0]));
+    let basket = |weights_on: usize, as_of: usize| Basket {
+        index: &index,
+        members: vec![Member { series: &company, weight: 0.5 }],
+        weights_on: days[weights_on],
+        as_of: days[as_of],
+    };
+    let early = basket(3, 2);
+    assert_eq!((early.later(), basket(2, 2).later()), (Some(days[3]), None));
+    let points = early.points(days[1]).unwrap();
+    assert_eq!(points.iter().map(|point| point.day).collect::<Vec<_>>(), days[1..3]);
+    let made = returns(&points).unwrap();
+    assert_eq!((made.basket, made.index, made.rest), (2.0, 1.0, 0.0));
+    assert_eq!((made.first.weight, made.last.weight), (0.5, 0.75));
+    assert_eq!(returns(&[]), Err(Absence::NoCommonSession));
 }
 
 #[test]

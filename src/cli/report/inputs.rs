@@ -8,6 +8,7 @@ use std::{
 use super::{
     ReportArgs, io_error,
     legs::{leg, listed},
+    seven::Seven,
 };
 use crate::domain::{
     Absence, Basis, Day, Error, Figure, MacroSeries, Observation, Pair, PairView, PriceSeries,
@@ -34,6 +35,7 @@ pub(super) struct Inputs {
     pub(super) large: PriceSeries,
     pub(super) benchmark: Option<PriceSeries>,
     pub(super) equal_weight: Option<PriceSeries>,
+    pub(super) seven: Figure<Seven>,
     price: Pair,
     total: Pair,
     concentration: Option<ConcentrationFacts>,
@@ -69,16 +71,15 @@ impl Inputs {
             parse(known, |manifest| manifest.macro_series(id), MacroFile::parse).transpose()
         });
         let economic = economic.collect::<Result<_, _>>()?;
+        let concentration =
+            parse(known, facts(FactsKind::Concentration), ConcentrationFacts::parse)?;
         Ok(Self {
             as_of,
             basis: args.basis.into(),
             benchmark,
             equal_weight: equal,
-            concentration: parse(
-                known,
-                facts(FactsKind::Concentration),
-                ConcentrationFacts::parse,
-            )?,
+            seven: Seven::read(known, concentration.as_ref(), as_of)?,
+            concentration,
             instruments: parse(known, facts(FactsKind::Instruments), InstrumentFacts::parse)?,
             policy: parse(known, facts(FactsKind::Policy), PolicyFacts::parse)?,
             valuation: parse(known, facts(FactsKind::Valuation), ValuationFacts::parse)?,

@@ -10,6 +10,7 @@ mod record_sections;
 mod scenario_sections;
 mod sections;
 mod series_sections;
+mod seven;
 mod trend_sections;
 
 use std::path::PathBuf;

@@ -15,6 +15,8 @@ pub(super) enum Unit {
     Months,
     Number,
     Percent,
+    /// Percentage points.
+    Points,
     /// A chance, 0 to 1.
     Probability,
     Sessions,
@@ -30,6 +32,7 @@ impl Unit {
             Self::Months => "_months",
             Self::Count | Self::Number | Self::Probability => "",
             Self::Percent | Self::Share => "_percent",
+            Self::Points => "_points",
             Self::Sessions => "_sessions",
             Self::Thousands => "_thousands",
         }
@@ -37,7 +40,7 @@ impl Unit {
 
     /// Shares of one are written in percent.
     fn scale(self) -> f64 {
-        if matches!(self, Self::Percent | Self::Share) { 100.0 } else { 1.0 }
+        if matches!(self, Self::Percent | Self::Points | Self::Share) { 100.0 } else { 1.0 }
     }
 
     fn words(self, value: f64) -> String {
@@ -47,6 +50,7 @@ impl Unit {
             Self::Months => counted(value, "month"),
             Self::Number => format::fixed(value, 2),
             Self::Percent => format::signed_percent(value, 2),
+            Self::Points => format::points(value, 2),
             Self::Probability => format::fixed(value, 4),
             Self::Sessions => counted(value, "session"),
             Self::Share => format::percent(value, 2),

@@ -5,7 +5,7 @@ use std::num::NonZero;
 use super::{
     inputs::Inputs,
     output::{Line, Section, Unit},
-    scenario_sections,
+    scenario_sections, seven,
 };
 use crate::domain::{
     Absence, Basis, Figure, Pair,
@@ -39,6 +39,7 @@ pub(super) fn all(inputs: &Inputs) -> Vec<Section> {
         scenario_sections::grid(inputs),
         scenario_sections::sources(inputs),
         Section::new("concentration", "Concentration", concentration(inputs)),
+        seven::section(inputs),
         Section::new("rates", "Rates and jobs", rates(inputs)),
         Section::new("size_factor", "Size factor", size(inputs)),
     ]

@@ -1,10 +1,15 @@
 //! How much of an index its largest companies are.
 
-use super::{DatedFact, Index, Known, Provenance, dated::check_order, json::Json, latest, wire};
-use crate::domain::{Day, Error, Figure, Symbol};
+use super::{
+    DatedFact, Index, Known, Provenance, dated::check_order, first_later, json::Json, latest, wire,
+};
+use crate::domain::{Absence, Day, Error, Figure, Symbol};
 
 /// The symbols of the Magnificent 7; Alphabet stands with its class A.
 pub const MAGNIFICENT_7: [&str; 7] = ["AAPL", "AMZN", "GOOGL", "META", "MSFT", "NVDA", "TSLA"];
+
+/// The fund that holds the S&P 500, of which the weights of the Magnificent 7 are shares.
+pub const SP500_FUND: &str = "SPY";
 
 /// The concentration of one index on one day; what the source does not give is missing.
 #[derive(Clone, Debug, PartialEq)]
@@ -110,7 +115,7 @@ impl ConcentrationFacts {
     ) -> Figure<(f64, Known<'_, Concentration>)> {
         let of_it = |fact: &&Concentration| &fact.subject == subject && figure(fact).is_some();
         let known = latest(self.indices.iter().filter(of_it), as_of)?;
-        figure(known.fact).map(|value| (value, known)).ok_or(crate::domain::Absence::NotInSnapshot)
+        figure(known.fact).map(|value| (value, known)).ok_or(Absence::NotInSnapshot)
     }
 
     /// The weights of the Magnificent 7 on the latest day not after `as_of`, with that day.
@@ -120,6 +125,17 @@ impl ConcentrationFacts {
     pub fn latest_magnificent7(&self, as_of: Day) -> Figure<(Day, Vec<&Weight>)> {
         let day = latest(&self.magnificent7, as_of)?.fact.as_of;
         Ok((day, self.magnificent7.iter().filter(|weight| weight.as_of == day).collect()))
+    }
+
+    /// The weights as in [`Self::latest_magnificent7`], else those of the first later day.
+    ///
+    /// # Errors
+    /// [`Absence::NotInSnapshot`] where there are no weights at all.
+    pub fn magnificent7_or_later(&self, as_of: Day) -> Figure<(Day, Vec<&Weight>)> {
+        self.latest_magnificent7(as_of).or_else(|_| {
+            let later = first_later(&self.magnificent7, as_of).ok_or(Absence::NotInSnapshot)?;
+            self.latest_magnificent7(later.fact.as_of)
+        })
     }
 }
 

@@ -33,7 +33,7 @@ mod valuation;
 mod wire;
 
 pub use claims::ClaimsFile;
-pub use concentration::{Concentration, ConcentrationFacts, MAGNIFICENT_7, Weight};
+pub use concentration::{Concentration, ConcentrationFacts, MAGNIFICENT_7, SP500_FUND, Weight};
 pub use dated::{DatedFact, Known, first_later, latest};
 pub use file_entry::{FactsKind, FileEntry, FileKind};
 pub use id::SnapshotId;

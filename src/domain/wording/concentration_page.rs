@@ -3,7 +3,7 @@
 use super::Sentence;
 use crate::domain::{
     Absence, Day, Figure, format,
-    metrics::concentration::basket::BasketPoint,
+    metrics::concentration::basket::{BasketPoint, returns},
     snapshot::{Concentration, ConcentrationFacts, Index, Known, first_later},
 };
 
@@ -113,19 +113,16 @@ pub fn concentration_headline(
 
 /// What the seven, the index and the rest of it made over the points.
 pub fn basket_caption(points: &[BasketPoint], later_weights: Option<Day>) -> String {
-    let (Some(first), Some(last)) = (points.first(), points.last()) else {
+    let Ok(found) = returns(points) else {
         return "The companies and the fund share no session in this range.".to_owned();
     };
-    let made = |growth: fn(&BasketPoint) -> f64| {
-        format::signed_percent(growth(last) / growth(first) - 1.0, 1)
-    };
-    let from = format::day_long(first.day);
+    let from = format::day_long(found.first.day);
     let hindsight = later_weights.map(hindsight_words).unwrap_or_default();
     format!(
         "Since {from} the seven made {}, the index {}, and the index without them {}.{hindsight}",
-        made(|point| point.basket),
-        made(|point| point.index),
-        made(|point| point.rest),
+        format::signed_percent(found.basket, 1),
+        format::signed_percent(found.index, 1),
+        format::signed_percent(found.rest, 1),
     )
 }
 

@@ -47,6 +47,69 @@ pub struct BasketPoint {
     pub rest: f64,
 }
 
+/// What the basket, its index and the rest of it made over a window.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct BasketReturns {
+    /// The first session of the window.
+    pub first: BasketPoint,
+    /// The last session of the window.
+    pub last: BasketPoint,
+    /// The price return of the basket, a share of one.
+    pub basket: f64,
+    /// That of the index fund.
+    pub index: f64,
+    /// That of the rest of the index.
+    pub rest: f64,
+}
+
+/// What was made from the first point to the last.
+///
+/// # Errors
+/// [`Absence::NoCommonSession`] without points.
+pub fn returns(points: &[BasketPoint]) -> Figure<BasketReturns> {
+    let ends = points.first().copied().zip(points.last().copied());
+    let (first, last) = ends.ok_or(Absence::NoCommonSession)?;
+    let made = |growth: fn(BasketPoint) -> f64| growth(last) / growth(first) - 1.0;
+    Ok(BasketReturns {
+        first,
+        last,
+        basket: made(|point| point.basket),
+        index: made(|point| point.index),
+        rest: made(|point| point.rest),
+    })
+}
+
+/// A basket as it is seen from a day, which may come before that of its weights.
+#[derive(Clone, Debug)]
+pub struct Basket<'a> {
+    /// The fund that holds the index.
+    pub index: &'a PriceSeries,
+    /// The companies.
+    pub members: Vec<Member<'a>>,
+    /// The day of the weights; a later one than `as_of` is drifted back by price.
+    pub weights_on: Day,
+    /// The last day that is shown.
+    pub as_of: Day,
+}
+
+impl Basket<'_> {
+    /// The basket against the rest on the sessions from `from` to the day it is seen from.
+    ///
+    /// # Errors
+    /// As [`basket_against_rest`], of which later weights never give [`Absence::NotKnownYet`].
+    pub fn points(&self, from: Day) -> Figure<Vec<BasketPoint>> {
+        let until = self.as_of.max(self.weights_on);
+        let all = basket_against_rest(self.index, &self.members, self.weights_on, until)?;
+        let is_shown = |point: &BasketPoint| from <= point.day && point.day <= self.as_of;
+        Ok(all.into_iter().filter(is_shown).collect())
+    }
+
+    /// The day of the weights, where that is later than the day it is seen from.
+    pub fn later(&self) -> Option<Day> {
+        (self.as_of < self.weights_on).then_some(self.weights_on)
+    }
+}
+
 /// The basket against the rest on every session that the index fund and all members share.
 ///
 /// Weights hold on the last such session not after `weights_on` and drift from it by price, both

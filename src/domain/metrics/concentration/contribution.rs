@@ -4,7 +4,7 @@
 
 use super::{
     Definition,
-    basket::{Member, close_on},
+    basket::{Basket, Member, close_on},
 };
 use crate::domain::{Absence, Day, Figure, PriceSeries};
 
@@ -71,6 +71,59 @@ pub fn contribution(
     if found.added.is_finite() { Ok(found) } else { Err(Absence::OutOfRange) }
 }
 
+/// What each company of a basket, all of them and all others added to the return of the index.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Contributions {
+    /// The first and the last session of the window.
+    pub window: Figure<(Day, Day)>,
+    /// The companies in the order of the basket.
+    pub members: Vec<Figure<Contribution>>,
+    /// All of them; no value where one has none.
+    pub together: Figure<Contribution>,
+    /// What all other companies added, a share of one.
+    pub rest: Figure,
+    /// The price return of the index fund, a share of one.
+    pub index: Figure,
+}
+
+/// The contributions from the first session of the fund not before `from` on which all companies are
+/// there, to the last one that the basket is seen from.
+pub fn contributions(basket: &Basket<'_>, from: Day) -> Contributions {
+    let fund = basket.index;
+    let window = window(basket, from);
+    let published = fund.close_at(basket.weights_on).map_or(basket.weights_on, |(day, _)| day);
+    let of = |member: &Member<'_>| {
+        let (first, last) = window?;
+        contribution(fund, *member, published, first, last)
+    };
+    let members: Vec<Figure<Contribution>> = basket.members.iter().map(of).collect();
+    let together = total(&members);
+    let index =
+        window.and_then(|(first, last)| Ok(fund.close_at(last)?.1 / fund.close_at(first)?.1 - 1.0));
+    let rest = index.and_then(|index| Ok(index - together?.added));
+    Contributions { window, members, together, rest, index }
+}
+
+fn window(basket: &Basket<'_>, from: Day) -> Figure<(Day, Day)> {
+    let firsts = basket.members.iter().filter_map(|member| member.series.days().first().copied());
+    let from = firsts.max().map_or(from, |start| start.max(from));
+    let mut days = basket.index.closes_between(from, basket.as_of).map(|(day, _)| day);
+    let first = days.next().ok_or(Absence::NoCommonSession)?;
+    Ok((first, days.last().unwrap_or(first)))
+}
+
+/// All together; no value where one has none, or where there is none.
+fn total(found: &[Figure<Contribution>]) -> Figure<Contribution> {
+    let (mut weight, mut added) = (0.0, 0.0);
+    for one in found {
+        let one = (*one)?;
+        weight += one.weight;
+        added += one.added;
+    }
+    let found = Contribution { weight, own_return: added / weight, added };
+    if found.own_return.is_finite() { Ok(found) } else { Err(Absence::OutOfRange) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -100,6 +153,33 @@ mod tests {
             let total = close_on(&index, to).unwrap() / close_on(&index, from).unwrap() - 1.0;
             assert!((of(&first, 2.0) + of(&second, 1.0) - total).abs() < 1e-12);
         }
+    }
+
+    #[test]
+    fn a_basket_and_all_others_make_the_return_of_the_index() {
+        let (a, b) = ([10.0, 12.0, 9.0, 15.0], [30.0, 27.0, 40.0, 33.0]);
+        let index: Vec<f64> = a.iter().zip(b).map(|(a, b)| 2.0 * a + b).collect();
+        let (company, index) = (series(&a), series(&index));
+        let basket = |weights_on, as_of| {
+            let weight = 2.0 * close_on(&company, weights_on).unwrap();
+            let weight = weight / close_on(&index, weights_on).unwrap();
+            let members = vec![Member { series: &company, weight }];
+            Basket { index: &index, members, weights_on, as_of }
+        };
+        for (weights_on, as_of) in [(0, 3), (3, 2), (1, 3)] {
+            let basket = basket(day(weights_on), day(as_of));
+            let found = contributions(&basket, day(1));
+            assert_eq!(found.window, Ok((day(1), day(as_of))));
+            let at = |series: &PriceSeries, number| close_on(series, day(number)).unwrap();
+            let added = 2.0 * (at(&company, as_of) - at(&company, 1)) / at(&index, 1);
+            let whole = at(&index, as_of) / at(&index, 1) - 1.0;
+            assert!((found.together.unwrap().added - added).abs() < 1e-12);
+            assert!((found.rest.unwrap() - (whole - added)).abs() < 1e-12);
+            assert_eq!(found.index, Ok(whole));
+        }
+        let found = contributions(&basket(day(0), day(3)), day(4));
+        assert_eq!((found.index, found.rest), (Err(Absence::NoCommonSession), found.index));
+        assert_eq!(found.members, [Err(Absence::NoCommonSession)]);
     }
 
     #[test]

@@ -1,12 +1,11 @@
 //! The seven against the index and against the rest of it.
 
-use super::CAP_WEIGHTED;
 use crate::{
     chart::figures,
     domain::{
-        Day, Error, Figure, Symbol, format,
-        metrics::concentration::basket::{self, BasketPoint, Member, basket_against_rest},
-        snapshot::{ConcentrationFacts, PriceFile, Weight, first_later},
+        Day, Error, Symbol, format,
+        metrics::concentration::basket::{self, Basket, BasketPoint, Member},
+        snapshot::{PriceFile, SP500_FUND, Weight},
         wording::{basket_caption, basket_weight_caption},
     },
     ui::{
@@ -23,19 +22,17 @@ pub const BASKET: Part = Part::figure(growth, 300.0, &[basket::DEFINITION.key]);
 /// The weight of the seven as it moved with prices.
 pub const WEIGHT: Part = Part::figure(weight, 300.0, &[basket::DEFINITION.key]);
 
-/// The index fund, and the companies with their weights on one day.
-pub struct Basket {
+/// The files of the index fund and of the companies, with their weights on one day.
+pub struct Held {
     pub fund: Shared<PriceFile>,
     pub members: Vec<(Weight, Shared<PriceFile>)>,
-    /// The session on which the weights hold.
+    /// The day of the weights.
     pub published: Day,
-    /// Whether that is later than the as-of day.
-    pub is_later: bool,
     pub as_of: Day,
     pub source: String,
 }
 
-impl Basket {
+impl Held {
     /// The latest weights by the as-of day, else the first that came later; nothing while a file
     /// is on its way.
     ///
@@ -47,19 +44,19 @@ impl Basket {
             Err(error) => return Some(Err(error)),
         };
         let as_of = state.today.get()?;
-        let Some((published, weights)) = weights(&facts, as_of) else {
+        let Ok((published, weights)) = facts.magnificent7_or_later(as_of) else {
             let problem = "this snapshot has no weights of single companies";
             return Some(Err(Error::unavailable(problem, "build them into the snapshot")));
         };
         let prices = |symbol: &Symbol| state.files.prices(symbol);
-        let fund = match prices(&CAP_WEIGHTED.parse().ok()?)? {
+        let fund = match prices(&SP500_FUND.parse().ok()?)? {
             Ok(fund) => fund,
             Err(error) => return Some(Err(error)),
         };
         let mut members = Vec::new();
         for weight in weights {
             match prices(&weight.symbol)? {
-                Ok(file) => members.push((weight, file)),
+                Ok(file) => members.push((weight.clone(), file)),
                 Err(error) => return Some(Err(error)),
             }
         }
@@ -69,85 +66,61 @@ impl Basket {
             format::day_short(published),
             fund.provenance.source
         );
-        Some(Ok(Self { fund, members, published, is_later: as_of < published, as_of, source }))
+        Some(Ok(Self { fund, members, published, as_of, source }))
     }
 
-    /// The companies as metrics take them.
-    pub fn members(&self) -> Vec<Member<'_>> {
-        self.members
-            .iter()
-            .map(|(weight, file)| Member {
-                series: &file.series,
-                weight: weight.weight_percent / 100.0,
-            })
-            .collect()
+    /// The same as metrics take it.
+    pub fn basket(&self) -> Basket<'_> {
+        let members = self.members.iter().map(|(weight, file)| Member {
+            series: &file.series,
+            weight: weight.weight_percent / 100.0,
+        });
+        Basket {
+            index: &self.fund.series,
+            members: members.collect(),
+            weights_on: self.published,
+            as_of: self.as_of,
+        }
     }
-
-    /// The session of the fund on which the weights hold.
-    pub fn published_session(&self) -> Day {
-        self.fund.series.close_at(self.published).map_or(self.published, |(day, _)| day)
-    }
-
-    /// The day of the weights, where that is later than the as-of day.
-    pub fn later(&self) -> Option<Day> {
-        self.is_later.then_some(self.published)
-    }
-
-    /// The basket from a session on; weights of a later day reach back, prices never reach past as-of.
-    pub fn points(&self, from: Day) -> Figure<Vec<BasketPoint>> {
-        let until = self.as_of.max(self.published);
-        let all = basket_against_rest(&self.fund.series, &self.members(), self.published, until)?;
-        let is_shown = |point: &BasketPoint| from <= point.day && point.day <= self.as_of;
-        Ok(all.into_iter().filter(is_shown).collect())
-    }
-}
-
-fn weights(facts: &ConcentrationFacts, as_of: Day) -> Option<(Day, Vec<Weight>)> {
-    let owned = |weights: Vec<&Weight>| weights.into_iter().cloned().collect();
-    if let Ok((day, weights)) = facts.latest_magnificent7(as_of) {
-        return Some((day, owned(weights)));
-    }
-    let day = first_later(&facts.magnificent7, as_of)?.fact.as_of;
-    Some((day, owned(facts.latest_magnificent7(day).ok()?.1)))
 }
 
 /// The points of the range, with what is known beside them.
-fn shown(state: AppState) -> Awaited<(Basket, Vec<BasketPoint>)> {
+fn shown(state: AppState) -> Awaited<(Held, Vec<BasketPoint>)> {
     let from = match state.scope.get()? {
         Ok(scope) => scope.window_start(),
         Err(error) => return Some(Err(error)),
     };
-    let found = Basket::read(state)?.and_then(|basket| {
-        let points = basket.points(from).map_err(|absence| {
+    let found = Held::read(state)?.and_then(|held| {
+        let points = held.basket().points(from).map_err(|absence| {
             Error::unavailable(absence.to_string(), "choose another as-of session")
         })?;
-        Ok((basket, points))
+        Ok((held, points))
     });
     Some(found)
 }
 
 fn growth(state: AppState) -> Content {
     let scale = state.scale();
-    Some(shown(state)?.map(|(basket, points)| {
+    Some(shown(state)?.map(|(held, points)| {
         let text = FigureText {
             title: "Seven companies and the rest".to_owned(),
             subtitle: "Level, 100 at the first session shown, price; weights drift by price"
                 .to_owned(),
-            caption: basket_caption(&points, basket.later()),
-            source: basket.source,
+            caption: basket_caption(&points, held.basket().later()),
+            source: held.source,
         };
         (drawn(figures::basket(&points, scale)), text)
     }))
 }
 
 fn weight(state: AppState) -> Content {
-    Some(shown(state)?.map(|(basket, points)| {
-        let published = format::day_long(basket.published);
+    Some(shown(state)?.map(|(held, points)| {
+        let published = format::day_long(held.published);
         let text = FigureText {
             title: "The weight of the seven".to_owned(),
             subtitle: format!("Share of the S&P 500, from the weights of {published}"),
-            caption: basket_weight_caption(&points, basket.later()),
-            source: basket.source,
+            caption: basket_weight_caption(&points, held.basket().later()),
+            source: held.source,
         };
         (drawn(figures::basket_weight(&points)), text)
     }))

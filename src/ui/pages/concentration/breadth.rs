@@ -1,11 +1,12 @@
 //! The equally weighted index against the weighted one.
 
-use super::{CAP_WEIGHTED, EQUAL_WEIGHTED};
+use super::EQUAL_WEIGHTED;
 use crate::{
     chart::figures,
     domain::{
         Pair, format,
         metrics::concentration::equal_weight::{self, equal_weight_ratio},
+        snapshot::SP500_FUND,
         wording::breadth_caption,
     },
     ui::{
@@ -19,7 +20,7 @@ use crate::{
 pub const BREADTH: Part = Part::figure(content, 260.0, &[equal_weight::DEFINITION.key]);
 
 fn content(state: AppState) -> Content {
-    let (equal, cap) = (EQUAL_WEIGHTED.parse().ok()?, CAP_WEIGHTED.parse().ok()?);
+    let (equal, cap) = (EQUAL_WEIGHTED.parse().ok()?, SP500_FUND.parse().ok()?);
     let (equal, cap) = match (state.files.prices(&equal)?, state.files.prices(&cap)?) {
         (Ok(equal), Ok(cap)) => (equal, cap),
         (Err(error), _) | (_, Err(error)) => return Some(Err(error)),
@@ -32,13 +33,13 @@ fn content(state: AppState) -> Content {
     let text = FigureText {
         title: "Does the typical company keep up?".to_owned(),
         subtitle: format!(
-            "{EQUAL_WEIGHTED} over {CAP_WEIGHTED}, {} = 100, {}",
+            "{EQUAL_WEIGHTED} over {SP500_FUND}, {} = 100, {}",
             format::day_long(from),
             basis.label()
         ),
-        caption: breadth_caption(EQUAL_WEIGHTED, CAP_WEIGHTED, &ratio, from),
+        caption: breadth_caption(EQUAL_WEIGHTED, SP500_FUND, &ratio, from),
         source: format!("Source: {}", equal.provenance.source),
     };
-    let label = format!("{EQUAL_WEIGHTED} / {CAP_WEIGHTED}");
+    let label = format!("{EQUAL_WEIGHTED} / {SP500_FUND}");
     Some(Ok((drawn(figures::fund_ratio(view, ratio, label, scale)), text)))
 }

@@ -9,7 +9,7 @@ use super::part::{Awaited, Need, PageParts, Row, nothing_shared};
 use crate::{
     domain::{
         Day, Error, Symbol,
-        snapshot::{ConcentrationFacts, Index, MAGNIFICENT_7},
+        snapshot::{ConcentrationFacts, Index, MAGNIFICENT_7, SP500_FUND},
         wording::{Sentence, concentration_headline},
     },
     ui::{
@@ -18,9 +18,7 @@ use crate::{
     },
 };
 
-/// The fund that holds the index by market value.
-const CAP_WEIGHTED: &str = "SPY";
-/// The fund that holds every company of it alike.
+/// The fund that holds every company of the S&P 500 alike.
 const EQUAL_WEIGHTED: &str = "RSP";
 
 /// The weights, the seven against the rest, what they added, and the breadth of the index.
@@ -37,7 +35,7 @@ pub const PAGE: PageParts = PageParts {
 };
 
 fn needs(_: AppState) -> Vec<Need> {
-    let funds = [CAP_WEIGHTED, EQUAL_WEIGHTED].into_iter();
+    let funds = [SP500_FUND, EQUAL_WEIGHTED].into_iter();
     let symbols = funds.chain(MAGNIFICENT_7).filter_map(|symbol| symbol.parse().ok());
     symbols.map(Need::Prices).collect()
 }
