@@ -206,7 +206,7 @@ fn the_last_lead_has_its_sources() {
     assert!(found["quotes"].as_str().unwrap().contains("19.5"), "{found}");
     let found = &as_of("2026-01-22")["sources_of_return"];
     for key in ["first_day", "rerating_percent", "relative_return_percent", "quotes"] {
-        absent(found, key, "the history is too short: needs 2, has 1");
+        absent(found, key, "the history is too short: needs 2 values, has 1");
     }
 }
 

@@ -13,7 +13,7 @@ pub type Figure<T = f64> = Result<T, Absence>;
 /// use rotascope::domain::Absence;
 ///
 /// let absence = Absence::NotEnoughHistory { need: 253, have: 60 };
-/// assert_eq!(absence.to_string(), "the history is too short: needs 253, has 60");
+/// assert_eq!(absence.to_string(), "the history is too short: needs 253 values, has 60");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -61,7 +61,7 @@ impl fmt::Display for Absence {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NotEnoughHistory { need, have } => {
-                write!(f, "the history is too short: needs {need}, has {have}")
+                write!(f, "the history is too short: needs {need} values, has {have}")
             }
             Self::NoVariation => f.write_str("the series does not vary"),
             Self::NegativeEarnings => f.write_str("earnings are not positive"),

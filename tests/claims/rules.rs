@@ -125,7 +125,7 @@ fn what_is_missing_is_named() {
         "rate_sensitivity~IWM~SPY~two_year~5000~at_most~0~0~.~.",
         |_| {},
         &Gap::Absent(Absence::NotEnoughHistory { need: 5000, have: 1338 }),
-        "The history is too short: needs 5000, has 1338.",
+        "The history is too short: needs 5000 values, has 1338.",
     );
 }
 

@@ -161,6 +161,14 @@ impl Page {
         with_plain_spaces(&element.text().await.expect("an element has a text"))
     }
 
+    /// The page says all of this.
+    pub async fn assert_shows(&self, expected: &[&str]) {
+        let text = self.text().await;
+        for expected in expected {
+            assert!(text.contains(expected), "the page lacks {expected:?}:\n{text}");
+        }
+    }
+
     pub async fn click(&self, selector: &str) {
         let element = self.driver.find(By::Css(selector)).await;
         element

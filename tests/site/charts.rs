@@ -16,7 +16,7 @@ const ZOOM: &str = "zoom=2020-01-02.2021-05-03";
 fn on_page(link: &str, test: impl AsyncFnOnce(&Page)) {
     let server = Server::start(build::built());
     in_browser(async |page| {
-        page.open_figures(&format!("{}{link}", server.url())).await;
+        page.open_figures(&server.at(link)).await;
         test(page).await;
         page.assert_clean(&server.origin()).await;
     });
@@ -104,7 +104,7 @@ fn files_are_offered_in_every_form() {
     let server = Server::start(build::built());
     in_browser(async |page| {
         page.run_before_each_page(offered).await;
-        page.open_figures(&format!("{}{LONG}", server.url())).await;
+        page.open_figures(&server.at(LONG)).await;
         page.evaluate(
             "[...document.querySelectorAll('.figure .actions button')]\
              .find((it) => it.innerText === 'Export').click()",

@@ -11,7 +11,7 @@ use super::{
 const STORY: &str = "#v=1&view=claims&asof=2026-01-23";
 
 async fn open_story(page: &Page, server: &Server) {
-    page.open_figures(&format!("{}{STORY}", server.url())).await;
+    page.open_figures(&server.at(STORY)).await;
     let is_judged = "return document.querySelectorAll('.claims .tag').length > 13";
     page.wait_until("the claims are judged", is_judged).await;
 }

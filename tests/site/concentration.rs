@@ -14,7 +14,7 @@ const PAGE: &str = "#v=1&view=concentration";
 fn check(link: &str, expected: &[&str]) {
     let server = Server::start(build::built());
     in_browser(async |page| {
-        page.open_figures(&format!("{}{link}", server.url())).await;
+        page.open_figures(&server.at(link)).await;
         let text = page.text().await;
         for expected in expected {
             assert!(text.contains(expected), "{link} lacks {expected:?}:\n{text}");
@@ -55,7 +55,7 @@ fn a_missing_company_leaves_the_weights_and_the_breadth() {
     let server = Server::start(build::built());
     server.spoil("prices/NVDA.json", Fault::Missing);
     in_browser(async |page| {
-        page.open_figures(&format!("{}{PAGE}", server.url())).await;
+        page.open_figures(&server.at(PAGE)).await;
         page.wait_until(
             "the breadth is there",
             "return /RSP against SPY made/.test(document.querySelector('main').innerText)",
@@ -73,7 +73,7 @@ fn the_chart_is_read_by_keyboard_and_fits_a_phone() {
     let server = Server::start(build::built());
     in_browser(async |page| {
         page.set_width(Width::Phone).await;
-        page.open_figures(&format!("{}{PAGE}", server.url())).await;
+        page.open_figures(&server.at(PAGE)).await;
         page.assert_fits_its_width().await;
         page.evaluate("document.querySelector('.plot-focus').focus()").await;
         page.press(Key::End).await;

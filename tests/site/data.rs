@@ -47,7 +47,7 @@ const PAGE: &str = "#v=1&view=data";
 fn every_file_stands_with_its_age_and_its_checks() {
     let server = Server::start(build::built());
     in_browser(async |page| {
-        page.open_figures(&format!("{}{PAGE}", server.url())).await;
+        page.open_figures(&server.at(PAGE)).await;
         let text = page.text().await;
         for words in [
             "files of figures are as they were published and every check is passed",
@@ -71,7 +71,7 @@ fn a_file_that_cannot_be_had_is_named_and_the_rest_is_shown() {
     let server = Server::start(build::built());
     server.spoil("prices/QQQ.json", Fault::Missing);
     in_browser(async |page| {
-        page.open_figures(&format!("{}{PAGE}", server.url())).await;
+        page.open_figures(&server.at(PAGE)).await;
         let text = page.text().await;
         for words in ["1 file of", "cannot be used", "prices/QQQ.json", "not read", "6,622"] {
             assert!(text.contains(words), "the page lacks {words:?}:\n{text}");
@@ -83,7 +83,7 @@ fn a_file_that_cannot_be_had_is_named_and_the_rest_is_shown() {
 fn the_stored_copy_is_measured_and_cleared() {
     let server = Server::start(build::built());
     in_browser(async |page| {
-        page.open_figures(&format!("{}{PAGE}", server.url())).await;
+        page.open_figures(&server.at(PAGE)).await;
         page.wait_until_stored().await;
         page.wait_until("the size is there", "return /[0-9.]+\\sMB/.test(document.body.innerText)")
             .await;
@@ -107,7 +107,7 @@ fn the_table_fits_a_phone_and_the_glossary_opens_by_keyboard() {
     let server = Server::start(build::built());
     in_browser(async |page| {
         page.set_width(Width::Phone).await;
-        page.open_figures(&format!("{}{PAGE}", server.url())).await;
+        page.open_figures(&server.at(PAGE)).await;
         page.assert_fits_its_width().await;
         page.evaluate("document.querySelector('.statements summary').focus()").await;
         page.press(Key::Enter).await;

@@ -5,7 +5,7 @@ use std::fs;
 use thirtyfour::Key;
 
 use super::{
-    browser::{Page, in_browser},
+    browser::in_browser,
     build,
     server::{Fault, Server},
 };
@@ -14,17 +14,10 @@ use super::{
 fn check(link: &str, expected: &[&str]) {
     let server = Server::start(build::built());
     in_browser(async |page| {
-        page.open_figures(&format!("{}{link}", server.url())).await;
-        assert_shows(page, expected).await;
+        page.open_figures(&server.at(link)).await;
+        page.assert_shows(expected).await;
         page.assert_clean(&server.origin()).await;
     });
-}
-
-async fn assert_shows(page: &Page, expected: &[&str]) {
-    let text = page.text().await;
-    for expected in expected {
-        assert!(text.contains(expected), "the page lacks {expected:?}:\n{text}");
-    }
 }
 
 #[test]
@@ -91,7 +84,7 @@ fn the_day_of_the_time_machine_is_typed() {
         page.evaluate(typed).await;
         page.wait_until("the address has it", "return location.hash.includes('asof=2026-01-22')")
             .await;
-        assert_shows(page, &["14 and running", "As of the close of 22 January 2026"]).await;
+        page.assert_shows(&["14 and running", "As of the close of 22 January 2026"]).await;
     });
 }
 
@@ -140,7 +133,7 @@ fn the_base_of_performance_is_part_of_the_view() {
         page.press(Key::Enter).await;
         page.wait_until("the address has it", "return location.hash.includes('base=2026-08-25')")
             .await;
-        assert_shows(page, &["Since 25 August 2026 IWM made"]).await;
+        page.assert_shows(&["Since 25 August 2026 IWM made"]).await;
     });
 }
 
@@ -150,7 +143,7 @@ fn a_damaged_price_file_is_named_and_the_rest_works() {
     server.spoil("prices/IWM.json", Fault::FlippedByte);
     in_browser(async |page| {
         page.open_figures(&format!("{}#v=1&asof=2026-01-23", server.url())).await;
-        assert_shows(page, &["prices/IWM.json", "30.4 % cheaper", "3.50–3.75 %"]).await;
+        page.assert_shows(&["prices/IWM.json", "30.4 % cheaper", "3.50–3.75 %"]).await;
     });
 }
 
@@ -163,7 +156,7 @@ fn a_newer_schema_asks_for_an_update() {
     let server = Server::start(folder);
     in_browser(async |page| {
         page.open_figures(&server.url()).await;
-        assert_shows(page, &["data/manifest.json", "reload to update"]).await;
+        page.assert_shows(&["data/manifest.json", "reload to update"]).await;
     });
 }
 

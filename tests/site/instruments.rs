@@ -14,7 +14,7 @@ const PAGE: &str = "#v=1&view=instruments&asof=2026-01-23";
 fn funds_and_stocks_stand_with_their_figures() {
     let server = Server::start(build::built());
     in_browser(async |page| {
-        page.open_figures(&format!("{}{PAGE}", server.url())).await;
+        page.open_figures(&server.at(PAGE)).await;
         let text = page.text().await;
         for words in [
             "Of 24 funds XLB made most this year, +10.2 %",
@@ -56,7 +56,7 @@ fn the_order_and_the_columns_are_part_of_the_address() {
 fn a_row_becomes_a_leg() {
     let server = Server::start(build::built());
     in_browser(async |page| {
-        page.open_figures(&format!("{}{PAGE}", server.url())).await;
+        page.open_figures(&server.at(PAGE)).await;
         page.click("button[aria-label='Take VTWV as the small leg']").await;
         page.wait_until("the address has it", "return location.hash.includes('s=VTWV')").await;
     });
@@ -67,7 +67,7 @@ fn a_fund_that_cannot_be_had_is_named_in_its_row() {
     let server = Server::start(build::built());
     server.spoil("prices/XLK.json", Fault::Missing);
     in_browser(async |page| {
-        page.open_figures(&format!("{}{PAGE}", server.url())).await;
+        page.open_figures(&server.at(PAGE)).await;
         let text = page.text().await;
         for words in ["prices/XLK.json", "Of 23 funds", "Growth against value"] {
             assert!(text.contains(words), "the page lacks {words:?}:\n{text}");
@@ -82,7 +82,7 @@ fn the_tables_fit_a_phone() {
         for width in [Width::Phone, Width::Narrowest] {
             page.set_width(width).await;
             page.goto("about:blank").await;
-            page.open_figures(&format!("{}{PAGE}", server.url())).await;
+            page.open_figures(&server.at(PAGE)).await;
             page.assert_fits_its_width().await;
         }
     });

@@ -27,7 +27,7 @@ const PRICES: &str = "date,close\n2026-01-02,100\n2026-01-05,110\n2026-01-06,121
 fn a_file_becomes_a_leg_that_outlives_the_page() {
     let server = Server::start(build::built());
     in_browser(async |page| {
-        page.open_figures(&format!("{}{PAGE}", server.url())).await;
+        page.open_figures(&server.at(PAGE)).await;
         server.take_requests();
         choose(page, "MINE.csv", PRICES).await;
         wait_for(page, "your file MINE.csv").await;
@@ -46,7 +46,7 @@ fn a_file_becomes_a_leg_that_outlives_the_page() {
         page.wait_until("it is a row of the watchlist", is_row).await;
 
         page.goto("about:blank").await;
-        page.open_figures(&format!("{}{PAGE}", server.url())).await;
+        page.open_figures(&server.at(PAGE)).await;
         wait_for(page, "your file MINE.csv").await;
         page.evaluate("document.querySelector(\"button[aria-label='Remove MINE']\").click()").await;
         page.wait_until(
@@ -61,7 +61,7 @@ fn a_file_becomes_a_leg_that_outlives_the_page() {
 fn a_bad_row_is_named_and_nothing_is_kept() {
     let server = Server::start(build::built());
     in_browser(async |page| {
-        page.open_figures(&format!("{}{PAGE}", server.url())).await;
+        page.open_figures(&server.at(PAGE)).await;
         choose(page, "BAD.csv", "date,close\n2026-01-02,100\n2026-01-05,n/a\n").await;
         wait_for(page, "BAD.csv, line 3, field close").await;
         let text = page.text().await;
@@ -73,7 +73,7 @@ fn a_bad_row_is_named_and_nothing_is_kept() {
 fn columns_are_picked_where_no_format_fits() {
     let server = Server::start(build::built());
     in_browser(async |page| {
-        page.open_figures(&format!("{}{PAGE}", server.url())).await;
+        page.open_figures(&server.at(PAGE)).await;
         choose(page, "ODD.csv", "when,what\n2026-01-02,100\n2026-01-05,110\n").await;
         wait_for(page, "has a header of no known format").await;
         let read = "[...document.querySelectorAll('button')].find((it) => it.innerText === 'Read the file').click()";

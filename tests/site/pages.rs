@@ -29,7 +29,7 @@ const STREAK_ENDS: &str = "#v=1&asof=2026-01-23";
 fn check(link: &str, expected: &[&str]) {
     let server = Server::start(build::built());
     in_browser(async |page| {
-        page.open_figures(&format!("{}{link}", server.url())).await;
+        page.open_figures(&server.at(link)).await;
         let text = page.text().await;
         for expected in expected {
             assert!(text.contains(expected), "{link} lacks {expected:?}:\n{text}");

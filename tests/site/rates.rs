@@ -1,46 +1,32 @@
 //! The rates page: the path, what followed cuts, betas, jobs.
 
 use super::{
-    browser::{Page, Width, in_browser},
+    browser::{Width, in_browser},
     build,
     server::{Fault, Server},
 };
 
 const STORY: &str = "#v=1&view=rates&asof=2026-01-23";
 
-async fn open(page: &Page, server: &Server, link: &str) {
-    page.open_figures(&format!("{}{link}", server.url())).await;
-}
-
-async fn assert_shows(page: &Page, expected: &[&str]) {
-    let text = page.text().await;
-    for expected in expected {
-        assert!(text.contains(expected), "the page lacks {expected:?}:\n{text}");
-    }
-}
-
 #[test]
 fn the_rates_of_the_story_have_their_figures() {
     let server = Server::start(build::built());
     in_browser(async |page| {
-        open(page, &server, STORY).await;
-        assert_shows(
-            page,
-            &[
-                "Do rate cuts help small caps? The record cannot tell",
-                "four first cuts",
-                "16 such cuts since 1980",
-                "zero inside",
-                "The target is 3.50–3.75 %",
-                "Three cuts in twelve months, 75 bp",
-                "28 January 2026",
-                "The chair's term ends",
-                "3.4 %",
-                "raised by 25 bp on 16 September 2026",
-                "flat, as it covers zero",
-                "which covers zero",
-            ],
-        )
+        page.open_figures(&server.at(STORY)).await;
+        page.assert_shows(&[
+            "Do rate cuts help small caps? The record cannot tell",
+            "four first cuts",
+            "16 such cuts since 1980",
+            "zero inside",
+            "The target is 3.50–3.75 %",
+            "Three cuts in twelve months, 75 bp",
+            "28 January 2026",
+            "The chair's term ends",
+            "3.4 %",
+            "raised by 25 bp on 16 September 2026",
+            "flat, as it covers zero",
+            "which covers zero",
+        ])
         .await;
         page.assert_clean(&server.origin()).await;
         page.assert_accessible().await;
@@ -53,14 +39,15 @@ fn the_rates_of_the_story_have_their_figures() {
 fn own_days_live_in_the_address() {
     let server = Server::start(build::built());
     in_browser(async |page| {
-        open(page, &server, &format!("{STORY}&events=own&days=2024-09-18.2025-09-17")).await;
-        assert_shows(page, &["after two days of your own", "too few for a band"]).await;
+        page.open_figures(&server.at(&format!("{STORY}&events=own&days=2024-09-18.2025-09-17")))
+            .await;
+        page.assert_shows(&["after two days of your own", "too few for a band"]).await;
         let choose = "[...document.querySelectorAll('.segments button')]\
              .find(button => button.innerText === 'Rises').click()";
         page.evaluate(choose).await;
         page.wait_until("the address has it", "return location.hash.includes('events=hikes')")
             .await;
-        assert_shows(page, &["rises", "tell the same story twice"]).await;
+        page.assert_shows(&["rises", "tell the same story twice"]).await;
         page.back().await;
         page.wait_until("the address is back", "return location.hash.includes('events=own')").await;
     });
@@ -70,7 +57,7 @@ fn own_days_live_in_the_address() {
 fn the_table_of_a_study_holds_its_steps() {
     let server = Server::start(build::built());
     in_browser(async |page| {
-        open(page, &server, STORY).await;
+        page.open_figures(&server.at(STORY)).await;
         let open_table = "[...document.querySelectorAll('figure')]\
              .find(figure => figure.innerText.includes('By month, on the size factor'))\
              .querySelector('.actions button').click()";
@@ -93,8 +80,8 @@ fn a_missing_file_is_named_and_the_rest_works() {
         let server = Server::start(build::built());
         server.spoil(file, Fault::Missing);
         in_browser(async |page| {
-            open(page, &server, STORY).await;
-            assert_shows(page, &[file, works]).await;
+            page.open_figures(&server.at(STORY)).await;
+            page.assert_shows(&[file, works]).await;
         });
     }
 }
@@ -103,8 +90,8 @@ fn a_missing_file_is_named_and_the_rest_works() {
 fn a_pair_with_a_short_history_says_so() {
     let server = Server::start(build::built());
     in_browser(async |page| {
-        open(page, &server, "#v=1&view=rates&s=QQQ&l=TLT&asof=2024-12-31").await;
-        assert_shows(page, &["too few for a band", "There are not 156 weeks"]).await;
+        page.open_figures(&server.at("#v=1&view=rates&s=QQQ&l=TLT&asof=2024-12-31")).await;
+        page.assert_shows(&["too few for a band", "There are not 156 weeks"]).await;
         page.assert_clean(&server.origin()).await;
     });
 }

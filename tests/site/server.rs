@@ -73,6 +73,11 @@ impl Server {
     }
 
     /// Where the site begins.
+    /// A view of the site.
+    pub fn at(&self, link: &str) -> String {
+        format!("{}{link}", self.url())
+    }
+
     pub fn url(&self) -> String {
         format!("{}{}", self.origin(), self.lock().prefix)
     }

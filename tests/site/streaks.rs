@@ -21,7 +21,7 @@ fn assert_all(text: &str, expected: &[&str]) {
 fn check(link: &str, expected: &[&str]) {
     let server = Server::start(build::built());
     in_browser(async |page| {
-        page.open_figures(&format!("{}{link}", server.url())).await;
+        page.open_figures(&server.at(link)).await;
         assert_all(&page.text().await, expected);
         page.assert_clean(&server.origin()).await;
     });

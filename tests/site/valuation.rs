@@ -3,40 +3,26 @@
 use thirtyfour::Key;
 
 use super::{
-    browser::{Page, Width, in_browser},
+    browser::{Width, in_browser},
     build,
     server::{Fault, Server},
 };
 
 const STORY: &str = "#v=1&view=valuation&asof=2026-01-23";
 
-async fn open(page: &Page, server: &Server, link: &str) {
-    page.open_figures(&format!("{}{link}", server.url())).await;
-}
-
-async fn assert_shows(page: &Page, expected: &[&str]) {
-    let text = page.text().await;
-    for expected in expected {
-        assert!(text.contains(expected), "the page lacks {expected:?}:\n{text}");
-    }
-}
-
 #[test]
 fn the_gap_of_the_story_has_its_figures() {
     let server = Server::start(build::built());
     in_browser(async |page| {
-        open(page, &server, STORY).await;
-        assert_shows(
-            page,
-            &[
-                "Small caps cost 30.4 % less than large caps",
-                "19.5 × against 28.0 ×",
-                "outgrow large caps by 43.6 %",
-                "growth gap of −7.0 % a year",
-                "has no history here",
-                "higher than in 81 % of the months since 2000",
-            ],
-        )
+        page.open_figures(&server.at(STORY)).await;
+        page.assert_shows(&[
+            "Small caps cost 30.4 % less than large caps",
+            "19.5 × against 28.0 ×",
+            "outgrow large caps by 43.6 %",
+            "growth gap of −7.0 % a year",
+            "has no history here",
+            "higher than in 81 % of the months since 2000",
+        ])
         .await;
         page.assert_clean(&server.origin()).await;
         page.assert_accessible().await;
@@ -49,8 +35,8 @@ fn the_gap_of_the_story_has_its_figures() {
 fn own_ratios_live_in_the_address() {
     let server = Server::start(build::built());
     in_browser(async |page| {
-        open(page, &server, &format!("{STORY}&pes=10&pel=20&pesource=my_page")).await;
-        assert_shows(page, &["Small caps cost 50.0 % less", "outgrow large caps by 100.0 %"]).await;
+        page.open_figures(&server.at(&format!("{STORY}&pes=10&pel=20&pesource=my_page"))).await;
+        page.assert_shows(&["Small caps cost 50.0 % less", "outgrow large caps by 100.0 %"]).await;
         let typed = "const it = document.querySelectorAll('.own-controls input')[0]; \
              it.value = '16'; it.dispatchEvent(new Event('change', { bubbles: true }))";
         page.evaluate(typed).await;
@@ -59,7 +45,7 @@ fn own_ratios_live_in_the_address() {
             "return location.hash.includes('&pes=16&pel=20&pesource=my_page')",
         )
         .await;
-        assert_shows(page, &["Small caps cost 20.0 % less"]).await;
+        page.assert_shows(&["Small caps cost 20.0 % less"]).await;
     });
 }
 
@@ -67,11 +53,11 @@ fn own_ratios_live_in_the_address() {
 fn the_scenario_is_moved_by_keyboard_and_its_table_is_its_chart() {
     let server = Server::start(build::built());
     in_browser(async |page| {
-        open(page, &server, STORY).await;
+        page.open_figures(&server.at(STORY)).await;
         page.evaluate("document.querySelector('.own-controls input[type=range]').focus()").await;
         page.press(Key::Right).await;
         page.wait_until("the address has it", "return location.hash.includes('years=6')").await;
-        assert_shows(page, &["What it would come to in 6 years"]).await;
+        page.assert_shows(&["What it would come to in 6 years"]).await;
         let parts = page.text_of("[aria-label='The scenario, part by part']").await;
         assert!(parts.contains("Together +43.6 +6.2"), "{parts}");
         let open_table = "[...document.querySelectorAll('figure')]\
@@ -93,8 +79,8 @@ fn a_missing_file_is_named_and_the_rest_works() {
         let server = Server::start(build::built());
         server.spoil(file, Fault::Missing);
         in_browser(async |page| {
-            open(page, &server, STORY).await;
-            assert_shows(page, &[file, works]).await;
+            page.open_figures(&server.at(STORY)).await;
+            page.assert_shows(&[file, works]).await;
         });
     }
 }
@@ -103,10 +89,10 @@ fn a_missing_file_is_named_and_the_rest_works() {
 fn a_day_without_quotes_says_from_when_on_they_are_known() {
     let server = Server::start(build::built());
     in_browser(async |page| {
-        open(page, &server, "#v=1&view=valuation&asof=2008-06-10").await;
-        assert_shows(page, &["first published on", "enter figures of your own"]).await;
-        open(page, &server, "#v=1&view=valuation&s=QQQ&l=TLT").await;
-        assert_shows(page, &["QQQ", "TLT", "this snapshot holds no figure"]).await;
+        page.open_figures(&server.at("#v=1&view=valuation&asof=2008-06-10")).await;
+        page.assert_shows(&["first published on", "enter figures of your own"]).await;
+        page.open_figures(&server.at("#v=1&view=valuation&s=QQQ&l=TLT")).await;
+        page.assert_shows(&["QQQ", "TLT", "this snapshot holds no figure"]).await;
         page.assert_clean(&server.origin()).await;
     });
 }
