@@ -3,8 +3,9 @@
 
 use proptest::prelude::*;
 use rotascope::chart::{
-    AverageWidths, DevicePixelRatio, HeatmapChart, Histogram, Ink, Item, MeasureText, Point,
-    RangeNavigator, Scale, Scene, Size, SmallMultiples, Sparkline, Text, ValueKind, Window,
+    AverageWidths, BarChart, DevicePixelRatio, HeatmapChart, Histogram, Ink, Item, Point,
+    RangeNavigator, Scale, Scene, Size, SmallMultiples, Sparkline, ValueKind, Window,
+    bar_chart::{self, Axes, Bar, BarGroup, Emphasis},
     cursor::Key,
     heatmap_chart::{self, Cell, HeatmapRow},
     histogram::{self, Bin, ValueMark, bins},
@@ -13,6 +14,10 @@ use rotascope::chart::{
     small_multiples::{self, Panel},
 };
 use rotascope::domain::Day;
+
+use self::support::words::check_words;
+
+mod support;
 
 const DPR: DevicePixelRatio = DevicePixelRatio::ONE;
 
@@ -29,30 +34,6 @@ fn line(values: Vec<Option<f64>>) -> LineSeries {
     let (label, detail) = (String::new(), String::new());
     let weight = LineWeight::Regular;
     LineSeries { label, detail, ink: Ink::Neutral, values: values.into(), weight }
-}
-
-fn check_words(scene: &Scene) -> Result<(), TestCaseError> {
-    let extent = |text: &Text| {
-        let width = AverageWidths.width_css(&text.text, text.size_css, text.weight);
-        let left = text.anchor.start_css(text.at.x_css, width);
-        let half = text.size_css * 0.5;
-        (left, left + width, text.at.y_css - half, text.at.y_css + half)
-    };
-    let texts: Vec<&Text> = scene.texts().filter(|text| !text.text.is_empty()).collect();
-    for (index, text) in texts.iter().enumerate() {
-        let (left, right, top, bottom) = extent(text);
-        prop_assert!(-0.5 <= left && right <= scene.size.width_css() + 0.5, "{text:?} leaves");
-        prop_assert!(-0.5 <= top && bottom <= scene.size.height_css() + 0.5, "{text:?} leaves");
-        for other in texts.iter().take(index) {
-            let (other_left, other_right, other_top, other_bottom) = extent(other);
-            let is_apart = right <= other_left + 0.01
-                || other_right <= left + 0.01
-                || bottom <= other_top + 0.01
-                || other_bottom <= top + 0.01;
-            prop_assert!(is_apart, "{text:?} touches {other:?}");
-        }
-    }
-    Ok(())
 }
 
 fn check_finite(scene: &Scene) -> Result<(), TestCaseError> {
@@ -157,6 +138,22 @@ proptest! {
             at = chart.step(at, key);
         }
         prop_assert_eq!(chart.step(at, Key::Escape), None);
+    }
+
+    #[test]
+    fn bars_of_anything(
+        groups in prop::collection::vec(("[A-Za-z0-9 ]{0,14}", prop::collection::vec(value(), 0..4)), 0..80),
+        width in 320.0..1200.0_f64, height in 80.0..400.0_f64,
+    ) {
+        let bar = |value| Bar { value, ink: Ink::Small, emphasis: Emphasis::default() };
+        let group = |(label, values): (String, Vec<Option<f64>>)| {
+            BarGroup { label, bars: values.into_iter().map(bar).collect() }
+        };
+        let groups = groups.into_iter().map(group).collect();
+        let chart = BarChart { groups, kind: ValueKind::SignedPercent, axes: Axes::Labelled };
+        let layout = bar_chart::layout(&chart, Size::new(width, height), &AverageWidths, DPR);
+        check_finite(&layout.scene)?;
+        check_words(&layout.scene)?;
     }
 
     #[test]

@@ -2,13 +2,16 @@
 
 use proptest::prelude::*;
 use rotascope::chart::{
-    AverageWidths, Chart, DevicePixelRatio, Ink, Item, MeasureText, Point, ScatterChart, Scene,
-    Size, Text,
+    AverageWidths, Chart, DevicePixelRatio, Ink, Item, Point, ScatterChart, Scene, Size,
     cursor::{Cursor, Key},
     export,
     scatter_chart::{Fit, Head, ScatterLayout, ScatterSeries, layout},
 };
 use rotascope::domain::Day;
+
+use self::support::words::check_words;
+
+mod support;
 
 const SESSIONS: usize = 9;
 
@@ -60,13 +63,6 @@ fn points(scene: &Scene) -> Vec<Point> {
         Item::Text(text) => vec![text.at],
     };
     scene.items.iter().flat_map(of).collect()
-}
-
-fn extent(text: &Text) -> (f64, f64, f64, f64) {
-    let width = AverageWidths.width_css(&text.text, text.size_css, text.weight);
-    let left = text.anchor.start_css(text.at.x_css, width);
-    let half = text.size_css * 0.5;
-    (left, left + width, text.at.y_css - half, text.at.y_css + half)
 }
 
 fn heads(map: &ScatterChart) -> Vec<Cursor> {
@@ -136,21 +132,7 @@ proptest! {
     #[test]
     fn words_stay_inside_and_apart(map in map(), width in 320.0..1500.0_f64, height in 260.0..700.0_f64) {
         let layout = laid_out(&map, width, height);
-        let texts: Vec<&Text> = layout.scene.texts().filter(|text| !text.text.is_empty()).collect();
-        for (index, text) in texts.iter().enumerate() {
-            let (left, right, top, bottom) = extent(text);
-            prop_assert!(-0.5 <= left && right <= width + 0.5, "{text:?} of {width}");
-            prop_assert!(-0.5 <= top && bottom <= height + 0.5, "{text:?} of {height}");
-            prop_assert!(12.0 <= text.size_css);
-            for other in &texts[..index] {
-                let (other_left, other_right, other_top, other_bottom) = extent(other);
-                let is_apart = right <= other_left + 0.01
-                    || other_right <= left + 0.01
-                    || bottom <= other_top + 0.01
-                    || other_bottom <= top + 0.01;
-                prop_assert!(is_apart, "{text:?} touches {other:?}");
-            }
-        }
+        check_words(&layout.scene)?;
     }
 
     #[test]

@@ -4,14 +4,18 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 use rotascope::chart::{
-    Anchor, AverageWidths, DevicePixelRatio, Ink, Item, LineChart, MeasureText, Point, Projection,
-    Rect, Scale, Scene, Size, Text, Theme, ValueKind,
+    Anchor, AverageWidths, DevicePixelRatio, Ink, Item, LineChart, Point, Projection, Rect, Scale,
+    Scene, Size, Theme, ValueKind,
     labels::{Wish, apart},
     line_chart::{EventMark, Fill, Hit, LineLayout, LineSeries, LineWeight, ShadedSpan, layout},
     svg,
     thin::Thinning,
 };
 use rotascope::domain::Day;
+
+use self::support::words::check_words;
+
+mod support;
 
 fn day(number: i32) -> Day {
     Day::from_epoch_days(number).unwrap_or_else(|| unreachable!("days of this century exist"))
@@ -78,13 +82,6 @@ fn laid_out(chart: &LineChart, width: f64, height: f64, ratio: f64) -> LineLayou
 }
 
 /// From left to right and from top to bottom, as measured at layout.
-fn extent(text: &Text) -> (f64, f64, f64, f64) {
-    let width = AverageWidths.width_css(&text.text, text.size_css, text.weight);
-    let left = text.anchor.start_css(text.at.x_css, width);
-    let half = text.size_css * 0.5;
-    (left, left + width, text.at.y_css - half, text.at.y_css + half)
-}
-
 fn points(scene: &Scene) -> Vec<Point> {
     let corners = |rect: &Rect| {
         [
@@ -228,21 +225,7 @@ proptest! {
         chart in chart(), width in 320.0..1500.0_f64, height in 280.0..600.0_f64,
     ) {
         let layout = laid_out(&chart, width, height, 1.0);
-        let texts: Vec<&Text> = layout.scene.texts().filter(|text| !text.text.is_empty()).collect();
-        for (index, text) in texts.iter().enumerate() {
-            let (left, right, top, bottom) = extent(text);
-            prop_assert!(-0.5 <= left && right <= width + 0.5, "{text:?} of {width}");
-            prop_assert!(-0.5 <= top && bottom <= height + 0.5, "{text:?} of {height}");
-            prop_assert!(12.0 <= text.size_css);
-            for other in &texts[..index] {
-                let (other_left, other_right, other_top, other_bottom) = extent(other);
-                let is_apart = right <= other_left + 0.01
-                    || other_right <= left + 0.01
-                    || bottom <= other_top + 0.01
-                    || other_bottom <= top + 0.01;
-                prop_assert!(is_apart, "{text:?} touches {other:?}");
-            }
-        }
+        check_words(&layout.scene)?;
     }
 }
 
