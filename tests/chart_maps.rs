@@ -1,5 +1,7 @@
 //! What must hold for every rotation map, held against the plainest way to compute it.
 
+#![cfg(test)]
+
 use proptest::prelude::*;
 use rotascope::chart::{
     AverageWidths, Chart, DevicePixelRatio, Ink, Item, Point, ScatterChart, Scene, Size,

@@ -1,5 +1,7 @@
 //! What must hold for every chart, held against the plainest way to compute it.
 
+#![cfg(test)]
+
 use std::sync::Arc;
 
 use proptest::prelude::*;

@@ -132,14 +132,11 @@ impl Bench {
 
 /// The numbers of an array, a few at a time, so that they are not held twice.
 fn read(array: &js_sys::Float64Array) -> Vec<Option<f64>> {
-    const STEP: u32 = 4096;
+    const STEP: usize = 4096;
     let mut values = Vec::with_capacity(array.length() as usize);
-    let mut part = [0.0; STEP as usize];
-    for start in (0..array.length()).step_by(STEP as usize) {
-        let count = STEP.min(array.length() - start);
-        let part = &mut part[..count as usize];
-        array.subarray(start, start + count).copy_to(part);
-        values.extend(part.iter().copied().map(Some));
+    for start in (0..array.length()).step_by(STEP) {
+        let part = array.subarray(start, start.saturating_add(STEP as u32)).to_vec();
+        values.extend(part.into_iter().map(Some));
     }
     values
 }
