@@ -80,8 +80,7 @@ impl Columns {
 /// ```
 pub fn figures(group: &[Lanes], benchmark: &Benchmark, columns: &mut Columns) {
     levels::write(group, &benchmark.levels, columns);
-    score::write_z_scores(&columns.ratio, &mut columns.z_score);
-    score::write_momenta(&columns.z_score, &mut columns.momentum);
+    score::write(columns);
     regression::write(benchmark, columns);
 }
 
