@@ -1,6 +1,10 @@
 //! The share of series above their own average.
 
-use crate::{lanes::Lanes, sums::Total, window::over_windows};
+use crate::{
+    lanes::Lanes,
+    sums::Total,
+    window::{over_windows, part},
+};
 
 const ONE: Lanes = Lanes::splat(1.0);
 /// What a sum of equal levels may fall short of them by rounding alone.
@@ -27,16 +31,15 @@ impl Breadth {
     #[inline(never)]
     pub fn count(&mut self, levels: &[Lanes]) {
         let share = Lanes::splat(1.0 / self.window as f64);
-        let row = |index: usize| levels.get(index).copied();
-        let counts = (&mut self.above, &mut self.counted);
-        over_windows::<Total<Lanes>>(levels.len(), self.window, row, |index, level, total| {
-            let average = total.0 * share;
-            if let (Some(above), Some(counted)) = (counts.0.get_mut(index), counts.1.get_mut(index))
-            {
+        let rows = |range| part(levels, range);
+        let slots = self.above.iter_mut().zip(&mut self.counted);
+        let count =
+            |(above, counted): (&mut Lanes, &mut Lanes), level: Lanes, total: Total<Lanes>| {
+                let average = total.0 * share;
                 *above += ONE & average.simd_lt(level * SHORT_OF_ONE);
                 *counted += ONE & average.simd_eq(average);
-            }
-        });
+            };
+        over_windows(levels.len(), self.window, rows, slots, count);
     }
 
     /// The share of the counted series above their average, one a session; NaN where none counts.

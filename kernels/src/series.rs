@@ -2,7 +2,7 @@
 
 use crate::{
     sums::{Moments, Total},
-    window::over_windows,
+    window::{over_windows, part},
 };
 
 /// The sum of the last `window` values, one a value; none until the window is full.
@@ -16,11 +16,9 @@ use crate::{
 /// ```
 pub fn sums(values: &[f64], window: usize) -> Vec<Option<f64>> {
     let mut found = vec![None; values.len()];
-    let row = |index: usize| values.get(index).copied();
-    over_windows::<Total<f64>>(values.len(), window, row, |index, _, total| {
-        if let Some(slot) = found.get_mut(index) {
-            *slot = Some(total.0);
-        }
+    let rows = |range| part(values, range);
+    over_windows(values.len(), window, rows, found.iter_mut(), |slot, _, total: Total<f64>| {
+        *slot = Some(total.0);
     });
     found
 }
@@ -41,15 +39,13 @@ pub fn deviations(values: &[f64], window: usize) -> Vec<Option<f64>> {
     if window < 2 {
         return found;
     }
-    let row = |index: usize| values.get(index).copied();
-    over_windows::<Moments<f64>>(values.len(), window, row, |index, _, moments| {
+    let rows = |range| part(values, range);
+    over_windows(values.len(), window, rows, found.iter_mut(), |slot, _, moments: Moments<f64>| {
         let mean = moments.sum / window as f64;
         let variance = (moments.squares - moments.sum * mean) / (window - 1) as f64;
         // Rounding may leave a variance of next to nothing below zero.
         let deviation = if variance < 0.0 { 0.0 } else { variance.sqrt() };
-        if let Some(slot) = found.get_mut(index) {
-            *slot = deviation.is_finite().then_some(deviation);
-        }
+        *slot = deviation.is_finite().then_some(deviation);
     });
     found
 }

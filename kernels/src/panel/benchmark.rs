@@ -6,7 +6,11 @@ use super::{
     regression::{FLOOR, SHARE},
     squared_deviations,
 };
-use crate::{lanes::Lanes, sums::Moments, window::over_windows};
+use crate::{
+    lanes::Lanes,
+    sums::Moments,
+    window::{over_windows, part},
+};
 
 /// A benchmark in all four lanes, with what every group against it needs.
 #[derive(Clone, Debug)]
@@ -27,13 +31,13 @@ impl Benchmark {
         let to_here = |&level: &Lanes| change(std::mem::replace(&mut before, level), level);
         let returns: Vec<Lanes> = levels.iter().map(to_here).collect();
         let (mut means, mut squares) = (vec![MISSING; levels.len()], vec![MISSING; levels.len()]);
-        let row = |index: usize| returns.get(index).copied();
-        over_windows::<Moments<Lanes>>(levels.len(), BETA_WINDOW, row, |index, _, moments| {
-            if let (Some(mean), Some(square)) = (means.get_mut(index), squares.get_mut(index)) {
-                *mean = moments.sum * SHARE;
-                *square = above(FLOOR, squared_deviations(moments, SHARE));
-            }
-        });
+        let rows = |range| part(&returns, range);
+        let slots = means.iter_mut().zip(&mut squares);
+        let write = |(mean, square): (&mut Lanes, &mut Lanes), _, moments: Moments<Lanes>| {
+            *mean = moments.sum * SHARE;
+            *square = above(FLOOR, squared_deviations(moments, SHARE));
+        };
+        over_windows(levels.len(), BETA_WINDOW, rows, slots, write);
         Self { levels, returns, means, squares }
     }
 
