@@ -1,7 +1,7 @@
 //! The Leptos application: the state graph, the shell, pages and panels.
 //!
 //! State is what cannot be derived: one [`ViewState`](crate::domain::view::ViewState) and the loaded
-//! files, each [`Kept`](kept::Kept). All else is [`Derived`](derived::Derived) in `state`, in the
+//! files, each `Kept`. All else is `Derived` in `state`, in the
 //! order of the data's way. Effects write no state. Nothing here computes a figure or words a sentence: that is the domain's; and nothing
 //! here names a browser object: that is `platform`'s.
 
