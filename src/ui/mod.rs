@@ -1,9 +1,9 @@
 //! The Leptos application: the state graph, the shell, pages and panels.
 //!
 //! State is what cannot be derived: one [`ViewState`](crate::domain::view::ViewState) and the loaded
-//! files, each `Kept`. All else is `Derived` in `state`, in the
-//! order of the data's way. Effects write no state. Nothing here computes a figure or words a sentence: that is the domain's; and nothing
-//! here names a browser object: that is `platform`'s.
+//! files, each `Kept`. All else is `Derived` in `state`, in the order of the data's way. Effects
+//! write no state. Nothing here computes a figure or words a sentence: that is the domain's; and
+//! nothing here names a browser object: that is `platform`'s.
 
 #![expect(clippy::needless_pass_by_value, reason = "a component owns its props")]
 #![expect(clippy::redundant_closure, reason = "`view!` makes one type of closures in place alone")]
