@@ -61,10 +61,7 @@ fn a_missing_company_leaves_the_weights_and_the_breadth() {
             "return /RSP against SPY made/.test(document.querySelector('main').innerText)",
         )
         .await;
-        let text = page.text().await;
-        for words in ["prices/NVDA.json", "37.5 %"] {
-            assert!(text.contains(words), "the page lacks {words:?}:\n{text}");
-        }
+        page.assert_shows(&["prices/NVDA.json", "37.5 %"]).await;
     });
 }
 

@@ -14,7 +14,7 @@ const OPEN: &str = "document.querySelector('details.explained').open = true";
 fn an_explanation_is_fetched_when_it_is_opened() {
     let server = Server::start(build::built());
     in_browser(async |page| {
-        page.open_figures(&format!("{}#v=1&view=performance", server.url())).await;
+        page.open_figures(&server.at("#v=1&view=performance")).await;
         page.evaluate(OPEN).await;
         page.wait_until("a formula is there", "return !!document.querySelector('dd.formula')")
             .await;
@@ -28,7 +28,7 @@ fn a_damaged_glossary_is_named_and_the_rest_works() {
         let server = Server::start(build::built());
         server.spoil("glossary.json", fault);
         in_browser(async |page| {
-            page.open_figures(&format!("{}#v=1&view=performance", server.url())).await;
+            page.open_figures(&server.at("#v=1&view=performance")).await;
             page.evaluate(OPEN).await;
             page.wait_until(
                 "the file is named",
@@ -48,8 +48,7 @@ fn every_file_stands_with_its_age_and_its_checks() {
     let server = Server::start(build::built());
     in_browser(async |page| {
         page.open_figures(&server.at(PAGE)).await;
-        let text = page.text().await;
-        for words in [
+        page.assert_shows(&[
             "files of figures are as they were published and every check is passed",
             "prices go to 25 September 2026",
             "days behind the calendar",
@@ -59,9 +58,8 @@ fn every_file_stands_with_its_age_and_its_checks() {
             "As published on 2026-01-03, and as of autumn 2026",
             "Web Content Accessibility Guidelines 2.2",
             "Not investment advice",
-        ] {
-            assert!(text.contains(words), "the page lacks {words:?}:\n{text}");
-        }
+        ])
+        .await;
         page.assert_clean(&server.origin()).await;
     });
 }
@@ -72,10 +70,8 @@ fn a_file_that_cannot_be_had_is_named_and_the_rest_is_shown() {
     server.spoil("prices/QQQ.json", Fault::Missing);
     in_browser(async |page| {
         page.open_figures(&server.at(PAGE)).await;
-        let text = page.text().await;
-        for words in ["1 file of", "cannot be used", "prices/QQQ.json", "not read", "6,622"] {
-            assert!(text.contains(words), "the page lacks {words:?}:\n{text}");
-        }
+        page.assert_shows(&["1 file of", "cannot be used", "prices/QQQ.json", "not read", "6,622"])
+            .await;
     });
 }
 

@@ -50,7 +50,7 @@ fn the_calendar_years_stand_in_a_table() {
     ];
     let server = Server::start(build::built());
     in_browser(async |page| {
-        page.open_figures(&format!("{}#v=1&asof=2026-01-23", server.url())).await;
+        page.open_figures(&server.at("#v=1&asof=2026-01-23")).await;
         let table = page.text_of("[aria-label='Calendar years'] tbody").await;
         for (year, small, large) in rows {
             assert!(table.contains(&format!("{year} {small} {large}")), "{year}:\n{table}");
@@ -92,7 +92,7 @@ fn the_day_of_the_time_machine_is_typed() {
 fn a_chart_is_read_by_keyboard() {
     let server = Server::start(build::built());
     in_browser(async |page| {
-        page.open_figures(&format!("{}#v=1&asof=2026-01-23", server.url())).await;
+        page.open_figures(&server.at("#v=1&asof=2026-01-23")).await;
         page.evaluate("document.querySelector('.plot-focus').focus()").await;
         for (key, spoken) in [
             (Key::End, "23 January 2026, Small caps: +7.58"),
@@ -114,7 +114,7 @@ fn a_chart_is_read_by_keyboard() {
 fn the_table_of_a_chart_holds_its_numbers() {
     let server = Server::start(build::built());
     in_browser(async |page| {
-        page.open_figures(&format!("{}#v=1&asof=2026-01-23", server.url())).await;
+        page.open_figures(&server.at("#v=1&asof=2026-01-23")).await;
         page.click(".figure .actions button").await;
         let table = page.text_of(".figure .data-table tbody").await;
         assert!(table.starts_with("2026-01-23 +7.58 % +1.07 %"), "{table}");
@@ -126,7 +126,7 @@ fn the_table_of_a_chart_holds_its_numbers() {
 fn the_base_of_performance_is_part_of_the_view() {
     let server = Server::start(build::built());
     in_browser(async |page| {
-        page.open_figures(&format!("{}#v=1&view=performance&range=1y", server.url())).await;
+        page.open_figures(&server.at("#v=1&view=performance&range=1y")).await;
         page.evaluate("document.querySelector('.plot-focus').focus()").await;
         page.press(Key::End).await;
         page.press(Key::PageUp).await;
@@ -142,7 +142,7 @@ fn a_damaged_price_file_is_named_and_the_rest_works() {
     let server = Server::start(build::built());
     server.spoil("prices/IWM.json", Fault::FlippedByte);
     in_browser(async |page| {
-        page.open_figures(&format!("{}#v=1&asof=2026-01-23", server.url())).await;
+        page.open_figures(&server.at("#v=1&asof=2026-01-23")).await;
         page.assert_shows(&["prices/IWM.json", "30.4 % cheaper", "3.50–3.75 %"]).await;
     });
 }

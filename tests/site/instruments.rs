@@ -15,8 +15,7 @@ fn funds_and_stocks_stand_with_their_figures() {
     let server = Server::start(build::built());
     in_browser(async |page| {
         page.open_figures(&server.at(PAGE)).await;
-        let text = page.text().await;
-        for words in [
+        page.assert_shows(&[
             "Of 24 funds XLB made most this year, +10.2 %",
             "0.06 %, later",
             "$80.5 bn",
@@ -24,9 +23,8 @@ fn funds_and_stocks_stand_with_their_figures() {
             "Over 10 years VTI costs 0.30 %",
             "VTWG / VTWV",
             "weakening",
-        ] {
-            assert!(text.contains(words), "the page lacks {words:?}:\n{text}");
-        }
+        ])
+        .await;
         page.assert_clean(&server.origin()).await;
     });
 }
@@ -68,10 +66,7 @@ fn a_fund_that_cannot_be_had_is_named_in_its_row() {
     server.spoil("prices/XLK.json", Fault::Missing);
     in_browser(async |page| {
         page.open_figures(&server.at(PAGE)).await;
-        let text = page.text().await;
-        for words in ["prices/XLK.json", "Of 23 funds", "Growth against value"] {
-            assert!(text.contains(words), "the page lacks {words:?}:\n{text}");
-        }
+        page.assert_shows(&["prices/XLK.json", "Of 23 funds", "Growth against value"]).await;
     });
 }
 

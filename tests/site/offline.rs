@@ -19,7 +19,7 @@ fn after_one_visit_the_server_may_go() {
         server.stop();
         page.reload().await;
         page.wait_for_app().await;
-        page.open_app(&format!("{}#v=1&view=streaks", server.url())).await;
+        page.open_app(&server.at("#v=1&view=streaks")).await;
         let missing = fetch_all_figures(page).await;
         assert_eq!(missing, "", "every figure is stored");
     });

@@ -34,13 +34,13 @@ fn a_file_becomes_a_leg_that_outlives_the_page() {
         assert!(server.take_requests().is_empty(), "nothing of it is sent");
 
         page.goto("about:blank").await;
-        page.open_figures(&format!("{}#v=1&view=performance&s=MINE&range=max", server.url())).await;
+        page.open_figures(&server.at("#v=1&view=performance&s=MINE&range=max")).await;
         let text = page.text().await;
         assert!(text.contains("MINE"), "{text}");
         page.assert_clean(&server.origin()).await;
 
         page.goto("about:blank").await;
-        page.open_figures(&format!("{}#v=1&view=instruments", server.url())).await;
+        page.open_figures(&server.at("#v=1&view=instruments")).await;
         let is_row = "return [...document.querySelectorAll('main table:last-of-type tbody th')] \
              .some((it) => it.innerText.startsWith('MINE'))";
         page.wait_until("it is a row of the watchlist", is_row).await;

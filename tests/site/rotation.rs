@@ -13,12 +13,6 @@ const STREAK_ENDS: &str = "#v=1&view=rotation&asof=2026-01-23";
 
 const TABLE: &str = "[aria-label='Where each stands'] tbody";
 
-fn assert_all(text: &str, expected: &[&str]) {
-    for expected in expected {
-        assert!(text.contains(expected), "the page lacks {expected:?}:\n{text}");
-    }
-}
-
 async fn open(page: &Page, server: &Server, link: &str) {
     page.open_figures(&format!("{}{link}", server.url())).await;
     let there = "return !document.body.innerText.includes('Loading')";
@@ -30,7 +24,7 @@ fn check(link: &str, expected: &[&str]) {
     let server = Server::start(build::built());
     in_browser(async |page| {
         open(page, &server, link).await;
-        assert_all(&page.text().await, expected);
+        page.assert_shows(expected).await;
         page.assert_clean(&server.origin()).await;
     });
 }
@@ -123,7 +117,7 @@ fn the_map_plays_to_the_latest_week_and_stops_there() {
         let stopped =
             "return [...document.querySelectorAll('button')].some((it) => it.innerText === 'Play')";
         page.wait_until("it stands still", stopped).await;
-        assert_all(&page.text().await, &["As of the close of 25 September 2026"]);
+        page.assert_shows(&["As of the close of 25 September 2026"]).await;
     });
 }
 
@@ -142,7 +136,7 @@ fn an_early_day_and_a_damaged_file_are_named() {
     in_browser(async |page| {
         page.set_width(Width::Phone).await;
         open(page, &server, STREAK_ENDS).await;
-        assert_all(&page.text().await, &["QQQ (prices/QQQ.json", "Of ten on the map"]);
+        page.assert_shows(&["QQQ (prices/QQQ.json", "Of ten on the map"]).await;
         page.assert_fits_its_width().await;
     });
 }

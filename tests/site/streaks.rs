@@ -11,18 +11,12 @@ use super::{
 /// The day on which the story of the streak ends.
 const STREAK_ENDS: &str = "#v=1&view=streaks&asof=2026-01-23";
 
-fn assert_all(text: &str, expected: &[&str]) {
-    for expected in expected {
-        assert!(text.contains(expected), "the page lacks {expected:?}:\n{text}");
-    }
-}
-
 /// A view opened by its link shows all of these texts and nothing is wrong with it.
 fn check(link: &str, expected: &[&str]) {
     let server = Server::start(build::built());
     in_browser(async |page| {
         page.open_figures(&server.at(link)).await;
-        assert_all(&page.text().await, expected);
+        page.assert_shows(expected).await;
         page.assert_clean(&server.origin()).await;
     });
 }
@@ -61,7 +55,7 @@ fn other_funds_count_the_same_sessions_differently() {
             assert!(table.contains(row), "{row}:\n{table}");
         }
         let why = "A streak asks for every single session";
-        assert_all(&page.text().await, &[why]);
+        page.assert_shows(&[why]).await;
     });
 }
 
@@ -132,7 +126,7 @@ fn a_damaged_fund_is_named_and_the_rest_is_counted() {
         let named = "return document.body.innerText.includes('prices/IWN.json')";
         page.wait_until("the file is named", named).await;
         let table = page.text_of("[aria-label='The same count with other funds'] tbody").await;
-        assert_all(&table, &["VTWG small growth 7 13"]);
+        assert!(table.contains("VTWG small growth 7 13"), "{table}");
         page.set_width(Width::Phone).await;
         page.assert_fits_its_width().await;
     });
