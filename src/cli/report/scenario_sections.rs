@@ -7,11 +7,12 @@ use super::{
     output::{Line, Section, Table, Unit},
 };
 use crate::domain::{
-    Absence, Basis, Figure, format,
+    Absence, Basis, Figure, PriceSeries, format,
     metrics::valuation::{
         scenario::Outcome,
         sensitivity::{EXIT_DISCOUNTS, GROWTH_GAPS, sensitivity},
     },
+    snapshot::Index,
     view::ScenarioYears,
     wording::{PeSides, RelativeLevels, SourcesOfReturn, sources_of_return, valuation_gap},
 };
@@ -50,10 +51,15 @@ pub(super) fn grid(inputs: &Inputs) -> Section {
 
 /// The relative price-earnings ratio of the newest quotes on one basis.
 fn relative_pe(inputs: &Inputs) -> Figure {
-    let small = inputs.index_of(inputs.small.symbol())?;
-    let large = inputs.index_of(inputs.large.symbol())?;
+    let (small, large) = indices(inputs)?;
     let gap = valuation_gap(inputs.valuation()?, small, large, inputs.as_of)?;
     PeSides::quoted(gap).relative_pe()
+}
+
+/// The indices of both legs.
+fn indices(inputs: &Inputs) -> Figure<(&Index, &Index)> {
+    let of = |leg: &PriceSeries| inputs.index_of(leg.symbol());
+    Ok((of(&inputs.small)?, of(&inputs.large)?))
 }
 
 fn absent(absence: Absence) -> Vec<Vec<Figure<Outcome>>> {
@@ -106,8 +112,7 @@ pub(super) fn sources(inputs: &Inputs) -> Section {
 }
 
 fn found_sources(inputs: &Inputs) -> Figure<SourcesOfReturn> {
-    let small = inputs.index_of(inputs.small.symbol())?;
-    let large = inputs.index_of(inputs.large.symbol())?;
+    let (small, large) = indices(inputs)?;
     let levels = RelativeLevels {
         price: inputs.view_on(Basis::Price),
         total_return: inputs.view_on(Basis::TotalReturn),
