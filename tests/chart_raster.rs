@@ -104,6 +104,7 @@ fn only_lines_of_many_points_that_run_on_are_dense() {
     for (points, expected) in
         [(line(500, 0.5), true), (line(500, 1.2), false), (line(60, 0.5), false), (back, false)]
     {
-        assert_eq!(is_dense(&points), expected, "{} points", points.len());
+        assert_eq!(is_dense(&points, 1.0), expected, "{} points", points.len());
+        assert!(!is_dense(&points, 1.6), "{} points", points.len());
     }
 }

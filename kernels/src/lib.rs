@@ -2,8 +2,8 @@
 //! as pixels.
 //!
 //! Columns of numbers go in and columns of numbers come out; this crate knows no dates, symbols,
-//! charts or words. It is a package of its own only because the compiler takes its level of optimisation by
-//! package: the site is built for size, these loops for speed.
+//! charts or words. It is a package of its own only because the compiler takes its level of
+//! optimisation by package: the site is built for size, these loops for speed.
 //!
 //! Missing is NaN here and nowhere else: four series share a register, which has no room for a
 //! reason. What is computed from a missing value is missing, because NaN spreads through every

@@ -4,7 +4,7 @@
 //! to them moves nothing visibly; the caller scales the units back (a transform of the canvas, the
 //! view box of an SVG file). Positions that are not finite are held at the edge of the numbers.
 
-use std::convert::Infallible;
+use std::{convert::Infallible, fmt};
 
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
@@ -63,6 +63,16 @@ pub fn draw<'a, DB: DrawingBackend>(
         }
     }
     Ok(())
+}
+
+/// A colour as SVG and style sheets write it.
+pub struct Hex(pub BackendColor);
+
+impl fmt::Display for Hex {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (red, green, blue) = self.0.rgb;
+        write!(f, "#{red:02X}{green:02X}{blue:02X}")
+    }
 }
 
 /// `text` without control characters, which XML cannot hold.

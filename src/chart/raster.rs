@@ -33,13 +33,15 @@ pub struct Pixels {
 
 /// Fewer points are stroked soon enough.
 const FEW: usize = 100;
+const WIDEST_CSS: f64 = 1.0;
 
-/// Whether a line is for [`raster`]: it has more points than CSS pixels across, and never turns back
-/// to the left.
-pub fn is_dense(points: &[Point]) -> bool {
+/// Whether a line is for [`raster`]: it has more points than CSS pixels across, never turns back to
+/// the left, and is no wider than a CSS pixel, since steep parts are as wide as a column.
+pub fn is_dense(points: &[Point], width_css: f64) -> bool {
     let (Some(first), Some(last)) = (points.first(), points.last()) else { return false };
     let runs_on = |pair: &[Point]| matches!(pair, [left, right] if left.x_css <= right.x_css);
-    FEW < points.len()
+    width_css <= WIDEST_CSS
+        && FEW < points.len()
         && last.x_css - first.x_css < points.len() as f64
         && points.windows(2).all(runs_on)
 }

@@ -142,10 +142,6 @@ impl Scene {
         let through = |points: &[Point], by: f64| {
             points.iter().map(|at| around(at, by)).reduce(Rect::with).unwrap_or_default()
         };
-        let whole = Rect::new(0.0, 0.0, self.size);
-        if self.texts().next().is_some() {
-            return whole;
-        }
         let extent = |item: &Item| match item {
             Item::Polyline { points, width_css, .. } => through(points, *width_css),
             Item::Polygon { points, .. } => through(points, 0.0),

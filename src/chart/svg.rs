@@ -9,7 +9,7 @@ use plotters_backend::{
 
 use super::{
     Ink, Rect, Scene, Theme,
-    draw::{draw, printable},
+    draw::{Hex, draw, printable},
     theme,
 };
 
@@ -81,16 +81,6 @@ impl SvgFile {
             let before = if index == 0 { "" } else { "L" };
             self.add(format_args!("{before}{x} {y}"));
         }
-    }
-}
-
-/// A colour as SVG writes it.
-struct Hex(BackendColor);
-
-impl std::fmt::Display for Hex {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let (red, green, blue) = self.0.rgb;
-        write!(f, "#{red:02X}{green:02X}{blue:02X}")
     }
 }
 

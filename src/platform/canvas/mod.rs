@@ -11,6 +11,7 @@ pub use self::text::CanvasText;
 use crate::chart::{
     DevicePixelRatio, Item, Rect, Scene, Size, Theme, draw,
     raster::{Stroke, is_dense, raster},
+    theme::FONT_FAMILY,
 };
 
 /// Units that drawing counts in a device pixel: coordinates are whole numbers of them.
@@ -70,14 +71,14 @@ impl Surface {
         let Bitmap { width, height, .. } = self.bitmap;
         self.context.reset_transform()?;
         self.context.clear_rect(0.0, 0.0, f64::from(width), f64::from(height));
-        let dense = |item: &Item| is_dense_line(item);
-        let start = scene.items.iter().position(dense).unwrap_or(scene.items.len());
-        let (below, rest) = scene.items.split_at(start);
-        let end = rest.iter().position(|item| !dense(item)).unwrap_or(rest.len());
-        let (lines, above) = rest.split_at(end);
+        let items = scene.items.as_slice();
+        let start = items.iter().position(|item| dense_line(item, theme).is_some());
+        let (below, rest) = items.split_at(start.unwrap_or(items.len()));
+        let lines: Vec<_> = rest.iter().map_while(|item| dense_line(item, theme)).collect();
+        let above = rest.get(lines.len()..).unwrap_or_default();
         // Pixels replace what they are put on, so that they come first and what lies below them is
         // drawn behind them, the topmost first.
-        self.put(lines, scene.size, theme, dpr)?;
+        self.put(&lines, scene.size, dpr)?;
         let (scale, units_per_css_px) =
             (1.0 / UNITS_A_DEVICE_PIXEL, dpr.get() * UNITS_A_DEVICE_PIXEL);
         let (left, top) = self.place;
@@ -90,21 +91,8 @@ impl Surface {
         Ok(())
     }
 
-    fn put(
-        &self,
-        lines: &[Item],
-        size: Size,
-        theme: &Theme,
-        dpr: DevicePixelRatio,
-    ) -> Result<(), JsValue> {
-        let stroke = |item| match item {
-            &Item::Polyline { ref points, ink, width_css } => {
-                Some(Stroke { points, width_css, colour: theme.color(ink) })
-            }
-            _ => None,
-        };
-        let strokes: Vec<Stroke<'_>> = lines.iter().filter_map(stroke).collect();
-        let laid = raster(&strokes, size, dpr);
+    fn put(&self, lines: &[Stroke<'_>], size: Size, dpr: DevicePixelRatio) -> Result<(), JsValue> {
+        let laid = raster(lines, size, dpr);
         if laid.pixels.is_empty() {
             return Ok(());
         }
@@ -163,9 +151,19 @@ impl Surface {
     }
 }
 
-/// Whether an item is a line that is quicker to lay down as pixels than to stroke.
-fn is_dense_line(item: &Item) -> bool {
-    matches!(item, Item::Polyline { points, .. } if is_dense(points))
+/// An item as a line that is quicker to lay down as pixels than to stroke, where it is one.
+fn dense_line<'a>(item: &'a Item, theme: &Theme) -> Option<Stroke<'a>> {
+    match item {
+        Item::Polyline { points, ink, width_css } if is_dense(points, *width_css) => {
+            Some(Stroke { points, width_css: *width_css, colour: theme.color(*ink) })
+        }
+        _ => None,
+    }
+}
+
+/// A font of the page as canvases are told it.
+fn font(style: &str, size: f64) -> String {
+    format!("{style} {size:.2}px {FONT_FAMILY}")
 }
 
 fn unseen_context() -> Option<CanvasRenderingContext2d> {

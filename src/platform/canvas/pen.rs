@@ -12,6 +12,9 @@ use plotters_backend::{
 use wasm_bindgen::JsValue;
 use web_sys::CanvasRenderingContext2d;
 
+use super::font;
+use crate::chart::Hex;
+
 /// The context of a canvas, and what it has been told.
 pub(super) struct Pen {
     context: CanvasRenderingContext2d,
@@ -56,14 +59,14 @@ impl Pen {
 
     fn fill_with(&mut self, color: BackendColor) {
         if self.told.fill.replace(color.rgb) != Some(color.rgb) {
-            self.context.set_fill_style_str(&written(color));
+            self.context.set_fill_style_str(&Hex(color).to_string());
         }
     }
 
     fn stroke_with(&mut self, style: &impl BackendStyle) {
         let (color, width) = (style.color(), style.stroke_width());
         if self.told.stroke.replace((color.rgb, width)) != Some((color.rgb, width)) {
-            self.context.set_stroke_style_str(&written(color));
+            self.context.set_stroke_style_str(&Hex(color).to_string());
             self.context.set_line_width(f64::from(width));
         }
     }
@@ -75,11 +78,6 @@ impl Pen {
             self.context.line_to(f64::from(x), f64::from(y));
         }
     }
-}
-
-fn written(color: BackendColor) -> String {
-    let (red, green, blue) = color.rgb;
-    format!("#{red:02x}{green:02x}{blue:02x}")
 }
 
 fn refused(_: JsValue) -> DrawingErrorKind<Refused> {
@@ -176,8 +174,7 @@ impl DrawingBackend for Pen {
         (x, y): BackendCoord,
     ) -> Drawn {
         self.fill_with(style.color());
-        let (strength, family) = (style.style(), style.family());
-        let font = format!("{} {:.2}px {}", strength.as_str(), style.size(), family.as_str());
+        let font = font(style.style().as_str(), style.size());
         if self.told.font != font {
             self.context.set_font(&font);
             self.told.font = font;

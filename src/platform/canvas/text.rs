@@ -4,8 +4,8 @@ use std::{cell::RefCell, collections::BTreeMap};
 
 use web_sys::CanvasRenderingContext2d;
 
-use super::unseen_context;
-use crate::chart::{MeasureText, Weight, theme::FONT_FAMILY};
+use super::{font, unseen_context};
+use crate::chart::{MeasureText, Weight};
 
 /// So many widths are remembered; a chart that is zoomed has new labels all the time.
 const MOST_WIDTHS: usize = 2_000;
@@ -37,7 +37,7 @@ impl MeasureText for CanvasText {
             Weight::Regular => "normal",
             Weight::Bold => "bold",
         };
-        let font = format!("{style} {size_css:.2}px {FONT_FAMILY}");
+        let font = font(style, size_css);
         RULER.with_borrow_mut(|ruler| ruler.as_mut().map_or(0.0, |ruler| ruler.width(font, text)))
     }
 }
