@@ -14,6 +14,9 @@ use tokio::{
 /// How long a condition may take to come true on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// How often a driver is started until it finds a port that is free on both IP versions.
+const DRIVER_ATTEMPTS: usize = 5;
+
 /// The widths that every page is looked at in, in CSS pixels.
 #[derive(Clone, Copy, Debug)]
 pub enum Width {
@@ -311,7 +314,23 @@ fn browser_flags() -> Vec<String> {
     serde_json::from_value(file["goog:chromeOptions"]["args"].clone()).expect("a list of flags")
 }
 
+/// Starts a driver on a free port.
+///
+/// The driver takes a free port of one IP version and ends if another program has the same number
+/// on the other, so a later attempt finds a port where the first did not.
 async fn start_driver() -> (Child, u16) {
+    let mut failures = Vec::new();
+    for _ in 0..DRIVER_ATTEMPTS {
+        match try_driver().await {
+            Ok(started) => return started,
+            Err(output) => failures.push(output),
+        }
+    }
+    panic!("chromedriver ended before it named its port:\n{}", failures.join("\n"));
+}
+
+/// A driver and its port, or what it printed before it ended.
+async fn try_driver() -> Result<(Child, u16), String> {
     let program = env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".to_owned());
     let mut process = Command::new(&program)
         .arg("--port=0")
@@ -323,15 +342,18 @@ async fn start_driver() -> (Child, u16) {
             panic!("{program} does not start ({error}); run `scripts/setup --for-tests`")
         });
     let mut lines = BufReader::new(process.stdout.take().expect("a piped output")).lines();
+    let mut output = String::new();
     while let Some(line) = lines.next_line().await.expect("readable output") {
         if let Some((_, rest)) = line.split_once("started successfully on port ") {
             let port = rest.trim_end_matches('.').parse().expect("a port");
             // The driver must not block on a full pipe later.
             tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
-            return (process, port);
+            return Ok((process, port));
         }
+        output.push_str(&line);
+        output.push('\n');
     }
-    panic!("{program} ended before it named its port");
+    Err(output)
 }
 
 fn axe_source() -> String {
