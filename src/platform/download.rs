@@ -4,7 +4,7 @@ use js_sys::Array;
 use wasm_bindgen::{JsCast as _, JsValue, prelude::Closure};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlCanvasElement, Url};
 
-use super::canvas::{Covers, Surface};
+use super::canvas::Surface;
 use crate::chart::{DevicePixelRatio, Scene, Theme};
 
 /// Offers a text as a file to save; does nothing where the browser refuses.
@@ -21,7 +21,7 @@ pub fn save_png(name: &str, scene: &Scene, theme: &Theme) {
 fn try_save_png(name: String, scene: &Scene, theme: &Theme) -> Option<()> {
     let document = web_sys::window()?.document()?;
     let canvas: HtmlCanvasElement = document.create_element("canvas").ok()?.dyn_into().ok()?;
-    let mut surface = Surface::new(&canvas, Covers::Scene)?;
+    let mut surface = Surface::picture(&canvas)?;
     surface.paint(scene, theme, DevicePixelRatio::new(2.0));
     let save = Closure::once_into_js(move |blob: Option<Blob>| {
         if let Some(blob) = blob {

@@ -1,16 +1,17 @@
 //! Canvases: sized in device pixels, drawn in fine units, measured with the page's own font.
 
+mod bitmap;
 mod pen;
 mod text;
 
 use wasm_bindgen::{Clamped, JsCast as _, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
 
-use self::pen::Pen;
 pub use self::text::CanvasText;
+use self::{bitmap::Bitmap, pen::Pen};
 use crate::chart::{
     DevicePixelRatio, Item, Rect, Scene, Size, Theme, draw,
-    raster::{Stroke, is_dense, raster},
+    raster::{Stroke, is_for_pixels, raster},
     theme::FONT_FAMILY,
 };
 
@@ -21,60 +22,70 @@ const GROWTH: u32 = 64;
 
 /// A canvas that scenes are painted on; its memory is given back when it is dropped.
 pub struct Surface {
-    canvas: HtmlCanvasElement,
+    bitmap: Bitmap,
     context: CanvasRenderingContext2d,
     pen: Pen,
-    covers: Covers,
-    bitmap: Bitmap,
+    extent: Extent,
+    /// The size of the bitmap in device pixels, and how many of them a CSS pixel takes.
+    size: (u32, u32, DevicePixelRatio),
     /// Where the bitmap lies in the scene, in device pixels.
     place: (f64, f64),
 }
 
-/// The size of a bitmap in device pixels, and how many of them a CSS pixel takes.
-#[derive(Clone, Copy, PartialEq)]
-struct Bitmap {
-    width: u32,
-    height: u32,
-    dpr: DevicePixelRatio,
-}
-
-/// How much of its scene a canvas covers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Covers {
+/// How much of its scene a surface covers.
+enum Extent {
     /// All of it.
     Scene,
-    /// No more than is painted, and it is moved there: browsers show all of a canvas again in which
-    /// anything changes.
-    Painted,
+    /// No more than is painted; the element is moved there, since browsers show all of a canvas again
+    /// in which anything changes.
+    Painted(HtmlCanvasElement),
 }
 
 impl Surface {
-    /// The surface of a canvas, where the browser can draw on one.
-    pub fn new(canvas: &HtmlCanvasElement, covers: Covers) -> Option<Self> {
-        let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+    /// A surface that covers a whole scene and stays as it is while other things change; none where
+    /// the browser cannot draw.
+    pub fn base(canvas: &HtmlCanvasElement) -> Option<Self> {
+        Self::over(Bitmap::behind(canvas), Extent::Scene)
+    }
+
+    /// A surface that is as small as what is painted, for what follows the cursor.
+    pub fn overlay(canvas: &HtmlCanvasElement) -> Option<Self> {
+        Self::over(Bitmap::Own(canvas.clone()), Extent::Painted(canvas.clone()))
+    }
+
+    /// A surface that covers a whole scene and whose canvas is made a file.
+    pub fn picture(canvas: &HtmlCanvasElement) -> Option<Self> {
+        Self::over(Bitmap::Own(canvas.clone()), Extent::Scene)
+    }
+
+    fn over(bitmap: Bitmap, extent: Extent) -> Option<Self> {
+        let context = bitmap.context()?;
         let (pen, place) = (Pen::new(context.clone()), (0.0, 0.0));
-        let bitmap = Bitmap { width: 0, height: 0, dpr: DevicePixelRatio::ONE };
-        Some(Self { canvas: canvas.clone(), context, pen, covers, bitmap, place })
+        let size = (0, 0, DevicePixelRatio::ONE);
+        Some(Self { bitmap, context, pen, extent, size, place })
     }
 
     /// Paints a scene over a cleared canvas, whose bitmap is made to fit it.
     pub fn paint(&mut self, scene: &Scene, theme: &Theme, dpr: DevicePixelRatio) {
-        match self.covers {
-            Covers::Scene => self.fit(scene.size, dpr),
-            Covers::Painted => self.follow(scene.extent(), dpr),
+        match &self.extent {
+            Extent::Scene => self.fit(scene.size, dpr),
+            Extent::Painted(canvas) => {
+                let canvas = canvas.clone();
+                self.follow(&canvas, scene.extent(), dpr);
+            }
         }
         // A canvas that cannot be drawn on stays empty; table and caption hold the same figures.
         self.draw(scene, theme, dpr).unwrap_or_default();
     }
 
     fn draw(&mut self, scene: &Scene, theme: &Theme, dpr: DevicePixelRatio) -> Result<(), JsValue> {
-        let Bitmap { width, height, .. } = self.bitmap;
+        let (width, height, _) = self.size;
         self.context.reset_transform()?;
         self.context.clear_rect(0.0, 0.0, f64::from(width), f64::from(height));
         let items = scene.items.as_slice();
-        let start = items.iter().position(|item| dense_line(item, theme).is_some());
+        let start = items.iter().position(|item| line_of_many(item, theme).is_some());
         let (below, rest) = items.split_at(start.unwrap_or(items.len()));
-        let lines: Vec<_> = rest.iter().map_while(|item| dense_line(item, theme)).collect();
+        let lines: Vec<_> = rest.iter().map_while(|item| line_of_many(item, theme)).collect();
         let above = rest.get(lines.len()..).unwrap_or_default();
         // Pixels replace what they are put on, so that they come first and what lies below them is
         // drawn behind them, the topmost first.
@@ -102,59 +113,48 @@ impl Surface {
         self.context.put_image_data(&image, laid.left as f64 - left, laid.top as f64 - top)
     }
 
-    /// Setting a bitmap's size clears it, so it is set only where it changes.
     fn fit(&mut self, size: Size, dpr: DevicePixelRatio) {
         let device = |css: f64| (css * dpr.get()).round() as u32;
-        let (width, height) = (device(size.width_css()), device(size.height_css()));
-        let bitmap = Bitmap { width, height, dpr };
-        if self.bitmap != bitmap {
-            self.bitmap = bitmap;
-            self.canvas.set_width(width);
-            self.canvas.set_height(height);
-        }
+        self.resize(device(size.width_css()), device(size.height_css()), dpr);
     }
 
     /// Makes room for what is painted, and moves there.
-    fn follow(&mut self, painted: Rect, dpr: DevicePixelRatio) {
+    fn follow(&mut self, canvas: &HtmlCanvasElement, painted: Rect, dpr: DevicePixelRatio) {
         // A pixel more on each side, for edges between pixels.
         let start = |css: f64| (css * dpr.get()).floor() - 1.0;
         let end = |css: f64| (css * dpr.get()).ceil() + 1.0;
         let (left, top) = (start(painted.left_css()), start(painted.top_css()));
-        self.grow(
-            (end(painted.right_css()) - left) as u32,
-            (end(painted.bottom_css()) - top) as u32,
-            dpr,
-        );
+        let (right, bottom) = (end(painted.right_css()), end(painted.bottom_css()));
+        let grown = |pixels: f64| (pixels as u32).next_multiple_of(GROWTH);
+        let (width, height, _) = self.size;
+        let (width, height) = (width.max(grown(right - left)), height.max(grown(bottom - top)));
+        // A style that the browser refuses leaves the canvas as it is.
+        let style = |name, css: &str| canvas.style().set_property(name, css).unwrap_or_default();
+        if self.resize(width, height, dpr) {
+            let css = |pixels: u32| format!("{:.3}px", f64::from(pixels) / dpr.get());
+            style("width", &css(width));
+            style("height", &css(height));
+        }
         let (x_css, y_css) = (left / dpr.get(), top / dpr.get());
-        self.style("transform", &format!("translate({x_css:.3}px, {y_css:.3}px)"));
+        style("transform", &format!("translate({x_css:.3}px, {y_css:.3}px)"));
         self.place = (left, top);
     }
 
-    fn grow(&mut self, width: u32, height: u32, dpr: DevicePixelRatio) {
-        let (before, grown) = (self.bitmap, |pixels: u32| pixels.next_multiple_of(GROWTH));
-        let (width, height) = (before.width.max(grown(width)), before.height.max(grown(height)));
-        let bitmap = Bitmap { width, height, dpr };
-        if bitmap == before {
-            return;
+    /// Sets the size of the bitmap where it changes, and says whether it did.
+    fn resize(&mut self, width: u32, height: u32, dpr: DevicePixelRatio) -> bool {
+        let changes = self.size != (width, height, dpr);
+        if changes {
+            self.size = (width, height, dpr);
+            self.bitmap.resize(width, height);
         }
-        self.bitmap = bitmap;
-        self.canvas.set_width(width);
-        self.canvas.set_height(height);
-        let css = |pixels: u32| format!("{:.3}px", f64::from(pixels) / dpr.get());
-        self.style("width", &css(width));
-        self.style("height", &css(height));
-    }
-
-    /// A style that the browser refuses leaves the canvas as it is.
-    fn style(&self, name: &str, css: &str) {
-        self.canvas.style().set_property(name, css).unwrap_or_default();
+        changes
     }
 }
 
 /// An item as a line that is quicker to lay down as pixels than to stroke, where it is one.
-fn dense_line<'a>(item: &'a Item, theme: &Theme) -> Option<Stroke<'a>> {
+fn line_of_many<'a>(item: &'a Item, theme: &Theme) -> Option<Stroke<'a>> {
     match item {
-        Item::Polyline { points, ink, width_css } if is_dense(points, *width_css) => {
+        Item::Polyline { points, ink, width_css } if is_for_pixels(points) => {
             Some(Stroke { points, width_css: *width_css, colour: theme.color(*ink) })
         }
         _ => None,
@@ -170,11 +170,4 @@ fn unseen_context() -> Option<CanvasRenderingContext2d> {
     let document = web_sys::window()?.document()?;
     let canvas: HtmlCanvasElement = document.create_element("canvas").ok()?.dyn_into().ok()?;
     canvas.get_context("2d").ok()??.dyn_into().ok()
-}
-
-impl Drop for Surface {
-    fn drop(&mut self) {
-        self.canvas.set_width(1);
-        self.canvas.set_height(1);
-    }
 }

@@ -7,7 +7,7 @@ use std::{error::Error, f64::consts::TAU, fmt};
 
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
-    text_anchor::HPos,
+    FontStyle, text_anchor::HPos,
 };
 use wasm_bindgen::JsValue;
 use web_sys::CanvasRenderingContext2d;
@@ -25,7 +25,8 @@ pub(super) struct Pen {
 struct Told {
     fill: Option<(u8, u8, u8)>,
     stroke: Option<((u8, u8, u8), u32)>,
-    font: String,
+    /// Whether it is bold, and its size.
+    font: Option<(bool, f64)>,
     align: &'static str,
 }
 
@@ -174,10 +175,9 @@ impl DrawingBackend for Pen {
         (x, y): BackendCoord,
     ) -> Drawn {
         self.fill_with(style.color());
-        let font = font(style.style().as_str(), style.size());
-        if self.told.font != font {
-            self.context.set_font(&font);
-            self.told.font = font;
+        let own = (matches!(style.style(), FontStyle::Bold), style.size());
+        if self.told.font.replace(own) != Some(own) {
+            self.context.set_font(&font(style.style().as_str(), style.size()));
         }
         let align = match style.anchor().h_pos {
             HPos::Left => "start",

@@ -4,7 +4,7 @@ use std::{cell::RefCell, collections::BTreeMap};
 
 use web_sys::CanvasRenderingContext2d;
 
-use super::{font, unseen_context};
+use super::unseen_context;
 use crate::chart::{MeasureText, Weight};
 
 /// So many widths are remembered; a chart that is zoomed has new labels all the time.
@@ -15,8 +15,15 @@ pub struct CanvasText(());
 
 struct Ruler {
     context: CanvasRenderingContext2d,
-    font: String,
-    /// By font and text: browsers take long to measure.
+    fonts: Vec<Font>,
+    /// The font that the context was told, by number.
+    told: Option<usize>,
+}
+
+/// A font, and the widths of texts in it: browsers take long to measure.
+struct Font {
+    size_css: f64,
+    weight: Weight,
     widths: BTreeMap<String, f64>,
 }
 
@@ -33,35 +40,42 @@ impl CanvasText {
 
 impl MeasureText for CanvasText {
     fn width_css(&self, text: &str, size_css: f64, weight: Weight) -> f64 {
-        let style = match weight {
-            Weight::Regular => "normal",
-            Weight::Bold => "bold",
-        };
-        let font = font(style, size_css);
-        RULER.with_borrow_mut(|ruler| ruler.as_mut().map_or(0.0, |ruler| ruler.width(font, text)))
+        RULER.with_borrow_mut(|ruler| {
+            ruler.as_mut().and_then(|ruler| ruler.width(text, size_css, weight)).unwrap_or(0.0)
+        })
     }
 }
 
 impl Ruler {
     fn new() -> Option<Self> {
-        let (font, widths) = (String::new(), BTreeMap::new());
-        Some(Self { context: unseen_context()?, font, widths })
+        Some(Self { context: unseen_context()?, fonts: Vec::new(), told: None })
     }
 
-    fn width(&mut self, font: String, text: &str) -> f64 {
-        let known = format!("{font}\n{text}");
-        if let Some(width) = self.widths.get(&known) {
-            return *width;
+    fn width(&mut self, text: &str, size_css: f64, weight: Weight) -> Option<f64> {
+        let is_wanted = |font: &Font| font.size_css == size_css && font.weight == weight;
+        let number = self.fonts.iter().position(is_wanted).unwrap_or_else(|| {
+            self.fonts.push(Font { size_css, weight, widths: BTreeMap::new() });
+            self.fonts.len() - 1
+        });
+        let font = self.fonts.get_mut(number)?;
+        if let Some(width) = font.widths.get(text) {
+            return Some(*width);
         }
-        if self.font != font {
-            self.context.set_font(&font);
-            self.font = font;
+        if self.told.replace(number) != Some(number) {
+            self.context.set_font(&super::font(style(weight), size_css));
         }
-        let width = self.context.measure_text(text).map_or(0.0, |metrics| metrics.width());
-        if MOST_WIDTHS <= self.widths.len() {
-            self.widths.clear();
+        let width = self.context.measure_text(text).ok()?.width();
+        if MOST_WIDTHS <= font.widths.len() {
+            font.widths.clear();
         }
-        self.widths.insert(known, width);
-        width
+        font.widths.insert(text.to_owned(), width);
+        Some(width)
+    }
+}
+
+fn style(weight: Weight) -> &'static str {
+    match weight {
+        Weight::Regular => "normal",
+        Weight::Bold => "bold",
     }
 }

@@ -8,7 +8,7 @@ use crate::{
         gallery::{Example, Sheet},
     },
     platform::{
-        canvas::{CanvasText, Covers, Surface},
+        canvas::{CanvasText, Surface},
         resize::WidthWatch,
     },
     ui::{effect::on_change, state::AppState},
@@ -27,7 +27,7 @@ pub fn Drawing(state: AppState, example: &'static Example) -> impl IntoView {
     });
     let surface = StoredValue::new_local(None::<Surface>);
     on_change(move || {
-        surface.set_value(canvas.get().and_then(|canvas| Surface::new(&canvas, Covers::Scene)));
+        surface.set_value(canvas.get().and_then(|canvas| Surface::base(&canvas)));
     });
     on_change(move || {
         let (size, colours) = (Size::new(width.get(), example.height_css), state.theme.colours());

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     chart::{ChartLayout, DevicePixelRatio, Size},
     platform::{
-        canvas::{CanvasText, Covers, Surface},
+        canvas::{CanvasText, Surface},
         frame::FrameScheduler,
         input,
         resize::WidthWatch,
@@ -99,8 +99,7 @@ fn paint_on_change(painted: Painted) {
     let frames = StoredValue::new_local(None::<FrameScheduler<Invalidation>>);
     on_change(move || {
         let (Some(base), Some(overlay)) = (base.get(), overlay.get()) else { return };
-        let (Some(mut below), Some(mut above)) =
-            (Surface::new(&base, Covers::Scene), Surface::new(&overlay, Covers::Painted))
+        let (Some(mut below), Some(mut above)) = (Surface::base(&base), Surface::overlay(&overlay))
         else {
             return;
         };
