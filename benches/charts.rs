@@ -5,8 +5,10 @@
 
 use divan::{Bencher, black_box};
 use rotascope::chart::{
-    AverageWidths, DevicePixelRatio, Ink, LineChart, ScatterChart, Size, ValueKind, Window,
+    AverageWidths, DevicePixelRatio, Ink, LineChart, Point, ScatterChart, Size, Theme, ValueKind,
+    Window,
     line_chart::{Fill, LineLayout, LineSeries, LineWeight, layout},
+    raster::{Stroke, raster},
     scatter_chart::{self, Head, ScatterSeries},
 };
 use rotascope::domain::Day;
@@ -61,6 +63,26 @@ fn zoom_step(bencher: Bencher<'_, '_>, zoom: usize) {
     let window = Window { first: SESSIONS / 2 - SESSIONS / zoom / 2, last };
     let chart = LineChart { window: Some(window), ..chart };
     bencher.bench(|| laid_out(black_box(&chart)));
+}
+
+/// Eleven walks as pixels, with so many points each.
+#[divan::bench(args = [500, 1900, 7560])]
+fn lines_as_pixels(bencher: Bencher<'_, '_>, points: usize) {
+    let size = Size::new(1900.0, 550.0);
+    let line = |seed: u32| -> Vec<Point> {
+        let values = walk(seed).into_iter().flatten().take(points).enumerate();
+        let step_css = size.width_css() / points as f64;
+        let scale = 60.0 / (points as f64).sqrt();
+        let start = 50.0 * f64::from(seed);
+        values
+            .map(|(at, value)| Point::new(at as f64 * step_css, start + value * scale * 5.0))
+            .collect()
+    };
+    let lines: Vec<Vec<Point>> = (0..11).map(line).collect();
+    let colour = Theme::LIGHT.color(Ink::Small);
+    let strokes: Vec<Stroke<'_>> =
+        lines.iter().map(|points| Stroke { points, width_css: 1.0, colour }).collect();
+    bencher.bench(|| raster(black_box(&strokes), size, DevicePixelRatio::ONE));
 }
 
 #[divan::bench]

@@ -11,7 +11,6 @@ use rotascope::chart::{
     labels::{Wish, apart},
     line_chart::{EventMark, Fill, Hit, LineLayout, LineSeries, LineWeight, ShadedSpan, layout},
     svg,
-    thin::Thinning,
 };
 use rotascope::domain::Day;
 
@@ -116,48 +115,6 @@ proptest! {
             prop_assert!(from - length - 1e-6 <= position && position <= from + 1e-6);
             prop_assert!((map.value(position) - value).abs() <= 1e-6 * (extent + value.abs()));
         }
-    }
-
-    #[test]
-    fn thinning_keeps_the_ends_and_the_extent_of_every_column(
-        mut xs in prop::collection::vec(0.0..40.0_f64, 1..400),
-        ys in prop::collection::vec(-100.0..100.0_f64, 400),
-        ratio in 1.0..3.0_f64,
-    ) {
-        xs.sort_by(f64::total_cmp);
-        let points: Vec<Point> = xs.iter().zip(&ys).map(|(&x, &y)| Point::new(x, y)).collect();
-        let mut thinning = Thinning::new(DevicePixelRatio::new(ratio));
-        for point in &points {
-            thinning.push(*point);
-        }
-        let kept = thinning.finish();
-
-        let column = |point: &Point| (point.x_css * ratio).floor() as i64;
-        let columns = |points: &[Point]| -> Vec<(i64, Vec<f64>)> {
-            let mut columns: Vec<(i64, Vec<f64>)> = Vec::new();
-            for point in points {
-                match columns.last_mut() {
-                    Some((number, ys)) if *number == column(point) => ys.push(point.y_css),
-                    _ => columns.push((column(point), vec![point.y_css])),
-                }
-            }
-            columns
-        };
-        let of_interest = |ys: &[f64]| {
-            let low = ys.iter().copied().fold(f64::INFINITY, f64::min);
-            let high = ys.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-            (ys[0], low, high, ys[ys.len() - 1])
-        };
-        let (all, thin) = (columns(&points), columns(&kept));
-        prop_assert_eq!(all.len(), thin.len());
-        for ((number, ys), (kept_number, kept_ys)) in all.iter().zip(&thin) {
-            prop_assert_eq!(number, kept_number);
-            prop_assert_eq!(of_interest(ys), of_interest(kept_ys));
-            prop_assert!(kept_ys.len() <= 4.min(ys.len()));
-        }
-        // In their order, and nothing made up.
-        let mut rest = points.iter();
-        prop_assert!(kept.iter().all(|point| rest.any(|other| other == point)));
     }
 
     #[test]

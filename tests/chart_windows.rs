@@ -6,7 +6,6 @@ use rotascope::chart::{
     AverageWidths, DevicePixelRatio, Ink, Item, LineChart, Point, Scale, Scene, Size, ValueKind,
     Window,
     line_chart::{Band, Fill, LineLayout, LineSeries, LineWeight, layout},
-    thin::Thinning,
     ticks::DateTicks,
 };
 use rotascope::domain::Day;
@@ -63,17 +62,35 @@ fn drawn(scene: &Scene, wanted: Ink) -> Vec<Vec<Point>> {
 
 /// The same by looking at every session.
 fn expected(layout: &LineLayout, window: Window, series: usize) -> Vec<Vec<Point>> {
-    let mut runs = Vec::new();
-    let mut run = Thinning::new(DevicePixelRatio::ONE);
+    let mut runs = vec![Vec::new()];
     for session in window.first..=window.last {
         match (layout.x_of(session), layout.y_of(series, session)) {
-            (Some(x_css), Some(y_css)) => run.push(Point::new(x_css, y_css)),
-            _ => runs.push(std::mem::replace(&mut run, Thinning::new(DevicePixelRatio::ONE))),
+            (Some(x_css), Some(y_css)) => {
+                runs.last_mut().unwrap().push(Point::new(x_css, y_css));
+            }
+            _ => runs.push(Vec::new()),
         }
     }
-    runs.push(run);
-    let runs = runs.into_iter().map(Thinning::finish);
+    let runs = runs.iter().map(|run| thinned(run));
     runs.filter(|points| 1 < points.len()).collect()
+}
+
+/// The first, the lowest, the highest and the last point in each column of pixels.
+fn thinned(run: &[Point]) -> Vec<Point> {
+    let columns = run.chunk_by(|a, b| a.x_css.floor() == b.x_css.floor());
+    columns
+        .flat_map(|column| {
+            let number = |best: fn(f64, f64) -> bool| {
+                let better =
+                    |a: usize, b: usize| if best(column[b].y_css, column[a].y_css) { b } else { a };
+                (0..column.len()).reduce(better).unwrap()
+            };
+            let mut kept = vec![0, number(|b, a| b < a), number(|b, a| a < b), column.len() - 1];
+            kept.sort_unstable();
+            kept.dedup();
+            kept.into_iter().map(|number| column[number])
+        })
+        .collect()
 }
 
 proptest! {
@@ -106,7 +123,7 @@ proptest! {
         let across = whole.across.days()[window.first..=window.last].to_vec().into();
         let mut part = LineChart { across, fill, ..part };
         for (own, all) in part.series.iter_mut().zip(&whole.series) {
-            own.values = all.values[window.first..=window.last].to_vec().into();
+            own.values = (window.first..=window.last).map(|session| all.values.at(session)).collect();
         }
         let (whole, part) = (laid_out(&whole), laid_out(&part));
         prop_assert_eq!(&whole.scene, &part.scene);

@@ -1,5 +1,5 @@
-//! The inner loops: windows that move over columns, the figures of many series at once, and lines
-//! as pixels.
+//! The inner loops: windows that move over columns, the figures of many series at once, the values
+//! that tell a line on a screen, and lines as pixels.
 //!
 //! Columns of numbers go in and columns of numbers come out; this crate knows no dates, symbols,
 //! charts or words. It is a package of its own only because the compiler takes its level of
@@ -12,9 +12,11 @@
 mod breadth;
 mod lanes;
 mod panel;
+mod pyramid;
 mod series;
 mod stroke;
 mod sums;
+mod telling;
 mod window;
 
 pub use breadth::Breadth;
@@ -22,5 +24,7 @@ pub use lanes::{LANES, Lanes, interleave, lane};
 pub use panel::{
     AVERAGE_WINDOW, BETA_WINDOW, Benchmark, Columns, MOMENTUM_LAG, Z_SCORE_WINDOW, figures,
 };
+pub use pyramid::{Extremes, Pyramid};
 pub use series::{deviations, sums};
-pub use stroke::{Pen, Pixel, stroke};
+pub use stroke::{Pen, Pixel, Place, corners, stroke};
+pub use telling::{Spread, Telling};

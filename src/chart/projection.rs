@@ -19,6 +19,14 @@ impl Scale {
         value.is_finite() && (self == Self::Linear || 0.0 < value)
     }
 
+    /// What values must be above to have a place.
+    pub(super) fn floor(self) -> f64 {
+        match self {
+            Self::Linear => f64::NEG_INFINITY,
+            Self::Log => 0.0,
+        }
+    }
+
     fn forward(self, value: f64) -> f64 {
         match self {
             // Halved so that the widest range of finite values has a finite length.

@@ -139,11 +139,11 @@ pub fn layout(
         values: chart.values.clone(),
         weight: LineWeight::Thin,
     };
-    draw_line(&mut scene, &whole, &line(Ink::Receding));
+    draw_line(&mut scene, &whole, &whole.columns(), &line(Ink::Receding));
     let width_css = right_css - left_css;
     let inside = Frame { sessions: Sessions { left_css, width_css, window }, ..whole };
     if window.first < window.last {
-        draw_line(&mut scene, &inside, &line(chart.ink));
+        draw_line(&mut scene, &inside, &inside.columns(), &line(chart.ink));
     }
     for x_css in [left_css, right_css] {
         draw_handle(&mut scene, plot, x_css, dpr);

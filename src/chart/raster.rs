@@ -3,7 +3,7 @@
 //! Browsers stroke any path; a line of a chart runs from left to right, which is much less to do: a
 //! line with a vertex a pixel takes a tenth of the time, and one wider than a pixel a hundredth.
 
-use rotascope_kernels::{Pen, Pixel, stroke};
+use rotascope_kernels::{Pen, Pixel, Place, corners, stroke};
 
 use super::{DevicePixelRatio, Point, Size, theme::Rgb};
 
@@ -32,30 +32,22 @@ pub struct Pixels {
 }
 
 /// Fewer points are stroked soon enough.
-const FEW: usize = 100;
-const WIDEST_CSS: f64 = 1.0;
+const FEW: usize = 300;
 
-/// Whether a line is for [`raster`]: it has more points than CSS pixels across, never turns back to
-/// the left, and is no wider than a CSS pixel, since steep parts are as wide as a column.
-pub fn is_dense(points: &[Point], width_css: f64) -> bool {
-    let (Some(first), Some(last)) = (points.first(), points.last()) else { return false };
+/// Whether a line is for [`raster`]: it has many points and never turns back to the left.
+pub fn is_for_pixels(points: &[Point]) -> bool {
     let runs_on = |pair: &[Point]| matches!(pair, [left, right] if left.x_css <= right.x_css);
-    width_css <= WIDEST_CSS
-        && FEW < points.len()
-        && last.x_css - first.x_css < points.len() as f64
-        && points.windows(2).all(runs_on)
+    FEW < points.len() && points.windows(2).all(runs_on)
 }
 
-/// The pixels of dense lines in `size`, later ones over earlier ones.
-///
-/// They are smooth from row to row; from column to column each has its own extent. What lies outside
-/// of `size` is left out.
+/// The pixels of lines in `size`, drawn with a round pen, later ones over earlier ones; what lies
+/// outside of `size` is left out.
 ///
 /// ```
 /// use rotascope::chart::{DevicePixelRatio, Point, Size, Theme, Ink};
 /// use rotascope::chart::raster::{Stroke, raster};
 ///
-/// let points = [Point::new(1.0, 2.5), Point::new(3.9, 2.5)];
+/// let points = [Point::new(1.0, 2.5), Point::new(4.0, 2.5)];
 /// let colour = Theme::LIGHT.color(Ink::Small);
 /// let line = Stroke { points: &points, width_css: 1.0, colour };
 /// let laid = raster(&[line], Size::new(9.0, 9.0), DevicePixelRatio::ONE);
@@ -63,19 +55,32 @@ pub fn is_dense(points: &[Point], width_css: f64) -> bool {
 /// assert_eq!(covered, 3);
 /// ```
 pub fn raster(strokes: &[Stroke<'_>], size: Size, dpr: DevicePixelRatio) -> Pixels {
-    let Some(area) = Area::of(strokes, size, dpr) else { return Pixels::default() };
-    let mut pixels = vec![Pixel::default(); area.width * area.height];
-    for Stroke { points, width_css, colour: Rgb(red, green, blue) } in strokes {
-        let place = |point: &Point| {
-            let (x, y) = (point.x_css * dpr.get(), point.y_css * dpr.get());
-            ((x - area.left as f64) as f32, (y - area.top as f64) as f32)
-        };
-        let radius = (width_css * dpr.get() / 2.0) as f32;
-        let pen = Pen { radius, colour: [*red, *green, *blue] };
-        let points: Vec<(f32, f32)> = points.iter().map(place).collect();
-        stroke(&mut pixels, area.width, &points, pen);
+    let lines: Vec<Line> = strokes.iter().map(|stroke| Line::of(stroke, dpr)).collect();
+    let Some(area) = Area::of(&lines, size, dpr) else { return Pixels::default() };
+    let Area { left, top, width, height } = area;
+    let mut pixels = vec![Pixel::default(); width * height];
+    for Line { points, pen } in &lines {
+        stroke(&mut pixels, width, (left as f32, top as f32), points, *pen);
     }
-    Pixels { left: area.left, top: area.top, width: area.width, pixels }
+    Pixels { left, top, width, pixels }
+}
+
+/// A line in device pixels.
+struct Line {
+    points: Vec<Place>,
+    pen: Pen,
+}
+
+impl Line {
+    fn of(stroke: &Stroke<'_>, dpr: DevicePixelRatio) -> Self {
+        let device = |css: f64| (css * dpr.get()) as f32;
+        let Rgb(red, green, blue) = stroke.colour;
+        let points = stroke.points.iter().map(|at| (device(at.x_css), device(at.y_css))).collect();
+        Self {
+            points,
+            pen: Pen { radius: device(stroke.width_css / 2.0), colour: [red, green, blue] },
+        }
+    }
 }
 
 /// The device pixels that lines may cover.
@@ -87,22 +92,20 @@ struct Area {
 }
 
 impl Area {
-    fn of(strokes: &[Stroke<'_>], size: Size, dpr: DevicePixelRatio) -> Option<Self> {
-        let mut ends = (f64::MAX, f64::MAX, f64::MIN, f64::MIN);
-        for stroke in strokes {
-            let reach = stroke.width_css / 2.0;
-            for point in stroke.points {
-                ends.0 = ends.0.min(point.x_css - reach);
-                ends.1 = ends.1.min(point.y_css - reach);
-                ends.2 = ends.2.max(point.x_css + reach);
-                ends.3 = ends.3.max(point.y_css + reach);
-            }
+    fn of(lines: &[Line], size: Size, dpr: DevicePixelRatio) -> Option<Self> {
+        let (width, height) = (size.width_css() * dpr.get(), size.height_css() * dpr.get());
+        let (mut left, mut top, mut right, mut bottom) = (width, height, 0.0_f64, 0.0_f64);
+        for line in lines {
+            let Some((first, last)) = corners(&line.points) else { continue };
+            let reach = f64::from(line.pen.radius);
+            left = left.min(f64::from(first.0) - reach);
+            top = top.min(f64::from(first.1) - reach);
+            right = right.max(f64::from(last.0) + reach);
+            bottom = bottom.max(f64::from(last.1) + reach);
         }
-        let pixels = |css: f64, most_css: f64| css.clamp(0.0, most_css) * dpr.get();
-        let left = pixels(ends.0, size.width_css()).floor() as usize;
-        let top = pixels(ends.1, size.height_css()).floor() as usize;
-        let right = pixels(ends.2, size.width_css()).ceil() as usize;
-        let bottom = pixels(ends.3, size.height_css()).ceil() as usize;
+        let (left, top) = (left.max(0.0).floor() as usize, top.max(0.0).floor() as usize);
+        let (right, bottom) =
+            (right.min(width).ceil() as usize, bottom.min(height).ceil() as usize);
         let (width, height) = (right.checked_sub(left)?, bottom.checked_sub(top)?);
         (0 < width && 0 < height).then_some(Self { left, top, width, height })
     }

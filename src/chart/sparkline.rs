@@ -95,12 +95,13 @@ impl Sparkline {
         };
         let baseline_css = baseline.and_then(|baseline| y.position_css(baseline));
         let fill = Fill::ToBaseline { above: self.ink, below: self.ink };
-        draw_fill(&mut scene, &frame, fill, std::slice::from_ref(&series), baseline_css);
+        let columns = frame.columns();
+        draw_fill(&mut scene, &frame, &columns, fill, std::slice::from_ref(&series), baseline_css);
         if let Some(y_css) = baseline_css {
             let line = dpr.horizontal_hairline(plot.left_css(), plot.right_css(), y_css);
             scene.rect(line, Ink::Baseline);
         }
-        draw_line(&mut scene, &frame, &series);
+        draw_line(&mut scene, &frame, &columns, &series);
         let last = (0..count).rev().find_map(|session| frame.point(&series, session));
         if let Some(point) = last {
             scene.disc(point, DOT_RADIUS_CSS, self.ink);

@@ -95,16 +95,19 @@ impl ValueAxis {
     pub fn draw(&self, scene: &mut Scene, place: &AxisPlace) {
         let AxisPlace { plot, y, dpr, baseline_css, labelled } = place;
         let line = |y_css| dpr.horizontal_hairline(plot.left_css(), plot.right_css(), y_css);
-        for (&tick, label) in self.ticks.iter().zip(&self.labels) {
-            let Some(y_css) = y.position_css(tick) else { continue };
-            if baseline_css.is_none_or(|baseline| 1.0 < (baseline - y_css).abs()) {
+        let is_covered =
+            |y_css: f64| baseline_css.is_some_and(|baseline| (baseline - y_css).abs() <= 1.0);
+        // One colour after the other: browsers take longer to change it than to draw a line.
+        for y_css in self.ticks.iter().filter_map(|tick| y.position_css(*tick)) {
+            if !is_covered(y_css) {
                 scene.rect(line(y_css), Ink::Grid);
             }
-            let at = Point::new(plot.left_css() - LABEL_GAP_CSS, y_css);
-            if *labelled == Labelled::Not {
-                continue;
+        }
+        for (&tick, label) in self.ticks.iter().zip(&self.labels) {
+            if let (Labelled::Beside, Some(y_css)) = (labelled, y.position_css(tick)) {
+                let at = Point::new(plot.left_css() - LABEL_GAP_CSS, y_css);
+                scene.push(Item::note(label, at, Anchor::End, Ink::Faint));
             }
-            scene.push(Item::note(label, at, Anchor::End, Ink::Faint));
         }
         if let Some(y_css) = baseline_css {
             scene.rect(line(*y_css), Ink::Baseline);

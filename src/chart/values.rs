@@ -3,22 +3,25 @@
 //! Values that are missing or not finite are not held, and no extreme.
 
 use std::{
-    ops::{Deref, Range},
+    ops::Range,
     sync::{Arc, OnceLock},
 };
 
-use super::{Scale, pyramid::Pyramid};
+use rotascope_kernels::{Pyramid, Telling};
+
+use super::Scale;
 
 /// The values of a line, one a session; copies share them.
 ///
-/// It reads like a slice. The pyramid over it is built when it is first asked for, and then every
-/// stretch is summed up in a few steps, however long it is.
+/// The pyramid over them is built when it is first asked for, and then every stretch is summed up in
+/// a few steps, however long it is.
 ///
 /// ```
 /// use rotascope::chart::{Scale, Values};
 ///
 /// let values: Values = vec![Some(3.0), None, Some(-1.0), Some(7.0)].into();
-/// assert_eq!(values.get(1), Some(&None));
+/// assert_eq!(values.at(0), Some(3.0));
+/// assert_eq!(values.at(1), None);
 /// assert_eq!(values.extent(0..3, Scale::Linear), Some((-1.0, 3.0)));
 /// assert_eq!(values.extent(0..3, Scale::Log), Some((3.0, 3.0)));
 /// assert_eq!(values.extent(1..2, Scale::Linear), None);
@@ -28,46 +31,63 @@ pub struct Values(Arc<Inner>);
 
 #[derive(Debug, Default)]
 struct Inner {
-    values: Vec<Option<f64>>,
+    /// Missing is NaN.
+    values: Vec<f64>,
     pyramid: OnceLock<Pyramid>,
 }
 
 impl Values {
+    /// How many sessions there are, with or without a value.
+    pub fn len(&self) -> usize {
+        self.0.values.len()
+    }
+
+    /// Whether there are no sessions.
+    pub fn is_empty(&self) -> bool {
+        self.0.values.is_empty()
+    }
+
+    /// The value of a session; none where it is missing.
+    pub fn at(&self, session: usize) -> Option<f64> {
+        self.0.values.get(session).copied().and_then(held)
+    }
+
+    /// The values in order, each of which may be missing.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = Option<f64>> + ExactSizeIterator {
+        self.0.values.iter().map(|value| held(*value))
+    }
+
     /// The lowest and the highest value in a stretch that the scale holds; none where it holds none.
     pub fn extent(&self, sessions: Range<usize>, scale: Scale) -> Option<(f64, f64)> {
-        let Stretch::Full { lowest, highest } = self.stretch(sessions.clone(), scale) else {
-            let stretch = self.get(clipped(&sessions, self.len()))?;
-            return match scale {
-                Scale::Linear => {
-                    let found = self.pyramid().extremes(self, sessions)?;
-                    Some((self.at(found.lowest)?, self.at(found.highest)?))
-                }
-                Scale::Log => {
-                    let held = stretch.iter().flatten().copied().filter(|v| scale.holds(*v));
-                    held.fold(None, |extent, value| {
-                        let (low, high): (f64, f64) = extent.unwrap_or((value, value));
-                        Some((low.min(value), high.max(value)))
-                    })
-                }
-            };
-        };
-        Some((self.at(lowest)?, self.at(highest)?))
+        match (self.stretch(sessions.clone(), scale), scale) {
+            (Stretch::Empty, _) => None,
+            (Stretch::Full, _) | (_, Scale::Linear) => {
+                let found = self.pyramid().extremes(&self.0.values, sessions)?;
+                Some((self.at(found.lowest)?, self.at(found.highest)?))
+            }
+            (Stretch::Mixed, Scale::Log) => {
+                let held = sessions.filter_map(|session| self.at(session));
+                held.filter(|value| scale.holds(*value)).fold(None, |extent, value| {
+                    let (low, high): (f64, f64) = extent.unwrap_or((value, value));
+                    Some((low.min(value), high.max(value)))
+                })
+            }
+        }
     }
 
     /// What a stretch of sessions is like, as seen on a scale.
     pub(super) fn stretch(&self, sessions: Range<usize>, scale: Scale) -> Stretch {
         let wanted = sessions.len();
-        let Some(found) = self.pyramid().extremes(self, sessions) else { return Stretch::Empty };
-        let is_positive = || self.at(found.lowest).is_some_and(|value| 0.0 < value);
-        if found.held == wanted && (scale == Scale::Linear || is_positive()) {
-            Stretch::Full { lowest: found.lowest, highest: found.highest }
-        } else {
-            Stretch::Mixed
-        }
+        let Some(found) = self.pyramid().extremes(&self.0.values, sessions) else {
+            return Stretch::Empty;
+        };
+        let holds_all = || self.at(found.lowest).is_some_and(|value| scale.floor() < value);
+        if found.held == wanted && holds_all() { Stretch::Full } else { Stretch::Mixed }
     }
 
-    fn at(&self, index: usize) -> Option<f64> {
-        self.get(index).copied().flatten()
+    /// The sessions that are enough to draw the values that a scale holds.
+    pub(super) fn telling(&self, columns: &[Range<usize>], scale: Scale) -> Telling {
+        Telling::of(&self.0.values, self.pyramid(), columns, scale.floor())
     }
 
     fn pyramid(&self) -> &Pyramid {
@@ -75,51 +95,57 @@ impl Values {
     }
 }
 
-/// `sessions` without those beyond the values.
-fn clipped(sessions: &Range<usize>, count: usize) -> Range<usize> {
-    let end = sessions.end.min(count);
-    sessions.start.min(end)..end
+fn held(value: f64) -> Option<f64> {
+    (!value.is_nan()).then_some(value)
 }
 
 /// What a stretch of sessions is like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Stretch {
-    /// Every session has a value; the first of the lowest and the first of the highest.
-    Full { lowest: usize, highest: usize },
+    /// Every session has a value.
+    Full,
     /// Some have one.
     Mixed,
     /// None has one.
     Empty,
 }
 
-impl Deref for Values {
-    type Target = [Option<f64>];
-
-    fn deref(&self) -> &Self::Target {
-        &self.0.values
-    }
-}
-
 impl PartialEq for Values {
     fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.0, &other.0) || self.0.values == other.0.values
+        Arc::ptr_eq(&self.0, &other.0) || self.iter().eq(other.iter())
     }
 }
 
-impl From<Vec<Option<f64>>> for Values {
-    fn from(values: Vec<Option<f64>>) -> Self {
+/// Numbers that are not finite are missing.
+impl From<Vec<f64>> for Values {
+    fn from(mut values: Vec<f64>) -> Self {
+        for value in values.iter_mut().filter(|value| !value.is_finite()) {
+            *value = f64::NAN;
+        }
         Self(Arc::new(Inner { values, pyramid: OnceLock::new() }))
     }
 }
 
-impl<const N: usize> From<[Option<f64>; N]> for Values {
-    fn from(values: [Option<f64>; N]) -> Self {
-        values.to_vec().into()
+impl FromIterator<f64> for Values {
+    fn from_iter<I: IntoIterator<Item = f64>>(values: I) -> Self {
+        values.into_iter().collect::<Vec<_>>().into()
     }
 }
 
 impl FromIterator<Option<f64>> for Values {
     fn from_iter<I: IntoIterator<Item = Option<f64>>>(values: I) -> Self {
-        values.into_iter().collect::<Vec<_>>().into()
+        values.into_iter().map(|value| value.unwrap_or(f64::NAN)).collect()
+    }
+}
+
+impl From<Vec<Option<f64>>> for Values {
+    fn from(values: Vec<Option<f64>>) -> Self {
+        values.into_iter().collect()
+    }
+}
+
+impl<const N: usize> From<[Option<f64>; N]> for Values {
+    fn from(values: [Option<f64>; N]) -> Self {
+        values.into_iter().collect()
     }
 }

@@ -1,6 +1,6 @@
 //! How far the price relative is below its peak.
 
-use super::{Labels, days, present};
+use super::{Labels, days};
 use crate::{
     chart::{
         Ink, LineChart, ValueKind,
@@ -15,7 +15,7 @@ pub fn drawdown(history: PairView<'_>, labels: &Labels) -> LineChart {
         label: labels.ratio(),
         detail: "from its peak".to_owned(),
         ink: Ink::Neutral,
-        values: present(relative_drawdown(history)),
+        values: relative_drawdown(history).into(),
         weight: LineWeight::Regular,
     };
     LineChart {

@@ -57,7 +57,7 @@ pub use streak_count::streak_count;
 
 use super::line_chart::ShadedSpan;
 use crate::{
-    chart::{Ink, Values},
+    chart::Ink,
     domain::{Day, PairView, Symbol, metrics::easing_cycles::EasingCycle, wording::LegNames},
 };
 
@@ -120,8 +120,4 @@ pub fn easing_spans(cycles: &[EasingCycle]) -> Vec<ShadedSpan> {
 
 fn days(view: PairView<'_>) -> Arc<[Day]> {
     view.days().into()
-}
-
-fn present(values: Vec<f64>) -> Values {
-    values.into_iter().map(Some).collect()
 }

@@ -1,6 +1,6 @@
 //! Both legs rebased at one session.
 
-use super::{Labels, days, present};
+use super::{Labels, days};
 use crate::{
     chart::{
         Ink, LineChart, Scale, ValueKind,
@@ -31,7 +31,7 @@ pub fn race(
         label: label.clone(),
         detail: detail.clone(),
         ink,
-        values: present(on_scale(rebased_at(levels, base), scale)),
+        values: on_scale(rebased_at(levels, base), scale).into(),
         weight,
     };
     let series = vec![

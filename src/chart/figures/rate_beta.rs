@@ -45,10 +45,9 @@ pub fn rate_beta(
 }
 
 /// Stretches of one sign; what is missing or zero belongs to none.
-fn signs(days: &[Day], values: &[Option<f64>]) -> Vec<ShadedSpan> {
-    let sign = |value: &Option<f64>| {
-        value.map_or(0, |value| i8::from(0.0 < value) - i8::from(value < 0.0))
-    };
+fn signs(days: &[Day], values: &Values) -> Vec<ShadedSpan> {
+    let sign =
+        |value: Option<f64>| value.map_or(0, |value| i8::from(0.0 < value) - i8::from(value < 0.0));
     let rows: Vec<(Day, i8)> = days.iter().copied().zip(values.iter().map(sign)).collect();
     let runs = rows.chunk_by(|a, b| a.1 == b.1).filter_map(|run| {
         let ((from, sign), (to, _)) = (*run.first()?, *run.last()?);

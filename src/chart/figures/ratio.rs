@@ -1,6 +1,6 @@
 //! The price relative of the legs.
 
-use super::{Labels, days, present};
+use super::{Labels, days};
 use crate::{
     chart::{
         Ink, LineChart, Scale, ValueKind,
@@ -22,7 +22,7 @@ pub fn ratio(
         label: labels.ratio(),
         detail,
         ink: Ink::Neutral,
-        values: present(price_relative_at(window, base)),
+        values: price_relative_at(window, base).into(),
         weight: LineWeight::Regular,
     };
     LineChart {

@@ -66,7 +66,7 @@ mod tests {
         };
         let (a, b) = ([row(1, 100.0), row(3, 300.0)], [row(2, 200.0), row(3, 400.0)]);
         let chart = series_lines(&[line(&a), line(&b)], 100.0, ValueKind::Rate);
-        assert_eq!(&chart.series[0].values[..], [Some(1.0), None, Some(3.0)]);
-        assert_eq!(&chart.series[1].values[..], [None, Some(2.0), Some(4.0)]);
+        assert_eq!(chart.series[0].values, [Some(1.0), None, Some(3.0)].into());
+        assert_eq!(chart.series[1].values, [None, Some(2.0), Some(4.0)].into());
     }
 }

@@ -1,6 +1,6 @@
 //! The gap between the legs' returns in percentage points.
 
-use super::{Labels, days, present};
+use super::{Labels, days};
 use crate::{
     chart::{
         Ink, LineChart, ValueKind,
@@ -15,7 +15,7 @@ pub fn spread(window: PairView<'_>, base: usize, labels: &Labels) -> LineChart {
         label: labels.over(),
         detail: String::new(),
         ink: Ink::Neutral,
-        values: present(performance_spread_at(window, base)),
+        values: performance_spread_at(window, base).into(),
         weight: LineWeight::Regular,
     };
     LineChart {

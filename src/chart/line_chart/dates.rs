@@ -28,12 +28,14 @@ pub(in crate::chart) fn draw_dates(
     let width = |label: &str| measure.width_css(label, NOTE_SIZE_CSS, Weight::Regular);
     let window = frame.sessions.window;
     let x = |index| frame.sessions.x_css(window.first + index);
-    for (DateTick { index, label }, start_css) in
-        across.ticks(window, x, width, bounds_css, DATE_GAP_CSS)
-    {
-        let mark = frame.dpr.vertical_hairline(x(index), bottom, bottom + TICK_LENGTH_CSS);
+    let ticks = across.ticks(window, x, width, bounds_css, DATE_GAP_CSS);
+    // One colour after the other: browsers take longer to change it than to draw a mark.
+    for (DateTick { index, .. }, _) in &ticks {
+        let mark = frame.dpr.vertical_hairline(x(*index), bottom, bottom + TICK_LENGTH_CSS);
         scene.rect(mark, Ink::Baseline);
-        let at = Point::new(start_css + width(&label) / 2.0, bottom + DATE_DROP_CSS);
-        scene.push(Item::note(&label, at, Anchor::Middle, Ink::Faint));
+    }
+    for (DateTick { label, .. }, start_css) in &ticks {
+        let at = Point::new(start_css + width(label) / 2.0, bottom + DATE_DROP_CSS);
+        scene.push(Item::note(label, at, Anchor::Middle, Ink::Faint));
     }
 }

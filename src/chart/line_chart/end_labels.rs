@@ -43,10 +43,10 @@ impl EndLabel {
     }
 }
 
-/// The last session with a value that the axis can show, with the value.
+/// The last session in sight that has a value, with the value.
 pub(super) fn last_value(window: Window, series: &LineSeries) -> Option<(usize, f64)> {
-    let values = series.values.iter().enumerate().take(window.last + 1).skip(window.first);
-    values.rev().find_map(|(index, value)| value.filter(|v| v.is_finite()).map(|v| (index, v)))
+    let mut latest_first = (window.first..=window.last).rev();
+    latest_first.find_map(|session| Some((session, series.values.at(session)?)))
 }
 
 /// The labels of all lines that have a value, names cut so that each fits in `room_css`; lines that

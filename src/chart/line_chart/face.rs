@@ -70,7 +70,7 @@ impl Chart for LineChart {
     /// only the one under the cursor.
     fn reading(&self, at: Option<Cursor>) -> Option<Reading> {
         let last = self.across.len().checked_sub(1)?;
-        let newest = || self.series.first()?.values.iter().rposition(Option::is_some);
+        let newest = || self.series.first()?.values.iter().rposition(|value| value.is_some());
         let row = at.map_or_else(|| newest().unwrap_or(last), |at| at.session).min(last);
         let named = steps_back_named(&self.series);
         let is_read = |(number, series): (usize, &LineSeries)| {
@@ -83,7 +83,7 @@ impl Chart for LineChart {
     }
 
     fn numbers_at(&self, session: usize) -> Vec<Option<f64>> {
-        let at = |series: &LineSeries| series.values.get(session).copied().flatten();
+        let at = |series: &LineSeries| series.values.at(session);
         self.series.iter().map(at).collect()
     }
 }

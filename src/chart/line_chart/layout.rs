@@ -1,5 +1,9 @@
 //! Laying a line chart out.
 
+use std::ops::Range;
+
+use rotascope_kernels::Spread;
+
 use super::{
     LineChart, LinePath, LineSeries, dates,
     end_labels::{self, EndLabel, end_labels, fitting},
@@ -63,19 +67,17 @@ impl Sessions {
 
     /// From one session to the next.
     pub fn step_css(&self) -> f64 {
-        match self.window.sessions() {
-            0 | 1 => self.width_css,
-            count => self.width_css / (count - 1) as f64,
-        }
+        self.spread().step()
     }
 
     /// Where a session lies; the only one in the middle.
     pub fn x_css(&self, index: usize) -> f64 {
-        let steps = index as f64 - self.window.first as f64;
-        match self.window.sessions() {
-            0 | 1 => self.left_css + self.width_css / 2.0,
-            count => self.left_css + self.width_css * (steps / (count - 1) as f64),
-        }
+        self.spread().place(index)
+    }
+
+    fn spread(&self) -> Spread {
+        let Window { first, last } = self.window;
+        Spread { first, last, left: self.left_css, width: self.width_css }
     }
 }
 
@@ -93,9 +95,14 @@ pub(in crate::chart) struct Frame {
 }
 
 impl Frame {
+    /// The sessions in sight, in stretches that share a column of device pixels.
+    pub fn columns(&self) -> Vec<Range<usize>> {
+        self.sessions.spread().columns(self.dpr.get())
+    }
+
     /// Where a value lies; none where there is none, or it is out of sight.
     pub fn point(&self, series: &LineSeries, index: usize) -> Option<Point> {
-        let value = series.values.get(index).copied().flatten()?;
+        let value = series.values.at(index)?;
         let y_css = self.y.position_css(value)?;
         self.sessions.window.holds(index).then(|| Point::new(self.sessions.x_css(index), y_css))
     }
@@ -167,9 +174,10 @@ fn drawn(
 ) -> (Scene, Vec<(usize, Rect)>) {
     let mut scene = Scene::new(size);
     let baseline_css = chart.baseline.and_then(|baseline| frame.y.position_css(baseline));
+    let columns = frame.columns();
     notes::draw_spans(&mut scene, frame, notes);
-    lines::draw_bands(&mut scene, frame, chart);
-    lines::draw_fill(&mut scene, frame, chart.fill, &chart.series, baseline_css);
+    lines::draw_bands(&mut scene, frame, &columns, chart);
+    lines::draw_fill(&mut scene, frame, &columns, chart.fill, &chart.series, baseline_css);
     axis.draw(
         &mut scene,
         &AxisPlace {
@@ -186,7 +194,7 @@ fn drawn(
     let (focused, behind): (Vec<_>, Vec<_>) =
         chart.series.iter().enumerate().rev().partition(|(n, _)| Some(*n) == chart.focused);
     for (_, series) in behind.into_iter().chain(focused) {
-        lines::draw_line(&mut scene, frame, series);
+        lines::draw_line(&mut scene, frame, &columns, series);
     }
     notes::draw_base(&mut scene, frame, notes);
     end_labels::draw_dots(&mut scene, frame, &chart.series);

@@ -1,96 +1,59 @@
 //! The lines themselves, and the areas between them.
 //!
-//! Where many sessions share a column of pixels, each line is read through its pyramid of extremes,
-//! so that a step of the zoom costs as much as the plot is wide, not as much as the history is long.
+//! Each line is drawn through the values that tell it on this screen, so that a step of the zoom
+//! costs as much as the plot is wide, not as much as the history is long.
+
+use std::ops::Range;
 
 use super::{
     Fill, LineChart, LinePath, LineSeries,
     areas::{Above, Sample, areas},
     layout::Frame,
 };
-use crate::chart::{Ink, Item, Point, Scene, Values, thin::Thinning, values::Stretch};
+use crate::chart::{Ink, Item, Point, Scene, Values, values::Stretch};
 
 /// A line of more than a session a pixel is no wider: its detail would run together, and browsers
 /// draw such lines many times as fast.
 const HAIRLINE_CSS: f64 = 1.0;
-/// From this many sessions a column on, the pyramid is quicker than looking at each.
-const DENSE: f64 = 8.0;
 
-impl Frame {
-    /// The sessions in sight in stretches that share a column of device pixels; where they are few,
-    /// one stretch each.
-    fn columns(&self) -> impl Iterator<Item = std::ops::Range<usize>> {
-        let window = self.sessions.window;
-        let step_css = self.sessions.step_css();
-        let is_dense = DENSE < 1.0 / (step_css * self.dpr.get()) && step_css.is_normal();
-        let mut start = window.first;
-        std::iter::from_fn(move || {
-            if window.last < start {
-                return None;
-            }
-            let end = if is_dense { self.column_end(start) } else { start + 1 };
-            let column = start..end;
-            start = end;
-            Some(column)
-        })
-    }
-
-    fn column(&self, session: usize) -> f64 {
-        (self.sessions.x_css(session) * self.dpr.get()).floor()
-    }
-
-    /// The first session that lies in a later column than `start`, or lies out of sight.
-    fn column_end(&self, start: usize) -> usize {
-        let (column, window) = (self.column(start), self.sessions.window);
-        let next_css = (column + 1.0) / self.dpr.get();
-        let steps = (next_css - self.sessions.left_css) / self.sessions.step_css();
-        let guess = window.first.saturating_add(steps.max(0.0) as usize);
-        let mut end = guess.clamp(start + 1, window.last + 1);
-        // The division may be off by a session or so.
-        while start + 1 < end && self.column(end - 1) != column {
-            end -= 1;
-        }
-        while end <= window.last && self.column(end) == column {
-            end += 1;
-        }
-        end
-    }
-}
+/// The sessions in sight, in stretches that share a column of device pixels.
+type Columns<'a> = &'a [Range<usize>];
 
 /// Draws a line as unbroken runs; a value alone between gaps is a dot.
-pub(in crate::chart) fn draw_line(scene: &mut Scene, frame: &Frame, series: &LineSeries) {
+pub(in crate::chart) fn draw_line(
+    scene: &mut Scene,
+    frame: &Frame,
+    columns: Columns<'_>,
+    series: &LineSeries,
+) {
     let is_fine = frame.sessions.step_css() < 1.0;
     let full_css = series.weight.width_css();
     let width_css = if is_fine { full_css.min(HAIRLINE_CSS) } else { full_css };
     let mut runs = Runs { scene, ink: series.ink, width_css, last_dot: None };
-    let mut line = Thinning::new(frame.dpr);
-    for column in frame.columns() {
-        let (first, last) = (column.start, column.end - 1);
-        let stretch = if first == last {
-            Stretch::Mixed
-        } else {
-            series.values.stretch(column.clone(), frame.y.scale())
-        };
-        let mut add = |index: usize| match frame.point(series, index) {
-            Some(point) => {
-                if let Some(before) = line.last().filter(|_| frame.path == LinePath::Stairs) {
-                    line.push(Point { y_css: before.y_css, ..point });
-                }
-                line.push(point);
+    for run in series.values.telling(columns, frame.y.scale()).runs() {
+        let points = run.iter().filter_map(|session| frame.point(series, *session));
+        runs.add(match frame.path {
+            LinePath::Straight => points.collect(),
+            LinePath::Stairs => stairs(points),
+        });
+    }
+}
+
+/// The corners of a line that stays level until the next point.
+fn stairs(points: impl Iterator<Item = Point>) -> Vec<Point> {
+    let mut corners: Vec<Point> = Vec::new();
+    for point in points {
+        match corners.as_mut_slice() {
+            // A level that goes on is one line.
+            [.., from, to] if from.y_css == to.y_css && to.y_css == point.y_css => *to = point,
+            [.., before] => {
+                let corner = Point { y_css: before.y_css, ..point };
+                corners.extend([corner, point]);
             }
-            None => runs.add(std::mem::replace(&mut line, Thinning::new(frame.dpr)).finish()),
-        };
-        match stretch {
-            Stretch::Full { lowest, highest } => {
-                let mut telling = vec![first, lowest.min(highest), lowest.max(highest), last];
-                telling.dedup();
-                telling.into_iter().for_each(add);
-            }
-            Stretch::Empty => add(first),
-            Stretch::Mixed => column.for_each(add),
+            [] => corners.push(point),
         }
     }
-    runs.add(line.finish());
+    corners
 }
 
 struct Runs<'a> {
@@ -123,12 +86,18 @@ impl Runs<'_> {
 }
 
 /// Draws the intervals around lines.
-pub(super) fn draw_bands(scene: &mut Scene, frame: &Frame, chart: &LineChart) {
+pub(super) fn draw_bands(
+    scene: &mut Scene,
+    frame: &Frame,
+    columns: Columns<'_>,
+    chart: &LineChart,
+) {
     for band in chart.bands.iter().filter(|band| !chart.hidden.contains(&band.series)) {
         let ink = chart.series.get(band.series).map_or(Ink::Neutral, |series| series.ink);
         Area { first: &band.upper, second: Some(&band.lower), level_css: 0.0 }.draw(
             scene,
             frame,
+            columns,
             (ink, ink),
         );
     }
@@ -138,6 +107,7 @@ pub(super) fn draw_bands(scene: &mut Scene, frame: &Frame, chart: &LineChart) {
 pub(in crate::chart) fn draw_fill(
     scene: &mut Scene,
     frame: &Frame,
+    columns: Columns<'_>,
     fill: Fill,
     series: &[LineSeries],
     baseline_css: Option<f64>,
@@ -149,11 +119,17 @@ pub(in crate::chart) fn draw_fill(
             Area { first: own, second: Some(&second.values), level_css: 0.0 }.draw(
                 scene,
                 frame,
+                columns,
                 (first.ink, second.ink),
             );
         }
         (Fill::ToBaseline { above, below }, _, Some(level_css)) => {
-            Area { first: own, second: None, level_css }.draw(scene, frame, (above, below));
+            Area { first: own, second: None, level_css }.draw(
+                scene,
+                frame,
+                columns,
+                (above, below),
+            );
         }
         _ => {}
     }
@@ -167,7 +143,7 @@ struct Area<'a> {
 }
 
 impl Area<'_> {
-    fn draw(&self, scene: &mut Scene, frame: &Frame, inks: (Ink, Ink)) {
+    fn draw(&self, scene: &mut Scene, frame: &Frame, columns: Columns<'_>, inks: (Ink, Ink)) {
         let mut close = |run: &mut Vec<Sample>| {
             for (above, points) in areas(run) {
                 let ink = if above == Above::First { inks.0 } else { inks.1 };
@@ -177,7 +153,7 @@ impl Area<'_> {
         };
         let mut run: Vec<Sample> = Vec::new();
         let column_of = |x_css: f64| (x_css * frame.dpr.get()).floor();
-        for column in frame.columns() {
+        for column in columns {
             let (first, last) = (column.start, column.end - 1);
             let mut add = |index: usize| {
                 let Some(sample) = self.sample(frame, index) else {
@@ -198,33 +174,33 @@ impl Area<'_> {
                     _ => run.push(sample),
                 }
             };
-            match self.stretch(frame, &column) {
-                Stretch::Full { .. } => {
+            match self.stretch(frame, column) {
+                Stretch::Full => {
                     add(first);
                     add(last);
                 }
                 Stretch::Empty => add(first),
-                Stretch::Mixed => column.for_each(add),
+                Stretch::Mixed => column.clone().for_each(add),
             }
         }
         close(&mut run);
     }
 
     fn sample(&self, frame: &Frame, index: usize) -> Option<Sample> {
-        let y_css = |values: &Values| frame.y.position_css(values.get(index).copied().flatten()?);
+        let y_css = |values: &Values| frame.y.position_css(values.at(index)?);
         let first = y_css(self.first)?;
         let second = self.second.map_or(Some(self.level_css), y_css)?;
         Some(Sample { x_css: frame.sessions.x_css(index), first, second })
     }
 
-    fn stretch(&self, frame: &Frame, column: &std::ops::Range<usize>) -> Stretch {
+    fn stretch(&self, frame: &Frame, column: &Range<usize>) -> Stretch {
         if column.len() < 2 {
             return Stretch::Mixed;
         }
         let of = |values: &Values| values.stretch(column.clone(), frame.y.scale());
         match (of(self.first), self.second.map(of)) {
             (Stretch::Empty, _) | (_, Some(Stretch::Empty)) => Stretch::Empty,
-            (full @ Stretch::Full { .. }, None | Some(Stretch::Full { .. })) => full,
+            (Stretch::Full, None | Some(Stretch::Full)) => Stretch::Full,
             _ => Stretch::Mixed,
         }
     }

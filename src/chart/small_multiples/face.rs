@@ -72,7 +72,7 @@ impl Chart for SmallMultiples {
     }
 
     fn numbers_at(&self, row: usize) -> Vec<Option<f64>> {
-        self.series().map(|series| series.values.get(row).copied().flatten()).collect()
+        self.series().map(|series| series.values.at(row)).collect()
     }
 }
 

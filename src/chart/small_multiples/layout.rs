@@ -140,10 +140,11 @@ fn draw_panel(
 ) {
     let Frame { plot, y, dpr, sessions, .. } = *frame;
     let baseline_css = chart.baseline.and_then(|baseline| y.position_css(baseline));
-    draw_fill(scene, frame, chart.fill, &panel.series, baseline_css);
+    let columns = frame.columns();
+    draw_fill(scene, frame, &columns, chart.fill, &panel.series, baseline_css);
     axis.draw(scene, &AxisPlace { plot, y, dpr, baseline_css, labelled });
     for series in panel.series.iter().rev() {
-        draw_line(scene, frame, series);
+        draw_line(scene, frame, &columns, series);
         let mut latest_first = (sessions.window.first..=sessions.window.last).rev();
         if let Some(point) = latest_first.find_map(|session| frame.point(series, session)) {
             scene.disc(point, DOT_RADIUS_CSS, series.ink);

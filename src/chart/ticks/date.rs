@@ -112,13 +112,13 @@ impl DateTicks {
         }
     }
 
-    /// Calendar days from mark to mark, rather too few than too many.
-    fn least_days(self) -> i32 {
+    /// Calendar days from mark to mark, rather too many than too few.
+    fn most_days(self) -> i32 {
         match self {
             Self::Sessions(_) => 1,
             Self::Weeks(count) => 7 * count.max(1),
-            Self::Months(count) => 28 * count.max(1),
-            Self::Years(count) => 365 * count.max(1),
+            Self::Months(count) => 31 * count.max(1),
+            Self::Years(count) => 366 * count.max(1),
         }
     }
 
@@ -140,6 +140,9 @@ impl DateTicks {
         }
     }
 }
+
+/// The narrowest label.
+const NARROWEST: &str = "Jul";
 
 /// The finest marks whose labels stand at least `gap_css` apart, each with where its label begins.
 ///
@@ -181,10 +184,12 @@ pub fn date_ticks(
     let span_days =
         days.first().zip(days.last()).map_or(0, |(first, last)| first.days_until(*last));
     let room_css = bounds_css.1 - bounds_css.0;
+    let least_css = width_css(NARROWEST) + gap_css;
     let may_fit = |kind: &DateTicks| match kind {
         // A label of its own for each session only where there are few of them.
         DateTicks::Sessions(count) => days.len() / count <= 12,
-        _ => f64::from(span_days / kind.least_days()) * gap_css <= room_css,
+        // Two fewer than periods, since neither the first nor the last need be marked.
+        _ => f64::from(span_days / kind.most_days() - 2) * least_css <= room_css,
     };
     let choices = DateTicks::ALL.into_iter().filter(may_fit).map(|kind| kind.ticks(days));
     let best = choices.map(placed).map(yielding).find(fits);
