@@ -14,7 +14,7 @@ use rotascope::{
     domain::Day,
     platform::{
         Listener,
-        canvas::{CanvasText, Covers, Surface},
+        canvas::{CanvasText, Surface},
         frame::FrameScheduler,
         input::{self, Input, Reply},
     },
@@ -36,7 +36,7 @@ struct Shown {
     pointer: Option<Point>,
     below: Surface,
     above: Surface,
-    readout: HtmlElement,
+    readout: web_sys::Text,
 }
 
 impl Shown {
@@ -55,7 +55,19 @@ impl Shown {
         let Some(reading) = self.chart.reading(cursor) else { return };
         let values = reading.values.iter().map(|value| format!("{} {}", value.label, value.text));
         let words: Vec<String> = std::iter::once(reading.name).chain(values).collect();
-        self.readout.set_text_content(Some(&words.join("  ")));
+        self.readout.set_data(&words.join("  "));
+    }
+}
+
+/// So many sessions, as the site has them before it has a chart.
+#[wasm_bindgen]
+pub struct Sessions(Arc<[Day]>);
+
+#[wasm_bindgen]
+impl Sessions {
+    #[wasm_bindgen(constructor)]
+    pub fn new(count: usize) -> Self {
+        Self((0..).map_while(Day::from_epoch_days).take(count).collect())
     }
 }
 
@@ -68,18 +80,20 @@ pub struct Bench {
 
 #[wasm_bindgen]
 impl Bench {
-    /// A chart of `series`, arrays of numbers that are all as long, in `host`.
+    /// A chart of `series`, arrays with a number for each of the sessions, in `host`.
     #[wasm_bindgen(constructor)]
     pub fn new(
         host: &HtmlElement,
         width: f64,
         height: f64,
+        sessions: &Sessions,
         series: Vec<JsValue>,
     ) -> Result<Self, JsValue> {
         let document = web_sys::window().and_then(|window| window.document()).ok_or("no page")?;
         let canvas = || -> Result<HtmlCanvasElement, JsValue> {
             let canvas: HtmlCanvasElement = document.create_element("canvas")?.unchecked_into();
             canvas.style().set_property("position", "absolute")?;
+            canvas.style().set_property("pointer-events", "none")?;
             host.append_child(&canvas)?;
             Ok(canvas)
         };
@@ -87,25 +101,25 @@ impl Bench {
         let readout: HtmlElement = document.create_element("div")?.unchecked_into();
         readout.style().set_property("pointer-events", "none")?;
         host.append_child(&readout)?;
+        let words = document.create_text_node("");
+        readout.append_child(&words)?;
         let line = |(number, values): (usize, JsValue)| LineSeries {
             label: format!("s{number}"),
             detail: String::new(),
             ink: Ink::Other(number as u8),
-            values: read(&js_sys::Float64Array::from(values)).into(),
+            values: js_sys::Float64Array::from(values).to_vec().into(),
             weight: LineWeight::Thin,
         };
         let series: Vec<LineSeries> = series.into_iter().enumerate().map(line).collect();
-        let count = series.first().map_or(0, |series| series.values.len());
-        let days: Arc<[Day]> = (0..).map_while(Day::from_epoch_days).take(count).collect();
         let shown = Shown {
-            chart: LineChart::new(days, series, ValueKind::Index),
+            chart: LineChart::new(Arc::clone(&sessions.0), series, ValueKind::Index),
             size: Size::new(width, height),
             selection: Selection::default(),
             layout: None,
             pointer: None,
-            below: Surface::new(&below, Covers::Scene).ok_or("no canvas")?,
-            above: Surface::new(&above, Covers::Painted).ok_or("no canvas")?,
-            readout,
+            below: Surface::base(&below).ok_or("no canvas")?,
+            above: Surface::overlay(&above).ok_or("no canvas")?,
+            readout: words,
         };
         let shown = Rc::new(RefCell::new(shown));
         let painted = Rc::clone(&shown);
@@ -128,15 +142,4 @@ impl Bench {
         self.shown.borrow_mut().selection.window = Some(Window { first, last });
         self.frames.request(Level::Data);
     }
-}
-
-/// The numbers of an array, a few at a time, so that they are not held twice.
-fn read(array: &js_sys::Float64Array) -> Vec<Option<f64>> {
-    const STEP: usize = 4096;
-    let mut values = Vec::with_capacity(array.length() as usize);
-    for start in (0..array.length()).step_by(STEP) {
-        let part = array.subarray(start, start.saturating_add(STEP as u32)).to_vec();
-        values.extend(part.into_iter().map(Some));
-    }
-    values
 }
