@@ -81,5 +81,5 @@ proptest! {
 #[test]
 fn a_plot_without_width_is_one_column() {
     let spread = Spread { first: 2, last: 9, left: 5.0, width: 0.0 };
-    assert_eq!(spread.columns(1.0), [2..10]);
+    assert_eq!(spread.columns(1.0), std::slice::from_ref(&(2..10)));
 }

@@ -1,6 +1,8 @@
 //! What must hold for lines over long histories and for a window on them, held against looking at
 //! every session.
 
+#![cfg(test)]
+
 use proptest::prelude::*;
 use rotascope::chart::{
     AverageWidths, DevicePixelRatio, Ink, Item, LineChart, Point, Scale, Scene, Size, ValueKind,
