@@ -49,6 +49,11 @@ impl Probability {
     pub const fn get(self) -> f64 {
         self.0
     }
+
+    /// The chance of so many in a row.
+    pub fn in_a_row(self, count: usize) -> f64 {
+        self.0.powi(i32::try_from(count).unwrap_or(i32::MAX))
+    }
 }
 
 /// The chance of at least one run of `run` or more in `sessions` independent tosses won with `p`.
@@ -69,7 +74,7 @@ pub fn chance_of_run(sessions: usize, run: NonZero<usize>, p: Probability) -> f6
     if sessions < run.get() {
         return 0.0;
     }
-    let all_won = p.get().powf(run.get() as f64);
+    let all_won = p.in_a_row(run.get());
     let first_here = (1.0 - p.get()) * all_won;
     // The chances for 0, 1, 2 … sessions: what the recursion looks back on is `run + 1` behind.
     let mut chances = vec![0.0; run.get()];
@@ -120,7 +125,7 @@ pub fn expected_longest_run(sessions: usize, p: Probability) -> f64 {
 /// ```
 pub fn expected_runs(sessions: usize, run: NonZero<usize>, p: Probability) -> f64 {
     match sessions.checked_sub(run.get()) {
-        Some(later) => p.get().powf(run.get() as f64) * (1.0 + later as f64 * (1.0 - p.get())),
+        Some(later) => p.in_a_row(run.get()) * (1.0 + later as f64 * (1.0 - p.get())),
         None => 0.0,
     }
 }

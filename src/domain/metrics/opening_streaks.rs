@@ -78,7 +78,7 @@ pub fn opening_streaks(view: PairView<'_>) -> Vec<OpeningStreak> {
 /// assert_eq!(chance_of_opening(0, 2, Probability::HALF), 0.0);
 /// ```
 pub fn chance_of_opening(years: usize, run: usize, p: Probability) -> f64 {
-    let in_one = p.get().powf(run as f64);
+    let in_one = p.in_a_row(run);
     // One minus a power of nearly one would cancel.
     if in_one < 1.0 {
         -(years as f64 * (-in_one).ln_1p()).exp_m1()
