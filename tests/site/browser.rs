@@ -157,11 +157,16 @@ impl Page {
         with_plain_spaces(text.as_str().unwrap_or_default())
     }
 
-    /// The text of the first element that a selector finds.
+    /// The text of the first element that a selector finds, once it is there.
     pub async fn text_of(&self, selector: &str) -> String {
-        let element = self.driver.find(By::Css(selector)).await;
-        let element = element.unwrap_or_else(|_| panic!("there is no {selector}"));
-        with_plain_spaces(&element.text().await.expect("an element has a text"))
+        let text = self.find(selector).await.text().await;
+        with_plain_spaces(&text.expect("an element has a text"))
+    }
+
+    async fn find(&self, selector: &str) -> WebElement {
+        let script = format!("return document.querySelector({selector:?}) !== null");
+        self.wait_until(&format!("there is {selector}"), &script).await;
+        self.driver.find(By::Css(selector)).await.expect("an element that was there")
     }
 
     /// The page says all of this.
@@ -173,12 +178,7 @@ impl Page {
     }
 
     pub async fn click(&self, selector: &str) {
-        let element = self.driver.find(By::Css(selector)).await;
-        element
-            .unwrap_or_else(|_| panic!("there is no {selector}"))
-            .click()
-            .await
-            .expect("a click");
+        self.find(selector).await.click().await.expect("a click");
     }
 
     /// Presses keys, wherever the focus is.
