@@ -42,53 +42,40 @@ pub fn corners(points: &[Place]) -> Option<(Place, Place)> {
 #[inline(never)]
 pub fn stroke(pixels: &mut [Pixel], width: usize, corner: Place, points: &[Place], pen: Pen) {
     let height = pixels.len().checked_div(width).unwrap_or(0) as f32;
-    let look = Look::at(points, pen.radius);
-    let passed = Stretches::passed(points, corner, width, &look);
-    for column in 0..width {
-        let covered = passed.covered(column, &look, height);
-        covered.paint(pixels, (column, width), pen.colour);
-    }
-}
-
-/// How closely the columns are looked at.
-struct Look {
-    /// The slices of a column.
-    slices: usize,
-    /// The slices on both sides of the pixels that are looked at too.
-    margin: usize,
-    /// The slices of the line that may cover a slice, from the one so far to the left on that is
-    /// `margin`, and how far the pen reaches up and down from them.
-    reach: Vec<(usize, f32)>,
-}
-
-impl Look {
-    fn at(points: &[Place], radius: f32) -> Self {
-        let across =
-            points.first().zip(points.last()).map_or(0.0, |(first, last)| last.0 - first.0);
-        if CROWD * across < points.len() as f32 {
-            Self::once(radius)
-        } else {
-            Self::closely(radius)
+    let across = points.first().zip(points.last()).map_or(0.0, |(first, last)| last.0 - first.0);
+    if CROWD * across < points.len() as f32 {
+        let passed = Stretches::passed(points, corner, width, Grain { slices: 1, margin: 0 });
+        for column in 0..width {
+            let covered = passed.covered(column, pen.radius, height);
+            paint(pixels, (column, width), pen.colour, &covered);
+        }
+    } else {
+        let reach = reaches(pen.radius);
+        let grain = Grain { slices: SLICES, margin: reach.len() };
+        let passed = Stretches::passed(points, corner, width, grain);
+        for column in 0..width {
+            let covered = passed.covered_in_slices(column * SLICES, &reach, height);
+            paint(pixels, (column, width), pen.colour, &covered);
         }
     }
+}
 
-    /// Once a column, where so many vertices share it that its parts cannot be told apart.
-    fn once(radius: f32) -> Self {
-        Self { slices: 1, margin: 0, reach: vec![(0, radius)] }
-    }
+/// How far a round pen reaches up and down at the far end of each slice from its middle on; in the
+/// middle all of its radius, so that level lines are as wide as it is.
+fn reaches(radius: f32) -> Vec<f32> {
+    let slices = most((radius * SLICES as f32).round(), 1.0);
+    let reach = |slice: usize| {
+        let across = (slice + 1) as f32 / slices;
+        radius * most(1.0 - across * across, 0.0).sqrt()
+    };
+    std::iter::once(radius).chain((1..slices as usize).map(reach)).collect()
+}
 
-    /// In the middle of each slice, which lies between two slices of the line.
-    fn closely(radius: f32) -> Self {
-        let margin = most((radius * SLICES as f32).round(), 1.0) as usize;
-        let reach = |slice: usize| {
-            // That of a round pen at the far end of the slice; next to its middle all of its radius,
-            // so that level lines are as wide as it is.
-            let across = if slice == 0 { 0.0 } else { (slice + 1) as f32 / margin as f32 };
-            let reach = radius * most(1.0 - across * across, 0.0).sqrt();
-            [(margin - 1 - slice, reach), (margin + slice, reach)]
-        };
-        Self { slices: SLICES, margin, reach: (0..margin).flat_map(reach).collect() }
-    }
+/// Into how many slices a column is cut, and how many more there are on both sides of the pixels.
+#[derive(Clone, Copy)]
+struct Grain {
+    slices: usize,
+    margin: usize,
 }
 
 /// From where to where a line without width reaches down in each slice; in order where it is there.
@@ -99,15 +86,16 @@ struct Stretches {
 
 impl Stretches {
     /// What a line passes through in each slice.
-    fn passed(points: &[Place], (left, top): Place, width: usize, look: &Look) -> Self {
-        let end = width * look.slices + 2 * look.margin;
+    fn passed(points: &[Place], (left, top): Place, width: usize, grain: Grain) -> Self {
+        let Grain { slices, margin } = grain;
+        let end = width * slices + 2 * margin;
         let last = i32::try_from(end).unwrap_or(i32::MAX);
         let mut stretches =
             Self { tops: vec![f32::INFINITY; end], bottoms: vec![f32::NEG_INFINITY; end] };
-        let scale = look.slices as f32;
-        // Half a slice less where slices are looked at between those of the line.
-        let half = if look.margin == 0 { 0.0 } else { 0.5 };
-        let start = look.margin as f32 - half - left * scale;
+        let scale = slices as f32;
+        // Half a slice less where the middles of slices are looked at.
+        let half = if margin == 0 { 0.0 } else { 0.5 };
+        let start = margin as f32 - half - left * scale;
         let mut points = points.iter().map(|(x, y)| (x * scale + start, y - top));
         let Some((mut from_x, mut from_y)) = points.next() else { return stretches };
         let (mut slice, mut reached) = (from_x.floor() as i32, (from_y, from_y));
@@ -140,25 +128,27 @@ impl Stretches {
         }
     }
 
-    /// What a pen covers in a column that passes through these.
-    fn covered(&self, column: usize, look: &Look, height: f32) -> Slices {
+    /// What a pen covers in a column that is one slice.
+    fn covered(&self, column: usize, radius: f32, height: f32) -> Stretch {
+        let ends = self.tops.get(column).zip(self.bottoms.get(column));
+        let (top, bottom) = ends.unwrap_or((&f32::INFINITY, &f32::NEG_INFINITY));
+        Stretch { top: most(top - radius, 0.0), bottom: least(bottom + radius, height) }
+    }
+
+    /// What a pen covers in the middles of the four slices from one on.
+    fn covered_in_slices(&self, slice: usize, reach: &[f32], height: f32) -> Slices {
         let (mut tops, mut bottoms) =
             (f32x4::splat(f32::INFINITY), f32x4::splat(f32::NEG_INFINITY));
-        let seen = |values: &[f32], slice| {
-            if look.slices == 1 { one(values, slice) } else { four(values, slice) }
-        };
-        for (start, reach) in &look.reach {
-            let (slice, reach) = (column * look.slices + start, f32x4::splat(*reach));
-            tops = lower(tops, seen(&self.tops, slice) - reach);
-            bottoms = higher(bottoms, seen(&self.bottoms, slice) + reach);
+        for (slices, far) in reach.iter().enumerate() {
+            let far = f32x4::splat(*far);
+            // The middle lies between two slices of the line.
+            for start in [reach.len() - 1 - slices, reach.len() + slices] {
+                tops = lower(tops, four(&self.tops, slice + start) - far);
+                bottoms = higher(bottoms, four(&self.bottoms, slice + start) + far);
+            }
         }
         Slices { tops: higher(tops, f32x4::ZERO), bottoms: lower(bottoms, f32x4::splat(height)) }
     }
-}
-
-/// One value four times; missing where there is none.
-fn one(values: &[f32], at: usize) -> f32x4 {
-    f32x4::splat(values.get(at).copied().unwrap_or(f32::NAN))
 }
 
 /// Four values from a place on; missing where there are fewer.
@@ -175,43 +165,83 @@ fn higher(one: f32x4, other: f32x4) -> f32x4 {
     other.simd_gt(one).select(other, one)
 }
 
+/// What is covered of a column.
+trait Covered {
+    /// From where to where anything is covered.
+    fn ends(&self) -> (f32, f32);
+    /// From where to where all is covered.
+    fn whole(&self) -> (f32, f32);
+    /// The share that is covered of a row.
+    fn share(&self, row: f32) -> f32;
+}
+
+/// A column that is covered from its top to its bottom.
+struct Stretch {
+    top: f32,
+    bottom: f32,
+}
+
+impl Covered for Stretch {
+    fn ends(&self) -> (f32, f32) {
+        (self.top, self.bottom)
+    }
+
+    fn whole(&self) -> (f32, f32) {
+        self.ends()
+    }
+
+    fn share(&self, row: f32) -> f32 {
+        least(self.bottom, row + 1.0) - most(self.top, row)
+    }
+}
+
 /// The slices of a column, each covered from its top to its bottom.
 struct Slices {
     tops: f32x4,
     bottoms: f32x4,
 }
 
-impl Slices {
-    fn paint(
-        &self,
-        pixels: &mut [Pixel],
-        (column, width): (usize, usize),
-        [red, green, blue]: [u8; 3],
-    ) {
-        let Self { tops, bottoms } = *self;
-        let (top, bottom) = (tops.to_array().into_iter(), bottoms.to_array().into_iter());
-        let (first, whole_from) = (top.clone().fold(f32::INFINITY, least), top.fold(0.0, most));
-        let (last, whole_to) = (bottom.clone().fold(0.0, most), bottom.fold(f32::INFINITY, least));
-        if last <= first {
+impl Covered for Slices {
+    fn ends(&self) -> (f32, f32) {
+        let (tops, bottoms) = (self.tops.to_array(), self.bottoms.to_array());
+        (tops.into_iter().fold(f32::INFINITY, least), bottoms.into_iter().fold(0.0, most))
+    }
+
+    fn whole(&self) -> (f32, f32) {
+        let (tops, bottoms) = (self.tops.to_array(), self.bottoms.to_array());
+        (tops.into_iter().fold(0.0, most), bottoms.into_iter().fold(f32::INFINITY, least))
+    }
+
+    fn share(&self, row: f32) -> f32 {
+        let (from, to) = (f32x4::splat(row), f32x4::splat(row + 1.0));
+        let covered = lower(self.bottoms, to) - higher(self.tops, from);
+        higher(covered, f32x4::ZERO).reduce_add() / SLICES as f32
+    }
+}
+
+fn paint(
+    pixels: &mut [Pixel],
+    (column, width): (usize, usize),
+    [red, green, blue]: [u8; 3],
+    covered: &impl Covered,
+) {
+    let ((first, last), whole) = (covered.ends(), covered.whole());
+    if last <= first {
+        return;
+    }
+    let start = first as usize;
+    let below = pixels.get_mut(start * width + column..).unwrap_or_default();
+    let mut row = start as f32;
+    for pixel in below.iter_mut().step_by(width) {
+        if last <= row {
             return;
         }
-        let start = first as usize;
-        let below = pixels.get_mut(start * width + column..).unwrap_or_default();
-        let mut row = start as f32;
-        for pixel in below.iter_mut().step_by(width) {
-            if last <= row {
-                return;
-            }
-            let end = row + 1.0;
-            if whole_from <= row && end <= whole_to {
-                *pixel = [red, green, blue, u8::MAX];
-            } else {
-                let (from, to) = (f32x4::splat(row), f32x4::splat(end));
-                let covered = higher(lower(bottoms, to) - higher(tops, from), f32x4::ZERO);
-                lay(pixel, [red, green, blue], covered.reduce_add() / SLICES as f32);
-            }
-            row = end;
+        if whole.0 <= row && row + 1.0 <= whole.1 {
+            *pixel = [red, green, blue, u8::MAX];
+        } else {
+            lay(pixel, [red, green, blue], covered.share(row));
         }
+        row += 1.0;
     }
 }
 
