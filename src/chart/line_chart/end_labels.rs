@@ -64,17 +64,25 @@ pub(super) fn end_labels(
             return None;
         }
         let (session, value) = last_value(window, series)?;
-        let value = kind.label(value);
-        let value_css = measure.width_css(&format!(" {value}"), LABEL_SIZE_CSS, Weight::Bold);
-        let name_css = room_css - value_css;
-        let name = shortened(&series.label, name_css, LABEL_SIZE_CSS, Weight::Bold, measure);
-        let title = format!("{name} {value}");
-        let title = shortened(title.trim_start(), room_css, LABEL_SIZE_CSS, Weight::Bold, measure);
+        let title = title(&series.label, &kind.label(value), room_css, measure);
         let detail = shortened(&series.detail, room_css, NOTE_SIZE_CSS, Weight::Regular, measure);
         let ink = if series.ink == Ink::Receding { Ink::Faint } else { series.ink };
         Some(EndLabel { series: index, session, title, detail, ink })
     };
     series.iter().enumerate().filter_map(label).collect()
+}
+
+/// A name and a value, the name cut so that both fit.
+fn title(name: &str, value: &str, room_css: f64, measure: &dyn MeasureText) -> String {
+    let width = |text: &str| measure.width_css(text, LABEL_SIZE_CSS, Weight::Bold);
+    let cut =
+        |text: &str, room_css| shortened(text, room_css, LABEL_SIZE_CSS, Weight::Bold, measure);
+    let whole = format!("{name} {value}");
+    if width(whole.trim_start()) <= room_css {
+        return whole.trim_start().to_owned();
+    }
+    let name = cut(name, room_css - width(&format!(" {value}")));
+    cut(format!("{name} {value}").trim_start(), room_css)
 }
 
 /// The same labels with as much detail as fits in `height_css`; none where not even names fit.
