@@ -50,11 +50,11 @@ pub(super) fn last_value(window: Window, series: &LineSeries) -> Option<(usize, 
 }
 
 /// The labels of all lines that have a value, names cut so that each fits in `room_css`; lines that
-/// step back have none where they are many.
+/// step back have none where they are many. Without a kind they are names alone.
 pub(super) fn end_labels(
     series: &[LineSeries],
     window: Window,
-    kind: ValueKind,
+    kind: Option<ValueKind>,
     room_css: f64,
     measure: &dyn MeasureText,
 ) -> Vec<EndLabel> {
@@ -64,7 +64,10 @@ pub(super) fn end_labels(
             return None;
         }
         let (session, value) = last_value(window, series)?;
-        let title = title(&series.label, &kind.label(value), room_css, measure);
+        let title = match kind {
+            Some(kind) => title(&series.label, &kind.label(value), room_css, measure),
+            None => shortened(&series.label, room_css, LABEL_SIZE_CSS, Weight::Bold, measure),
+        };
         let detail = shortened(&series.detail, room_css, NOTE_SIZE_CSS, Weight::Regular, measure);
         let ink = if series.ink == Ink::Receding { Ink::Faint } else { series.ink };
         Some(EndLabel { series: index, session, title, detail, ink })

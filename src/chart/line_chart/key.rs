@@ -1,4 +1,4 @@
-//! Names and last values in rows above the plot, where there is no room beside it.
+//! Names in rows above the plot, where there is no room beside it.
 
 use super::end_labels::EndLabel;
 use crate::chart::{

@@ -110,8 +110,8 @@ impl Frame {
 
 /// Lays `chart` out in `size`, crisp on a screen of `dpr`.
 ///
-/// From 520 CSS pixels on, names stand at the ends of the lines; below, or where they do not fit,
-/// in rows above the plot. Without values the scene holds a sentence that says so.
+/// From 520 CSS pixels on, names and last values stand at the ends of the lines; below, or where they
+/// do not fit, names alone stand in rows above the plot. Without values the scene holds a sentence that says so.
 ///
 /// ```
 /// use rotascope::chart::{AverageWidths, DevicePixelRatio, Ink, LineChart, Size, ValueKind};
@@ -235,15 +235,17 @@ fn names(
     size: Size,
     measure: &dyn MeasureText,
 ) -> Names {
-    let labels = |room_css| end_labels(series, window, chart.kind, room_css, measure);
+    let labels = |kind, room_css| end_labels(series, window, kind, room_css, measure);
     let (width_css, height_css) = (size.width_css(), size.height_css());
     if WIDE_CSS <= width_css {
-        let beside = fitting(labels(width_css * MOST_BESIDE), height_css - BOTTOM_CSS);
+        let beside =
+            fitting(labels(Some(chart.kind), width_css * MOST_BESIDE), height_css - BOTTOM_CSS);
         if let Some(labels) = beside {
             return Names::Beside(labels);
         }
     }
-    let labels = labels(name_room_css(width_css));
+    // The values are read out just above.
+    let labels = labels(None, name_room_css(width_css));
     Names::Above(key(labels, width_css, height_css * MOST_ABOVE, measure))
 }
 
