@@ -105,9 +105,9 @@ impl Stretches {
                 // Where it passes from one slice into the next it touches both.
                 let slope = (y - from_y) / (x - from_x);
                 let height = |edge: i32| from_y + slope * (edge as f32 - from_x);
-                let mut at = height(slice + 1);
+                let mut at = height(slice.saturating_add(1));
                 stretches.set(slice, with(reached, at));
-                for between in (slice + 1).max(0)..own.min(last) {
+                for between in slice.saturating_add(1).max(0)..own.min(last) {
                     at = height(between);
                     stretches.set(between, with((at, at), at + slope));
                 }
