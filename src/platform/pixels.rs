@@ -1,4 +1,5 @@
-//! How many pixels of the screen one CSS pixel takes, as it changes.
+//! How many pixels of the screen one CSS pixel takes, as it changes, and when they have to be drawn
+//! again.
 
 use std::{
     cell::RefCell,
@@ -17,17 +18,28 @@ pub fn device_pixel_ratio() -> f64 {
 #[derive(Debug)]
 pub struct RatioWatch {
     _armed: Rc<Armed>,
+    _returned: Option<Listener>,
 }
 
 /// What listens for the next change.
 type Armed = RefCell<Option<Listener>>;
 
 impl RatioWatch {
-    /// Calls back with the ratio after every change of it.
+    /// Calls back with the ratio after every change of it, and when the page comes back into sight:
+    /// browsers may give up what canvases hold while nobody sees them.
     pub fn new(on_change: impl Fn(f64) + 'static) -> Self {
-        let armed = Rc::new(Armed::default());
-        arm(&armed, Rc::new(on_change));
-        Self { _armed: armed }
+        let (armed, on_change) = (Rc::new(Armed::default()), Rc::new(on_change));
+        let document = web_sys::window().and_then(|window| window.document());
+        let on_return = Rc::clone(&on_change);
+        let returned = document.map(|document| {
+            Listener::new(&document.clone(), "visibilitychange", move |_| {
+                if !document.hidden() {
+                    on_return(device_pixel_ratio());
+                }
+            })
+        });
+        arm(&armed, on_change);
+        Self { _armed: armed, _returned: returned }
     }
 }
 

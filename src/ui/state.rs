@@ -78,7 +78,7 @@ pub struct Everything {
     pub glossary: GlossaryState,
     /// The colours that the reader chose.
     pub theme: ThemeState,
-    /// Device pixels a CSS pixel.
+    /// Device pixels a CSS pixel; told anew when charts have to be painted again.
     pub pixels: Kept<f64>,
     /// Both legs joined, in either basis.
     pub pairs: Derived<Option<Loaded<Pairs>>>,

@@ -158,6 +158,28 @@ fn bitmaps_follow_the_width_and_the_pixels_of_the_screen() {
 }
 
 #[test]
+fn charts_are_painted_again_when_the_page_comes_back_into_sight() {
+    let server = Server::start(build::built());
+    in_browser(async |page| {
+        page.run_before_each_page(
+            "window.painted = 0; \
+             const kind = OffscreenCanvasRenderingContext2D.prototype; \
+             const clear = kind.clearRect; \
+             kind.clearRect = function (...all) { window.painted += 1; clear.apply(this, all); }",
+        )
+        .await;
+        page.open_figures(&server.at(LONG)).await;
+        let settled = "const before = window.before; \
+                       window.before = window.painted; \
+                       return 0 < window.painted && before === window.painted";
+        page.wait_until("all charts are painted", settled).await;
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))").await;
+        let again = "return window.before < window.painted";
+        page.wait_until("charts are painted again", again).await;
+    });
+}
+
+#[test]
 fn no_bitmap_is_left_when_a_page_is_left() {
     on_page(LONG, async |page| {
         page.evaluate("window.kept = [...document.querySelectorAll('canvas')]; return 0").await;
