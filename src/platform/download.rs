@@ -20,7 +20,7 @@ pub fn save_png(name: &str, scene: &Scene, theme: &Theme) {
 
 fn try_save_png(name: String, scene: &Scene, theme: &Theme) -> Option<()> {
     let document = web_sys::window()?.document()?;
-    let canvas: HtmlCanvasElement = document.create_element("canvas").ok()?.dyn_into().ok()?;
+    let canvas: HtmlCanvasElement = document.create_element("canvas").ok()?.unchecked_into();
     let mut surface = Surface::picture(&canvas)?;
     surface.paint(scene, theme, DevicePixelRatio::new(2.0));
     let save = Closure::once_into_js(move |blob: Option<Blob>| {
@@ -44,7 +44,7 @@ fn try_save(name: &str, media_type: &str, text: &str) -> Option<()> {
 fn offer(name: &str, blob: &Blob) -> Option<()> {
     let address = Url::create_object_url_with_blob(blob).ok()?;
     let document = web_sys::window()?.document()?;
-    let anchor: HtmlAnchorElement = document.create_element("a").ok()?.dyn_into().ok()?;
+    let anchor: HtmlAnchorElement = document.create_element("a").ok()?.unchecked_into();
     anchor.set_href(&address);
     anchor.set_download(name);
     anchor.click();

@@ -121,10 +121,11 @@ pub fn has_keyboard(element: &HtmlElement) -> bool {
     active.is_some_and(|active| active == **element)
 }
 
+/// An event as an input; browsers send each of [`EVENTS`] as what its name says.
 fn input(event: &Event) -> Option<Input> {
     Some(match event.type_().as_str() {
         "pointerdown" => {
-            let event: &PointerEvent = event.dyn_ref()?;
+            let event: &PointerEvent = event.unchecked_ref();
             let with = match (event.pointer_type().as_str(), event.shift_key()) {
                 ("touch", _) => Hand::Finger,
                 (_, true) => Hand::ShiftedMouse,
@@ -138,16 +139,16 @@ fn input(event: &Event) -> Option<Input> {
             });
         }
         "pointermove" => {
-            let event: &PointerEvent = event.dyn_ref()?;
+            let event: &PointerEvent = event.unchecked_ref();
             Input::Move { pointer: event.pointer_id(), at: place(event) }
         }
         "pointerup" | "pointercancel" => {
-            Input::Release { pointer: event.dyn_ref::<PointerEvent>()?.pointer_id() }
+            Input::Release { pointer: event.unchecked_ref::<PointerEvent>().pointer_id() }
         }
         "pointerleave" => Input::Leave,
         "dblclick" => Input::Double,
         "wheel" => {
-            let event: &WheelEvent = event.dyn_ref()?;
+            let event: &WheelEvent = event.unchecked_ref();
             // Lines and pages, as some mice count, in pixels as browsers scroll them.
             let unit = match event.delta_mode() {
                 WheelEvent::DOM_DELTA_PIXEL => 1.0,
@@ -163,7 +164,7 @@ fn input(event: &Event) -> Option<Input> {
             }
         }
         "keydown" => {
-            let event: &KeyboardEvent = event.dyn_ref()?;
+            let event: &KeyboardEvent = event.unchecked_ref();
             let is_shortcut = event.ctrl_key() || event.meta_key() || event.alt_key();
             return (!is_shortcut).then(|| Input::Key(event.key()));
         }

@@ -15,9 +15,9 @@ impl WidthWatch {
     /// Calls back with the width in CSS pixels, now and after every change of the size.
     pub fn new(element: &Element, on_change: impl Fn(f64) + 'static) -> Option<Self> {
         let callback = Closure::new(move |entries: Array| {
-            if let Ok(entry) = entries.pop().dyn_into::<ResizeObserverEntry>() {
-                on_change(entry.content_rect().width());
-            }
+            // Observers never call back without an entry.
+            let newest: ResizeObserverEntry = entries.pop().unchecked_into();
+            on_change(newest.content_rect().width());
         });
         let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
         observer.observe(element);

@@ -168,6 +168,6 @@ fn font(style: &str, size: f64) -> String {
 
 fn unseen_context() -> Option<CanvasRenderingContext2d> {
     let document = web_sys::window()?.document()?;
-    let canvas: HtmlCanvasElement = document.create_element("canvas").ok()?.dyn_into().ok()?;
-    canvas.get_context("2d").ok()??.dyn_into().ok()
+    let canvas: HtmlCanvasElement = document.create_element("canvas").ok()?.unchecked_into();
+    Some(canvas.get_context("2d").ok()??.unchecked_into())
 }
