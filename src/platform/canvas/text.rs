@@ -20,7 +20,7 @@ struct Ruler {
     told: Option<usize>,
 }
 
-/// A font, and the widths of texts in it: browsers take long to measure.
+/// A font, and the widths of texts in it, all figures written as zeros.
 struct Font {
     size_css: f64,
     weight: Weight,
@@ -58,17 +58,19 @@ impl Ruler {
             self.fonts.len() - 1
         });
         let font = self.fonts.get_mut(number)?;
-        if let Some(width) = font.widths.get(text) {
+        // Browsers take long to measure, and figures are as wide as a zero or, in some fonts, narrower.
+        let shape = text.replace(|c: char| c.is_ascii_digit(), "0");
+        if let Some(width) = font.widths.get(&shape) {
             return Some(*width);
         }
         if self.told.replace(number) != Some(number) {
             self.context.set_font(&super::font(style(weight), size_css));
         }
-        let width = self.context.measure_text(text).ok()?.width();
+        let width = self.context.measure_text(&shape).ok()?.width();
         if MOST_WIDTHS <= font.widths.len() {
             font.widths.clear();
         }
-        font.widths.insert(text.to_owned(), width);
+        font.widths.insert(shape, width);
         Some(width)
     }
 }
