@@ -10,15 +10,16 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
 pub use self::text::CanvasText;
 use self::{bitmap::Bitmap, pen::Pen};
 use crate::chart::{
-    DevicePixelRatio, Item, Rect, Scene, Size, Theme, draw,
+    DevicePixelRatio, Item, Scene, Size, Theme, draw,
     raster::{Stroke, is_for_pixels, raster},
     theme::FONT_FAMILY,
 };
 
 /// Units that drawing counts in a device pixel: coordinates are whole numbers of them.
 const UNITS_A_DEVICE_PIXEL: f64 = 8.0;
-/// Bitmaps that follow what is painted grow by so many device pixels, so that they seldom do.
-const GROWTH: u32 = 64;
+/// Bitmaps that follow what is painted lie on a grid of so many device pixels, so that they are seldom
+/// moved or resized: browsers look through the styles of the page each time.
+const GRID: f64 = 128.0;
 
 /// A canvas that scenes are painted on; its memory is given back when it is dropped.
 pub struct Surface {
@@ -71,7 +72,7 @@ impl Surface {
             Extent::Scene => self.fit(scene.size, dpr),
             Extent::Painted(canvas) => {
                 let canvas = canvas.clone();
-                self.follow(&canvas, scene.extent(), dpr);
+                self.follow(&canvas, scene, dpr);
             }
         }
         // A canvas that cannot be drawn on stays empty; table and caption hold the same figures.
@@ -119,25 +120,26 @@ impl Surface {
     }
 
     /// Makes room for what is painted, and moves there.
-    fn follow(&mut self, canvas: &HtmlCanvasElement, painted: Rect, dpr: DevicePixelRatio) {
-        // A pixel more on each side, for edges between pixels.
-        let start = |css: f64| (css * dpr.get()).floor() - 1.0;
-        let end = |css: f64| (css * dpr.get()).ceil() + 1.0;
-        let (left, top) = (start(painted.left_css()), start(painted.top_css()));
-        let (right, bottom) = (end(painted.right_css()), end(painted.bottom_css()));
-        let grown = |pixels: f64| (pixels as u32).next_multiple_of(GROWTH);
-        let (width, height, _) = self.size;
-        let (width, height) = (width.max(grown(right - left)), height.max(grown(bottom - top)));
+    fn follow(&mut self, canvas: &HtmlCanvasElement, scene: &Scene, dpr: DevicePixelRatio) {
+        let (painted, (width, height, _)) = (scene.extent(), self.size);
+        let across = (painted.left_css(), painted.right_css());
+        let down = (painted.top_css(), painted.bottom_css());
+        let (left, width) = on_grid(across, width, scene.size.width_css(), dpr);
+        let (top, height) = on_grid(down, height, scene.size.height_css(), dpr);
+        let place = (left, top);
         // A style that the browser refuses leaves the canvas as it is.
         let style = |name, css: &str| canvas.style().set_property(name, css).unwrap_or_default();
-        if self.resize(width, height, dpr) {
+        let is_resized = self.resize(width, height, dpr);
+        if is_resized {
             let css = |pixels: u32| format!("{:.3}px", f64::from(pixels) / dpr.get());
             style("width", &css(width));
             style("height", &css(height));
         }
-        let (x_css, y_css) = (left / dpr.get(), top / dpr.get());
-        style("transform", &format!("translate({x_css:.3}px, {y_css:.3}px)"));
-        self.place = (left, top);
+        if is_resized || self.place != place {
+            let (x_css, y_css) = (left / dpr.get(), top / dpr.get());
+            style("transform", &format!("translate({x_css:.3}px, {y_css:.3}px)"));
+            self.place = place;
+        }
     }
 
     /// Sets the size of the bitmap where it changes, and says whether it did.
@@ -149,6 +151,22 @@ impl Surface {
         }
         changes
     }
+}
+
+/// Where a bitmap begins that holds what is painted between two places, and how long it is: on the grid,
+/// no shorter than before, and within the scene.
+fn on_grid(
+    (from_css, to_css): (f64, f64),
+    before: u32,
+    scene_css: f64,
+    dpr: DevicePixelRatio,
+) -> (f64, u32) {
+    // A pixel more on each side, for edges between pixels.
+    let from = ((from_css * dpr.get() - 1.0) / GRID).floor() * GRID;
+    let to = ((to_css * dpr.get() + 1.0) / GRID).ceil() * GRID;
+    let scene = (scene_css * dpr.get()).ceil();
+    let length = (to - from).max(f64::from(before)).min(scene);
+    (from.min(scene - length).max(0.0), length as u32)
 }
 
 /// An item as a line that is quicker to lay down as pixels than to stroke, where it is one.
