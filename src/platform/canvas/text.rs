@@ -7,7 +7,7 @@ use web_sys::CanvasRenderingContext2d;
 use super::unseen_context;
 use crate::chart::{MeasureText, Weight};
 
-/// So many widths are remembered; a chart that is zoomed has new labels all the time.
+/// So many widths are remembered in a font; other pairs and pages bring other names.
 const MOST_WIDTHS: usize = 2_000;
 
 /// Measures text in the browser's own fonts.
