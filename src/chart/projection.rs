@@ -16,7 +16,7 @@ pub enum Scale {
 impl Scale {
     /// Whether the scale has a place for `value`.
     pub fn holds(self, value: f64) -> bool {
-        value.is_finite() && (self == Self::Linear || 0.0 < value)
+        value.is_finite() && self.floor() < value
     }
 
     /// What values must be above to have a place.

@@ -131,7 +131,7 @@ fn linear(low: f64, high: f64, count: usize) -> ((f64, f64), Vec<f64>) {
 }
 
 fn logarithmic(low: f64, high: f64, count: usize) -> ((f64, f64), Vec<f64>) {
-    let margin = if low == high { 1.05_f64.ln() } else { (high / low).ln() * 0.04 }.exp();
+    let margin = if low == high { 1.05 } else { ((high / low).ln() * 0.04).exp() };
     let (low, high) = ((low / margin).max(f64::MIN_POSITIVE), (high * margin).min(f64::MAX));
     ((low, high), log_ticks(low, high, count))
 }

@@ -59,20 +59,16 @@ impl Values {
 
     /// The lowest and the highest value in a stretch that the scale holds; none where it holds none.
     pub fn extent(&self, sessions: Range<usize>, scale: Scale) -> Option<(f64, f64)> {
-        match (self.stretch(sessions.clone(), scale), scale) {
-            (Stretch::Empty, _) => None,
-            (Stretch::Full, _) | (_, Scale::Linear) => {
-                let found = self.pyramid().extremes(&self.0.values, sessions)?;
-                Some((self.at(found.lowest)?, self.at(found.highest)?))
-            }
-            (Stretch::Mixed, Scale::Log) => {
-                let held = sessions.filter_map(|session| self.at(session));
-                held.filter(|value| scale.holds(*value)).fold(None, |extent, value| {
-                    let (low, high): (f64, f64) = extent.unwrap_or((value, value));
-                    Some((low.min(value), high.max(value)))
-                })
-            }
+        let found = self.pyramid().extremes(&self.0.values, sessions.clone())?;
+        let (low, high) = (self.at(found.lowest)?, self.at(found.highest)?);
+        if scale.floor() < low {
+            return Some((low, high));
         }
+        let held = sessions.filter_map(|session| self.at(session));
+        held.filter(|value| scale.holds(*value)).fold(None, |extent, value| {
+            let (low, high): (f64, f64) = extent.unwrap_or((value, value));
+            Some((low.min(value), high.max(value)))
+        })
     }
 
     /// What a stretch of sessions is like, as seen on a scale.
