@@ -5,9 +5,10 @@
 //! charts or words. It is a package of its own only because the compiler takes its level of
 //! optimisation by package: the site is built for size, these loops for speed.
 //!
-//! Missing is NaN here and nowhere else: four series share a register, which has no room for a
-//! reason. What is computed from a missing value is missing, because NaN spreads through every
-//! operation; callers turn it into a reason before it reaches a reader.
+//! Missing is NaN here and in the columns that are kept for these loops, and nowhere else: four
+//! values share a register, which has no room for a reason. What is computed from a missing value is
+//! missing, because NaN spreads through every operation; callers turn it into a reason before it
+//! reaches a reader.
 
 mod breadth;
 mod lanes;
