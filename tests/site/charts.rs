@@ -158,6 +158,24 @@ fn bitmaps_follow_the_width_and_the_pixels_of_the_screen() {
 }
 
 #[test]
+fn a_page_that_follows_another_is_painted() {
+    on_page("#v=1&view=performance", async |page| {
+        for view in ["streaks", "rates", "concentration", "rotation", "performance"] {
+            page.evaluate(&format!("location.hash = '#v=1&view={view}'")).await;
+            page.wait_until(
+                "the page is open",
+                &format!("return location.hash.includes('{view}')"),
+            )
+            .await;
+            page.wait_for_figures().await;
+            let painted = "const canvas = document.querySelector('.plot canvas'); \
+                           return canvas !== null && 300 < canvas.width";
+            page.wait_until("its first chart is painted", painted).await;
+        }
+    });
+}
+
+#[test]
 fn charts_are_painted_again_when_the_page_comes_back_into_sight() {
     let server = Server::start(build::built());
     in_browser(async |page| {

@@ -1,5 +1,6 @@
 //! What holds the pixels of a canvas.
 
+use js_sys::Reflect;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, OffscreenCanvas};
 
@@ -15,8 +16,17 @@ pub(super) enum Bitmap {
 impl Bitmap {
     /// The pixels that a canvas shows from now on; its own where the browser has no others.
     pub fn behind(canvas: &HtmlCanvasElement) -> Self {
-        let shown = canvas.transfer_control_to_offscreen();
-        shown.map_or_else(|_| Self::Own(canvas.clone()), Self::Shown)
+        // An element shows the same pixels for ever, also when another view takes it over.
+        let name = JsValue::from_str("pixels");
+        let known = Reflect::get(canvas, &name).ok().filter(JsValue::is_object);
+        if let Some(known) = known {
+            return Self::Shown(known.unchecked_into());
+        }
+        let Ok(shown) = canvas.transfer_control_to_offscreen() else {
+            return Self::Own(canvas.clone());
+        };
+        Reflect::set(canvas, &name, &shown).unwrap_or_default();
+        Self::Shown(shown)
     }
 
     /// What draws on it, where the browser can; both kinds draw in the same words.
