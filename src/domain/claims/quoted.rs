@@ -3,7 +3,7 @@
 use std::{fmt, str::FromStr};
 
 use super::{evaluate::Verdict, field::Unit};
-use crate::domain::{Error, snapshot::codes::coded_enum};
+use crate::domain::{Error, market::coded_enum};
 
 coded_enum! {
     /// How a published figure is meant.

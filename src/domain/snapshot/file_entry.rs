@@ -3,12 +3,11 @@
 use sha2::{Digest as _, Sha256};
 
 use super::{
-    codes::coded_enum,
     json::{EXACT, Object},
     macro_id::MacroId,
     wire::hex,
 };
-use crate::domain::{Day, Error, Symbol};
+use crate::domain::{Day, Error, Symbol, market::coded_enum};
 
 coded_enum! {
     /// The subject of a file of facts.

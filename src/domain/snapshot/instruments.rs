@@ -2,10 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{
-    DatedFact, Index, Provenance, codes::coded_enum, dated::check_order, json::Json, wire,
-};
-use crate::domain::{Day, Error, Symbol};
+use super::{DatedFact, Index, Provenance, dated::check_order, json::Json, wire};
+use crate::domain::{Day, Error, Symbol, market::coded_enum};
 
 coded_enum! {
     /// What an instrument is.

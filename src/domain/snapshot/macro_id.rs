@@ -1,6 +1,6 @@
 //! The economic series that the application uses.
 
-use super::codes::coded_enum;
+use crate::domain::market::coded_enum;
 
 coded_enum! {
     /// An economic series, named as its publisher names it.

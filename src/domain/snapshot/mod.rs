@@ -11,7 +11,6 @@
 //! JSON, and a missing value is `null`, which reads as no observation.
 
 mod claims;
-pub(in crate::domain) mod codes;
 mod columns;
 mod concentration;
 mod dated;

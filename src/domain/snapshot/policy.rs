@@ -1,7 +1,7 @@
 //! What the Federal Reserve decided, when it meets, and what it projected.
 
-use super::{DatedFact, Known, Provenance, codes::coded_enum, dated::check_order, latest, wire};
-use crate::domain::{Day, Error, Figure};
+use super::{DatedFact, Known, Provenance, dated::check_order, latest, wire};
+use crate::domain::{Day, Error, Figure, market::coded_enum};
 
 coded_enum! {
     /// What happens on a day of the Federal Reserve's calendar.

@@ -1,10 +1,7 @@
 //! Where figures come from, printed beside every one of them.
 
-use super::{
-    codes::coded_enum,
-    json::{Json, Object},
-};
-use crate::domain::{Day, Error};
+use super::json::{Json, Object};
+use crate::domain::{Day, Error, market::coded_enum};
 
 coded_enum! {
     /// How often a series has a value.

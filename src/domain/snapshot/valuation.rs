@@ -1,9 +1,7 @@
 //! Quoted price-earnings ratios.
 
-use super::{
-    DatedFact, Index, Known, Provenance, codes::coded_enum, dated::check_order, latest, wire,
-};
-use crate::domain::{Day, Error, Figure};
+use super::{DatedFact, Index, Known, Provenance, dated::check_order, latest, wire};
+use crate::domain::{Day, Error, Figure, market::coded_enum};
 
 coded_enum! {
     /// Which earnings a price-earnings ratio divides by.

@@ -7,9 +7,7 @@ use super::{
     keys::{Key, set, set_some, unless_default},
 };
 use crate::domain::{
-    Error, Symbol,
-    metrics::rotation::Formula,
-    snapshot::{InstrumentGroup, codes::coded_enum},
+    Error, Symbol, market::coded_enum, metrics::rotation::Formula, snapshot::InstrumentGroup,
 };
 
 /// What is chosen on the page.

@@ -20,7 +20,7 @@ use super::{
     quoted::{Quoted, Test},
     window,
 };
-use crate::domain::{Basis, Day, Error, metrics, snapshot::codes::coded_enum, view::ViewState};
+use crate::domain::{Basis, Day, Error, market::coded_enum, metrics, view::ViewState};
 
 /// Defines the terms of all kinds from one list.
 macro_rules! kinds {

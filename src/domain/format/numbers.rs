@@ -2,9 +2,9 @@
 //!
 //! Minus signs are true minus signs, spaces before units do not break, decimals are fixed by the
 //! kind of figure, and what rounds to zero carries no sign. A value that is not finite is written
-//! as an en dash; it should have been an [`Absence`](super::Absence) before it got here.
+//! as an en dash; it should have been an [`Absence`](crate::domain::Absence) before it got here.
 
-use super::{Day, Month};
+use crate::domain::{Day, Month};
 
 /// The minus sign, U+2212.
 pub const MINUS: char = '\u{2212}';

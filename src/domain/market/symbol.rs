@@ -2,7 +2,7 @@
 
 use std::{fmt, str::FromStr, sync::Arc};
 
-use super::Error;
+use crate::domain::Error;
 
 /// The symbol of a fund, stock or index: 1 to 16 of the characters `A-Z 0-9 . _ -`, a letter or digit first.
 ///

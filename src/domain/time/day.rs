@@ -4,7 +4,7 @@ use std::{fmt, str::FromStr};
 
 use time::Date;
 
-use super::Error;
+use crate::domain::Error;
 
 /// The Julian day of 1970-01-01.
 const EPOCH_JULIAN_DAY: i32 = 2_440_588;

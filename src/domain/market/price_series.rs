@@ -1,6 +1,6 @@
 //! A price series that cannot be wrong: sessions ascend, closes are positive and finite.
 
-use super::{Absence, Basis, Day, Error, Figure, Symbol};
+use crate::domain::{Absence, Basis, Day, Error, Figure, Symbol};
 
 /// A cash dividend on its ex-date, in the currency of the closes, adjusted for splits.
 #[derive(Clone, Copy, Debug, PartialEq)]

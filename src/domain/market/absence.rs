@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::Day;
+use crate::domain::Day;
 
 /// A figure that may have no value, and then says why.
 pub type Figure<T = f64> = Result<T, Absence>;

@@ -2,7 +2,7 @@
 
 use std::{fmt, str::FromStr};
 
-use super::{Day, Error};
+use crate::domain::{Day, Error};
 
 /// How far back a view reaches; it names the base session, on which everything is rebased.
 ///

@@ -38,9 +38,9 @@ macro_rules! coded_enum {
             type Err = $crate::domain::Error;
 
             fn from_str(text: &str) -> Result<Self, Self::Err> {
-                let index = $crate::domain::snapshot::codes::position(text, &[$($code,)+], $what)?;
+                let index = $crate::domain::market::coded_enum::position(text, &[$($code,)+], $what)?;
                 Self::ALL.get(index).copied().ok_or_else(|| {
-                    $crate::domain::snapshot::codes::unknown(text, &[$($code,)+], $what)
+                    $crate::domain::market::coded_enum::unknown(text, &[$($code,)+], $what)
                 })
             }
         }

@@ -1,6 +1,6 @@
 //! Figures that are published later than the period they describe.
 
-use super::{Day, Error};
+use crate::domain::{Day, Error};
 
 /// How long after the end of its period an observation becomes known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! Two legs joined once, on the sessions both have.
 
-use super::{Basis, Day, PriceSeries, Symbol};
+use crate::domain::{Basis, Day, PriceSeries, Symbol};
 
 /// The challenger (small caps by default) and the benchmark leg (large caps), joined on the
 /// intersection of their sessions in one [`Basis`].
