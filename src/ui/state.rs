@@ -21,7 +21,7 @@ use crate::{
         Day, Error, PairView, Symbol,
         metrics::{
             Seed,
-            easing_cycles::{EasingCycle, easing_cycles},
+            rates::easing_cycles::{EasingCycle, easing_cycles},
         },
         snapshot::{Defaults, Index, InstrumentFacts, PriceFile},
         view::{ViewState, YScale, Zoom},

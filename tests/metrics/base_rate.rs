@@ -3,7 +3,9 @@
 use std::num::NonZero;
 
 use proptest::prelude::*;
-use rotascope::domain::metrics::base_rate::{Probability, chance_of_run, expected_longest_run};
+use rotascope::domain::metrics::streaks::base_rate::{
+    Probability, chance_of_run, expected_longest_run,
+};
 
 fn chance(sessions: usize, run: usize, p: f64) -> f64 {
     chance_of_run(sessions, NonZero::new(run).unwrap(), Probability::new(p).unwrap())

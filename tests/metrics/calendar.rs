@@ -5,9 +5,11 @@ use rotascope::domain::{
     Day, PairView,
     metrics::{
         Span,
-        calendar_years::{CalendarYear, Winner, calendar_years},
-        month_heatmap::month_heatmap,
-        rolling_excess::{Years, rolling_excess},
+        performance::{
+            calendar_years::{CalendarYear, Winner, calendar_years},
+            month_heatmap::month_heatmap,
+            rolling_excess::{Years, rolling_excess},
+        },
     },
 };
 

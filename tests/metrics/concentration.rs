@@ -10,7 +10,7 @@ use rotascope::domain::{
             herfindahl::{effective_number, hhi},
             top_weight::{group_weight, top_weight},
         },
-        geometric_excess::geometric_excess,
+        performance::geometric_excess::geometric_excess,
     },
 };
 

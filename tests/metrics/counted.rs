@@ -5,7 +5,7 @@ use std::num::NonZero;
 use proptest::prelude::*;
 use rotascope::domain::{
     Absence, Basis, PairView,
-    metrics::{
+    metrics::streaks::{
         base_rate::{Probability, expected_runs},
         opening_streaks::opening_streaks,
         same_count::same_count,

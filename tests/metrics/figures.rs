@@ -4,10 +4,10 @@ use proptest::prelude::*;
 use rotascope::domain::{
     Absence, Day, PriceSeries,
     metrics::{
-        easing_cycles::{CycleState, cuts_within, easing_cycles},
-        high_low::high_low_52_weeks,
+        performance::high_low::high_low_52_weeks,
+        rates::easing_cycles::{CycleState, cuts_within, easing_cycles},
         risk::{leg_risk, pair_risk},
-        valuation_gap::{discount, relative_pe, upside_to_parity},
+        valuation::valuation_gap::{discount, relative_pe, upside_to_parity},
     },
 };
 

@@ -5,16 +5,20 @@ use std::{fs, num::NonZero, path::Path};
 use rotascope::domain::{
     Basis, Day, Figure, Pair, PairView, PriceSeries, Range,
     metrics::{
-        base_rate::{Probability, chance_of_run},
-        calendar_years::{CalendarYear, calendar_years},
-        easing_cycles::{
+        performance::{
+            calendar_years::{CalendarYear, calendar_years},
+            rebased_performance::total_return_of,
+            relative_drawdown::{current, deepest},
+        },
+        rates::easing_cycles::{
             CycleState::{Ended, Running},
             cuts_within, easing_cycles,
         },
-        rebased_performance::total_return_of,
-        relative_drawdown::{current, deepest},
-        streaks::{Streak, StreakState, ranked, sessions, state, streaks},
-        valuation_gap::{discount, upside_to_parity},
+        streaks::{
+            base_rate::{Probability, chance_of_run},
+            streak::{Streak, StreakState, ranked, sessions, state, streaks},
+        },
+        valuation::valuation_gap::{discount, upside_to_parity},
     },
     snapshot::{PolicyFacts, PriceFile},
 };

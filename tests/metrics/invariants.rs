@@ -4,17 +4,21 @@ use proptest::prelude::*;
 use rotascope::domain::{
     Absence, Day,
     metrics::{
-        base_rate::observed_share,
-        calendar_years::{Winner, calendar_years},
-        geometric_excess::{annualised_excess, geometric_excess},
-        month_heatmap::month_heatmap,
-        performance_spread::performance_spread,
-        price_relative::price_relative,
-        relative_drawdown::{current, deepest, relative_drawdown},
+        performance::{
+            calendar_years::{Winner, calendar_years},
+            geometric_excess::{annualised_excess, geometric_excess},
+            month_heatmap::month_heatmap,
+            performance_spread::performance_spread,
+            price_relative::price_relative,
+            relative_drawdown::{current, deepest, relative_drawdown},
+            rolling_excess::{Years, rolling_excess},
+            start_sensitivity::start_sensitivity,
+        },
         risk::{leg_risk, pair_risk},
-        rolling_excess::{Years, rolling_excess},
-        start_sensitivity::start_sensitivity,
-        streaks::{StreakState, sessions, state, streaks},
+        streaks::{
+            base_rate::observed_share,
+            streak::{StreakState, sessions, state, streaks},
+        },
     },
 };
 

@@ -4,14 +4,18 @@ use proptest::prelude::*;
 use rotascope::domain::{
     Day, PairView,
     metrics::{
-        base_rate::observed_share,
-        geometric_excess::{annualised_excess, geometric_excess},
-        performance_spread::performance_spread,
-        price_relative::price_relative,
-        rebased_performance::{rebased, total_return_of},
-        relative_drawdown::{Episode, current, deepest, episodes, relative_drawdown},
-        start_sensitivity::start_sensitivity,
-        streaks::{Streak, StreakState, ranked, state, streaks},
+        performance::{
+            geometric_excess::{annualised_excess, geometric_excess},
+            performance_spread::performance_spread,
+            price_relative::price_relative,
+            rebased_performance::{rebased, total_return_of},
+            relative_drawdown::{Episode, current, deepest, episodes, relative_drawdown},
+            start_sensitivity::start_sensitivity,
+        },
+        streaks::{
+            base_rate::observed_share,
+            streak::{Streak, StreakState, ranked, state, streaks},
+        },
     },
 };
 

@@ -7,11 +7,13 @@ use rotascope::domain::{
     Absence, Day, PairView,
     metrics::{
         Seed,
-        autocorrelation::autocorrelation,
-        hit_rate::{HitRate, hit_rate},
-        resample::{BarSize, resample},
-        runs_test::runs_test,
-        what_followed::{Anchor, HORIZONS, what_followed},
+        stats::resample::{BarSize, resample},
+        streaks::{
+            autocorrelation::autocorrelation,
+            hit_rate::{HitRate, hit_rate},
+            runs_test::runs_test,
+            what_followed::{Anchor, HORIZONS, what_followed},
+        },
     },
 };
 

@@ -5,18 +5,27 @@ use std::num::NonZero;
 use rotascope::domain::{
     Day, Figure, PairView,
     metrics::{
-        Seed, Span, autocorrelation, base_rate, calendar_years, geometric_excess, hit_rate,
-        leadership::{self, Leader, RegimeState},
-        mansfield, month_heatmap, opening_streaks, performance_spread, price_relative,
-        ratio_average::{self, CrossKind},
-        ratio_standing, rebased_performance, relative_drawdown,
-        relative_momentum::{self, Lookback},
-        resample::BarSize,
+        Seed, Span,
+        performance::{
+            calendar_years, geometric_excess, month_heatmap, performance_spread, price_relative,
+            ratio_standing, rebased_performance, relative_drawdown,
+            rolling_excess::{self, Years},
+            start_sensitivity,
+        },
         risk,
-        rolling_excess::{self, Years},
-        rotation::{Formula, Profile, RotationBar, rotation},
-        rule_regime, runs_test, same_count, start_sensitivity, streaks,
-        what_followed::{self, Anchor},
+        rotation::{
+            Formula, Profile, RotationBar,
+            leadership::{self, Leader, RegimeState},
+            mansfield,
+            ratio_average::{self, CrossKind},
+            relative_momentum::{self, Lookback},
+            rotation, rule_regime,
+        },
+        stats::resample::BarSize,
+        streaks::{
+            autocorrelation, base_rate, hit_rate, opening_streaks, runs_test, same_count, streak,
+            what_followed::{self, Anchor},
+        },
     },
 };
 
@@ -310,7 +319,7 @@ fn counts(view: PairView<'_>) -> Vec<Option<f64>> {
 }
 
 fn runs(view: PairView<'_>, keep: impl Fn(Day) -> bool) -> Vec<Option<f64>> {
-    let rows = streaks::streaks(view).into_iter().filter(|streak| keep(streak.end));
+    let rows = streak::streaks(view).into_iter().filter(|streak| keep(streak.end));
     let values = rows.flat_map(|streak| {
         let counts = [streak.sessions as f64, f64::from(streak.calendar_days), streak.excess];
         [streak.start, streak.end].map(number).into_iter().chain(counts)

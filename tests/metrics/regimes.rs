@@ -4,9 +4,11 @@ use proptest::prelude::*;
 use rotascope::domain::{
     Absence, Day, PairView,
     metrics::{
-        leadership::{LEAST_LEAD, LEAST_SESSIONS, Leader, Regime, RegimeState, regimes},
-        ratio_standing::{standing, trailing_standing},
-        rule_regime::{BAND, RuleWeek, WEEKS, rule_regimes, rule_weeks},
+        performance::ratio_standing::{standing, trailing_standing},
+        rotation::{
+            leadership::{LEAST_LEAD, LEAST_SESSIONS, Leader, Regime, RegimeState, regimes},
+            rule_regime::{BAND, RuleWeek, WEEKS, rule_regimes, rule_weeks},
+        },
     },
 };
 

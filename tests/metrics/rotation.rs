@@ -5,8 +5,8 @@ use rotascope::domain::{
     Absence, PairView,
     metrics::{
         Span,
-        resample::resample,
         rotation::{Formula, Position, Profile, Quadrant, RotationBar, quadrant_since, rotation},
+        stats::resample::resample,
     },
 };
 

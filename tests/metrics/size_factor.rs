@@ -5,7 +5,7 @@ use rotascope::domain::{
     Absence, Basis, Day, Month, Observation,
     metrics::{
         Span,
-        size_factor::{cumulative, decades, droughts, likeness},
+        performance::size_factor::{cumulative, decades, droughts, likeness},
     },
     snapshot::{MacroColumn, MacroId},
 };

@@ -1,7 +1,9 @@
 //! The trailing yield against a sum over the calendar.
 
 use proptest::prelude::*;
-use rotascope::domain::{Absence, Dividend, PriceSeries, metrics::trailing_yield::trailing_yield};
+use rotascope::domain::{
+    Absence, Dividend, PriceSeries, metrics::valuation::trailing_yield::trailing_yield,
+};
 
 use crate::{columns::columns, nearness::figure_near, shipped};
 

@@ -6,10 +6,12 @@ use proptest::prelude::*;
 use rotascope::domain::{
     Day, PairView,
     metrics::{
-        mansfield::{self, mansfield},
-        ratio_average::{self, Cross, CrossKind, average, crosses, gap},
-        relative_momentum::{Lookback, momentum, series},
-        resample::{BarSize, resample},
+        rotation::{
+            mansfield::{self, mansfield},
+            ratio_average::{self, Cross, CrossKind, average, crosses, gap},
+            relative_momentum::{Lookback, momentum, series},
+        },
+        stats::resample::{BarSize, resample},
     },
 };
 

@@ -11,8 +11,8 @@ use rotascope::domain::{
         percentile::percentile,
         scenario::{Scenario, outcome},
         sensitivity::sensitivity,
+        valuation_gap::{discount, upside_to_parity},
     },
-    metrics::valuation_gap::{discount, upside_to_parity},
     snapshot::{MacroColumn, MacroId},
 };
 

@@ -5,7 +5,7 @@ use crate::{
         Ink, LineChart, Scale, ValueKind,
         line_chart::{Fill, LineSeries, LineWeight, ShadedSpan},
     },
-    domain::metrics::size_factor::{Drought, FactorPoint},
+    domain::metrics::performance::size_factor::{Drought, FactorPoint},
 };
 
 /// Droughts that are shaded: the longest few, so that they can be told apart.

@@ -6,7 +6,7 @@ use crate::{
         Ink, LineChart, ValueKind,
         line_chart::{Fill, LineSeries, LineWeight},
     },
-    domain::{PairView, metrics::relative_drawdown::relative_drawdown},
+    domain::{PairView, metrics::performance::relative_drawdown::relative_drawdown},
 };
 
 /// The drawdown of the price relative over all sessions of `history`.

@@ -5,7 +5,7 @@ use crate::{
         BarChart, GroupedBars, Ink, ValueKind,
         bar_chart::{Axes, Bar, BarGroup, Emphasis},
     },
-    domain::{Figure, metrics::what_followed::Followed},
+    domain::{Figure, metrics::streaks::what_followed::Followed},
 };
 
 /// The mean relative return over every horizon, after the streaks and after any session.

@@ -58,7 +58,9 @@ pub use streak_count::streak_count;
 use super::line_chart::ShadedSpan;
 use crate::{
     chart::Ink,
-    domain::{Day, PairView, Symbol, metrics::easing_cycles::EasingCycle, wording::LegNames},
+    domain::{
+        Day, PairView, Symbol, metrics::rates::easing_cycles::EasingCycle, wording::LegNames,
+    },
 };
 
 /// What the legs are called in a figure.

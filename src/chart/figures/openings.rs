@@ -5,7 +5,7 @@ use crate::{
         BarChart, GroupedBars, Ink, ValueKind,
         bar_chart::{Axes, Bar, BarGroup, Emphasis},
     },
-    domain::metrics::opening_streaks::OpeningStreak,
+    domain::metrics::streaks::opening_streaks::OpeningStreak,
 };
 
 /// The sessions won in a row from the first one of each year on.

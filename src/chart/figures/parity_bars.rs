@@ -7,7 +7,7 @@ use crate::{
     },
     domain::{
         format,
-        metrics::{valuation::partial_parity::upside_to_discount, valuation_gap::discount},
+        metrics::valuation::{partial_parity::upside_to_discount, valuation_gap::discount},
     },
 };
 

@@ -7,7 +7,8 @@ use crate::{
         line_chart::{Fill, LineSeries, LineWeight, ShadedSpan},
     },
     domain::{
-        PairView, metrics::rebased_performance::rebased_at, metrics::streaks::Streak,
+        PairView,
+        metrics::{performance::rebased_performance::rebased_at, streaks::streak::Streak},
         wording::day_span,
     },
 };

@@ -6,7 +6,7 @@ use crate::{
         Ink, LineChart, Scale, ValueKind,
         line_chart::{LineSeries, LineWeight, ShadedSpan},
     },
-    domain::{PairView, metrics::price_relative::price_relative_at},
+    domain::{PairView, metrics::performance::price_relative::price_relative_at},
 };
 
 /// The price relative, 100 at the session of `window` with index `base`.

@@ -5,7 +5,7 @@ use crate::{
     chart::{Ink, LineChart, Scale, line_chart::ShadedSpan},
     domain::{
         PairView,
-        metrics::leadership::{Leader, Regime},
+        metrics::rotation::leadership::{Leader, Regime},
     },
 };
 

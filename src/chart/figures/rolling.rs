@@ -6,7 +6,7 @@ use crate::{
         Ink, LineChart, ValueKind,
         line_chart::{Fill, LineSeries, LineWeight},
     },
-    domain::{PairView, metrics::rolling_excess::RollingExcess},
+    domain::{PairView, metrics::performance::rolling_excess::RollingExcess},
 };
 
 /// The annualised excess over the window that ends on each session; nothing until it is full.

@@ -7,9 +7,9 @@ use crate::{
         BarChart, GroupedBars, Ink, ValueKind,
         bar_chart::{Axes, Bar, BarGroup, Emphasis},
     },
-    domain::metrics::{
+    domain::metrics::streaks::{
         base_rate::{Probability, expected_runs},
-        streaks::Streak,
+        streak::Streak,
     },
 };
 

@@ -6,7 +6,7 @@ use crate::{
         Ink, LineChart, ValueKind,
         line_chart::{Fill, LineSeries, LineWeight},
     },
-    domain::{PairView, metrics::start_sensitivity::StartSensitivity},
+    domain::{PairView, metrics::performance::start_sensitivity::StartSensitivity},
 };
 
 /// The geometric excess from each session of `history` to its last one, where the line ends.

@@ -6,7 +6,7 @@ use crate::{
         Ink, LineChart, ValueKind,
         line_chart::{Fill, LineSeries, LineWeight},
     },
-    domain::{PairView, metrics::performance_spread::performance_spread_at},
+    domain::{PairView, metrics::performance::performance_spread::performance_spread_at},
 };
 
 /// The performance spread measured from the session of `window` with index `base`.

@@ -5,7 +5,7 @@ use crate::{
         BarChart, Ink, SessionBars, ValueKind,
         bar_chart::{Axes, Bar, BarGroup, Emphasis},
     },
-    domain::{PairView, format, metrics::streaks::Streak},
+    domain::{PairView, format, metrics::streaks::streak::Streak},
 };
 
 /// Sessions that are shown at least, where there are as many.

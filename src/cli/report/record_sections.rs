@@ -10,20 +10,24 @@ use crate::domain::{
     Absence, Figure,
     metrics::{
         Seed, Span,
-        autocorrelation::autocorrelation,
-        base_rate::{Probability, expected_longest_run},
-        calendar_years::{Winner, calendar_years},
-        hit_rate::hit_rate,
-        month_heatmap::month_heatmap,
+        performance::{
+            calendar_years::{Winner, calendar_years},
+            month_heatmap::month_heatmap,
+            rolling_excess::{Years, rolling_excess},
+        },
         rates::{
             event_sets::EventSet,
             event_study::{EventStep, EventWindow, event_study},
         },
-        resample::BarSize,
-        rolling_excess::{Years, rolling_excess},
-        runs_test::runs_test,
-        streaks,
-        what_followed::{Anchor, what_followed},
+        stats::resample::BarSize,
+        streaks::{
+            autocorrelation::autocorrelation,
+            base_rate::{Probability, expected_longest_run},
+            hit_rate::hit_rate,
+            runs_test::runs_test,
+            streak,
+            what_followed::{Anchor, what_followed},
+        },
     },
 };
 
@@ -51,7 +55,7 @@ fn persistence(inputs: &Inputs) -> Vec<Line> {
     let (day, week, month) = (rate(BarSize::Session), rate(BarSize::Week), rate(BarSize::Month));
     let (low, high) = (day.interval().map(|i| i.0), day.interval().map(|i| i.1));
     let (runs, lag) = (runs_test(view), autocorrelation(view));
-    let expected = expected_longest_run(streaks::sessions(view), Probability::HALF);
+    let expected = expected_longest_run(streak::sessions(view), Probability::HALF);
     vec![
         Line::number("days_won", "Days won", Share, day.share()),
         Line::number("days_won_low", "Lower end of its interval", Share, low),

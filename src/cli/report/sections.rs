@@ -9,10 +9,12 @@ use super::{
 use crate::domain::{
     Absence, Base, Basis, Figure, PairView, Range, Reach,
     metrics::{
-        base_rate::{Probability, chance_of_run},
-        geometric_excess::{annualised_excess, geometric_excess},
-        rebased_performance::total_return_of,
-        relative_drawdown,
+        performance::{
+            geometric_excess::{annualised_excess, geometric_excess},
+            rebased_performance::total_return_of,
+            relative_drawdown,
+            start_sensitivity::start_sensitivity,
+        },
         risk::{
             self, LegRisk, cash,
             ewma_volatility::{WARM_UP, ewma_volatility},
@@ -20,9 +22,11 @@ use crate::domain::{
             rolling_volatility::rolling_volatility,
         },
         rotation::{Formula, Profile, Quadrant, rotation},
-        start_sensitivity::start_sensitivity,
-        streaks::{self, StreakState},
-        trailing_yield::trailing_yield,
+        streaks::{
+            base_rate::{Probability, chance_of_run},
+            streak::{self, StreakState},
+        },
+        valuation::trailing_yield::trailing_yield,
     },
     snapshot::{MacroColumn, MacroId},
 };
@@ -92,16 +96,16 @@ fn performance(inputs: &Inputs) -> Vec<Line> {
 
 fn streaks(inputs: &Inputs) -> Vec<Line> {
     let view = inputs.view();
-    let all = streaks::streaks(view);
-    let (state, running) = match streaks::state(view) {
+    let all = streak::streaks(view);
+    let (state, running) = match streak::state(view) {
         StreakState::Running(streak) => ("running", streak.sessions),
         StreakState::Broken { .. } => ("broken", 0),
         StreakState::Idle => ("idle", 0),
     };
-    let longest = streaks::ranked(&all).first().map(|(_, streak)| **streak).ok_or(NOTHING_YET);
+    let longest = streak::ranked(&all).first().map(|(_, streak)| **streak).ok_or(NOTHING_YET);
     let chance = longest.and_then(|streak| {
         let run = NonZero::new(streak.sessions).ok_or(NOTHING_YET)?;
-        Ok(chance_of_run(streaks::sessions(view), run, Probability::HALF))
+        Ok(chance_of_run(streak::sessions(view), run, Probability::HALF))
     });
     vec![
         Line::word("state", "Newest streak", Ok(state)),

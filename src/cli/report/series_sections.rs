@@ -11,6 +11,7 @@ use crate::domain::{
     Absence, Basis, Figure, Pair,
     metrics::{
         concentration::equal_weight::equal_weight_ratio,
+        performance::size_factor::{cumulative, droughts, likeness},
         rates::{
             cut_scenario::{CutVerdict, cut_scenario},
             payrolls::{JobsVerdict, jobs_trend},
@@ -18,12 +19,13 @@ use crate::domain::{
             rate_beta::{RateFit, rate_betas},
             weekly_moves::weekly_moves,
         },
-        size_factor::{cumulative, droughts, likeness},
         valuation::{
-            earnings_yield::from_pe, index_pe::index_pe, partial_parity::upside_to_discount,
+            earnings_yield::from_pe,
+            index_pe::index_pe,
+            partial_parity::upside_to_discount,
             percentile::percentile,
+            valuation_gap::{discount, upside_to_parity},
         },
-        valuation_gap::{discount, upside_to_parity},
     },
     snapshot::{Concentration, MacroColumn, MacroId, PeBasis, PeMeasure, PeQuote},
 };

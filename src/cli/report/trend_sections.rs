@@ -10,15 +10,19 @@ use crate::domain::{
     Absence, Figure, PriceSeries,
     metrics::{
         Seed,
-        leadership::{Leader, RegimeState, regimes},
-        mansfield::{self, mansfield},
         panel::panel,
-        ratio_average::{self, CrossKind, crosses, gap},
-        ratio_standing::{standing, trailing_standing},
-        relative_momentum::{Lookback, momentum},
-        resample::{BarSize, resample},
-        rotation::{Formula, Profile, clockwise::null_overlay, rotation},
-        rule_regime::{rule_regimes, rule_weeks},
+        performance::ratio_standing::{standing, trailing_standing},
+        rotation::{
+            Formula, Profile,
+            clockwise::null_overlay,
+            leadership::{Leader, RegimeState, regimes},
+            mansfield::{self, mansfield},
+            ratio_average::{self, CrossKind, crosses, gap},
+            relative_momentum::{Lookback, momentum},
+            rotation,
+            rule_regime::{rule_regimes, rule_weeks},
+        },
+        stats::resample::{BarSize, resample},
     },
 };
 

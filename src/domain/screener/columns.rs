@@ -72,7 +72,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new("te", "Tracking error to IWM", m::tracking, percent)
         .defined(risk::tracking_error::DEFINITION.key),
     Column::new("rss", "Strength against IWM", m::strength_to_small, signed_percent)
-        .defined(metrics::mansfield::DEFINITION.key),
+        .defined(metrics::rotation::mansfield::DEFINITION.key),
     Column::new("rsl", "Strength against SPY", m::strength_to_large, signed_percent),
     Column::new("score", "Score against SPY", m::score_to_large, number)
         .defined(metrics::panel::ratio_score::DEFINITION.key),
@@ -82,9 +82,9 @@ pub const COLUMNS: &[Column] = &[
     Column::new("quad", "Quadrant against SPY", m::quadrant, quadrant)
         .defined(metrics::rotation::rotation_map::DEFINITION.key),
     Column::new("high", "From 52-week high", m::from_high, percent)
-        .defined(metrics::high_low::DEFINITION.key),
+        .defined(metrics::performance::high_low::DEFINITION.key),
     Column::new("yield", "Trailing yield", m::paid, percent_2)
-        .defined(metrics::trailing_yield::DEFINITION.key),
+        .defined(metrics::valuation::trailing_yield::DEFINITION.key),
     Column::new("fee", "Expense ratio", facts::expense_ratio, percent_2),
     Column::new("size", "Net assets", facts::net_assets, format::dollars),
     Column::new("since", "Since", facts::inception, day),

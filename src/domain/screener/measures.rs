@@ -4,15 +4,18 @@ use super::Holding;
 use crate::domain::{
     Absence, Day, Figure, PriceSeries, Range,
     metrics::{
-        high_low::high_low_52_weeks,
-        mansfield::{SESSIONS, mansfield},
         panel::{Standing, panel},
+        performance::high_low::high_low_52_weeks,
         risk::{
             beta::beta, correlation::correlation, leg_risk, maximum_drawdown::maximum_drawdown,
             tracking_error::tracking_error,
         },
-        rotation::{Formula, Position, Profile, Quadrant, quadrant_since, rotation},
-        trailing_yield::trailing_yield,
+        rotation::{
+            Formula, Position, Profile, Quadrant,
+            mansfield::{SESSIONS, mansfield},
+            quadrant_since, rotation,
+        },
+        valuation::trailing_yield::trailing_yield,
     },
 };
 

@@ -3,7 +3,7 @@
 use std::{fmt, str::FromStr};
 
 use super::keys::{Key, set, unless_default};
-use crate::domain::{Error, metrics::rolling_excess::Years};
+use crate::domain::{Error, metrics::performance::rolling_excess::Years};
 
 /// The settings of the page, as links carry them.
 pub(super) const KEYS: &[Key] = &[Key::new(

@@ -2,7 +2,7 @@
 
 use crate::domain::{
     Day, Figure, format,
-    metrics::size_factor::{Drought, FactorLikeness, FactorPoint},
+    metrics::performance::size_factor::{Drought, FactorLikeness, FactorPoint},
 };
 
 /// What the factor made, its longest drought, and the one that lasts.

@@ -2,7 +2,9 @@
 
 use crate::domain::{
     Absence, Day, Figure, PriceSeries, format,
-    metrics::{high_low::high_low_52_weeks, trailing_yield::trailing_yield},
+    metrics::{
+        performance::high_low::high_low_52_weeks, valuation::trailing_yield::trailing_yield,
+    },
     snapshot::{
         Instrument, InstrumentFigures, Known, PeBasis, PeMeasure, ValuationFacts, first_later,
         latest,

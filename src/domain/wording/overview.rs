@@ -9,9 +9,11 @@ use crate::domain::{
     Basis, Day, Figure, PairView, format,
     metrics::{
         Span,
-        calendar_years::{CalendarYear, Winner},
-        rebased_performance::total_return_of,
-        streaks::StreakState,
+        performance::{
+            calendar_years::{CalendarYear, Winner},
+            rebased_performance::total_return_of,
+        },
+        streaks::streak::StreakState,
     },
 };
 

@@ -3,7 +3,7 @@
 use super::{LegNames, Sentence, Tone, overview::lead_sentence};
 use crate::domain::{
     Day, Figure, PairView, format,
-    metrics::{
+    metrics::performance::{
         geometric_excess::{annualised_excess, geometric_excess},
         month_heatmap::MonthHeatmap,
         rebased_performance::total_return_of,

@@ -5,9 +5,9 @@ use std::num::NonZero;
 use super::{CardWords, LegNames, day_span};
 use crate::domain::{
     Day, Figure, PairView, format,
-    metrics::{
+    metrics::streaks::{
         base_rate::{Probability, chance_of_run, observed_share},
-        streaks::{self, Streak, StreakState},
+        streak::{self, Streak, StreakState},
     },
 };
 
@@ -30,10 +30,10 @@ impl StreakStudy {
     /// The streaks of the challenger in a view.
     pub fn of(view: PairView<'_>) -> Self {
         Self {
-            all: streaks::streaks(view),
-            state: streaks::state(view),
+            all: streak::streaks(view),
+            state: streak::state(view),
             as_of: view.last_day(),
-            sessions: streaks::sessions(view),
+            sessions: streak::sessions(view),
             share: observed_share(view),
         }
     }
@@ -131,7 +131,7 @@ fn rank_words(subject: &Streak, all: &[Streak]) -> String {
         let month = format::month_long(streak.start.calendar_month());
         format!("{} ({month})", streak.sessions)
     };
-    let examples: Vec<String> = streaks::ranked(&others).iter().take(2).map(example).collect();
+    let examples: Vec<String> = streak::ranked(&others).iter().take(2).map(example).collect();
     match (longer, examples.is_empty()) {
         (_, true) => "There is no other.".to_owned(),
         (0, false) => format!("Next longest: {}.", examples.join(", ")),

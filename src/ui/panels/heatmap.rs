@@ -5,7 +5,7 @@ use crate::domain::{
     Figure, format,
     metrics::{
         Span,
-        month_heatmap::{MonthCell, MonthHeatmap, MonthSummary},
+        performance::month_heatmap::{MonthCell, MonthHeatmap, MonthSummary},
     },
 };
 

@@ -5,7 +5,7 @@ use crate::domain::{
     Symbol, format,
     metrics::{
         Span,
-        calendar_years::{CalendarYear, Winner},
+        performance::calendar_years::{CalendarYear, Winner},
     },
 };
 

@@ -7,14 +7,14 @@ use super::{
     usual,
     window::view_of,
 };
-use crate::domain::metrics::valuation_gap::discount;
+use crate::domain::metrics::valuation::valuation_gap::discount;
 
 pub(super) const KIND: Kind = Kind {
     code: "discount",
     name: "Discount by P/E",
     unit: Unit::Percent,
     fields: FIELDS,
-    method: &metrics::valuation_gap::DEFINITION,
+    method: &metrics::valuation::valuation_gap::DEFINITION,
     usual: usual(Test::About, 30_000, 3_000),
     read,
 };

@@ -12,7 +12,7 @@ pub(super) const KIND: Kind = Kind {
     name: "Who leads since a day",
     unit: Unit::Percent,
     fields: &[Field::SMALL, Field::LARGE, Field::LEG, Field::FROM, Field::BASIS],
-    method: &metrics::performance_spread::DEFINITION,
+    method: &metrics::performance::performance_spread::DEFINITION,
     usual: usual(Test::AtLeast, 0, 0),
     read,
 };

@@ -7,14 +7,14 @@ use super::{
     usual,
     window::view_of,
 };
-use crate::domain::metrics::valuation_gap::upside_to_parity;
+use crate::domain::metrics::valuation::valuation_gap::upside_to_parity;
 
 pub(super) const KIND: Kind = Kind {
     code: "parity",
     name: "Upside to equal P/E",
     unit: Unit::Percent,
     fields: FIELDS,
-    method: &metrics::valuation_gap::DEFINITION,
+    method: &metrics::valuation::valuation_gap::DEFINITION,
     usual: usual(Test::About, 40_000, 4_000),
     read,
 };

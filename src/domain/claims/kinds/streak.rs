@@ -7,7 +7,7 @@ use super::{
 };
 use crate::domain::{
     PairView, Symbol, format,
-    metrics::streaks::{self, StreakState},
+    metrics::streaks::streak::{self, StreakState},
     wording::day_span,
 };
 
@@ -16,7 +16,7 @@ pub(super) const KIND: Kind = Kind {
     name: "Sessions in a row",
     unit: Unit::Sessions,
     fields: &[Field::SMALL, Field::LARGE, Field::TO, Field::BASIS],
-    method: &metrics::streaks::DEFINITION,
+    method: &metrics::streaks::streak::DEFINITION,
     usual: usual(Test::AtLeast, 5_000, 0),
     read,
 };
@@ -74,7 +74,7 @@ impl Subject for Streak {
         }
         let view = pair.view();
         let view = view.first(session_at(view.days(), self.to)? + 1);
-        let (sessions, reason) = match streaks::state(view) {
+        let (sessions, reason) = match streak::state(view) {
             StreakState::Running(streak) => (streak.sessions, running(&streak, view)),
             _ => (0, self.not_running()),
         };
@@ -99,10 +99,10 @@ impl Streak {
     }
 }
 
-fn running(streak: &streaks::Streak, view: PairView<'_>) -> String {
+fn running(streak: &streak::Streak, view: PairView<'_>) -> String {
     let count = Unit::Sessions.words(streak.sessions as f64, 0);
     let span = day_span(streak.start, streak.end);
-    let all = streaks::streaks(view);
+    let all = streak::streaks(view);
     let mut earlier = all.iter().filter(|other| other.end < streak.start);
     let rival = earlier.rfind(|other| streak.sessions <= other.sessions);
     let since = rival.map(|rival| rival.end).or_else(|| view.days().first().copied());

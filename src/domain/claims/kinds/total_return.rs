@@ -6,7 +6,7 @@ use super::{
     window::{not_over, session_at, view_of},
 };
 use crate::domain::{
-    PriceSeries, Range, Symbol, format, metrics::rebased_performance::total_return_of,
+    PriceSeries, Range, Symbol, format, metrics::performance::rebased_performance::total_return_of,
     wording::day_span,
 };
 
@@ -29,7 +29,7 @@ pub(super) const KIND: Kind = Kind {
             ]),
         },
     ],
-    method: &metrics::rebased_performance::DEFINITION,
+    method: &metrics::performance::rebased_performance::DEFINITION,
     usual: usual(Test::About, 10_000, 1_000),
     read,
 };

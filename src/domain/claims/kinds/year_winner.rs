@@ -9,7 +9,7 @@ use crate::domain::{
     Absence, Range, Symbol, format,
     metrics::{
         Span,
-        calendar_years::{CalendarYear, Winner, calendar_years},
+        performance::calendar_years::{CalendarYear, Winner, calendar_years},
     },
 };
 
@@ -25,7 +25,7 @@ pub(super) const KIND: Kind = Kind {
         Field { name: "to", label: "Last year", control: Control::Year },
         Field::BASIS,
     ],
-    method: &metrics::calendar_years::DEFINITION,
+    method: &metrics::performance::calendar_years::DEFINITION,
     usual: usual(Test::AtLeast, 1_000, 0),
     read,
 };

@@ -3,8 +3,10 @@
 //! Closes are positive and finite, as [`PriceSeries`] warrants. A weight that is not positive and
 //! finite, or weights of the whole index and more, give no value.
 
-use super::{Definition, stats};
-use crate::domain::{Absence, Day, Figure, PriceSeries};
+use crate::domain::{
+    Absence, Day, Figure, PriceSeries,
+    metrics::{Definition, stats},
+};
 
 /// Basket against the rest, for readers.
 pub const DEFINITION: Definition = Definition {

@@ -2,11 +2,8 @@
 //!
 //! Closes are positive and finite, as [`PriceSeries`] warrants.
 
-use super::{
-    Definition,
-    basket::{Basket, Member, close_on},
-};
-use crate::domain::{Absence, Day, Figure, PriceSeries};
+use super::basket::{Basket, Member, close_on};
+use crate::domain::{Absence, Day, Figure, PriceSeries, metrics::Definition};
 
 /// Contribution to the index, for readers.
 pub const DEFINITION: Definition = Definition {

@@ -2,8 +2,10 @@
 //!
 //! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants.
 
-use super::{Definition, price_relative::price_relative};
-use crate::domain::PairView;
+use crate::domain::{
+    PairView,
+    metrics::{Definition, performance::price_relative::price_relative},
+};
 
 /// Equal-weight ratio, for readers.
 pub const DEFINITION: Definition = Definition {

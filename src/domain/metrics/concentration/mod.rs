@@ -10,7 +10,6 @@ pub mod equal_weight;
 pub mod herfindahl;
 pub mod top_weight;
 
-use super::{Definition, price_relative, stats};
 use crate::domain::{Absence, Figure};
 
 /// The weights, where all are finite and there is one.

@@ -2,8 +2,11 @@
 //!
 //! Weights that are not finite give no value.
 
-use super::{Definition, sound, stats};
-use crate::domain::{Absence, Figure};
+use super::sound;
+use crate::domain::{
+    Absence, Figure,
+    metrics::{Definition, stats},
+};
 
 /// Weight of the largest, for readers.
 pub const DEFINITION: Definition = Definition {

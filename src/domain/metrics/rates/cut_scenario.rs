@@ -3,8 +3,11 @@
 //! The estimate is finite, as [`rate_fit`](super::rate_beta::rate_fit) gives it; an outcome beyond
 //! the range of numbers gives no value.
 
-use super::{Definition, Estimate, stats};
-use crate::domain::Figure;
+use super::Estimate;
+use crate::domain::{
+    Figure,
+    metrics::{Definition, stats},
+};
 
 /// Cut scenario, for readers.
 pub const DEFINITION: Definition = Definition {

@@ -3,8 +3,7 @@
 //! Observations are in percent, ascending and finite, as
 //! [`MacroSeries`](crate::domain::MacroSeries) warrants; hand in those that were published by as-of.
 
-use super::Definition;
-use crate::domain::{Day, Observation};
+use crate::domain::{Day, Observation, metrics::Definition};
 
 /// Cycles of the effective rate, for readers.
 pub const DEFINITION: Definition = Definition {

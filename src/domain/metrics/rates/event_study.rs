@@ -1,11 +1,17 @@
 //! What the small leg did against the large one around the days on which something happened.
 //!
 //! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants; months
-//! follow the rules of [`size_factor`](crate::domain::metrics::size_factor). A step that the history
+//! follow the rules of [`size_factor`](crate::domain::metrics::performance::size_factor). A step that the history
 //! does not hold is missing from its path, never zero.
 
-use super::{Definition, Seed, moves::log_growth, random::Random, size_factor::lines, stats};
-use crate::domain::{Day, Observation, PairView};
+use crate::domain::{
+    Day, Observation, PairView,
+    metrics::{
+        Definition, Seed,
+        performance::size_factor::lines,
+        stats::{self, moves::log_growth, random::Random},
+    },
+};
 
 /// Event study, for readers.
 pub const DEFINITION: Definition = Definition {

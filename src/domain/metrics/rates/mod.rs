@@ -6,6 +6,7 @@
 //! with its error band, or it does not come alone.
 
 pub mod cut_scenario;
+pub mod easing_cycles;
 pub mod effective_changes;
 pub mod event_sets;
 pub mod event_study;
@@ -15,7 +16,4 @@ pub mod rate_beta;
 mod regression;
 pub mod weekly_moves;
 
-use super::{
-    Definition, Seed, easing_cycles, moves, normal, period, random, resample, size_factor, stats,
-};
 pub use regression::Estimate;

@@ -5,8 +5,10 @@
 
 use statrs::distribution::{ContinuousCDF as _, StudentsT};
 
-use super::{Definition, stats};
-use crate::domain::{Absence, Figure, Month, Observation};
+use crate::domain::{
+    Absence, Figure, Month, Observation,
+    metrics::{Definition, stats},
+};
 
 /// Payrolls, for readers.
 pub const DEFINITION: Definition = Definition {

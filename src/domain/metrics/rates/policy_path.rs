@@ -3,8 +3,7 @@
 //! A decision is a day and the change of the policy rate in basis points. A change that is zero or
 //! not a number counts as no change.
 
-use super::Definition;
-use crate::domain::{Absence, Day, Figure};
+use crate::domain::{Absence, Day, Figure, metrics::Definition};
 
 /// Policy path, for readers.
 pub const DEFINITION: Definition = Definition {

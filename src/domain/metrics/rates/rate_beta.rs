@@ -5,11 +5,10 @@
 use std::num::NonZero;
 
 use super::{
-    Definition,
     regression::{Estimate, slopes},
     weekly_moves::WeeklyMove,
 };
-use crate::domain::{Day, Figure};
+use crate::domain::{Day, Figure, metrics::Definition};
 
 /// Rate beta, for readers.
 pub const DEFINITION: Definition = Definition {

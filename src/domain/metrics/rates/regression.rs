@@ -3,8 +3,10 @@
 //! Values are finite; regressors that do not vary, or one of which is made of the others, give no
 //! value.
 
-use super::{normal, stats};
-use crate::domain::{Absence, Figure};
+use crate::domain::{
+    Absence, Figure,
+    metrics::stats::{self, normal},
+};
 
 /// An estimate with its 95 % band.
 #[derive(Clone, Copy, Debug, PartialEq)]

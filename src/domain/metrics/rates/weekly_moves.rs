@@ -3,13 +3,15 @@
 //! Levels are positive and finite, yields finite; a week that lacks a bar or a yield has no move,
 //! and neither has the week after it.
 
-use super::{
-    moves::log_growth,
-    period::{Unit as _, Week},
-    resample::{BarSize, resample},
-    stats,
+use crate::domain::{
+    Day, Observation, PairView,
+    metrics::stats::{
+        self,
+        moves::log_growth,
+        period::{Unit as _, Week},
+        resample::{BarSize, resample},
+    },
 };
-use crate::domain::{Day, Observation, PairView};
 
 /// One week.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -6,7 +6,7 @@ use crate::domain::{
     Absence, Figure,
     metrics::{
         Definition,
-        geometric_excess::{SESSIONS_OF_SHORT_YEAR, a_year},
+        performance::geometric_excess::{SESSIONS_OF_SHORT_YEAR, a_year},
     },
 };
 

@@ -2,8 +2,11 @@
 //!
 //! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants.
 
-use super::{annual_return::annual_return, maximum_drawdown::maximum_drawdown, stats};
-use crate::domain::{Absence, Figure, metrics::Definition};
+use super::{annual_return::annual_return, maximum_drawdown::maximum_drawdown};
+use crate::domain::{
+    Absence, Figure,
+    metrics::{Definition, stats},
+};
 
 /// Calmar ratio, for readers.
 pub const DEFINITION: Definition = Definition {

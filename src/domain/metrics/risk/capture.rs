@@ -2,8 +2,10 @@
 //!
 //! Returns are finite; a session on which the large leg stands still is neither up nor down.
 
-use super::stats;
-use crate::domain::{Absence, Figure, metrics::Definition};
+use crate::domain::{
+    Absence, Figure,
+    metrics::{Definition, stats},
+};
 
 /// Up and down capture, for readers.
 pub const DEFINITION: Definition = Definition {

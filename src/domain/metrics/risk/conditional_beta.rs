@@ -2,8 +2,11 @@
 //!
 //! Returns are finite; a session on which the large leg stands still is neither up nor down.
 
-use super::{beta::beta, stats};
-use crate::domain::{Figure, metrics::Definition};
+use super::beta::beta;
+use crate::domain::{
+    Figure,
+    metrics::{Definition, stats},
+};
 
 /// Up and down beta, for readers.
 pub const DEFINITION: Definition = Definition {

@@ -2,8 +2,11 @@
 //!
 //! Returns are finite; a leg that varies no more than rounding explains gives no value.
 
-use super::{stats, variation};
-use crate::domain::{Figure, metrics::Definition};
+use super::variation;
+use crate::domain::{
+    Figure,
+    metrics::{Definition, stats},
+};
 
 /// Correlation, for readers.
 pub const DEFINITION: Definition = Definition {

@@ -2,10 +2,9 @@
 //!
 //! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants.
 
-use super::stats;
 use crate::domain::{
     Figure, PairView,
-    metrics::{Definition, geometric_excess::geometric_excess},
+    metrics::{Definition, performance::geometric_excess::geometric_excess, stats},
 };
 
 /// Dividends' share of the gap, for readers.

@@ -2,10 +2,10 @@
 //!
 //! Returns are finite.
 
-use super::{sessions, stats};
+use super::sessions;
 use crate::domain::{
     Absence, Figure,
-    metrics::{Definition, SESSIONS_PER_YEAR},
+    metrics::{Definition, SESSIONS_PER_YEAR, stats},
 };
 
 /// Downside deviation, for readers.

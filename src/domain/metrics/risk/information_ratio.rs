@@ -2,10 +2,10 @@
 //!
 //! Returns are finite; a difference that varies no more than rounding explains gives no value.
 
-use super::{differences, stats, variation};
+use super::{differences, variation};
 use crate::domain::{
     Absence, Figure,
-    metrics::{Definition, SESSIONS_PER_YEAR},
+    metrics::{Definition, SESSIONS_PER_YEAR, stats},
 };
 
 /// Information ratio, for readers.

@@ -4,7 +4,7 @@
 
 use crate::domain::{
     Absence, Figure,
-    metrics::{Definition, relative_drawdown::drawdown},
+    metrics::{Definition, performance::relative_drawdown::drawdown},
 };
 
 /// Maximum drawdown, for readers.

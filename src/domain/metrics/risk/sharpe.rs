@@ -2,10 +2,10 @@
 //!
 //! Returns are finite; an excess that varies no more than rounding explains gives no value.
 
-use super::{differences, stats, variation};
+use super::{differences, variation};
 use crate::domain::{
     Figure,
-    metrics::{Definition, SESSIONS_PER_YEAR},
+    metrics::{Definition, SESSIONS_PER_YEAR, stats},
 };
 
 /// Sharpe ratio, for readers.

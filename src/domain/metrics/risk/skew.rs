@@ -2,8 +2,11 @@
 //!
 //! Returns are finite; returns that vary no more than rounding explains give no value.
 
-use super::{central_moment, sessions, stats, variation};
-use crate::domain::{Absence, Figure, metrics::Definition};
+use super::{central_moment, sessions, variation};
+use crate::domain::{
+    Absence, Figure,
+    metrics::{Definition, stats},
+};
 
 /// Skewness, for readers.
 pub const DEFINITION: Definition = Definition {

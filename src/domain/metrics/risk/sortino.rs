@@ -2,10 +2,10 @@
 //!
 //! Returns are finite; shortfalls that rounding alone explains count as none.
 
-use super::{differences, downside_deviation::downside_deviation, stats};
+use super::{differences, downside_deviation::downside_deviation};
 use crate::domain::{
     Absence, Figure,
-    metrics::{Definition, SESSIONS_PER_YEAR},
+    metrics::{Definition, SESSIONS_PER_YEAR, stats},
 };
 
 /// Sortino ratio, for readers.

@@ -2,10 +2,9 @@
 //!
 //! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants.
 
-use super::stats;
 use crate::domain::{
     Figure,
-    metrics::{Definition, relative_drawdown::drawdown},
+    metrics::{Definition, performance::relative_drawdown::drawdown, stats},
 };
 
 /// Ulcer index, for readers.

@@ -5,8 +5,10 @@ use crate::domain::{
     Day, Figure, PairView,
     metrics::{
         Span,
-        moves::log_moves,
-        resample::{BarSize, Bars, resample},
+        stats::{
+            moves::log_moves,
+            resample::{BarSize, Bars, resample},
+        },
     },
 };
 

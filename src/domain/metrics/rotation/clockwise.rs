@@ -9,9 +9,11 @@ use crate::domain::{
     Absence, Figure, PairView,
     metrics::{
         Definition, Seed,
-        moves::{self, log_moves},
-        random::Random,
-        stats,
+        stats::{
+            self,
+            moves::{self, log_moves},
+            random::Random,
+        },
     },
 };
 

@@ -7,8 +7,13 @@
 mod bars;
 pub mod clockwise;
 pub mod dual_ema;
+pub mod leadership;
+pub mod mansfield;
 mod position;
+pub mod ratio_average;
+pub mod relative_momentum;
 pub mod rotation_map;
+pub mod rule_regime;
 mod standing;
 mod turn_lag;
 pub mod z_score_14;

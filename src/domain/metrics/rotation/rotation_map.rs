@@ -5,7 +5,10 @@
 use super::{Position, bars::Spans, newest_weight, position::Maturity, too_few};
 use crate::domain::{
     Absence, Figure,
-    metrics::{Definition, moves, stats},
+    metrics::{
+        Definition,
+        stats::{self, moves},
+    },
 };
 
 /// The rotation map, for readers.

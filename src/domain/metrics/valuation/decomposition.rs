@@ -2,8 +2,11 @@
 //!
 //! Growths and multiples that are not positive and finite give no value.
 
-use super::{Definition, positive, stats};
-use crate::domain::{Absence, Figure};
+use super::positive;
+use crate::domain::{
+    Absence, Figure,
+    metrics::{Definition, stats},
+};
 
 /// Decomposition of a relative return, for readers.
 pub const DEFINITION: Definition = Definition {

@@ -2,8 +2,11 @@
 //!
 //! Earnings may be negative; what is not finite gives no value.
 
-use super::{Definition, positive, stats};
-use crate::domain::{Absence, Figure};
+use super::positive;
+use crate::domain::{
+    Absence, Figure,
+    metrics::{Definition, stats},
+};
 
 /// Earnings yield, for readers.
 pub const DEFINITION: Definition = Definition {

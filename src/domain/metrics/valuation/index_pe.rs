@@ -3,8 +3,8 @@
 //! Prices and earnings are finite, as [`MacroSeries`] warrants; a price that is not positive makes
 //! a month without a value.
 
-use super::{Definition, earnings_yield::earnings_yield};
-use crate::domain::{Day, MacroSeries};
+use super::earnings_yield::earnings_yield;
+use crate::domain::{Day, MacroSeries, metrics::Definition};
 
 /// Price-earnings ratio of an index, for readers.
 pub const DEFINITION: Definition = Definition {

@@ -12,8 +12,9 @@ pub mod partial_parity;
 pub mod percentile;
 pub mod scenario;
 pub mod sensitivity;
+pub mod trailing_yield;
+pub mod valuation_gap;
 
-use super::{Definition, stats, valuation_gap};
 use crate::domain::{Absence, Figure};
 
 /// The number, where it is positive and finite.

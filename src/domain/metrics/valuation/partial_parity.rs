@@ -3,8 +3,11 @@
 //! A multiple that is not positive and finite, and a target discount that leaves nothing, give no
 //! value.
 
-use super::{Definition, positive, stats, valuation_gap::relative_pe};
-use crate::domain::{Absence, Figure};
+use super::{positive, valuation_gap::relative_pe};
+use crate::domain::{
+    Absence, Figure,
+    metrics::{Definition, stats},
+};
 
 /// Partial parity, for readers.
 pub const DEFINITION: Definition = Definition {

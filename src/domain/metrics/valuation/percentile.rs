@@ -2,8 +2,7 @@
 //!
 //! Values that are not finite are left out of the history.
 
-use super::Definition;
-use crate::domain::{Absence, Figure};
+use crate::domain::{Absence, Figure, metrics::Definition};
 
 /// Percentile in its own history, for readers.
 pub const DEFINITION: Definition = Definition {

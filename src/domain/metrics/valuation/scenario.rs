@@ -3,8 +3,11 @@
 //! Assumptions that are not finite, growth of −100 % or less, and a horizon that is not positive
 //! give no value.
 
-use super::{Definition, positive, stats};
-use crate::domain::{Absence, Figure};
+use super::positive;
+use crate::domain::{
+    Absence, Figure,
+    metrics::{Definition, stats},
+};
 
 /// Valuation scenario, for readers.
 pub const DEFINITION: Definition = Definition {

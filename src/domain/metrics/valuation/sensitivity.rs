@@ -2,11 +2,8 @@
 //!
 //! Non-finite assumptions give an absence in their cells, as in [`outcome`].
 
-use super::{
-    Definition,
-    scenario::{Outcome, Scenario, outcome},
-};
-use crate::domain::Figure;
+use super::scenario::{Outcome, Scenario, outcome};
+use crate::domain::{Figure, metrics::Definition};
 
 /// Sensitivity grid, for readers.
 pub const DEFINITION: Definition = Definition {

@@ -3,7 +3,7 @@
 use super::super::{card::CardWords, sentence::capitalised};
 use crate::domain::{
     Day, Figure, format,
-    metrics::easing_cycles::{cuts_within, easing_cycles},
+    metrics::rates::easing_cycles::{cuts_within, easing_cycles},
     snapshot::PolicyFacts,
 };
 

@@ -2,7 +2,7 @@
 
 use crate::domain::{
     format,
-    metrics::{
+    metrics::rotation::{
         leadership::{Leader, Regime, RegimeState},
         rule_regime::{RuleRegime, RuleWeek},
     },

@@ -8,11 +8,11 @@ use super::{
 };
 use crate::domain::{
     PairView, format,
-    metrics::{
+    metrics::streaks::{
         base_rate::{Probability, expected_longest_run, expected_runs},
         hit_rate::HitRate,
         opening_streaks::OpeningStreak,
-        streaks::Streak,
+        streak::Streak,
     },
 };
 

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::domain::{
     Absence, format,
-    metrics::{
+    metrics::streaks::{
         base_rate::{Probability, expected_longest_run},
         opening_streaks::{OpeningStreak, chance_of_opening},
     },
@@ -105,8 +105,7 @@ fn none() -> Absence {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Day;
-    use crate::domain::metrics::streaks::Streak;
+    use crate::domain::{Day, metrics::streaks::streak::Streak};
 
     fn opening(year: i32, sessions: usize) -> OpeningStreak {
         let first: Day = format!("{year}-01-02").parse().unwrap();

@@ -3,7 +3,7 @@
 use super::super::LegNames;
 use crate::domain::{
     format,
-    metrics::what_followed::{Anchor, Followed},
+    metrics::streaks::what_followed::{Anchor, Followed},
 };
 
 /// The horizon that the caption speaks of: a quarter.

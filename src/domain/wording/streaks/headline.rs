@@ -6,10 +6,10 @@ use super::super::{
 };
 use crate::domain::{
     Day, format,
-    metrics::{
+    metrics::streaks::{
         base_rate::Probability,
         opening_streaks::{OpeningStreak, chance_of_opening},
-        streaks::{Streak, StreakState},
+        streak::{Streak, StreakState},
     },
 };
 
@@ -126,8 +126,7 @@ pub(super) fn years_in_words(count: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::PairView;
-    use crate::domain::metrics::opening_streaks::opening_streaks;
+    use crate::domain::{PairView, metrics::streaks::opening_streaks::opening_streaks};
 
     fn names() -> LegNames {
         let (small, large) = ("IWM".parse().unwrap(), "SPY".parse().unwrap());

@@ -2,7 +2,7 @@
 
 use crate::domain::{
     Figure, Symbol, format,
-    metrics::{same_count::SameCount, streaks::Streak},
+    metrics::streaks::{same_count::SameCount, streak::Streak},
 };
 
 /// "Counted with another fund", with the session from which is counted.
@@ -40,7 +40,7 @@ pub fn others_caption(subject: &Streak, rows: &[(Symbol, Figure<SameCount>)]) ->
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Absence, metrics::same_count::Lost};
+    use crate::domain::{Absence, metrics::streaks::same_count::Lost};
 
     #[test]
     fn the_example_is_the_fund_that_lost_by_the_least() {

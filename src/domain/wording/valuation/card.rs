@@ -3,7 +3,7 @@
 use super::super::card::{CardWords, dated};
 use crate::domain::{
     Absence, Day, Figure, format,
-    metrics::valuation_gap::{discount, upside_to_parity},
+    metrics::valuation::valuation_gap::{discount, upside_to_parity},
     snapshot::{Index, Known, PeBasis, PeMeasure, PeQuote, ValuationFacts},
 };
 

@@ -3,7 +3,7 @@
 use super::sides::quoted_on;
 use crate::domain::{
     Day, Figure, format,
-    metrics::valuation_gap::discount,
+    metrics::valuation::valuation_gap::discount,
     snapshot::{Index, Known, PeBasis, PeMeasure, PeQuote, ValuationFacts, first_later},
 };
 

@@ -3,11 +3,9 @@
 use super::PeGap;
 use crate::domain::{
     Absence, Day, Figure, format,
-    metrics::{
-        valuation::{
-            earnings_yield::{from_pe, yield_gap},
-            partial_parity::upside_to_discount,
-        },
+    metrics::valuation::{
+        earnings_yield::{from_pe, yield_gap},
+        partial_parity::upside_to_discount,
         valuation_gap::{discount, upside_to_parity},
     },
     snapshot::PeQuote,

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     domain::{
         Symbol, format,
-        metrics::{high_low, trailing_yield},
+        metrics::{performance::high_low, valuation::trailing_yield},
     },
     ui::{
         controls::{Choice, Control, Form},

@@ -4,7 +4,7 @@ use super::shelf::{Shelf, is_fund};
 use crate::{
     domain::{
         Symbol, format,
-        metrics::holding_cost::{self, holding_cost},
+        metrics::performance::holding_cost::{self, holding_cost},
         screener::column,
         wording::costs_caption,
     },

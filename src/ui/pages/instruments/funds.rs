@@ -6,7 +6,12 @@ use super::{
 };
 use crate::{
     domain::{
-        metrics::{high_low, mansfield, risk, rotation::rotation_map, trailing_yield},
+        metrics::{
+            performance::high_low,
+            risk,
+            rotation::{mansfield, rotation_map},
+            valuation::trailing_yield,
+        },
         snapshot::InstrumentGroup,
     },
     ui::{

@@ -5,7 +5,11 @@ use super::{
     table::{Table, titles},
 };
 use crate::{
-    domain::metrics::{high_low, mansfield, risk, rotation::rotation_map},
+    domain::metrics::{
+        performance::high_low,
+        risk,
+        rotation::{mansfield, rotation_map},
+    },
     ui::{
         controls::{Control, Toggles},
         pages::part::{Awaited, Part},

@@ -5,7 +5,7 @@ use crate::{
     chart::figures,
     domain::{
         Error, Pair, Symbol, format,
-        metrics::price_relative::{self, price_relative},
+        metrics::performance::price_relative::{self, price_relative},
         snapshot::Index,
         wording::style_caption,
     },

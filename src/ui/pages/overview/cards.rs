@@ -25,7 +25,10 @@ pub const STREAK: Part = Part::Card(CardPart {
     title: "Streak",
     words: streak,
     drawing: Some(&Part::figure(streak_bars, 84.0, &[])),
-    method: &[metrics::streaks::DEFINITION.key, metrics::base_rate::DEFINITION.key],
+    method: &[
+        metrics::streaks::streak::DEFINITION.key,
+        metrics::streaks::base_rate::DEFINITION.key,
+    ],
 });
 
 fn streak(state: AppState) -> Awaited<CardWords> {
@@ -79,7 +82,7 @@ pub const VALUATION: Part = Part::Card(CardPart {
     title: "Valuation",
     words: valuation,
     drawing: Some(&Part::Own(pe_gauge)),
-    method: &[metrics::valuation_gap::DEFINITION.key],
+    method: &[metrics::valuation::valuation_gap::DEFINITION.key],
 });
 
 fn valuation(state: AppState) -> Awaited<CardWords> {
@@ -119,7 +122,8 @@ fn ratios(state: AppState) -> Option<(f64, f64)> {
 }
 
 /// The policy rate and its path.
-pub const RATES: Part = Part::card("Rates", rates, &[metrics::easing_cycles::DEFINITION.key]);
+pub const RATES: Part =
+    Part::card("Rates", rates, &[metrics::rates::easing_cycles::DEFINITION.key]);
 
 fn rates(state: AppState) -> Awaited<CardWords> {
     let facts = match state.files.facts.get().policy? {

@@ -4,7 +4,10 @@ use crate::{
     chart::{Chart, Scale, figures},
     domain::{
         Range, Reach, format,
-        metrics::{self, calendar_years::calendar_years, relative_drawdown},
+        metrics::{
+            self,
+            performance::{calendar_years::calendar_years, relative_drawdown},
+        },
         wording::{StreakStudy, drawdown_caption, race_caption, ratio_title, years_title},
     },
     ui::{
@@ -24,7 +27,10 @@ const FULL_YEARS: usize = 5;
 pub const RACE: Part = Part::figure(
     race_content,
     330.0,
-    &[metrics::rebased_performance::DEFINITION.key, metrics::geometric_excess::DEFINITION.key],
+    &[
+        metrics::performance::rebased_performance::DEFINITION.key,
+        metrics::performance::geometric_excess::DEFINITION.key,
+    ],
 );
 
 fn race_content(state: AppState) -> Content {
@@ -64,9 +70,9 @@ pub const LONG_RATIO: Part = Part::figure(
     ratio_content,
     250.0,
     &[
-        metrics::price_relative::DEFINITION.key,
-        metrics::relative_drawdown::DEFINITION.key,
-        metrics::easing_cycles::DEFINITION.key,
+        metrics::performance::price_relative::DEFINITION.key,
+        metrics::performance::relative_drawdown::DEFINITION.key,
+        metrics::rates::easing_cycles::DEFINITION.key,
     ],
 );
 
@@ -107,7 +113,7 @@ fn ratio_text(scope: &Scope) -> FigureText {
 pub const YEARS: Part = Part::section(
     "the calendar years",
     |state| state.scoped(years),
-    &[metrics::calendar_years::DEFINITION.key],
+    &[metrics::performance::calendar_years::DEFINITION.key],
 );
 
 fn years(scope: &Scope) -> Tables {

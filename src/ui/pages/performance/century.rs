@@ -6,7 +6,7 @@ use crate::{
         Day, Figure as Value, Month, Observation, format,
         metrics::{
             self, Span,
-            size_factor::{
+            performance::size_factor::{
                 Decade, Drought, FactorLikeness, cumulative, decades, droughts, likeness,
             },
         },
@@ -23,14 +23,19 @@ use crate::{
 };
 
 /// The chart of the factor.
-pub const FACTOR: Part = Part::figure(content, 280.0, &[metrics::size_factor::DEFINITION.key]);
+pub const FACTOR: Part =
+    Part::figure(content, 280.0, &[metrics::performance::size_factor::DEFINITION.key]);
 
 /// How far the factor was below its peaks.
-pub const DRAWDOWN: Part = Part::figure(drawdown, 220.0, &[metrics::size_factor::DEFINITION.key]);
+pub const DRAWDOWN: Part =
+    Part::figure(drawdown, 220.0, &[metrics::performance::size_factor::DEFINITION.key]);
 
 /// The longest droughts.
-pub const DROUGHTS: Part =
-    Part::section("the droughts", droughts_content, &[metrics::size_factor::DEFINITION.key]);
+pub const DROUGHTS: Part = Part::section(
+    "the droughts",
+    droughts_content,
+    &[metrics::performance::size_factor::DEFINITION.key],
+);
 
 /// Droughts in the table.
 const DROUGHTS_SHOWN: usize = 6;

@@ -5,9 +5,12 @@ use crate::{
     domain::{
         format,
         metrics::{
-            self, performance_spread::performance_spread, price_relative::price_relative,
-            relative_drawdown, rolling_excess::rolling_excess,
-            start_sensitivity::start_sensitivity,
+            self,
+            performance::{
+                performance_spread::performance_spread, price_relative::price_relative,
+                relative_drawdown, rolling_excess::rolling_excess,
+                start_sensitivity::start_sensitivity,
+            },
         },
         view::Rolling as Window,
         wording::{
@@ -45,8 +48,8 @@ pub const RACE: Part = Part::Figure(FigurePart {
     content: race,
     height_css: 360.0,
     method: &[
-        metrics::rebased_performance::DEFINITION.key,
-        metrics::geometric_excess::DEFINITION.key,
+        metrics::performance::rebased_performance::DEFINITION.key,
+        metrics::performance::geometric_excess::DEFINITION.key,
     ],
     controls: &[],
     on_rebase: Some(rebase),
@@ -73,7 +76,8 @@ fn race(state: AppState) -> Content {
 }
 
 /// The price relative over the range.
-pub const RATIO: Part = Part::figure(ratio, HALF_CSS, &[metrics::price_relative::DEFINITION.key]);
+pub const RATIO: Part =
+    Part::figure(ratio, HALF_CSS, &[metrics::performance::price_relative::DEFINITION.key]);
 
 fn ratio(state: AppState) -> Content {
     let scale = state.scale();
@@ -90,7 +94,7 @@ fn ratio(state: AppState) -> Content {
 
 /// The gap in percentage points over the range.
 pub const SPREAD: Part =
-    Part::figure(spread, HALF_CSS, &[metrics::performance_spread::DEFINITION.key]);
+    Part::figure(spread, HALF_CSS, &[metrics::performance::performance_spread::DEFINITION.key]);
 
 fn spread(state: AppState) -> Content {
     state.scoped(|scope| {
@@ -103,7 +107,7 @@ fn spread(state: AppState) -> Content {
 
 /// The drawdown of the price relative over all of history.
 pub const DRAWDOWN: Part =
-    Part::figure(drawdown, HALF_CSS, &[metrics::relative_drawdown::DEFINITION.key]);
+    Part::figure(drawdown, HALF_CSS, &[metrics::performance::relative_drawdown::DEFINITION.key]);
 
 fn drawdown(state: AppState) -> Content {
     state.scoped(|scope| {
@@ -118,7 +122,7 @@ fn drawdown(state: AppState) -> Content {
 
 /// The excess to the as-of session from every possible start.
 pub const SENSITIVITY: Part =
-    Part::figure(sensitivity, HALF_CSS, &[metrics::start_sensitivity::DEFINITION.key]);
+    Part::figure(sensitivity, HALF_CSS, &[metrics::performance::start_sensitivity::DEFINITION.key]);
 
 fn sensitivity(state: AppState) -> Content {
     state.scoped(|scope| {
@@ -134,7 +138,7 @@ fn sensitivity(state: AppState) -> Content {
 
 /// The excess over a moving window of years.
 pub const ROLLING: Part =
-    Part::figure(rolling, HALF_CSS, &[metrics::rolling_excess::DEFINITION.key])
+    Part::figure(rolling, HALF_CSS, &[metrics::performance::rolling_excess::DEFINITION.key])
         .controlled(&[Control::Choice(ROLLING_WINDOW)]);
 
 const ROLLING_WINDOW: Choice = Choice {

@@ -8,7 +8,7 @@ mod tables;
 use super::part::{Awaited, Need, PageParts, Row, nothing_shared};
 use crate::{
     domain::{
-        metrics::start_sensitivity::start_sensitivity,
+        metrics::performance::start_sensitivity::start_sensitivity,
         snapshot::MacroId,
         wording::{Sentence, performance_headline},
     },

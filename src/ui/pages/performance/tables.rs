@@ -2,7 +2,10 @@
 
 use crate::{
     domain::{
-        metrics::{self, calendar_years::calendar_years, month_heatmap::month_heatmap},
+        metrics::{
+            self,
+            performance::{calendar_years::calendar_years, month_heatmap::month_heatmap},
+        },
         wording::{heatmap_caption, years_title},
     },
     ui::{
@@ -16,7 +19,7 @@ use crate::{
 pub const YEARS: Part = Part::section(
     "the calendar years",
     |state| state.scoped(years),
-    &[metrics::calendar_years::DEFINITION.key],
+    &[metrics::performance::calendar_years::DEFINITION.key],
 );
 
 fn years(scope: &Scope) -> Tables {
@@ -35,7 +38,7 @@ fn years(scope: &Scope) -> Tables {
 pub const MONTHS: Part = Part::section(
     "the months",
     |state| state.scoped(months),
-    &[metrics::month_heatmap::DEFINITION.key],
+    &[metrics::performance::month_heatmap::DEFINITION.key],
 );
 
 fn months(scope: &Scope) -> Tables {

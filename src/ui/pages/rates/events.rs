@@ -132,7 +132,7 @@ pub const FACTOR: Part = Part::figure(
     &[
         metrics::rates::event_study::DEFINITION.key,
         metrics::rates::effective_changes::DEFINITION.key,
-        metrics::size_factor::DEFINITION.key,
+        metrics::performance::size_factor::DEFINITION.key,
     ],
 );
 

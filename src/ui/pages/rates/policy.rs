@@ -26,7 +26,7 @@ use crate::{
 pub const PATH: Part = Part::figure(
     path,
     260.0,
-    &[metrics::rates::policy_path::DEFINITION.key, metrics::easing_cycles::DEFINITION.key],
+    &[metrics::rates::policy_path::DEFINITION.key, metrics::rates::easing_cycles::DEFINITION.key],
 );
 
 fn path(state: AppState) -> Content {

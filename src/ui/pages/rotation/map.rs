@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     domain::{
         Basis, Day, Error, Pair, Symbol,
-        metrics::{resample::week_ends, rotation::Formula},
+        metrics::{rotation::Formula, stats::resample::week_ends},
         snapshot::{InstrumentFacts, InstrumentGroup},
         view::{MapGroup, RotationView},
         wording::MapStudy,

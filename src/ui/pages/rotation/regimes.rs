@@ -6,8 +6,10 @@ use crate::{
         format,
         metrics::{
             self,
-            leadership::{Leader, Regime, regimes},
-            rule_regime::{rule_regimes, rule_weeks},
+            rotation::{
+                leadership::{Leader, Regime, regimes},
+                rule_regime::{rule_regimes, rule_weeks},
+            },
         },
         wording::{LegNames, regime_state, regimes_caption, regimes_title},
     },
@@ -24,7 +26,10 @@ use crate::{
 pub const CHART: Part = Part::figure(
     chart,
     280.0,
-    &[metrics::leadership::DEFINITION.key, metrics::rule_regime::DEFINITION.key],
+    &[
+        metrics::rotation::leadership::DEFINITION.key,
+        metrics::rotation::rule_regime::DEFINITION.key,
+    ],
 );
 
 fn chart(state: AppState) -> Content {
@@ -53,7 +58,7 @@ fn chart(state: AppState) -> Content {
 pub const TABLE: Part = Part::section(
     "the regimes",
     |state| state.scoped(table),
-    &[metrics::leadership::DEFINITION.key],
+    &[metrics::rotation::leadership::DEFINITION.key],
 );
 
 fn table(scope: &Scope) -> Tables {

@@ -5,8 +5,11 @@ use crate::{
     domain::{
         Absence,
         metrics::{
-            self, autocorrelation::autocorrelation, opening_streaks::opening_streaks,
-            runs_test::runs_test,
+            self,
+            streaks::{
+                autocorrelation::autocorrelation, opening_streaks::opening_streaks,
+                runs_test::runs_test,
+            },
         },
         view::CountFrom,
         wording::{
@@ -24,7 +27,7 @@ use crate::{
 pub const CURRENT: Part = Part::card(
     "The streak",
     current,
-    &[metrics::streaks::DEFINITION.key, metrics::opening_streaks::DEFINITION.key],
+    &[metrics::streaks::streak::DEFINITION.key, metrics::streaks::opening_streaks::DEFINITION.key],
 );
 
 fn current(state: AppState) -> Awaited<CardWords> {
@@ -47,7 +50,10 @@ fn current(state: AppState) -> Awaited<CardWords> {
 pub const CHANCE: Part = Part::card(
     "What chance alone would bring",
     chance,
-    &[metrics::base_rate::DEFINITION.key, metrics::opening_streaks::DEFINITION.key],
+    &[
+        metrics::streaks::base_rate::DEFINITION.key,
+        metrics::streaks::opening_streaks::DEFINITION.key,
+    ],
 );
 
 fn chance(state: AppState) -> Awaited<CardWords> {
@@ -63,7 +69,10 @@ fn chance(state: AppState) -> Awaited<CardWords> {
 pub const ORDER: Part = Part::card(
     "Do wins come in clusters?",
     order,
-    &[metrics::runs_test::DEFINITION.key, metrics::autocorrelation::DEFINITION.key],
+    &[
+        metrics::streaks::runs_test::DEFINITION.key,
+        metrics::streaks::autocorrelation::DEFINITION.key,
+    ],
 );
 
 fn order(state: AppState) -> Awaited<CardWords> {

@@ -5,7 +5,10 @@ use crate::{
     chart::{SessionBars, bar_chart::Axes, figures},
     domain::{
         format,
-        metrics::{self, opening_streaks::opening_streaks, streaks::Streak},
+        metrics::{
+            self,
+            streaks::{opening_streaks::opening_streaks, streak::Streak},
+        },
         view::CountFrom,
         wording::{
             StreakStudy, count_caption, lengths_caption, openings_caption, sessions_caption,
@@ -25,7 +28,8 @@ fn text(scope: &Scope, title: &str, subtitle: String, caption: String) -> Figure
 }
 
 /// Who won each of the last sessions.
-pub const SESSIONS: Part = Part::figure(sessions, 200.0, &[metrics::streaks::DEFINITION.key]);
+pub const SESSIONS: Part =
+    Part::figure(sessions, 200.0, &[metrics::streaks::streak::DEFINITION.key]);
 
 fn sessions(state: AppState) -> Content {
     let study = state.streaks.get();
@@ -50,7 +54,10 @@ fn sessions(state: AppState) -> Content {
 pub const LENGTHS: Part = Part::figure(
     lengths,
     240.0,
-    &[metrics::base_rate::DEFINITION.key, metrics::opening_streaks::DEFINITION.key],
+    &[
+        metrics::streaks::base_rate::DEFINITION.key,
+        metrics::streaks::opening_streaks::DEFINITION.key,
+    ],
 );
 
 fn lengths(state: AppState) -> Content {
@@ -77,7 +84,7 @@ fn lengths(state: AppState) -> Content {
 }
 
 /// The count at every session of the history.
-pub const COUNT: Part = Part::figure(count, 220.0, &[metrics::streaks::DEFINITION.key]);
+pub const COUNT: Part = Part::figure(count, 220.0, &[metrics::streaks::streak::DEFINITION.key]);
 
 fn count(state: AppState) -> Content {
     let study = state.streaks.get()?;

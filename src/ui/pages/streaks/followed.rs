@@ -8,7 +8,7 @@ use crate::{
         format,
         metrics::{
             self,
-            what_followed::{Followed, what_followed},
+            streaks::what_followed::{Followed, what_followed},
         },
         view::{LeastRun, Measured, StreaksView},
         wording::{followed_caption, followed_subtitle, followed_title},
@@ -51,7 +51,8 @@ const ANCHOR: Choice = Choice {
 };
 
 /// The means as bars.
-pub const BARS: Part = Part::figure(bars, 240.0, &[metrics::what_followed::DEFINITION.key]);
+pub const BARS: Part =
+    Part::figure(bars, 240.0, &[metrics::streaks::what_followed::DEFINITION.key]);
 
 /// What followed streaks as long as the reader asks for, computed once for bars and table.
 #[derive(Clone, Copy)]
@@ -88,7 +89,7 @@ fn bars(state: AppState) -> Content {
 
 /// The same with counts, medians and intervals.
 pub const TABLE: Part =
-    Part::section("what followed", table, &[metrics::what_followed::DEFINITION.key]);
+    Part::section("what followed", table, &[metrics::streaks::what_followed::DEFINITION.key]);
 
 fn table(state: AppState) -> Awaited<Tables> {
     let rows = rows();

@@ -9,7 +9,7 @@ mod tables;
 use super::part::{Awaited, PageParts, Row};
 use crate::{
     domain::{
-        metrics::opening_streaks::opening_streaks,
+        metrics::streaks::opening_streaks::opening_streaks,
         view::CountFrom,
         wording::{Sentence, openings_headline, streaks_headline},
     },

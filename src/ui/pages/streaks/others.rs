@@ -5,8 +5,10 @@ use crate::{
         Absence, Figure, Pair, Symbol, format,
         metrics::{
             self,
-            same_count::{SameCount, same_count},
-            streaks::Streak,
+            streaks::{
+                same_count::{SameCount, same_count},
+                streak::Streak,
+            },
         },
         wording::{StreakStudy, others_caption, others_title},
     },
@@ -20,7 +22,7 @@ use crate::{
 
 /// Funds of the same size, from the first session of the streak on.
 pub const OTHERS: Part =
-    Part::section("the other funds", content, &[metrics::same_count::DEFINITION.key]);
+    Part::section("the other funds", content, &[metrics::streaks::same_count::DEFINITION.key]);
 
 /// The prices of the funds that are counted.
 pub fn needs(state: AppState) -> Vec<Need> {

@@ -6,10 +6,12 @@ use crate::{
         PairView, format,
         metrics::{
             self,
-            hit_rate::{HitRate, hit_rate},
-            opening_streaks::{OpeningStreak, opening_streaks},
-            resample::BarSize,
-            streaks::{Streak, ranked},
+            stats::resample::BarSize,
+            streaks::{
+                hit_rate::{HitRate, hit_rate},
+                opening_streaks::{OpeningStreak, opening_streaks},
+                streak::{Streak, ranked},
+            },
         },
         view::{CountFrom, Listed},
         wording::{day_span, hit_rates_caption},
@@ -30,7 +32,7 @@ const LONGEST: usize = 15;
 pub const RANKED: Part = Part::section(
     "the streaks",
     ranking,
-    &[metrics::streaks::DEFINITION.key, metrics::opening_streaks::DEFINITION.key],
+    &[metrics::streaks::streak::DEFINITION.key, metrics::streaks::opening_streaks::DEFINITION.key],
 )
 .controlled(&[Control::Choice(LISTED)]);
 
@@ -106,7 +108,7 @@ fn run_cells(streak: Option<&Streak>) -> [Cell; 4] {
 pub const HIT_RATES: Part = Part::section(
     "the hit rates",
     |state| state.scoped(hit_rates),
-    &[metrics::hit_rate::DEFINITION.key],
+    &[metrics::streaks::hit_rate::DEFINITION.key],
 );
 
 fn hit_rates(scope: &Scope) -> Tables {

@@ -18,7 +18,8 @@ use crate::{
 const HEIGHT_CSS: f64 = 260.0;
 
 /// Both ratios on every basis that is known.
-pub const GAP: Part = Part::figure(gap, HEIGHT_CSS, &[metrics::valuation_gap::DEFINITION.key]);
+pub const GAP: Part =
+    Part::figure(gap, HEIGHT_CSS, &[metrics::valuation::valuation_gap::DEFINITION.key]);
 
 fn gap(state: AppState) -> Content {
     let (names, as_of) = (state.leg_names()?, state.today.get()?);
@@ -71,7 +72,10 @@ pub fn source(sides: &Value<PeSides>) -> String {
 pub const PARITY: Part = Part::figure(
     parity,
     HEIGHT_CSS,
-    &[metrics::valuation_gap::DEFINITION.key, metrics::valuation::partial_parity::DEFINITION.key],
+    &[
+        metrics::valuation::valuation_gap::DEFINITION.key,
+        metrics::valuation::partial_parity::DEFINITION.key,
+    ],
 );
 
 fn parity(state: AppState) -> Content {

@@ -1,0 +1,47 @@
+//! The small leg in units of the large one.
+//!
+//! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants.
+
+use crate::domain::{Day, PairView, metrics::Definition};
+
+/// Price relative, for readers.
+pub const DEFINITION: Definition = Definition {
+    key: "price_relative",
+    name: "Price relative",
+    tells: "Where it rises the small leg beats the large one, whatever both do; its slope does not \
+            depend on the base session.",
+    formula: "100 × (Sₜ / S₀) / (Lₜ / L₀)",
+    unit: "index, 100 at the base session",
+    no_value: "The legs share no session.",
+    source: "J. J. Murphy, Intermarket Technical Analysis (1991): ratio or relative-strength line",
+};
+
+/// The growth of the small leg over that of the large one, 100 at the first session.
+///
+/// One value a session; of a series against itself every value is exactly 100.
+///
+/// ```
+/// use rotascope::domain::{PairView, metrics::performance::price_relative::price_relative};
+///
+/// let days = ["2026-01-02".parse()?, "2026-01-05".parse()?];
+/// let view = PairView::new(&days, &[40.0, 60.0], &[10.0, 12.0]);
+/// assert_eq!(price_relative(view), [100.0, 125.0]);
+/// # Ok::<(), rotascope::domain::Error>(())
+/// ```
+pub fn price_relative(view: PairView<'_>) -> Vec<f64> {
+    price_relative_at(view, 0)
+}
+
+/// The same with 100 at a session inside the view, given by its index; empty without that session.
+pub fn price_relative_at(view: PairView<'_>, base: usize) -> Vec<f64> {
+    let Some((_, small, large)) = view.iter().nth(base) else { return Vec::new() };
+    let growth = |row: (Day, f64, f64)| relative_growth((small, large), (row.1, row.2));
+    view.iter().map(|row| 100.0 * growth(row)).collect()
+}
+
+/// The growth of the small leg over that of the large one, from one session to another.
+///
+/// Each session is a pair of levels, the small leg's first.
+pub(in crate::domain::metrics) fn relative_growth(from: (f64, f64), to: (f64, f64)) -> f64 {
+    (to.0 / from.0) / (to.1 / from.1)
+}

@@ -1,0 +1,95 @@
+//! How high the ratio stands in its own history.
+//!
+//! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants. A
+//! variation that rounding alone explains counts as none.
+
+use crate::domain::{
+    Absence, Figure, PairView,
+    metrics::{
+        Definition,
+        stats::{self, moves::log_growth},
+        valuation::percentile::percentile,
+    },
+};
+
+/// Standing of the ratio, for readers.
+pub const DEFINITION: Definition = Definition {
+    key: "ratio_standing",
+    name: "Standing of the ratio",
+    tells: "Where today's ratio stands among all sessions so far, and among those of the last ten \
+            years: as a percentile, and in standard deviations from the mean. A low ratio is not \
+            cheap by itself; it may have had reasons to fall.",
+    formula: "percentile: (count of ln Qᵢ below ln Qₙ + half the count of equal ones) / count of \
+              all, itself included;  z = (ln Qₙ − mean) / deviation of the sample, where Q = S / L",
+    unit: "percent; z in standard deviations",
+    no_value: "Fewer than 249 sessions, for ten years less than ten years; the ratio does not vary.",
+    source: "Percentile rank with ties halved, and the standard score",
+};
+
+/// The years of the shorter history.
+pub const TRAILING_YEARS: i32 = 10;
+
+const FEWEST_SESSIONS: usize = super::geometric_excess::SESSIONS_OF_SHORT_YEAR;
+
+/// Where the last ratio stands among others.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Standing {
+    /// The share of sessions with a lower ratio, equal ones counting half; a share of one.
+    pub percentile: f64,
+    /// Standard deviations of the logarithm above its mean.
+    pub z: f64,
+    /// Sessions compared, the last one included.
+    pub sessions: usize,
+}
+
+/// The standing of the last ratio among all of the view.
+///
+/// No value with fewer than 249 sessions, or where the ratio does not vary, as that of a series
+/// against itself.
+///
+/// ```
+/// use rotascope::domain::{Day, PairView, metrics::performance::ratio_standing::standing};
+///
+/// let days: Vec<Day> = (0..300).filter_map(Day::from_epoch_days).collect();
+/// let small: Vec<f64> = (1..=300).map(f64::from).collect();
+/// let found = standing(PairView::new(&days, &small, &[1.0; 300])).unwrap();
+/// assert_eq!(found.percentile, 299.5 / 300.0);
+/// assert!(standing(PairView::new(&days, &small, &small)).is_err());
+/// ```
+pub fn standing(view: PairView<'_>) -> Figure<Standing> {
+    let have = view.len();
+    let Some((_, small, large)) = view.iter().last().filter(|_| FEWEST_SESSIONS <= have) else {
+        return Err(Absence::NotEnoughHistory { need: FEWEST_SESSIONS, have });
+    };
+    let here = (small, large);
+    let logs: Vec<f64> = view.iter().map(|(_, s, l)| log_growth(here, (s, l))).collect();
+    let deviation = stats::sample_deviation(&logs)?;
+    if deviation <= rounding(view) {
+        return Err(Absence::NoVariation);
+    }
+    let z = stats::finite((0.0 - stats::mean(&logs)?) / deviation)?;
+    Ok(Standing { percentile: percentile(0.0, &logs)?, z, sessions: have })
+}
+
+/// The standing of the last ratio among those of the trailing ten years.
+///
+/// No value where the history is shorter.
+pub fn trailing_standing(view: PairView<'_>) -> Figure<Standing> {
+    let have = view.len();
+    let too_few = Absence::NotEnoughHistory { need: have + 1, have };
+    let last = view.last_day().ok_or(too_few)?;
+    let from = last.plus_months(-12 * TRAILING_YEARS);
+    let before = view.days().partition_point(|&day| day <= from);
+    // The session at or before the same day ten years ago is the first that counts.
+    standing(view.from(before.checked_sub(1).ok_or(too_few)?))
+}
+
+/// The most that rounding makes of the logarithms of two legs that move alike.
+fn rounding(view: PairView<'_>) -> f64 {
+    let span = |levels: &[f64]| {
+        let high = levels.iter().copied().fold(0.0, f64::max);
+        let low = levels.iter().copied().fold(f64::INFINITY, f64::min);
+        (high / low).ln()
+    };
+    stats::rounding_of(&[span(view.small()), span(view.large())])
+}

@@ -1,0 +1,113 @@
+//! Weekly and monthly bars of a pair.
+//!
+//! Levels are only passed on here, never computed with. Nothing is filled forward: a week without
+//! a common session has no bar.
+
+use super::period::{Unit, Week, has_ended};
+use crate::domain::{Day, Month, PairView, metrics::Span};
+
+/// What one bar spans.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BarSize {
+    /// One session.
+    Session,
+    /// A week of ISO 8601, Monday to Sunday.
+    Week,
+    /// A calendar month.
+    Month,
+}
+
+/// The closing levels of a pair by session, week or month.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bars {
+    days: Vec<Day>,
+    small: Vec<f64>,
+    large: Vec<f64>,
+    last: Span,
+}
+
+impl Bars {
+    /// Every bar, dated by its last session.
+    pub fn view(&self) -> PairView<'_> {
+        PairView::new(&self.days, &self.small, &self.large)
+    }
+
+    /// The bars whose period is over: what statistics are made of.
+    pub fn finished(&self) -> PairView<'_> {
+        match self.last {
+            Span::Full => self.view(),
+            Span::Part => self.view().first(self.days.len().saturating_sub(1)),
+        }
+    }
+
+    /// Whether the period of the last bar is over; its value is provisional where it is not.
+    pub fn last(&self) -> Span {
+        self.last
+    }
+}
+
+/// The last session of every period that has one, with its levels.
+///
+/// The last period is over when its last weekday is in the view. Where that day is a holiday, the
+/// bar stays provisional until a session of the next period comes.
+///
+/// ```
+/// use rotascope::domain::{PairView, metrics::{Span, stats::resample::{BarSize, resample}}};
+///
+/// // A Thursday, the Friday after it, and a Monday.
+/// let days = ["2026-01-22".parse()?, "2026-01-23".parse()?, "2026-01-26".parse()?];
+/// let view = PairView::new(&days, &[4.0, 5.0, 6.0], &[1.0; 3]);
+/// let weeks = resample(view, BarSize::Week);
+/// assert_eq!(weeks.view().small(), [5.0, 6.0]);
+/// assert_eq!((weeks.last(), weeks.finished().small()), (Span::Part, &[5.0][..]));
+/// assert_eq!(resample(view.first(2), BarSize::Week).last(), Span::Full);
+/// # Ok::<(), rotascope::domain::Error>(())
+/// ```
+pub fn resample(view: PairView<'_>, size: BarSize) -> Bars {
+    match size {
+        BarSize::Session => bars(view.iter().collect(), |_| true),
+        BarSize::Week => bars(last_of_each::<Week>(view), has_ended::<Week>),
+        BarSize::Month => bars(last_of_each::<Month>(view), has_ended::<Month>),
+    }
+}
+
+/// The last of these sessions in every week that has one; the last week may not be over.
+///
+/// ```
+/// use rotascope::domain::metrics::stats::resample::week_ends;
+///
+/// let days = ["2026-01-22".parse()?, "2026-01-23".parse()?, "2026-01-26".parse()?];
+/// assert_eq!(week_ends(&days), [days[1], days[2]]);
+/// # Ok::<(), rotascope::domain::Error>(())
+/// ```
+pub fn week_ends(days: &[Day]) -> Vec<Day> {
+    let weeks = days.chunk_by(|a, b| Week::of(*a) == Week::of(*b));
+    weeks.filter_map(|week| week.last().copied()).collect()
+}
+
+fn last_of_each<U: Unit>(view: PairView<'_>) -> Vec<(Day, f64, f64)> {
+    let mut rows: Vec<(Day, f64, f64)> = Vec::new();
+    for row in view.iter() {
+        match rows.last_mut() {
+            Some(last) if U::of(last.0) == U::of(row.0) => *last = row,
+            _ => rows.push(row),
+        }
+    }
+    rows
+}
+
+fn bars(rows: Vec<(Day, f64, f64)>, has_ended: impl Fn(Day) -> bool) -> Bars {
+    let last = rows.last().map_or(
+        Span::Full,
+        |&(day, _, _)| {
+            if has_ended(day) { Span::Full } else { Span::Part }
+        },
+    );
+    let mut bars = Bars { days: Vec::new(), small: Vec::new(), large: Vec::new(), last };
+    for (day, small, large) in rows {
+        bars.days.push(day);
+        bars.small.push(small);
+        bars.large.push(large);
+    }
+    bars
+}
