@@ -8,7 +8,7 @@ use rotascope::domain::{
     metrics::streaks::{
         base_rate::{Probability, expected_runs},
         opening_streaks::opening_streaks,
-        same_count::same_count,
+        peer_streaks::peer_streak,
     },
 };
 
@@ -53,7 +53,7 @@ proptest! {
         prop_assume!(2 <= view.len());
         let start = ((view.len() - 1) as f64 * at) as usize;
         let end = (start + length).min(view.len() - 1);
-        let found = same_count(view, view.days()[start], view.days()[end]);
+        let found = peer_streak(view, view.days()[start], view.days()[end]);
         if start == 0 {
             prop_assert_eq!(found, Err(Absence::NotKnownYet { first: view.days()[0] }));
             return Ok(());
@@ -92,12 +92,12 @@ fn funds_of_the_same_size_count_january_2026_differently() {
         ("IWN", 3, 12, "2026-01-07"),
     ] {
         let pair = pair(fund, "SPY", Basis::Price);
-        let found = same_count(pair.as_of(day("2026-01-23")), start, end).unwrap();
+        let found = peer_streak(pair.as_of(day("2026-01-23")), start, end).unwrap();
         assert_eq!((found.in_row, found.won, found.sessions), (in_row, won, 14), "{fund}");
         assert_eq!(found.lost.map(|lost| lost.day), Some(day(lost)), "{fund}");
     }
     let early = pair("VTWO", "SPY", Basis::Price);
-    let found = same_count(early.view(), day("2008-05-20"), day("2008-06-06"));
+    let found = peer_streak(early.view(), day("2008-05-20"), day("2008-06-06"));
     assert_eq!(found, Err(Absence::NotKnownYet { first: day("2023-06-30") }));
 }
 

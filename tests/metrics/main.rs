@@ -4,7 +4,6 @@
 
 mod base_rate;
 mod calendar;
-mod clockwise;
 mod columns;
 mod concentration;
 mod counted;
@@ -26,4 +25,5 @@ mod shipped;
 mod size_factor;
 mod trailing_yield;
 mod trend;
+mod turning;
 mod valuation;

@@ -10,9 +10,9 @@ use rotascope::domain::{
         stats::resample::{BarSize, resample},
         streaks::{
             autocorrelation::autocorrelation,
+            forward_returns::{Anchor, HORIZONS, forward_returns},
             hit_rate::{HitRate, hit_rate},
-            runs_test::runs_test,
-            what_followed::{Anchor, HORIZONS, what_followed},
+            wald_wolfowitz::runs_test,
         },
     },
 };
@@ -107,7 +107,7 @@ proptest! {
     }
 
     #[test]
-    fn what_followed_is_found_by_search(columns in columns(), length in 1..5_usize, broken: bool) {
+    fn forward_returns_are_found_by_search(columns in columns(), length in 1..5_usize, broken: bool) {
         let view = columns.view();
         let won: Vec<bool> = view.returns().map(|(_, small, large)| large < small).collect();
         // The session of a return has the index of the return plus one.
@@ -121,7 +121,7 @@ proptest! {
             .filter(|&at| if broken { ended(at) } else { reached(at) })
             .map(|at| at + 1)
             .collect();
-        let found = what_followed(view, NonZero::new(length).unwrap(), anchor, Seed(1));
+        let found = forward_returns(view, NonZero::new(length).unwrap(), anchor, Seed(1));
         for (found, horizon) in found.into_iter().zip(HORIZONS) {
             let after = |at: usize| {
                 (at + horizon < view.len()).then(|| log_excess(between(view, at, at + horizon)).exp_m1())
@@ -191,8 +191,9 @@ fn tiny_moves_hang_together_like_large_ones() {
 #[test]
 fn the_seed_is_in_the_result_and_decides_it() {
     let columns = daily(2_000, |n| ((0.01 * scattered(n)).exp(), 1.0));
-    let followed =
-        |seed| what_followed(columns.view(), NonZero::new(2).unwrap(), Anchor::Reached, Seed(seed));
+    let followed = |seed| {
+        forward_returns(columns.view(), NonZero::new(2).unwrap(), Anchor::Reached, Seed(seed))
+    };
     let found = followed(7);
     assert!(found.iter().all(|row| row.seed == Seed(7) && row.interval.is_ok()), "{found:?}");
     assert_eq!(followed(7), found);

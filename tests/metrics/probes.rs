@@ -8,7 +8,7 @@ use rotascope::domain::{
         Seed, Span,
         performance::{
             calendar_years, geometric_excess, month_heatmap, performance_spread, price_relative,
-            ratio_standing, rebased_performance, relative_drawdown,
+            rebased_performance, relative_drawdown, relative_rank,
             rolling_excess::{self, Years},
             start_sensitivity,
         },
@@ -19,12 +19,13 @@ use rotascope::domain::{
             mansfield,
             ratio_average::{self, CrossKind},
             relative_momentum::{self, Lookback},
-            rotation, rule_regime,
+            rotation, trend_regime,
         },
         stats::resample::BarSize,
         streaks::{
-            autocorrelation, base_rate, hit_rate, opening_streaks, runs_test, same_count, streak,
-            what_followed::{self, Anchor},
+            autocorrelation, base_rate,
+            forward_returns::{self, Anchor},
+            hit_rate, opening_streaks, peer_streaks, streak, wald_wolfowitz,
         },
     },
 };
@@ -93,7 +94,7 @@ pub(crate) const PROBES: &[Probe] = &[
     Probe {
         name: "ratio_standing",
         all: |view| {
-            let both = [ratio_standing::standing(view), ratio_standing::trailing_standing(view)];
+            let both = [relative_rank::rank(view), relative_rank::trailing_rank(view)];
             both.iter().flat_map(|s| [s.map(|s| s.percentile).ok(), s.map(|s| s.z).ok()]).collect()
         },
         settled: |_| vec![],
@@ -231,10 +232,10 @@ fn persistence(view: PairView<'_>) -> Vec<Option<f64>> {
         let interval = rate.interval().ok();
         [rate.share().ok(), interval.map(|i| i.0), interval.map(|i| i.1)]
     });
-    let runs = runs_test::runs_test(view).ok();
+    let runs = wald_wolfowitz::runs_test(view).ok();
     let hang = autocorrelation::autocorrelation(view).ok();
     let length = NonZero::new(2).unwrap();
-    let followed = what_followed::what_followed(view, length, Anchor::Reached, Seed(1));
+    let followed = forward_returns::forward_returns(view, length, Anchor::Reached, Seed(1));
     let followed = followed.iter().flat_map(|row| {
         let (low, high) = (row.interval.map(|i| i.0), row.interval.map(|i| i.1));
         figures(&[row.mean, row.median, row.share_positive, row.usual, low, high])
@@ -255,7 +256,7 @@ fn led(view: PairView<'_>, keep: fn(RegimeState) -> bool) -> Vec<Option<f64>> {
 
 /// Every week under the rule but the last so many.
 fn ruled(view: PairView<'_>, left_out: usize) -> Vec<Option<f64>> {
-    let weeks = rule_regime::rule_weeks(view);
+    let weeks = trend_regime::trend_weeks(view);
     let kept = weeks.iter().take(weeks.len().saturating_sub(left_out));
     kept.flat_map(|week| [Some(number(week.day)), week.gap, week.leader.map(leg)]).collect()
 }
@@ -313,7 +314,7 @@ fn openings(view: PairView<'_>, keep: impl Fn(Day) -> bool) -> Vec<Option<f64>> 
 /// The same count from the opening of every year on.
 fn counts(view: PairView<'_>) -> Vec<Option<f64>> {
     let found = opening_streaks::opening_streaks(view);
-    let count = |first| same_count::same_count(view, first, first);
+    let count = |first| peer_streaks::peer_streak(view, first, first);
     let counts = found.iter().filter_map(|opening| count(opening.first).ok());
     counts.flat_map(|count| [Some(count.in_row as f64), count.excess.ok()]).collect()
 }

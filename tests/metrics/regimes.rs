@@ -4,10 +4,10 @@ use proptest::prelude::*;
 use rotascope::domain::{
     Absence, Day, PairView,
     metrics::{
-        performance::ratio_standing::{standing, trailing_standing},
+        performance::relative_rank::{rank, trailing_rank},
         rotation::{
             leadership::{LEAST_LEAD, LEAST_SESSIONS, Leader, Regime, RegimeState, regimes},
-            rule_regime::{BAND, RuleWeek, WEEKS, rule_regimes, rule_weeks},
+            trend_regime::{BAND, TrendWeek, WEEKS, trend_regimes, trend_weeks},
         },
     },
 };
@@ -85,7 +85,7 @@ fn check_regime(view: PairView<'_>, logs: &[f64], regime: &Regime) {
     }
 }
 
-fn check_rule(view: PairView<'_>, weeks: &[RuleWeek]) {
+fn check_rule(view: PairView<'_>, weeks: &[TrendWeek]) {
     let mut leader = None;
     for week in weeks {
         if let Some(gap) = week.gap.filter(|gap| BAND < gap.abs()) {
@@ -155,13 +155,13 @@ proptest! {
 
     #[test]
     fn the_rule_keeps_its_leader_inside_the_band(columns in prop_oneof![columns(), waves()]) {
-        let weeks = rule_weeks(columns.view());
+        let weeks = trend_weeks(columns.view());
         check_rule(columns.view(), &weeks);
-        let found = rule_regimes(&weeks);
+        let found = trend_regimes(&weeks);
         let led = weeks.iter().filter(|week| week.leader.is_some()).count();
         prop_assert_eq!(found.iter().map(|regime| regime.weeks).sum::<usize>(), led);
         prop_assert!(found.windows(2).all(|two| two[0].leader != two[1].leader && two[0].end < two[1].start));
-        let even = rule_weeks(columns.against_itself().view());
+        let even = trend_weeks(columns.against_itself().view());
         prop_assert!(even.iter().all(|week| week.leader.is_none() && week.gap.is_none_or(|gap| gap == 0.0)));
     }
 
@@ -169,7 +169,7 @@ proptest! {
     fn the_standing_is_counted(columns in columns()) {
         let view = columns.view();
         let logs = logs(view);
-        match standing(view) {
+        match rank(view) {
             Ok(found) => {
                 let here = logs[logs.len() - 1];
                 let n = logs.len() as f64;
@@ -179,16 +179,16 @@ proptest! {
                 let mean = logs.iter().sum::<f64>() / n;
                 let square: f64 = logs.iter().map(|log| (log - mean).powi(2)).sum();
                 near(found.z, (here - mean) / (square / (n - 1.0)).sqrt());
-                let mirror = standing(view.swapped()).unwrap();
+                let mirror = rank(view.swapped()).unwrap();
                 prop_assert_eq!((mirror.z, mirror.sessions), (-found.z, found.sessions));
                 near(mirror.percentile, 1.0 - found.percentile);
             }
             Err(absence) => prop_assert_eq!(absence, Absence::NotEnoughHistory { need: 249, have: view.len() }),
         }
-        prop_assert!(standing(columns.against_itself().view()).is_err());
+        prop_assert!(rank(columns.against_itself().view()).is_err());
         let ten_years = view.days().iter().position(|&day| day > view.last_day().unwrap().plus_months(-120));
-        let trailing = ten_years.and_then(|after| after.checked_sub(1)).map(|from| standing(view.from(from)));
-        prop_assert_eq!(trailing_standing(view).ok(), trailing.and_then(Result::ok));
+        let trailing = ten_years.and_then(|after| after.checked_sub(1)).map(|from| rank(view.from(from)));
+        prop_assert_eq!(trailing_rank(view).ok(), trailing.and_then(Result::ok));
     }
 }
 
@@ -198,7 +198,7 @@ fn legs_that_differ_by_their_unit_alone_have_no_standing() {
         let level = 3.0 + (n as f64 / 50.0).sin();
         (level, 0.7 * level)
     });
-    assert_eq!(standing(columns.view()), Err(Absence::NoVariation));
+    assert_eq!(rank(columns.view()), Err(Absence::NoVariation));
     assert!(regimes(columns.view()).is_empty());
 }
 
@@ -213,7 +213,7 @@ fn tiny_moves_are_ranked_exactly() {
     let n = ticks.len() as f64;
     let mean = ticks.iter().sum::<f64>() / n;
     let square: f64 = ticks.iter().map(|tick| (tick - mean).powi(2)).sum();
-    let found = standing(view).unwrap();
+    let found = rank(view).unwrap();
     near(found.percentile, (below + equal / 2.0) / n);
     // Logarithms of levels a billionth apart are as good as linear to seven digits.
     let linear = -mean / (square / (n - 1.0)).sqrt();

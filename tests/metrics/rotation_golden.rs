@@ -9,7 +9,7 @@ use rotascope::domain::{
     Basis,
     metrics::{
         Seed, Span,
-        performance::ratio_standing::{standing, trailing_standing},
+        performance::relative_rank::{rank, trailing_rank},
         rotation::{
             Formula, Maturity, Profile, Quadrant,
             leadership::{Leader, RegimeState, regimes},
@@ -18,14 +18,14 @@ use rotascope::domain::{
             ratio_average::{self, Cross, CrossKind, crosses},
             relative_momentum::{Lookback, momentum},
             rotation,
-            rule_regime::{RuleRegime, rule_regimes, rule_weeks},
+            trend_regime::{TrendRegime, trend_regimes, trend_weeks},
         },
         stats::resample::{BarSize, resample},
         streaks::{
             autocorrelation::autocorrelation,
+            forward_returns::{Anchor, forward_returns},
             hit_rate::{HitRate, hit_rate},
-            runs_test::runs_test,
-            what_followed::{Anchor, what_followed},
+            wald_wolfowitz::runs_test,
         },
     },
 };
@@ -67,7 +67,7 @@ fn the_ratio_rises_from_far_below() {
     assert_eq!(found.last(), Some(&last));
     check(momentum(view, Lookback::months(6).unwrap()).unwrap(), "0.0749545");
     check(momentum(view, Lookback::TWELVE_MINUS_ONE).unwrap(), "-0.0257596");
-    let (all, ten_years) = (standing(view).unwrap(), trailing_standing(view).unwrap());
+    let (all, ten_years) = (rank(view).unwrap(), trailing_rank(view).unwrap());
     check(all.percentile, "0.0865489");
     check(all.z, "-1.716819");
     check(ten_years.percentile, "0.1321542");
@@ -100,7 +100,7 @@ fn wins_come_and_go_as_by_chance() {
 fn streaks_of_five_foretold_nothing_good() {
     let pair = pair("IWM", "SPY", Basis::Price);
     let view = pair.as_of(day(AS_OF));
-    let found = what_followed(view, NonZero::new(5).unwrap(), Anchor::Reached, Seed(1));
+    let found = forward_returns(view, NonZero::new(5).unwrap(), Anchor::Reached, Seed(1));
     for (row, (n, mean, median, ahead)) in found.into_iter().zip([
         (101, "-0.0025873", "-0.0036550", "0.4455446"),
         (100, "-0.0069427", "-0.0027259", "0.4800000"),
@@ -141,8 +141,8 @@ fn large_caps_have_led_since_march_2021_for_all_one_knew() {
     let later = regimes(pair.as_of(day("2026-09-25")));
     let last = later.last().unwrap();
     assert_eq!((last.leader, last.start), (Leader::Small, day("2025-04-11")), "known only later");
-    let rule = rule_regimes(&rule_weeks(pair.as_of(day(AS_OF))));
+    let rule = trend_regimes(&trend_weeks(pair.as_of(day(AS_OF))));
     let (start, end) = (day("2025-10-03"), day(AS_OF));
-    let running = RuleRegime { leader: Leader::Small, start, end, weeks: 17 };
+    let running = TrendRegime { leader: Leader::Small, start, end, weeks: 17 };
     assert_eq!((rule.len(), rule.last()), (39, Some(&running)));
 }

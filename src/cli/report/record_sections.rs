@@ -23,10 +23,10 @@ use crate::domain::{
         streaks::{
             autocorrelation::autocorrelation,
             base_rate::{Probability, expected_longest_run},
+            forward_returns::{Anchor, forward_returns},
             hit_rate::hit_rate,
-            runs_test::runs_test,
             streak,
-            what_followed::{Anchor, what_followed},
+            wald_wolfowitz::runs_test,
         },
     },
 };
@@ -84,18 +84,19 @@ fn followed(inputs: &Inputs) -> Section {
     use Unit::{Count, Percent as P, Sessions, Share};
     let lines =
         vec![Line::number("streak", "Streaks of at least", Sessions, Ok(STREAK.get() as f64))];
-    let rows = what_followed(inputs.view(), STREAK, Anchor::Reached, SEED).into_iter().map(|row| {
-        vec![
-            Line::number("horizon", "after", Sessions, Ok(row.horizon as f64)),
-            Line::number("n", "times", Count, Ok(row.n as f64)),
-            Line::number("mean", "mean", P, row.mean),
-            Line::number("median", "median", P, row.median),
-            Line::number("positive", "positive", Share, row.share_positive),
-            Line::number("low", "from", P, row.interval.map(|interval| interval.0)),
-            Line::number("high", "to", P, row.interval.map(|interval| interval.1)),
-            Line::number("usual", "usual", P, row.usual),
-        ]
-    });
+    let rows =
+        forward_returns(inputs.view(), STREAK, Anchor::Reached, SEED).into_iter().map(|row| {
+            vec![
+                Line::number("horizon", "after", Sessions, Ok(row.horizon as f64)),
+                Line::number("n", "times", Count, Ok(row.n as f64)),
+                Line::number("mean", "mean", P, row.mean),
+                Line::number("median", "median", P, row.median),
+                Line::number("positive", "positive", Share, row.share_positive),
+                Line::number("low", "from", P, row.interval.map(|interval| interval.0)),
+                Line::number("high", "to", P, row.interval.map(|interval| interval.1)),
+                Line::number("usual", "usual", P, row.usual),
+            ]
+        });
     let rows = rows.collect();
     Section { rows, ..Section::new("what_followed", "What followed such a streak", lines) }
 }

@@ -11,16 +11,16 @@ use crate::domain::{
     metrics::{
         Seed,
         panel::panel,
-        performance::ratio_standing::{standing, trailing_standing},
+        performance::relative_rank::{rank, trailing_rank},
         rotation::{
             Formula, Profile,
-            clockwise::null_overlay,
             leadership::{Leader, RegimeState, regimes},
             mansfield::{self, mansfield},
             ratio_average::{self, CrossKind, crosses, gap},
             relative_momentum::{Lookback, momentum},
             rotation,
-            rule_regime::{rule_regimes, rule_weeks},
+            trend_regime::{trend_regimes, trend_weeks},
+            turning::null_overlay,
         },
         stats::resample::{BarSize, resample},
     },
@@ -54,7 +54,7 @@ fn trend(inputs: &Inputs) -> Vec<Line> {
     let cross = crosses(view, ratio_average::SHORT, ratio_average::LONG).last().copied();
     let cross = cross.ok_or(NOTHING_YET);
     let over = |months| Lookback::months(months).map_or(Err(NOTHING_YET), |l| momentum(view, l));
-    let (whole, trailing) = (standing(view), trailing_standing(view));
+    let (whole, trailing) = (rank(view), trailing_rank(view));
     vec![
         Line::number(
             "ratio_over_50_sessions",
@@ -183,7 +183,7 @@ fn trailing(inputs: &Inputs, series: &PriceSeries) -> Vec<Line> {
 
 fn regime_section(inputs: &Inputs) -> Section {
     let view = inputs.view();
-    let rule = rule_regimes(&rule_weeks(view)).last().copied().ok_or(NOTHING_YET);
+    let rule = trend_regimes(&trend_weeks(view)).last().copied().ok_or(NOTHING_YET);
     let lines = vec![
         Line::word("rule_leader", "Leader by the 40-week rule", rule.map(|r| leader(r.leader))),
         Line::day("rule_since", "In the lead since", rule.map(|r| r.start)),

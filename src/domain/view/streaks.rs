@@ -3,7 +3,7 @@
 use std::{fmt, num::NonZero, str::FromStr};
 
 use super::keys::{Key, set, unless_default};
-use crate::domain::{Error, market::coded_enum, metrics::streaks::what_followed::Anchor};
+use crate::domain::{Error, market::coded_enum, metrics::streaks::forward_returns::Anchor};
 
 /// What is chosen on the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -5,7 +5,6 @@
 //! can cost a digit. Moves are finite; a variation that rounding alone explains counts as none. What a position means in words is not decided here.
 
 mod bars;
-pub mod clockwise;
 pub mod dual_ema;
 pub mod leadership;
 pub mod mansfield;
@@ -13,9 +12,10 @@ mod position;
 pub mod ratio_average;
 pub mod relative_momentum;
 pub mod rotation_map;
-pub mod rule_regime;
 mod standing;
+pub mod trend_regime;
 mod turn_lag;
+pub mod turning;
 pub mod z_score_14;
 
 pub use bars::{Profile, RotationBar, quadrant_since, rotation};

@@ -5,9 +5,9 @@
 
 pub mod autocorrelation;
 pub mod base_rate;
+pub mod forward_returns;
 pub mod hit_rate;
 pub mod opening_streaks;
-pub mod runs_test;
-pub mod same_count;
+pub mod peer_streaks;
 pub mod streak;
-pub mod what_followed;
+pub mod wald_wolfowitz;

@@ -2,7 +2,7 @@
 
 use crate::domain::{
     Figure, Symbol, format,
-    metrics::rotation::{Formula, clockwise::NullOverlay},
+    metrics::rotation::{Formula, turning::NullOverlay},
     wording::CardWords,
 };
 
@@ -105,7 +105,7 @@ mod tests {
     use super::*;
     use crate::domain::{
         Absence,
-        metrics::{Seed, rotation::clockwise::Turns},
+        metrics::{Seed, rotation::turning::Turns},
     };
 
     #[test]

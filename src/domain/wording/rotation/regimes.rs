@@ -4,7 +4,7 @@ use crate::domain::{
     format,
     metrics::rotation::{
         leadership::{Leader, Regime, RegimeState},
-        rule_regime::{RuleRegime, RuleWeek},
+        trend_regime::{TrendRegime, TrendWeek},
     },
     wording::{LegName, LegNames},
 };
@@ -34,8 +34,8 @@ pub fn regimes_title(names: &LegNames, regimes: &[Regime]) -> String {
 pub fn regimes_caption(
     names: &LegNames,
     regimes: &[Regime],
-    weeks: &[RuleWeek],
-    rules: &[RuleRegime],
+    weeks: &[TrendWeek],
+    rules: &[TrendRegime],
 ) -> String {
     let running = regimes.last().map_or_else(
         || "The ratio has not moved 15\u{a0}% one way over half a year.".to_owned(),
@@ -93,13 +93,13 @@ mod tests {
             extreme: day("2026-01-22"),
             state: RegimeState::Running,
         };
-        let week = RuleWeek {
+        let week = TrendWeek {
             day: day("2026-01-23"),
             span: Span::Full,
             gap: Some(0.073),
             leader: Some(Leader::Small),
         };
-        let rule = RuleRegime {
+        let rule = TrendRegime {
             leader: Leader::Small,
             start: day("2025-09-12"),
             end: day("2026-01-23"),

@@ -3,7 +3,7 @@
 use super::super::LegNames;
 use crate::domain::{
     format,
-    metrics::streaks::what_followed::{Anchor, Followed},
+    metrics::streaks::forward_returns::{Anchor, ForwardReturn},
 };
 
 /// The horizon that the caption speaks of: a quarter.
@@ -27,7 +27,7 @@ pub fn followed_subtitle(anchor: Anchor, seed: u64) -> String {
 }
 
 /// What a quarter after such streaks brought, and whether that was out of the ordinary.
-pub fn followed_caption(names: &LegNames, least: usize, rows: &[Followed]) -> String {
+pub fn followed_caption(names: &LegNames, least: usize, rows: &[ForwardReturn]) -> String {
     let Some(row) = rows.iter().find(|row| row.horizon == SPOKEN) else { return String::new() };
     let (Ok(mean), Ok(usual)) = (row.mean, row.usual) else {
         return format!(
@@ -68,9 +68,9 @@ mod tests {
     use super::*;
     use crate::domain::{Absence, Figure, metrics::Seed};
 
-    fn row(n: usize, mean: Figure, interval: Figure<(f64, f64)>) -> Followed {
+    fn row(n: usize, mean: Figure, interval: Figure<(f64, f64)>) -> ForwardReturn {
         let share_positive = mean;
-        Followed {
+        ForwardReturn {
             horizon: 63,
             n,
             mean,

@@ -3,7 +3,7 @@
 use super::super::CardWords;
 use crate::domain::{
     Figure, format,
-    metrics::streaks::{autocorrelation::Autocorrelation, runs_test::RunsTest},
+    metrics::streaks::{autocorrelation::Autocorrelation, wald_wolfowitz::RunsTest},
 };
 
 /// A p-value below this is called a pattern.

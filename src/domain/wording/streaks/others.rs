@@ -2,7 +2,7 @@
 
 use crate::domain::{
     Figure, Symbol, format,
-    metrics::streaks::{same_count::SameCount, streak::Streak},
+    metrics::streaks::{peer_streaks::PeerStreak, streak::Streak},
 };
 
 /// "Counted with another fund", with the session from which is counted.
@@ -11,7 +11,7 @@ pub fn others_title(subject: &Streak) -> String {
 }
 
 /// Why the counts differ, by the example of the fund that was ahead most often and yet counts less.
-pub fn others_caption(subject: &Streak, rows: &[(Symbol, Figure<SameCount>)]) -> String {
+pub fn others_caption(subject: &Streak, rows: &[(Symbol, Figure<PeerStreak>)]) -> String {
     let known = rows.iter().filter_map(|(symbol, count)| Some((symbol, count.as_ref().ok()?)));
     if known.clone().count() < 2 {
         return "No other fund of the kind can be counted over these sessions.".to_owned();
@@ -40,7 +40,7 @@ pub fn others_caption(subject: &Streak, rows: &[(Symbol, Figure<SameCount>)]) ->
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Absence, metrics::streaks::same_count::Lost};
+    use crate::domain::{Absence, metrics::streaks::peer_streaks::Lost};
 
     #[test]
     fn the_example_is_the_fund_that_lost_by_the_least() {
@@ -48,9 +48,9 @@ mod tests {
         let streak = Streak { start, end, sessions: 14, excess: 0.08, calendar_days: 21 };
         let count = |in_row, won, margin| {
             let lost = Some(Lost { day: "2026-01-07".parse().unwrap(), margin });
-            Ok(SameCount { in_row, lost, won, sessions: 14, excess: Ok(0.07) })
+            Ok(PeerStreak { in_row, lost, won, sessions: 14, excess: Ok(0.07) })
         };
-        let rows = |counts: Vec<Figure<SameCount>>| -> Vec<(Symbol, Figure<SameCount>)> {
+        let rows = |counts: Vec<Figure<PeerStreak>>| -> Vec<(Symbol, Figure<PeerStreak>)> {
             let symbols = ["IWO", "VTWG", "IWN", "IJR"].map(|symbol| symbol.parse().unwrap());
             symbols.into_iter().zip(counts).collect()
         };

@@ -7,9 +7,9 @@ use super::map::MapState;
 use crate::{
     domain::{
         metrics::rotation::{
-            Formula, Profile,
-            clockwise::{self, null_overlay},
-            dual_ema, rotation_map, turn_lag, z_score_14,
+            Formula, Profile, dual_ema, rotation_map, turn_lag,
+            turning::{self, null_overlay},
+            z_score_14,
         },
         wording::{CardWords, formula_words, lag_words, turning_words},
     },
@@ -21,7 +21,7 @@ use crate::{
 
 /// Whether the map turns more than noise would make it turn.
 pub const TURNING: Part =
-    Part::card("Does it turn, or does the formula?", turning, &[clockwise::DEFINITION.key]);
+    Part::card("Does it turn, or does the formula?", turning, &[turning::DEFINITION.key]);
 
 fn turning(state: AppState) -> Awaited<CardWords> {
     if MapState::shared().playing.get() {

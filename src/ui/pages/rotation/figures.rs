@@ -7,7 +7,7 @@ use super::{
 use crate::{
     chart::figures::{self, MapLegs},
     domain::{
-        metrics::rotation::{clockwise, dual_ema, rotation_map, z_score_14},
+        metrics::rotation::{dual_ema, rotation_map, turning, z_score_14},
         wording::{map_caption, map_subtitle, map_title},
     },
     ui::{
@@ -26,7 +26,7 @@ pub const MAP: Part = Part::figure(
         rotation_map::DEFINITION.key,
         dual_ema::DEFINITION.key,
         z_score_14::DEFINITION.key,
-        clockwise::DEFINITION.key,
+        turning::DEFINITION.key,
     ],
 )
 .controlled(&[Control::Choice(TAIL), Control::Choice(FOCUS), Control::Choice(FORMULA)]);

@@ -8,7 +8,7 @@ use crate::{
             self,
             rotation::{
                 leadership::{Leader, Regime, regimes},
-                rule_regime::{rule_regimes, rule_weeks},
+                trend_regime::{trend_regimes, trend_weeks},
             },
         },
         wording::{LegNames, regime_state, regimes_caption, regimes_title},
@@ -28,7 +28,7 @@ pub const CHART: Part = Part::figure(
     280.0,
     &[
         metrics::rotation::leadership::DEFINITION.key,
-        metrics::rotation::rule_regime::DEFINITION.key,
+        metrics::rotation::trend_regime::DEFINITION.key,
     ],
 );
 
@@ -36,7 +36,7 @@ fn chart(state: AppState) -> Content {
     let scale = state.scale();
     state.scoped(|scope| {
         let history = scope.history();
-        let (found, weeks) = (regimes(history), rule_weeks(history));
+        let (found, weeks) = (regimes(history), trend_weeks(history));
         let first = history.days().first().copied().unwrap_or(scope.as_of);
         let text = FigureText {
             title: regimes_title(&scope.names, &found),
@@ -47,7 +47,7 @@ fn chart(state: AppState) -> Content {
                 format::day_long(first),
                 scope.basis.label(),
             ),
-            caption: regimes_caption(&scope.names, &found, &weeks, &rule_regimes(&weeks)),
+            caption: regimes_caption(&scope.names, &found, &weeks, &trend_regimes(&weeks)),
             source: scope.pairs.source().to_owned(),
         };
         (drawn(figures::regimes(history, &found, &scope.labels(), scale)), text)

@@ -8,7 +8,7 @@ use crate::{
             self,
             streaks::{
                 autocorrelation::autocorrelation, opening_streaks::opening_streaks,
-                runs_test::runs_test,
+                wald_wolfowitz::runs_test,
             },
         },
         view::CountFrom,
@@ -70,7 +70,7 @@ pub const ORDER: Part = Part::card(
     "Do wins come in clusters?",
     order,
     &[
-        metrics::streaks::runs_test::DEFINITION.key,
+        metrics::streaks::wald_wolfowitz::DEFINITION.key,
         metrics::streaks::autocorrelation::DEFINITION.key,
     ],
 );

@@ -8,7 +8,7 @@ use crate::{
         format,
         metrics::{
             self,
-            streaks::what_followed::{Followed, what_followed},
+            streaks::forward_returns::{ForwardReturn, forward_returns},
         },
         view::{LeastRun, Measured, StreaksView},
         wording::{followed_caption, followed_subtitle, followed_title},
@@ -52,22 +52,22 @@ const ANCHOR: Choice = Choice {
 
 /// The means as bars.
 pub const BARS: Part =
-    Part::figure(bars, 240.0, &[metrics::streaks::what_followed::DEFINITION.key]);
+    Part::figure(bars, 240.0, &[metrics::streaks::forward_returns::DEFINITION.key]);
 
 /// What followed streaks as long as the reader asks for, computed once for bars and table.
 #[derive(Clone, Copy)]
-struct Shared(Derived<Option<[Followed; 5]>>);
+struct Shared(Derived<Option<[ForwardReturn; 5]>>);
 
 /// Provides it.
 pub fn share(state: AppState) {
     provide_context(Shared(Derived::new(move |_| {
         let StreaksView { least, anchor, .. } = state.view.read().streaks;
         let scope = state.scope.get()?.ok()?;
-        Some(what_followed(scope.history(), least.sessions(), anchor.anchor(), SEED))
+        Some(forward_returns(scope.history(), least.sessions(), anchor.anchor(), SEED))
     })));
 }
 
-fn rows() -> Option<[Followed; 5]> {
+fn rows() -> Option<[ForwardReturn; 5]> {
     expect_context::<Shared>().0.get()
 }
 
@@ -89,7 +89,7 @@ fn bars(state: AppState) -> Content {
 
 /// The same with counts, medians and intervals.
 pub const TABLE: Part =
-    Part::section("what followed", table, &[metrics::streaks::what_followed::DEFINITION.key]);
+    Part::section("what followed", table, &[metrics::streaks::forward_returns::DEFINITION.key]);
 
 fn table(state: AppState) -> Awaited<Tables> {
     let rows = rows();
@@ -102,7 +102,7 @@ fn table(state: AppState) -> Awaited<Tables> {
     })
 }
 
-fn grid(rows: &[Followed]) -> Grid {
+fn grid(rows: &[ForwardReturn]) -> Grid {
     Grid {
         label: "What followed".to_owned(),
         class: "data-table",
@@ -120,7 +120,7 @@ fn grid(rows: &[Followed]) -> Grid {
     }
 }
 
-fn row(row: &Followed) -> Vec<Cell> {
+fn row(row: &ForwardReturn) -> Vec<Cell> {
     let percent = |share| format::signed_percent_bare(share, 2);
     let interval = row.interval.map_or_else(
         |_| Cell::number("–"),

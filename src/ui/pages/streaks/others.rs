@@ -6,7 +6,7 @@ use crate::{
         metrics::{
             self,
             streaks::{
-                same_count::{SameCount, same_count},
+                peer_streaks::{PeerStreak, peer_streak},
                 streak::Streak,
             },
         },
@@ -22,7 +22,7 @@ use crate::{
 
 /// Funds of the same size, from the first session of the streak on.
 pub const OTHERS: Part =
-    Part::section("the other funds", content, &[metrics::streaks::same_count::DEFINITION.key]);
+    Part::section("the other funds", content, &[metrics::streaks::peer_streaks::DEFINITION.key]);
 
 /// The prices of the funds that are counted.
 pub fn needs(state: AppState) -> Vec<Need> {
@@ -48,7 +48,7 @@ fn peers(state: AppState) -> Option<Vec<(Symbol, String)>> {
 }
 
 /// A fund with its count; nothing while its prices load.
-type Counted = (Symbol, String, Awaited<Figure<SameCount>>);
+type Counted = (Symbol, String, Awaited<Figure<PeerStreak>>);
 
 fn content(state: AppState) -> Awaited<Tables> {
     let (peers, study) = (peers(state)?, state.streaks.get()?);
@@ -79,7 +79,7 @@ fn tables(
             let (all, known) = (pair.view(), pair.as_of(scope.as_of));
             match all.days().first() {
                 Some(&first) if known.is_empty() => Err(Absence::NotKnownYet { first }),
-                _ => same_count(known, subject.start, end),
+                _ => peer_streak(known, subject.start, end),
             }
         });
         (symbol, style, count)
@@ -88,7 +88,7 @@ fn tables(
     let known = counted.iter().filter_map(|(symbol, _, count)| {
         Some((symbol.clone(), count.as_ref()?.as_ref().ok().copied()?))
     });
-    let known: Vec<(Symbol, Figure<SameCount>)> = known.collect();
+    let known: Vec<(Symbol, Figure<PeerStreak>)> = known.collect();
     let grid = Grid {
         label: "The same count with other funds".to_owned(),
         class: "data-table",
@@ -116,8 +116,8 @@ fn count(
     state: AppState,
     scope: &Scope,
     fund: &Symbol,
-    count: impl FnOnce(&Pair) -> Figure<SameCount>,
-) -> Awaited<Figure<SameCount>> {
+    count: impl FnOnce(&Pair) -> Figure<PeerStreak>,
+) -> Awaited<Figure<PeerStreak>> {
     let (fund, large) = (state.files.prices(fund)?, state.files.prices(scope.large())?);
     Some(fund.and_then(|fund| {
         large.map(|large| count(&Pair::join(&fund.series, &large.series, scope.basis)))
@@ -137,7 +137,7 @@ fn row((symbol, style, counted): &Counted) -> Vec<Cell> {
     std::iter::once(name).chain(cells).chain(blanks).collect()
 }
 
-fn count_cells(count: &SameCount) -> [Cell; 5] {
+fn count_cells(count: &PeerStreak) -> [Cell; 5] {
     let none = || Cell::number("–");
     [
         Cell::number(count.in_row.to_string()),

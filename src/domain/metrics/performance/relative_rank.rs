@@ -33,7 +33,7 @@ const FEWEST_SESSIONS: usize = super::geometric_excess::SESSIONS_OF_SHORT_YEAR;
 
 /// Where the last ratio stands among others.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Standing {
+pub struct Rank {
     /// The share of sessions with a lower ratio, equal ones counting half; a share of one.
     pub percentile: f64,
     /// Standard deviations of the logarithm above its mean.
@@ -48,15 +48,15 @@ pub struct Standing {
 /// against itself.
 ///
 /// ```
-/// use rotascope::domain::{Day, PairView, metrics::performance::ratio_standing::standing};
+/// use rotascope::domain::{Day, PairView, metrics::performance::relative_rank::standing};
 ///
 /// let days: Vec<Day> = (0..300).filter_map(Day::from_epoch_days).collect();
 /// let small: Vec<f64> = (1..=300).map(f64::from).collect();
-/// let found = standing(PairView::new(&days, &small, &[1.0; 300])).unwrap();
+/// let found = rank(PairView::new(&days, &small, &[1.0; 300])).unwrap();
 /// assert_eq!(found.percentile, 299.5 / 300.0);
-/// assert!(standing(PairView::new(&days, &small, &small)).is_err());
+/// assert!(rank(PairView::new(&days, &small, &small)).is_err());
 /// ```
-pub fn standing(view: PairView<'_>) -> Figure<Standing> {
+pub fn rank(view: PairView<'_>) -> Figure<Rank> {
     let have = view.len();
     let Some((_, small, large)) = view.iter().last().filter(|_| FEWEST_SESSIONS <= have) else {
         return Err(Absence::NotEnoughHistory { need: FEWEST_SESSIONS, have });
@@ -68,20 +68,20 @@ pub fn standing(view: PairView<'_>) -> Figure<Standing> {
         return Err(Absence::NoVariation);
     }
     let z = stats::finite((0.0 - stats::mean(&logs)?) / deviation)?;
-    Ok(Standing { percentile: percentile(0.0, &logs)?, z, sessions: have })
+    Ok(Rank { percentile: percentile(0.0, &logs)?, z, sessions: have })
 }
 
 /// The standing of the last ratio among those of the trailing ten years.
 ///
 /// No value where the history is shorter.
-pub fn trailing_standing(view: PairView<'_>) -> Figure<Standing> {
+pub fn trailing_rank(view: PairView<'_>) -> Figure<Rank> {
     let have = view.len();
     let too_few = Absence::NotEnoughHistory { need: have + 1, have };
     let last = view.last_day().ok_or(too_few)?;
     let from = last.plus_months(-12 * TRAILING_YEARS);
     let before = view.days().partition_point(|&day| day <= from);
     // The session at or before the same day ten years ago is the first that counts.
-    standing(view.from(before.checked_sub(1).ok_or(too_few)?))
+    rank(view.from(before.checked_sub(1).ok_or(too_few)?))
 }
 
 /// The most that rounding makes of the logarithms of two legs that move alike.

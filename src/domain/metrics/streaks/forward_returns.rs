@@ -43,7 +43,7 @@ pub enum Anchor {
 
 /// What followed over one horizon.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Followed {
+pub struct ForwardReturn {
     /// Sessions after the anchor.
     pub horizon: usize,
     /// Events with so many sessions after them.
@@ -71,21 +71,21 @@ pub struct Followed {
 /// ```
 /// use std::num::NonZero;
 /// use rotascope::domain::{Day, PairView};
-/// use rotascope::domain::metrics::{Seed, streaks::what_followed::{Anchor, what_followed}};
+/// use rotascope::domain::metrics::{Seed, streaks::forward_returns::{Anchor, forward_returns}};
 ///
 /// let days: Vec<Day> = (0..9).filter_map(Day::from_epoch_days).collect();
 /// let view = PairView::new(&days, &[4.0, 5.0, 6.0, 5.0, 5.0, 5.0, 5.0, 9.0, 9.0], &[1.0; 9]);
-/// let week = what_followed(view, NonZero::new(2).unwrap(), Anchor::Reached, Seed(1))[0];
+/// let week = forward_returns(view, NonZero::new(2).unwrap(), Anchor::Reached, Seed(1))[0];
 /// assert_eq!((week.n, week.mean), (1, Ok(0.5)), "6 at the second win, 9 five sessions later");
-/// let week = what_followed(view, NonZero::new(2).unwrap(), Anchor::Broken, Seed(1))[0];
+/// let week = forward_returns(view, NonZero::new(2).unwrap(), Anchor::Broken, Seed(1))[0];
 /// assert!((week.mean.unwrap() - 0.8).abs() < 1e-12, "5 when it broke");
 /// ```
-pub fn what_followed(
+pub fn forward_returns(
     view: PairView<'_>,
     length: NonZero<usize>,
     anchor: Anchor,
     seed: Seed,
-) -> [Followed; 5] {
+) -> [ForwardReturn; 5] {
     let events = anchors(view, length.get(), anchor);
     let levels: Vec<(f64, f64)> = view.iter().map(|(_, small, large)| (small, large)).collect();
     HORIZONS.map(|horizon| followed(&levels, &events, horizon, seed))
@@ -106,13 +106,13 @@ fn anchors(view: PairView<'_>, length: usize, anchor: Anchor) -> Vec<usize> {
     found
 }
 
-fn followed(levels: &[(f64, f64)], events: &[usize], horizon: usize, seed: Seed) -> Followed {
+fn followed(levels: &[(f64, f64)], events: &[usize], horizon: usize, seed: Seed) -> ForwardReturn {
     let after = |&at: &usize| Some(relative_change(*levels.get(at)?, *levels.get(at + horizon)?));
     let finite = |value: &f64| value.is_finite();
     let values: Vec<f64> = events.iter().filter_map(after).filter(finite).collect();
     let starts: Vec<usize> = (0..levels.len()).collect();
     let all: Vec<f64> = starts.iter().filter_map(after).filter(finite).collect();
-    Followed {
+    ForwardReturn {
         horizon,
         n: values.len(),
         mean: stats::mean(&values),

@@ -22,7 +22,7 @@ pub const DEFINITION: Definition = Definition {
 
 /// A streak's sessions as another fund had them.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct SameCount {
+pub struct PeerStreak {
     /// Sessions won in a row, counted from the streak's first session; they may go on after it.
     pub in_row: usize,
     /// The first session that was not won, where there is one.
@@ -49,16 +49,16 @@ pub struct Lost {
 /// No value where the view has no session before `start`, or none from there to `end`.
 ///
 /// ```
-/// use rotascope::domain::{Day, PairView, metrics::streaks::same_count::same_count};
+/// use rotascope::domain::{Day, PairView, metrics::streaks::peer_streaks::peer_streak};
 ///
 /// let days: Vec<Day> = (0..6).filter_map(Day::from_epoch_days).collect();
 /// let view = PairView::new(&days, &[4.0, 5.0, 6.0, 3.0, 4.0, 5.0], &[1.0; 6]);
-/// let found = same_count(view, days[1], days[4]).unwrap();
+/// let found = peer_streak(view, days[1], days[4]).unwrap();
 /// assert_eq!((found.in_row, found.won, found.sessions), (2, 3, 4));
 /// assert_eq!(found.lost.map(|lost| (lost.day, lost.margin)), Some((days[3], -0.5)));
-/// assert!(same_count(view, days[0], days[4]).is_err(), "nothing to measure the first return from");
+/// assert!(peer_streak(view, days[0], days[4]).is_err(), "nothing to measure the first return from");
 /// ```
-pub fn same_count(view: PairView<'_>, start: Day, end: Day) -> Figure<SameCount> {
+pub fn peer_streak(view: PairView<'_>, start: Day, end: Day) -> Figure<PeerStreak> {
     let first = *view.days().first().ok_or(Absence::NoCommonSession)?;
     let before = view.days().partition_point(|&day| day < start).checked_sub(1);
     let counted = view.from(before.ok_or(Absence::NotKnownYet { first })?);
@@ -69,7 +69,7 @@ pub fn same_count(view: PairView<'_>, start: Day, end: Day) -> Figure<SameCount>
         return Err(Absence::NoCommonSession);
     }
     let lost = counted.returns().find(|session| !ahead(session));
-    Ok(SameCount {
+    Ok(PeerStreak {
         in_row: counted.returns().take_while(ahead).count(),
         lost: lost.map(|(day, small, large)| Lost { day, margin: small - large }),
         won: inside.returns().filter(ahead).count(),

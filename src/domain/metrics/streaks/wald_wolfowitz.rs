@@ -48,7 +48,7 @@ pub struct RunsTest {
 /// No value with fewer than 10 of either.
 ///
 /// ```
-/// use rotascope::domain::{Absence, Day, PairView, metrics::streaks::runs_test::runs_test};
+/// use rotascope::domain::{Absence, Day, PairView, metrics::streaks::wald_wolfowitz::runs_test};
 ///
 /// let days: Vec<Day> = (0..41).filter_map(Day::from_epoch_days).collect();
 /// let small: Vec<f64> = (0..41).map(|n| f64::from(1 + n % 2)).collect();

@@ -86,10 +86,7 @@ impl Turns {
 /// ```
 /// use std::num::NonZero;
 /// use rotascope::domain::{Day, PairView};
-/// use rotascope::domain::metrics::{
-///     Seed,
-///     rotation::{Formula, Profile, clockwise::null_overlay},
-/// };
+/// use rotascope::domain::metrics::{Seed, rotation::{Formula, Profile, turning::null_overlay}};
 ///
 /// let days: Vec<Day> = (0..900).filter_map(Day::from_epoch_days).collect();
 /// let small: Vec<f64> = (0..900).map(|n| (0.1 * f64::from(n * n)).sin().exp()).collect();

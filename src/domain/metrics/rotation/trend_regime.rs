@@ -34,7 +34,7 @@ pub const BAND: f64 = 0.02;
 
 /// One week under the rule.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct RuleWeek {
+pub struct TrendWeek {
     /// The last session of the week.
     pub day: Day,
     /// Whether the week is over; a part may still change.
@@ -47,7 +47,7 @@ pub struct RuleWeek {
 
 /// A stretch of weeks with one leader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct RuleRegime {
+pub struct TrendRegime {
     /// The leader.
     pub leader: Leader,
     /// The last session of its first week.
@@ -61,7 +61,7 @@ pub struct RuleRegime {
 /// The leader by the rule, week by week.
 ///
 /// A later session changes no week but the last, and that one only while it is not over.
-pub fn rule_weeks(view: PairView<'_>) -> Vec<RuleWeek> {
+pub fn trend_weeks(view: PairView<'_>) -> Vec<TrendWeek> {
     let bars = resample(view, BarSize::Week);
     let finished = bars.finished().len();
     let mut leader = None;
@@ -72,7 +72,7 @@ pub fn rule_weeks(view: PairView<'_>) -> Vec<RuleWeek> {
             _ => leader,
         };
         let span = if index < finished { Span::Full } else { Span::Part };
-        RuleWeek { day, span, gap, leader }
+        TrendWeek { day, span, gap, leader }
     };
     let gaps = gap(bars.view(), WEEKS);
     bars.view().days().iter().zip(gaps).enumerate().map(week).collect()
@@ -83,21 +83,21 @@ pub fn rule_weeks(view: PairView<'_>) -> Vec<RuleWeek> {
 /// ```
 /// use rotascope::domain::{Day, PairView};
 /// use rotascope::domain::metrics::rotation::{
-///     leadership::Leader, rule_regime::{rule_regimes, rule_weeks},
+///     leadership::Leader, trend_regime::{trend_regimes, trend_weeks},
 /// };
 ///
 /// let days: Vec<Day> = (0..700).filter_map(Day::from_epoch_days).collect();
 /// let small: Vec<f64> = (0..700).map(|n: i32| 2.0 + f64::from((n - 400).abs()) / 400.0).collect();
-/// let found = rule_regimes(&rule_weeks(PairView::new(&days, &small, &[1.0; 700])));
+/// let found = trend_regimes(&trend_weeks(PairView::new(&days, &small, &[1.0; 700])));
 /// let leaders: Vec<Leader> = found.iter().map(|regime| regime.leader).collect();
 /// assert_eq!(leaders, [Leader::Large, Leader::Small]);
 /// ```
-pub fn rule_regimes(weeks: &[RuleWeek]) -> Vec<RuleRegime> {
+pub fn trend_regimes(weeks: &[TrendWeek]) -> Vec<TrendRegime> {
     let same = weeks.chunk_by(|a, b| a.leader == b.leader);
     same.filter_map(|stretch| {
         let (first, last) = (stretch.first()?, stretch.last()?);
         let (start, end) = (first.day, last.day);
-        Some(RuleRegime { leader: first.leader?, start, end, weeks: stretch.len() })
+        Some(TrendRegime { leader: first.leader?, start, end, weeks: stretch.len() })
     })
     .collect()
 }

@@ -6,7 +6,7 @@ use rotascope::domain::{
     Absence,
     metrics::{
         Seed,
-        rotation::{Formula, Profile, clockwise::null_overlay},
+        rotation::{Formula, Profile, turning::null_overlay},
     },
 };
 
