@@ -5,7 +5,7 @@
 mod support;
 
 use rotascope::domain::{
-    Absence, Basis, Day, Figure, Pair,
+    Absence, Basis, Day, Pair, Value,
     metrics::{
         Seed,
         rates::{
@@ -44,7 +44,7 @@ fn pair(basis: Basis) -> Pair {
     Pair::join(&snapshot.prices("IWM").series, &snapshot.prices("SPY").series, basis)
 }
 
-fn sides(as_of: &str) -> Figure<PeSides> {
+fn sides(as_of: &str) -> Value<PeSides> {
     let facts = support::default_snapshot().valuation();
     valuation_gap(&facts, &Index::Russell2000, &Index::Sp500, day(as_of)).map(PeSides::quoted)
 }

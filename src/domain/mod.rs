@@ -25,7 +25,7 @@ pub mod wording;
 pub use error::{Error, Place};
 pub use glossary::{Glossary, GlossaryEntry, GlossaryStatement};
 pub use market::{
-    Absence, Basis, Dividend, Figure, MacroSeries, Observation, Pair, PairView, PriceSeries,
-    PublicationLag, Symbol,
+    Absence, Basis, Dividend, MacroSeries, Observation, Pair, PairView, PriceSeries,
+    PublicationLag, Symbol, Value,
 };
 pub use time::{Base, Day, Month, Range, Reach, Weekday};

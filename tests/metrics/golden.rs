@@ -3,7 +3,7 @@
 use std::{fs, num::NonZero, path::Path};
 
 use rotascope::domain::{
-    Basis, Day, Figure, Pair, PairView, PriceSeries, Range,
+    Basis, Day, Pair, PairView, PriceSeries, Range, Value,
     metrics::{
         performance::{
             calendar_years::{CalendarYear, calendar_years},
@@ -151,7 +151,7 @@ fn a_streak_of_14_is_rarer_than_one_in_five() {
 
 #[test]
 fn a_discount_of_30_percent_takes_44_to_close() {
-    let figure = |found: Figure, percent| check(found.unwrap(), percent);
+    let figure = |found: Value, percent| check(found.unwrap(), percent);
     figure(discount(19.5, 28.0), "+30.4");
     figure(upside_to_parity(19.5, 28.0), "+43.6");
 }

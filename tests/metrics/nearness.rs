@@ -1,6 +1,6 @@
 //! Comparing figures, and the naive sums that oracles are made of.
 
-use rotascope::domain::{Figure, PairView};
+use rotascope::domain::{PairView, Value};
 
 /// Within 1e-9 of the larger of both, or of one thousandth.
 #[track_caller]
@@ -18,7 +18,7 @@ pub(crate) fn all_near(found: &[f64], expected: &[f64]) {
 }
 
 #[track_caller]
-pub(crate) fn figure_near(found: Figure, expected: Option<f64>) {
+pub(crate) fn figure_near(found: Value, expected: Option<f64>) {
     match (found, expected) {
         (Ok(found), Some(expected)) => near(found, expected),
         (found, expected) => {

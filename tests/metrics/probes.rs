@@ -3,7 +3,7 @@
 use std::num::NonZero;
 
 use rotascope::domain::{
-    Day, Figure, PairView,
+    Day, PairView, Value,
     metrics::{
         Seed, Span,
         performance::{
@@ -196,7 +196,7 @@ fn some(values: Vec<f64>) -> Vec<Option<f64>> {
     values.into_iter().map(Some).collect()
 }
 
-fn figures(figures: &[Figure]) -> Vec<Option<f64>> {
+fn figures(figures: &[Value]) -> Vec<Option<f64>> {
     figures.iter().map(|figure| figure.ok()).collect()
 }
 

@@ -5,12 +5,12 @@ use crate::{
         BarChart, GroupedBars, Ink, ValueKind,
         bar_chart::{Axes, Bar, BarGroup, Emphasis},
     },
-    domain::{Figure, metrics::streaks::forward_returns::ForwardReturn},
+    domain::{Value, metrics::streaks::forward_returns::ForwardReturn},
 };
 
 /// The mean relative return over every horizon, after the streaks and after any session.
 pub fn followed(rows: &[ForwardReturn]) -> GroupedBars {
-    let bar = |value: Figure, ink, emphasis| Bar { value: value.ok(), ink, emphasis };
+    let bar = |value: Value, ink, emphasis| Bar { value: value.ok(), ink, emphasis };
     let group = |row: &ForwardReturn| {
         let ink = match row.mean {
             Ok(mean) if mean < 0.0 => Ink::Large,

@@ -3,18 +3,18 @@
 use crate::{
     chart::{HeatmapChart, ValueKind, heatmap_chart::HeatmapRow},
     domain::{
-        Figure, format,
+        Value, format,
         metrics::valuation::sensitivity::{EXIT_DISCOUNTS, GROWTH_GAPS, sensitivity},
     },
 };
 
 /// The excess a year over `years` for every discount at the end (a row each) and every gap of
 /// earnings growth (a column each); empty where the relative price-earnings ratio is not known.
-pub fn scenario_grid(relative_pe: Figure, years: f64) -> HeatmapChart {
+pub fn scenario_grid(relative_pe: Value, years: f64) -> HeatmapChart {
     let grid = relative_pe.map(|now| sensitivity(now, years, &EXIT_DISCOUNTS, &GROWTH_GAPS));
     let rows = grid.map(|grid| {
-        let cells = |row: &Vec<Figure<_>>| row.iter().map(a_year).collect();
-        let row = |(discount, row): (&f64, &Vec<Figure<_>>)| HeatmapRow {
+        let cells = |row: &Vec<Value<_>>| row.iter().map(a_year).collect();
+        let row = |(discount, row): (&f64, &Vec<Value<_>>)| HeatmapRow {
             label: format!("{} discount", format::percent(*discount, 0)),
             cells: cells(row),
         };
@@ -29,6 +29,6 @@ pub fn scenario_grid(relative_pe: Figure, years: f64) -> HeatmapChart {
     }
 }
 
-fn a_year(outcome: &Figure<crate::domain::metrics::valuation::scenario::Outcome>) -> Option<f64> {
+fn a_year(outcome: &Value<crate::domain::metrics::valuation::scenario::Outcome>) -> Option<f64> {
     outcome.as_ref().ok().map(|outcome| outcome.a_year)
 }

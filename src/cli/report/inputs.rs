@@ -11,8 +11,8 @@ use super::{
     seven::Seven,
 };
 use crate::domain::{
-    Absence, Basis, Day, Error, Figure, MacroSeries, Observation, Pair, PairView, PriceSeries,
-    Symbol,
+    Absence, Basis, Day, Error, MacroSeries, Observation, Pair, PairView, PriceSeries, Symbol,
+    Value,
     snapshot::{
         ConcentrationFacts, FactsKind, FileEntry, Index, InstrumentFacts, MacroColumn, MacroFile,
         MacroId, Manifest, PolicyFacts, ValuationFacts, VintageSeries,
@@ -35,7 +35,7 @@ pub(super) struct Inputs {
     pub(super) large: PriceSeries,
     pub(super) benchmark: Option<PriceSeries>,
     pub(super) equal_weight: Option<PriceSeries>,
-    pub(super) seven: Figure<Seven>,
+    pub(super) seven: Value<Seven>,
     price: Pair,
     total: Pair,
     concentration: Option<ConcentrationFacts>,
@@ -106,25 +106,25 @@ impl Inputs {
         pair.as_of(self.as_of)
     }
 
-    pub(super) fn concentration(&self) -> Figure<&ConcentrationFacts> {
+    pub(super) fn concentration(&self) -> Value<&ConcentrationFacts> {
         self.concentration.as_ref().ok_or(Absence::NotInSnapshot)
     }
 
-    pub(super) fn valuation(&self) -> Figure<&ValuationFacts> {
+    pub(super) fn valuation(&self) -> Value<&ValuationFacts> {
         self.valuation.as_ref().ok_or(Absence::NotInSnapshot)
     }
 
-    pub(super) fn policy(&self) -> Figure<&PolicyFacts> {
+    pub(super) fn policy(&self) -> Value<&PolicyFacts> {
         self.policy.as_ref().ok_or(Absence::NotInSnapshot)
     }
 
     /// The changes of the policy rate to the day, in basis points.
-    pub(super) fn decisions(&self) -> Figure<Vec<(Day, f64)>> {
+    pub(super) fn decisions(&self) -> Value<Vec<(Day, f64)>> {
         Ok(self.policy()?.changes_to(self.as_of))
     }
 
     /// The index that a leg tracks.
-    pub(super) fn index_of(&self, symbol: &Symbol) -> Figure<&Index> {
+    pub(super) fn index_of(&self, symbol: &Symbol) -> Value<&Index> {
         let instrument = self.instruments.as_ref().and_then(|facts| facts.get(symbol));
         instrument.and_then(|found| found.tracks.as_ref()).ok_or(Absence::NotInSnapshot)
     }
@@ -134,18 +134,18 @@ impl Inputs {
         &self,
         id: MacroId,
         column: MacroColumn,
-    ) -> Figure<(&MacroSeries, &[Observation])> {
+    ) -> Value<(&MacroSeries, &[Observation])> {
         let series = self.vintage(id, column)?.series;
         Ok((series, series.as_of(self.as_of)))
     }
 
     /// When the figures of jobs stood as they are used here; they are revised for years.
-    pub(super) fn jobs_vintage(&self) -> Figure<Day> {
+    pub(super) fn jobs_vintage(&self) -> Value<Day> {
         let vintage = self.vintage(MacroId::Payrolls, MacroColumn::Level)?;
         vintage.published.ok_or(Absence::NotInSnapshot)
     }
 
-    fn vintage(&self, id: MacroId, column: MacroColumn) -> Figure<VintageSeries<'_>> {
+    fn vintage(&self, id: MacroId, column: MacroColumn) -> Value<VintageSeries<'_>> {
         let file = self.economic.iter().find(|file| file.id() == id);
         file.ok_or(Absence::NotInSnapshot)?.column(column, self.as_of)
     }

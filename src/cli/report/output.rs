@@ -2,10 +2,10 @@
 
 use std::iter;
 
-use serde_json::{Map, Number, Value, json};
+use serde_json::{Map, Number, Value as Json, json};
 
 use super::inputs::Inputs;
-use crate::domain::{Day, Error, Figure, format};
+use crate::domain::{Day, Error, Value, format};
 
 /// What a number counts; the key of a figure in JSON ends with it.
 #[derive(Clone, Copy, Debug)]
@@ -74,37 +74,28 @@ pub(super) struct Line {
 
 #[derive(Clone, Debug)]
 enum Content {
-    Number(Unit, Figure),
-    Day(Figure<Day>),
-    Word(Figure<&'static str>),
-    Text(Figure<String>),
+    Number(Unit, Value),
+    Day(Value<Day>),
+    Word(Value<&'static str>),
+    Text(Value<String>),
 }
 
 impl Line {
     /// A number; its key is the one given with the unit behind it.
-    pub(super) fn number(
-        key: &'static str,
-        label: &'static str,
-        unit: Unit,
-        value: Figure,
-    ) -> Self {
+    pub(super) fn number(key: &'static str, label: &'static str, unit: Unit, value: Value) -> Self {
         Self { key, label, content: Content::Number(unit, value) }
     }
 
-    pub(super) fn day(key: &'static str, label: &'static str, value: Figure<Day>) -> Self {
+    pub(super) fn day(key: &'static str, label: &'static str, value: Value<Day>) -> Self {
         Self { key, label, content: Content::Day(value) }
     }
 
-    pub(super) fn word(
-        key: &'static str,
-        label: &'static str,
-        value: Figure<&'static str>,
-    ) -> Self {
+    pub(super) fn word(key: &'static str, label: &'static str, value: Value<&'static str>) -> Self {
         Self { key, label, content: Content::Word(value) }
     }
 
     /// Words that stand as they are, such as a source.
-    pub(super) fn text(key: &'static str, label: &'static str, value: Figure<String>) -> Self {
+    pub(super) fn text(key: &'static str, label: &'static str, value: Value<String>) -> Self {
         Self { key, label, content: Content::Text(value) }
     }
 
@@ -115,18 +106,18 @@ impl Line {
         }
     }
 
-    fn json(&self) -> Figure<Value> {
+    fn json(&self) -> Value<Json> {
         match &self.content {
             Content::Number(unit, value) => {
                 let number = (*value)? * unit.scale();
                 if matches!(unit, Unit::Count | Unit::Months | Unit::Sessions) {
                     return Ok(json!(number as i64));
                 }
-                Ok(Number::from_f64(number).map_or(Value::Null, Value::Number))
+                Ok(Number::from_f64(number).map_or(Json::Null, Json::Number))
             }
-            Content::Day(day) => Ok(Value::String((*day)?.to_string())),
-            Content::Word(word) => Ok(Value::String((*word)?.to_owned())),
-            Content::Text(text) => Ok(Value::String(text.clone()?)),
+            Content::Day(day) => Ok(Json::String((*day)?.to_string())),
+            Content::Word(word) => Ok(Json::String((*word)?.to_owned())),
+            Content::Text(text) => Ok(Json::String(text.clone()?)),
         }
     }
 
@@ -188,13 +179,13 @@ impl Section {
     }
 
     /// The figures by key, and the rows where there are any.
-    fn json(&self) -> Value {
+    fn json(&self) -> Json {
         let mut figures = object(&self.lines);
         if !self.rows.is_empty() {
-            let rows = self.rows.iter().map(|row| Value::Object(object(row))).collect();
-            figures.insert("rows".to_owned(), Value::Array(rows));
+            let rows = self.rows.iter().map(|row| Json::Object(object(row))).collect();
+            figures.insert("rows".to_owned(), Json::Array(rows));
         }
-        Value::Object(figures)
+        Json::Object(figures)
     }
 
     fn text(&self) -> String {
@@ -217,18 +208,18 @@ impl Section {
 }
 
 /// The figures by key; those without a value are null, and `absent` says why.
-fn object(lines: &[Line]) -> Map<String, Value> {
+fn object(lines: &[Line]) -> Map<String, Json> {
     let (mut figures, mut absent) = (Map::new(), Map::new());
     for line in lines {
         match line.json() {
             Ok(value) => drop(figures.insert(line.key(), value)),
             Err(absence) => {
-                absent.insert(line.key(), Value::String(absence.to_string()));
-                figures.insert(line.key(), Value::Null);
+                absent.insert(line.key(), Json::String(absence.to_string()));
+                figures.insert(line.key(), Json::Null);
             }
         }
     }
-    figures.insert("absent".to_owned(), Value::Object(absent));
+    figures.insert("absent".to_owned(), Json::Object(absent));
     figures
 }
 

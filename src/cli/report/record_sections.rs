@@ -7,7 +7,7 @@ use super::{
     output::{Line, Section, Unit},
 };
 use crate::domain::{
-    Absence, Figure,
+    Absence, Value,
     metrics::{
         Seed, Span,
         performance::{
@@ -171,7 +171,7 @@ fn events(inputs: &Inputs) -> Section {
             event_study(inputs.view(), &events, EventWindow::SESSIONS, SEED)
         });
         let last = study.as_ref().map_err(|absence| *absence);
-        let last: Figure<EventStep> =
+        let last: Value<EventStep> =
             last.and_then(|study| study.steps.last().copied().ok_or(TOO_FEW));
         let known = |pick: fn(&EventStep) -> Option<f64>| {
             let need = FEWEST_PATHS;

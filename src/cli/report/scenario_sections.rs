@@ -7,7 +7,7 @@ use super::{
     output::{Line, Section, Table, Unit},
 };
 use crate::domain::{
-    Absence, Basis, Figure, PriceSeries, format,
+    Absence, Basis, PriceSeries, Value, format,
     metrics::valuation::{
         scenario::Outcome,
         sensitivity::{EXIT_DISCOUNTS, GROWTH_GAPS, sensitivity},
@@ -31,8 +31,8 @@ pub(super) fn grid(inputs: &Inputs) -> Section {
         Line::number("relative_pe", "Relative P/E now", N, now),
     ];
     let by_discount = EXIT_DISCOUNTS.iter().zip(&outcomes);
-    let row = |(&discount, outcomes): (&f64, &Vec<Figure<Outcome>>)| {
-        let of_gap = |(&gap, &found): (&f64, &Figure<Outcome>)| {
+    let row = |(&discount, outcomes): (&f64, &Vec<Value<Outcome>>)| {
+        let of_gap = |(&gap, &found): (&f64, &Value<Outcome>)| {
             vec![
                 Line::number("exit_discount", "discount at the end", P, Ok(discount)),
                 Line::number("growth_gap_a_year", "growth gap", P, Ok(gap)),
@@ -50,32 +50,32 @@ pub(super) fn grid(inputs: &Inputs) -> Section {
 }
 
 /// The relative price-earnings ratio of the newest quotes on one basis.
-fn relative_pe(inputs: &Inputs) -> Figure {
+fn relative_pe(inputs: &Inputs) -> Value {
     let (small, large) = indices(inputs)?;
     let gap = valuation_gap(inputs.valuation()?, small, large, inputs.as_of)?;
     PeSides::quoted(gap).relative_pe()
 }
 
 /// The indices of both legs.
-fn indices(inputs: &Inputs) -> Figure<(&Index, &Index)> {
+fn indices(inputs: &Inputs) -> Value<(&Index, &Index)> {
     let of = |leg: &PriceSeries| inputs.index_of(leg.symbol());
     Ok((of(&inputs.small)?, of(&inputs.large)?))
 }
 
-fn absent(absence: Absence) -> Vec<Vec<Figure<Outcome>>> {
+fn absent(absence: Absence) -> Vec<Vec<Value<Outcome>>> {
     vec![vec![Err(absence); GROWTH_GAPS.len()]; EXIT_DISCOUNTS.len()]
 }
 
 /// The outcomes a year in columns; without a ratio, whose line has the reason, there is no cell.
-fn table(now: Figure, outcomes: &[Vec<Figure<Outcome>>]) -> Table {
+fn table(now: Value, outcomes: &[Vec<Value<Outcome>>]) -> Table {
     let note = "Excess a year, %; down: discount at the end; across: gap of growth a year";
     let gaps = GROWTH_GAPS.iter().map(|gap| format::signed_percent(*gap, 0));
     let head = iter::once("discount".to_owned()).chain(gaps).collect();
-    let cell = |found: &Figure<Outcome>| match found {
+    let cell = |found: &Value<Outcome>| match found {
         Ok(found) => format::signed_percent_bare(found.a_year, 1),
         Err(absence) => absence.word().to_owned(),
     };
-    let row = |(discount, outcomes): (&f64, &Vec<Figure<Outcome>>)| {
+    let row = |(discount, outcomes): (&f64, &Vec<Value<Outcome>>)| {
         iter::once(format::percent(*discount, 0)).chain(outcomes.iter().map(cell)).collect()
     };
     let rows = EXIT_DISCOUNTS.iter().zip(outcomes).map(row);
@@ -111,7 +111,7 @@ pub(super) fn sources(inputs: &Inputs) -> Section {
     Section::new("sources_of_return", "Where the last lead came from", lines)
 }
 
-fn found_sources(inputs: &Inputs) -> Figure<SourcesOfReturn> {
+fn found_sources(inputs: &Inputs) -> Value<SourcesOfReturn> {
     let (small, large) = indices(inputs)?;
     let levels = RelativeLevels {
         price: inputs.view_on(Basis::Price),

@@ -7,7 +7,7 @@ use super::{
     output::{Line, Section, Unit},
 };
 use crate::domain::{
-    Absence, Base, Basis, Figure, PairView, Range, Reach,
+    Absence, Base, Basis, PairView, Range, Reach, Value,
     metrics::{
         performance::{
             geometric_excess::{annualised_excess, geometric_excess},
@@ -54,7 +54,7 @@ fn performance(inputs: &Inputs) -> Vec<Line> {
         _ => Err(Absence::NotEnoughHistory { need: view.len() + 1, have: view.len() }),
     };
     let (year, twelve) = (over(Range::YearToDate), over(Range::Months(12)));
-    let of_year = |leg: fn(&PairView<'_>) -> Figure| year.and_then(|year| leg(&year));
+    let of_year = |leg: fn(&PairView<'_>) -> Value| year.and_then(|year| leg(&year));
     let sensitivity = start_sensitivity(view);
     vec![
         Line::day(
@@ -197,7 +197,7 @@ fn dividends(inputs: &Inputs) -> Vec<Line> {
     use Unit::Percent as P;
     let (price, total) = (inputs.view_on(Basis::Price), inputs.view_on(Basis::TotalReturn));
     let share = risk::dividend_share::dividend_share(price, total);
-    let trailing = |series| -> Figure { trailing_yield(series, inputs.as_of) };
+    let trailing = |series| -> Value { trailing_yield(series, inputs.as_of) };
     vec![
         Line::number(
             "small_trailing_yield",

@@ -8,7 +8,7 @@ use super::{
     scenario_sections, seven,
 };
 use crate::domain::{
-    Absence, Basis, Figure, Pair,
+    Absence, Basis, Pair, Value,
     metrics::{
         concentration::equal_weight::equal_weight_ratio,
         performance::size_factor::{cumulative, droughts, likeness},
@@ -49,7 +49,7 @@ pub(super) fn all(inputs: &Inputs) -> Vec<Section> {
 
 fn valuation(inputs: &Inputs) -> Vec<Line> {
     use Unit::{Number as N, Percent as P};
-    let quote = |symbol| -> Figure<&PeQuote> {
+    let quote = |symbol| -> Value<&PeQuote> {
         let index = inputs.index_of(symbol)?;
         let facts = inputs.valuation()?;
         let known = facts.latest(index, PeMeasure::Trailing, PeBasis::ExNegative, inputs.as_of)?;
@@ -57,7 +57,7 @@ fn valuation(inputs: &Inputs) -> Vec<Line> {
     };
     let quotes = (quote(inputs.small.symbol()), quote(inputs.large.symbol()));
     let (small, large) = (quotes.0.map(|pe| pe.value), quotes.1.map(|pe| pe.value));
-    let both = |f: fn(f64, f64) -> Figure| -> Figure { f(small?, large?) };
+    let both = |f: fn(f64, f64) -> Value| -> Value { f(small?, large?) };
     let halved =
         both(|small, large| upside_to_discount(small, large, discount(small, large)? / 2.0));
     let column = |column| inputs.economic(MacroId::Sp500Earnings, column);
@@ -66,7 +66,7 @@ fn valuation(inputs: &Inputs) -> Vec<Line> {
         let last = index_pe(prices, earnings, inputs.as_of).last().copied();
         last.and_then(|row| row.pe).ok_or(TOO_FEW)
     });
-    let cape: Figure<Vec<f64>> =
+    let cape: Value<Vec<f64>> =
         column(MacroColumn::Cape).map(|(_, known)| known.iter().map(|o| o.value).collect());
     let newest = || cape.as_ref().map_err(|a| *a)?.last().copied().ok_or(TOO_FEW);
     let rank = newest().and_then(|value| percentile(value, cape.as_deref().map_err(|a| *a)?));
@@ -98,12 +98,12 @@ fn valuation(inputs: &Inputs) -> Vec<Line> {
 
 fn concentration(inputs: &Inputs) -> Vec<Line> {
     use Unit::{Number as N, Share};
-    let of = |symbol, pick: fn(&Concentration) -> Option<f64>| -> Figure {
+    let of = |symbol, pick: fn(&Concentration) -> Option<f64>| -> Value {
         let index = inputs.index_of(symbol)?;
         Ok(inputs.concentration()?.latest(index, pick, inputs.as_of)?.0)
     };
     let (small, large) = (inputs.small.symbol(), inputs.large.symbol());
-    let share = |percent: Figure| percent.map(|percent| percent / 100.0);
+    let share = |percent: Value| percent.map(|percent| percent / 100.0);
     let breadth = inputs.equal_weight.as_ref().ok_or(Absence::NotInSnapshot).and_then(|equal| {
         let pair = Pair::join(equal, &inputs.large, Basis::Price);
         equal_weight_ratio(pair.as_of(inputs.as_of)).last().copied().ok_or(TOO_FEW)
@@ -231,7 +231,7 @@ fn rates(inputs: &Inputs) -> Vec<Line> {
     ]
 }
 
-fn fit(inputs: &Inputs) -> Figure<RateFit> {
+fn fit(inputs: &Inputs) -> Value<RateFit> {
     let (_, two) = inputs.economic(MacroId::Yield2, MacroColumn::Level)?;
     let (_, ten) = inputs.economic(MacroId::Yield10, MacroColumn::Level)?;
     let moves = weekly_moves(inputs.view(), two, ten);

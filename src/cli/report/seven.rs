@@ -6,7 +6,7 @@ use super::{
     output::{Line, Section, Unit},
 };
 use crate::domain::{
-    Absence, Day, Error, Figure, PriceSeries, Range, Symbol,
+    Absence, Day, Error, PriceSeries, Range, Symbol, Value,
     metrics::concentration::{
         basket::{Basket, BasketReturns, Member, returns},
         contribution::{Contribution, contributions},
@@ -31,7 +31,7 @@ impl Seven {
         snapshot: Option<&Snapshot>,
         facts: Option<&ConcentrationFacts>,
         as_of: Day,
-    ) -> Result<Figure<Self>, Error> {
+    ) -> Result<Value<Self>, Error> {
         let Some((snapshot, facts)) = snapshot.zip(facts) else {
             return Ok(Err(Absence::NotInSnapshot));
         };
@@ -112,7 +112,7 @@ pub(super) fn section(inputs: &Inputs) -> Section {
     }
 }
 
-fn row(weight: &Weight, found: Figure<Contribution>) -> Vec<Line> {
+fn row(weight: &Weight, found: Value<Contribution>) -> Vec<Line> {
     use Unit::{Percent as P, Points, Share};
     let published = weight.weight_percent / 100.0;
     vec![
@@ -124,7 +124,7 @@ fn row(weight: &Weight, found: Figure<Contribution>) -> Vec<Line> {
     ]
 }
 
-fn window_start(inputs: &Inputs) -> Figure<Day> {
+fn window_start(inputs: &Inputs) -> Value<Day> {
     let days = inputs.view().days();
     let base = Range::default().base(days).and_then(|base| days.get(base.index));
     base.copied().ok_or(Absence::NoCommonSession)

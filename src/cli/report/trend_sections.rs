@@ -7,7 +7,7 @@ use super::{
     output::{Line, Section, Unit},
 };
 use crate::domain::{
-    Absence, Figure, PriceSeries,
+    Absence, PriceSeries, Value,
     metrics::{
         Seed,
         panel::panel,
@@ -44,7 +44,7 @@ pub(super) fn all(inputs: &Inputs) -> Vec<Section> {
 fn trend(inputs: &Inputs) -> Vec<Line> {
     use Unit::{Number as N, Percent as P, Share};
     let view = inputs.view();
-    let last = |values: Vec<Option<f64>>, need: NonZero<usize>| -> Figure {
+    let last = |values: Vec<Option<f64>>, need: NonZero<usize>| -> Value {
         let too_few = Absence::NotEnoughHistory { need: need.get(), have: values.len() };
         values.last().copied().flatten().ok_or(too_few)
     };
@@ -154,7 +154,7 @@ fn trailing(inputs: &Inputs, series: &PriceSeries) -> Vec<Line> {
     let benchmark = inputs.benchmark.as_ref().unwrap_or(&inputs.large);
     let found = panel(benchmark, &[series], inputs.basis, inputs.as_of);
     let newest = found.standings.first();
-    let figure = |pick: fn(&crate::domain::metrics::panel::Standing) -> Figure| {
+    let figure = |pick: fn(&crate::domain::metrics::panel::Standing) -> Value| {
         newest.map_or(Err(NOTHING_YET), pick)
     };
     vec![

@@ -7,7 +7,7 @@ use super::{
     quoted::Quoted,
 };
 use crate::domain::{
-    Absence, Day, Error, Figure, Symbol, format,
+    Absence, Day, Error, Symbol, Value, format,
     snapshot::{Known, PeBasis, PeMeasure, PeQuote},
 };
 
@@ -85,7 +85,7 @@ impl PePair {
     /// What `measure` makes of both ratios, judged.
     pub(super) fn find(
         &self,
-        (label, measure): (&str, fn(f64, f64) -> Figure),
+        (label, measure): (&str, fn(f64, f64) -> Value),
         quoted: Quoted,
         evidence: &Evidence<'_>,
         as_of: Day,

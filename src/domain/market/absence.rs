@@ -5,7 +5,7 @@ use std::fmt;
 use crate::domain::Day;
 
 /// A figure that may have no value, and then says why.
-pub type Figure<T = f64> = Result<T, Absence>;
+pub type Value<T = f64> = Result<T, Absence>;
 
 /// The reason why a figure has no value.
 ///

@@ -10,7 +10,7 @@ mod pair;
 mod price_series;
 mod symbol;
 
-pub use absence::{Absence, Figure};
+pub use absence::{Absence, Value};
 pub use basis::Basis;
 pub(in crate::domain) use coded_enum::coded_enum;
 pub use macro_series::{MacroSeries, Observation, PublicationLag};

@@ -1,6 +1,6 @@
 //! A price series that cannot be wrong: sessions ascend, closes are positive and finite.
 
-use crate::domain::{Absence, Basis, Day, Error, Figure, Symbol};
+use crate::domain::{Absence, Basis, Day, Error, Symbol, Value};
 
 /// A cash dividend on its ex-date, in the currency of the closes, adjusted for splits.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -92,7 +92,7 @@ impl PriceSeries {
     }
 
     /// The last session not after `as_of`, with its close.
-    pub fn close_at(&self, as_of: Day) -> Figure<(Day, f64)> {
+    pub fn close_at(&self, as_of: Day) -> Value<(Day, f64)> {
         let last = self.sessions_to(as_of).checked_sub(1);
         let at = |i| Some((*self.days.get(i)?, *self.closes.get(i)?));
         last.and_then(at).ok_or(Absence::NotEnoughHistory { need: 1, have: 0 })

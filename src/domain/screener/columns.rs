@@ -5,7 +5,7 @@ use super::{
     measures::{self as m, Measure, Measured, QUADRANTS},
 };
 use crate::domain::{
-    Day, Figure, format,
+    Day, Value, format,
     metrics::{self, risk},
 };
 
@@ -37,7 +37,7 @@ impl Column {
     }
 
     /// The figure of a row.
-    pub fn figure(&self, holding: &super::Holding<'_>) -> Figure<Measured> {
+    pub fn figure(&self, holding: &super::Holding<'_>) -> Value<Measured> {
         (self.measure)(holding)
     }
 

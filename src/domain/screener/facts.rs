@@ -2,20 +2,20 @@
 
 use super::{Holding, Measured};
 use crate::domain::{
-    Absence, Figure,
+    Absence, Value,
     snapshot::{Instrument, InstrumentFigures, first_later, latest},
 };
 
-pub(super) fn expense_ratio(holding: &Holding<'_>) -> Figure<Measured> {
+pub(super) fn expense_ratio(holding: &Holding<'_>) -> Value<Measured> {
     fact(holding, |figures| figures.expense_ratio_percent.map(|percent| percent / 100.0))
 }
 
-pub(super) fn net_assets(holding: &Holding<'_>) -> Figure<Measured> {
+pub(super) fn net_assets(holding: &Holding<'_>) -> Value<Measured> {
     fact(holding, |figures| figures.net_assets_usd)
 }
 
 /// The latest fact by the as-of day, else the first that came later, with its day.
-fn fact(holding: &Holding<'_>, pick: fn(&InstrumentFigures) -> Option<f64>) -> Figure<Measured> {
+fn fact(holding: &Holding<'_>, pick: fn(&InstrumentFigures) -> Option<f64>) -> Value<Measured> {
     let figures = &known(holding)?.figures;
     let given = || figures.iter().filter(|figures| pick(figures).is_some());
     let later = || first_later(given(), holding.with.as_of).ok_or(Absence::NotInSnapshot);
@@ -24,12 +24,12 @@ fn fact(holding: &Holding<'_>, pick: fn(&InstrumentFigures) -> Option<f64>) -> F
     Ok(Measured { value, later: (found.age_days < 0).then_some(found.fact.as_of) })
 }
 
-pub(super) fn inception(holding: &Holding<'_>) -> Figure<Measured> {
+pub(super) fn inception(holding: &Holding<'_>) -> Value<Measured> {
     let day = known(holding)?.inception.ok_or(Absence::NotInSnapshot)?;
     Ok(Measured::from(f64::from(day.epoch_days())))
 }
 
-fn known<'a>(holding: &Holding<'a>) -> Figure<&'a Instrument> {
+fn known<'a>(holding: &Holding<'a>) -> Value<&'a Instrument> {
     holding.facts.ok_or(Absence::NotInSnapshot)
 }
 

@@ -1,7 +1,7 @@
 //! A row of the screener, and what all rows are held against.
 
 use crate::domain::{
-    Absence, Basis, Day, Figure, Pair, PriceSeries, Range, Reach, snapshot::Instrument,
+    Absence, Basis, Day, Pair, PriceSeries, Range, Reach, Value, snapshot::Instrument,
 };
 
 /// What all rows are measured with.
@@ -39,7 +39,7 @@ impl Holding<'_> {
     ///
     /// # Errors
     /// When the history does not reach back to the base of the range.
-    pub fn levels(&self, range: Range) -> Figure<Vec<f64>> {
+    pub fn levels(&self, range: Range) -> Value<Vec<f64>> {
         let count = self.series.sessions_to(self.with.as_of);
         let days = self.series.days().get(..count).unwrap_or_default();
         let start = base_index(days, range)?;
@@ -56,7 +56,7 @@ impl Holding<'_> {
     ///
     /// # Errors
     /// When both share no session, or not so far back.
-    pub fn returns_against(&self, other: &PriceSeries) -> Figure<(Vec<f64>, Vec<f64>)> {
+    pub fn returns_against(&self, other: &PriceSeries) -> Value<(Vec<f64>, Vec<f64>)> {
         let pair = self.against(other);
         let view = pair.as_of(self.with.as_of);
         let start = base_index(view.days(), self.with.range)?;
@@ -65,7 +65,7 @@ impl Holding<'_> {
 }
 
 /// The index of the base of a range among ascending days.
-fn base_index(days: &[Day], range: Range) -> Figure<usize> {
+fn base_index(days: &[Day], range: Range) -> Value<usize> {
     let base = range.base(days).ok_or(Absence::NoCommonSession)?;
     if base.reach == Reach::Cut {
         let have = days.len();

@@ -2,7 +2,7 @@
 
 use super::Holding;
 use crate::domain::{
-    Absence, Day, Figure, PriceSeries, Range,
+    Absence, Day, PriceSeries, Range, Value,
     metrics::{
         panel::{Standing, panel},
         performance::high_low::high_low_52_weeks,
@@ -34,102 +34,102 @@ impl From<f64> for Measured {
     }
 }
 
-pub(super) type Measure = fn(&Holding<'_>) -> Figure<Measured>;
+pub(super) type Measure = fn(&Holding<'_>) -> Value<Measured>;
 
-fn plain(value: Figure) -> Figure<Measured> {
+fn plain(value: Value) -> Value<Measured> {
     value.map(Measured::from)
 }
 
-pub(super) fn range_return(holding: &Holding<'_>) -> Figure<Measured> {
+pub(super) fn range_return(holding: &Holding<'_>) -> Value<Measured> {
     return_over(holding, holding.with.range)
 }
 
-pub(super) fn month(holding: &Holding<'_>) -> Figure<Measured> {
+pub(super) fn month(holding: &Holding<'_>) -> Value<Measured> {
     return_over(holding, Range::Months(1))
 }
 
-pub(super) fn quarter(holding: &Holding<'_>) -> Figure<Measured> {
+pub(super) fn quarter(holding: &Holding<'_>) -> Value<Measured> {
     return_over(holding, Range::Months(3))
 }
 
-pub(super) fn half_year(holding: &Holding<'_>) -> Figure<Measured> {
+pub(super) fn half_year(holding: &Holding<'_>) -> Value<Measured> {
     return_over(holding, Range::Months(6))
 }
 
-pub(super) fn year_to_date(holding: &Holding<'_>) -> Figure<Measured> {
+pub(super) fn year_to_date(holding: &Holding<'_>) -> Value<Measured> {
     return_over(holding, Range::YearToDate)
 }
 
-pub(super) fn year(holding: &Holding<'_>) -> Figure<Measured> {
+pub(super) fn year(holding: &Holding<'_>) -> Value<Measured> {
     return_over(holding, Range::Months(12))
 }
 
-pub(super) fn three_years(holding: &Holding<'_>) -> Figure<Measured> {
+pub(super) fn three_years(holding: &Holding<'_>) -> Value<Measured> {
     return_over(holding, Range::Months(36))
 }
 
-pub(super) fn five_years(holding: &Holding<'_>) -> Figure<Measured> {
+pub(super) fn five_years(holding: &Holding<'_>) -> Value<Measured> {
     return_over(holding, Range::Months(60))
 }
 
-pub(super) fn ten_years(holding: &Holding<'_>) -> Figure<Measured> {
+pub(super) fn ten_years(holding: &Holding<'_>) -> Value<Measured> {
     return_over(holding, Range::Months(120))
 }
 
-fn return_over(holding: &Holding<'_>, range: Range) -> Figure<Measured> {
+fn return_over(holding: &Holding<'_>, range: Range) -> Value<Measured> {
     let levels = holding.levels(range)?;
     let none = Absence::NotEnoughHistory { need: 1, have: 0 };
     let (first, last) = levels.first().zip(levels.last()).ok_or(none)?;
     plain(Ok(last / first - 1.0))
 }
 
-pub(super) fn volatility(holding: &Holding<'_>) -> Figure<Measured> {
+pub(super) fn volatility(holding: &Holding<'_>) -> Value<Measured> {
     plain(leg_risk(&holding.levels(holding.with.range)?).volatility)
 }
 
-pub(super) fn drawdown(holding: &Holding<'_>) -> Figure<Measured> {
+pub(super) fn drawdown(holding: &Holding<'_>) -> Value<Measured> {
     plain(maximum_drawdown(&holding.levels(holding.with.range)?))
 }
 
-pub(super) fn beta_to_small(holding: &Holding<'_>) -> Figure<Measured> {
+pub(super) fn beta_to_small(holding: &Holding<'_>) -> Value<Measured> {
     between(holding, Some(holding.with.small), beta)
 }
 
-pub(super) fn beta_to_large(holding: &Holding<'_>) -> Figure<Measured> {
+pub(super) fn beta_to_large(holding: &Holding<'_>) -> Value<Measured> {
     between(holding, Some(holding.with.large), beta)
 }
 
-pub(super) fn correlation_to_small(holding: &Holding<'_>) -> Figure<Measured> {
+pub(super) fn correlation_to_small(holding: &Holding<'_>) -> Value<Measured> {
     between(holding, Some(holding.with.small), correlation)
 }
 
-pub(super) fn correlation_to_large(holding: &Holding<'_>) -> Figure<Measured> {
+pub(super) fn correlation_to_large(holding: &Holding<'_>) -> Value<Measured> {
     between(holding, Some(holding.with.large), correlation)
 }
 
-pub(super) fn tracking(holding: &Holding<'_>) -> Figure<Measured> {
+pub(super) fn tracking(holding: &Holding<'_>) -> Value<Measured> {
     between(holding, holding.with.small_caps, tracking_error)
 }
 
 fn between(
     holding: &Holding<'_>,
     other: Option<&PriceSeries>,
-    metric: fn(&[f64], &[f64]) -> Figure,
-) -> Figure<Measured> {
+    metric: fn(&[f64], &[f64]) -> Value,
+) -> Value<Measured> {
     let (own, other) = holding.returns_against(other.ok_or(Absence::NotInSnapshot)?)?;
     plain(metric(&own, &other))
 }
 
-pub(super) fn strength_to_small(holding: &Holding<'_>) -> Figure<Measured> {
+pub(super) fn strength_to_small(holding: &Holding<'_>) -> Value<Measured> {
     strength(holding, holding.with.small_caps)
 }
 
-pub(super) fn strength_to_large(holding: &Holding<'_>) -> Figure<Measured> {
+pub(super) fn strength_to_large(holding: &Holding<'_>) -> Value<Measured> {
     strength(holding, holding.with.large_caps)
 }
 
 /// Mansfield relative strength on sessions, as a share of one.
-fn strength(holding: &Holding<'_>, other: Option<&PriceSeries>) -> Figure<Measured> {
+fn strength(holding: &Holding<'_>, other: Option<&PriceSeries>) -> Value<Measured> {
     let pair = holding.against(other.ok_or(Absence::NotInSnapshot)?);
     let view = pair.as_of(holding.with.as_of);
     let last = mansfield(view, SESSIONS).pop().flatten();
@@ -137,20 +137,20 @@ fn strength(holding: &Holding<'_>, other: Option<&PriceSeries>) -> Figure<Measur
     plain(last.map(|percent| percent / 100.0).ok_or(short))
 }
 
-pub(super) fn score_to_large(holding: &Holding<'_>) -> Figure<Measured> {
+pub(super) fn score_to_large(holding: &Holding<'_>) -> Value<Measured> {
     standing(holding, |standing| standing.score)
 }
 
-pub(super) fn year_beta_to_large(holding: &Holding<'_>) -> Figure<Measured> {
+pub(super) fn year_beta_to_large(holding: &Holding<'_>) -> Value<Measured> {
     standing(holding, |standing| standing.beta)
 }
 
-pub(super) fn year_correlation_to_large(holding: &Holding<'_>) -> Figure<Measured> {
+pub(super) fn year_correlation_to_large(holding: &Holding<'_>) -> Value<Measured> {
     standing(holding, |standing| standing.correlation)
 }
 
 /// A figure of the holding in a panel against the fund of large caps.
-fn standing(holding: &Holding<'_>, pick: fn(&Standing) -> Figure) -> Figure<Measured> {
+fn standing(holding: &Holding<'_>, pick: fn(&Standing) -> Value) -> Value<Measured> {
     let with = holding.with;
     let large = with.large_caps.ok_or(Absence::NotInSnapshot)?;
     let found = panel(large, &[holding.series], with.basis, with.as_of);
@@ -158,7 +158,7 @@ fn standing(holding: &Holding<'_>, pick: fn(&Standing) -> Figure) -> Figure<Meas
 }
 
 /// The quadrant against the fund of large caps, by its place in [`QUADRANTS`].
-pub(super) fn quadrant(holding: &Holding<'_>) -> Figure<Measured> {
+pub(super) fn quadrant(holding: &Holding<'_>) -> Value<Measured> {
     let pair = holding.against(holding.with.large_caps.ok_or(Absence::NotInSnapshot)?);
     let bars = rotation(pair.as_of(holding.with.as_of), Formula::RotationMap, Profile::Weekly);
     let bar = bars.last().ok_or(Absence::NoCommonSession)?;
@@ -176,13 +176,13 @@ pub(super) const QUADRANTS: [(Quadrant, &str); 4] = [
     (Quadrant::Leading, "leading"),
 ];
 
-pub(super) fn from_high(holding: &Holding<'_>) -> Figure<Measured> {
+pub(super) fn from_high(holding: &Holding<'_>) -> Value<Measured> {
     let (_, high) = high_low_52_weeks(holding.series, holding.with.as_of)?;
     let (_, close) = holding.series.close_at(holding.with.as_of)?;
     plain(Ok(close / high - 1.0))
 }
 
-pub(super) fn paid(holding: &Holding<'_>) -> Figure<Measured> {
+pub(super) fn paid(holding: &Holding<'_>) -> Value<Measured> {
     plain(trailing_yield(holding.series, holding.with.as_of))
 }
 
@@ -222,7 +222,7 @@ mod tests {
         Holding { series, facts: None, with }
     }
 
-    fn value(code: &str, holding: &Holding<'_>) -> Figure {
+    fn value(code: &str, holding: &Holding<'_>) -> Value {
         column(code).unwrap().figure(holding).map(|found| found.value)
     }
 

@@ -17,7 +17,7 @@ pub use holding::{Holding, Yardsticks};
 pub use measures::Measured;
 pub use sort::{Direction, Sort};
 
-use super::{Absence, Figure, Symbol};
+use super::{Absence, Symbol, Value};
 
 /// A row of a table, its cells in words.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,8 +25,8 @@ pub struct Row {
     /// The fund or stock.
     pub symbol: Symbol,
     /// A cell a column, or why there is none.
-    pub cells: Vec<Figure<String>>,
-    by: Figure,
+    pub cells: Vec<Value<String>>,
+    by: Value,
 }
 
 /// A row of each holding, in their order or sorted by a column.

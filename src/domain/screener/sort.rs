@@ -3,7 +3,7 @@
 use std::{cmp::Ordering, fmt, str::FromStr};
 
 use super::code;
-use crate::domain::{Error, Figure};
+use crate::domain::{Error, Value};
 
 /// Which way a table is sorted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,7 +49,7 @@ impl Sort {
 }
 
 /// Puts rows in the order of a figure each; equals keep their order, absences come last.
-pub(super) fn by_figure<T>(rows: &mut [T], direction: Direction, figure: fn(&T) -> Figure) {
+pub(super) fn by_figure<T>(rows: &mut [T], direction: Direction, figure: fn(&T) -> Value) {
     rows.sort_by(|a, b| match (figure(a), figure(b)) {
         (Ok(a), Ok(b)) => match direction {
             Direction::Ascending => a.total_cmp(&b),

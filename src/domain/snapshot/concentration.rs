@@ -3,7 +3,7 @@
 use super::{
     DatedFact, Index, Known, Provenance, dated::check_order, first_later, json::Json, latest, wire,
 };
-use crate::domain::{Absence, Day, Error, Figure, Symbol};
+use crate::domain::{Absence, Day, Error, Symbol, Value};
 
 /// The symbols of the Magnificent 7; Alphabet stands with its class A.
 pub const MAGNIFICENT_7: [&str; 7] = ["AAPL", "AMZN", "GOOGL", "META", "MSFT", "NVDA", "TSLA"];
@@ -112,7 +112,7 @@ impl ConcentrationFacts {
         subject: &Index,
         figure: impl Fn(&Concentration) -> Option<f64>,
         as_of: Day,
-    ) -> Figure<(f64, Known<'_, Concentration>)> {
+    ) -> Value<(f64, Known<'_, Concentration>)> {
         let of_it = |fact: &&Concentration| &fact.subject == subject && figure(fact).is_some();
         let known = latest(self.indices.iter().filter(of_it), as_of)?;
         figure(known.fact).map(|value| (value, known)).ok_or(Absence::NotInSnapshot)
@@ -122,7 +122,7 @@ impl ConcentrationFacts {
     ///
     /// # Errors
     /// As [`latest`].
-    pub fn latest_magnificent7(&self, as_of: Day) -> Figure<(Day, Vec<&Weight>)> {
+    pub fn latest_magnificent7(&self, as_of: Day) -> Value<(Day, Vec<&Weight>)> {
         let day = latest(&self.magnificent7, as_of)?.fact.as_of;
         Ok((day, self.magnificent7.iter().filter(|weight| weight.as_of == day).collect()))
     }
@@ -131,7 +131,7 @@ impl ConcentrationFacts {
     ///
     /// # Errors
     /// [`Absence::NotInSnapshot`] where there are no weights at all.
-    pub fn magnificent7_or_later(&self, as_of: Day) -> Figure<(Day, Vec<&Weight>)> {
+    pub fn magnificent7_or_later(&self, as_of: Day) -> Value<(Day, Vec<&Weight>)> {
         self.latest_magnificent7(as_of).or_else(|_| {
             let later = first_later(&self.magnificent7, as_of).ok_or(Absence::NotInSnapshot)?;
             self.latest_magnificent7(later.fact.as_of)

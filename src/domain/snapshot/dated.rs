@@ -1,6 +1,6 @@
 //! Facts with a date: the latest that was known, how old it is, and the first that came later.
 
-use crate::domain::{Absence, Day, Error, Figure};
+use crate::domain::{Absence, Day, Error, Value};
 
 /// A fact that became known on a day.
 pub trait DatedFact {
@@ -51,7 +51,7 @@ impl<'a, T: DatedFact> Known<'a, T> {
 pub fn latest<'a, T: DatedFact>(
     facts: impl IntoIterator<Item = &'a T>,
     as_of: Day,
-) -> Figure<Known<'a, T>> {
+) -> Value<Known<'a, T>> {
     let (mut found, mut first): (Option<&T>, Option<Day>) = (None, None);
     for fact in facts {
         let day = fact.known_on();

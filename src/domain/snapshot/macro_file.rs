@@ -4,7 +4,7 @@
 //! change between two months is taken inside one vintage, or a revision would look like news.
 
 use super::{MacroColumn, MacroId, Provenance, macro_wire};
-use crate::domain::{Absence, Day, Error, Figure, MacroSeries};
+use crate::domain::{Absence, Day, Error, MacroSeries, Value};
 
 /// How long a vintage is used beyond the publication of its last figure.
 const VINTAGE_SERVES_DAYS: i32 = 62;
@@ -143,7 +143,7 @@ impl MacroFile {
     ///
     /// # Errors
     /// [`Absence::NotInSnapshot`] when the series has no such column.
-    pub fn column(&self, column: MacroColumn, as_of: Day) -> Figure<VintageSeries<'_>> {
+    pub fn column(&self, column: MacroColumn, as_of: Day) -> Value<VintageSeries<'_>> {
         let is_known = |vintage: &&Vintage| vintage.published.is_none_or(|day| day <= as_of);
         let known = self.vintages.iter().rev().find(is_known);
         let serves =

@@ -1,7 +1,7 @@
 //! What the Federal Reserve decided, when it meets, and what it projected.
 
 use super::{DatedFact, Known, Provenance, dated::check_order, latest, wire};
-use crate::domain::{Day, Error, Figure, market::coded_enum};
+use crate::domain::{Day, Error, Value, market::coded_enum};
 
 coded_enum! {
     /// What happens on a day of the Federal Reserve's calendar.
@@ -118,7 +118,7 @@ impl PolicyFacts {
     ///
     /// # Errors
     /// As [`latest`].
-    pub fn in_force(&self, as_of: Day) -> Figure<Known<'_, Decision>> {
+    pub fn in_force(&self, as_of: Day) -> Value<Known<'_, Decision>> {
         latest(&self.decisions, as_of)
     }
 

@@ -1,7 +1,7 @@
 //! Quoted price-earnings ratios.
 
 use super::{DatedFact, Index, Known, Provenance, dated::check_order, latest, wire};
-use crate::domain::{Day, Error, Figure, market::coded_enum};
+use crate::domain::{Day, Error, Value, market::coded_enum};
 
 coded_enum! {
     /// Which earnings a price-earnings ratio divides by.
@@ -106,7 +106,7 @@ impl ValuationFacts {
         measure: PeMeasure,
         basis: PeBasis,
         as_of: Day,
-    ) -> Figure<Known<'_, PeQuote>> {
+    ) -> Value<Known<'_, PeQuote>> {
         latest(self.of(subject, measure, basis), as_of)
     }
 }

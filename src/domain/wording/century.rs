@@ -1,7 +1,7 @@
 //! A century of the size factor in words.
 
 use crate::domain::{
-    Day, Figure, format,
+    Day, Value, format,
     metrics::performance::size_factor::{Drought, FactorLikeness, FactorPoint},
 };
 
@@ -55,8 +55,8 @@ pub fn century_drawdown_caption(points: &[FactorPoint]) -> String {
 pub fn likeness_words(
     small: &str,
     large: &str,
-    likeness: Figure<FactorLikeness>,
-    newer: Figure<FactorLikeness>,
+    likeness: Value<FactorLikeness>,
+    newer: Value<FactorLikeness>,
 ) -> String {
     let newer = newer.ok().filter(|newer| likeness.is_ok_and(|all| all.first < newer.first));
     let newer = newer.map_or(String::new(), |newer| {
@@ -69,7 +69,7 @@ pub fn likeness_words(
     all_months_words(small, large, likeness) + &newer
 }
 
-fn all_months_words(small: &str, large: &str, likeness: Figure<FactorLikeness>) -> String {
+fn all_months_words(small: &str, large: &str, likeness: Value<FactorLikeness>) -> String {
     match likeness {
         Ok(FactorLikeness { correlation, months, first, last }) => format!(
             "It may stand in for {small} minus {large}: over {} months from {} to {} the two had a \

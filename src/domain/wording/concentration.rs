@@ -5,7 +5,7 @@ use super::{
     sentence::capitalised,
 };
 use crate::domain::{
-    Day, Figure, format,
+    Day, Value, format,
     snapshot::{ConcentrationFacts, Index},
 };
 
@@ -17,7 +17,7 @@ pub fn concentration_words(
     small: Option<&Index>,
     large: &Index,
     as_of: Day,
-) -> Figure<CardWords> {
+) -> Value<CardWords> {
     let (weight, known) = facts.latest(large, |fact| fact.magnificent7_percent, as_of)?;
     let top10 = |index: &Index| {
         let (weight, _) = facts.latest(index, |fact| fact.top10_percent, as_of).ok()?;

@@ -2,7 +2,7 @@
 
 use super::Sentence;
 use crate::domain::{
-    Absence, Day, Figure, format,
+    Absence, Day, Value, format,
     metrics::concentration::basket::{BasketPoint, returns},
     snapshot::{Concentration, ConcentrationFacts, Index, Known, first_later},
 };
@@ -15,7 +15,7 @@ pub struct WeightRow {
     /// What the figure is.
     pub label: &'static str,
     /// The figure, or why there is none.
-    pub value: Figure<String>,
+    pub value: Value<String>,
     /// The day of the weights, marked where it is later than the as-of day.
     pub dated: String,
     /// Who published it.
@@ -168,7 +168,7 @@ pub fn breadth_caption(equal: &str, weighted: &str, ratio: &[f64], from: Day) ->
 }
 
 /// How much of the return of the index the seven made.
-pub fn contribution_caption(seven: Figure, whole: Figure, later_weights: Option<Day>) -> String {
+pub fn contribution_caption(seven: Value, whole: Value, later_weights: Option<Day>) -> String {
     let (seven, whole) = match (seven, whole) {
         (Ok(seven), Ok(whole)) => (seven, whole),
         (Err(absence), _) | (_, Err(absence)) => {

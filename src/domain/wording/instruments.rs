@@ -1,12 +1,12 @@
 //! The instruments page in words: who made most, what growth made against value, what fees take.
 
 use super::Sentence;
-use crate::domain::{Day, Figure, Symbol, format};
+use crate::domain::{Day, Symbol, Value, format};
 
 /// Which fund made most and which least, of those whose return is known.
 ///
 /// `range` ends a sentence: "this year".
-pub fn instruments_headline(returns: &[(Symbol, Figure)], range: &str) -> Sentence {
+pub fn instruments_headline(returns: &[(Symbol, Value)], range: &str) -> Sentence {
     let known = || returns.iter().filter_map(|(symbol, made)| Some((symbol, (*made).ok()?)));
     let best = known().max_by(|a, b| a.1.total_cmp(&b.1));
     let worst = known().min_by(|a, b| a.1.total_cmp(&b.1));

@@ -1,7 +1,7 @@
 //! The key data of a fund or stock, row by row.
 
 use crate::domain::{
-    Absence, Day, Figure, PriceSeries, format,
+    Absence, Day, PriceSeries, Value, format,
     metrics::{
         performance::high_low::high_low_52_weeks, valuation::trailing_yield::trailing_yield,
     },
@@ -44,12 +44,12 @@ pub fn key_data(
     rows
 }
 
-fn plain(label: &'static str, value: Figure<String>) -> KeyDatum {
+fn plain(label: &'static str, value: Value<String>) -> KeyDatum {
     let value = value.unwrap_or_else(|absence| absence.to_string());
     KeyDatum { label, note: String::new(), value }
 }
 
-fn close_words(series: &PriceSeries, as_of: Day) -> Figure<String> {
+fn close_words(series: &PriceSeries, as_of: Day) -> Value<String> {
     let (day, close) = series.close_at(as_of)?;
     let price = format::price(close);
     Ok(match series.close_at(day.plus_days(-1)) {
@@ -58,7 +58,7 @@ fn close_words(series: &PriceSeries, as_of: Day) -> Figure<String> {
     })
 }
 
-fn high_low_words(series: &PriceSeries, as_of: Day) -> Figure<String> {
+fn high_low_words(series: &PriceSeries, as_of: Day) -> Value<String> {
     let (low, high) = high_low_52_weeks(series, as_of)?;
     Ok(format!("{} to {}", format::price(low), format::price(high)))
 }

@@ -6,7 +6,7 @@ use super::{
     streak::{StreakStudy, rarity},
 };
 use crate::domain::{
-    Basis, Day, Figure, PairView, format,
+    Basis, Day, PairView, Value, format,
     metrics::{
         Span,
         performance::{
@@ -91,7 +91,7 @@ fn streak_sentence(names: &LegNames, study: &StreakStudy) -> Option<Sentence> {
 }
 
 /// The returns of both legs over a view, the small leg's first.
-pub fn total_returns(view: PairView<'_>) -> (Figure, Figure) {
+pub fn total_returns(view: PairView<'_>) -> (Value, Value) {
     (total_return_of(view.small()), total_return_of(view.large()))
 }
 
@@ -100,7 +100,7 @@ pub fn total_returns(view: PairView<'_>) -> (Figure, Figure) {
 pub fn standing(
     as_of: Day,
     basis: Basis,
-    other_basis: Option<(Figure, Figure)>,
+    other_basis: Option<(Value, Value)>,
     until: Option<Day>,
 ) -> String {
     let returns = match basis {
@@ -140,7 +140,7 @@ pub fn aftermath(small: &str, large: &str, since: PairView<'_>) -> Option<String
 }
 
 /// The title of the long chart of the price relative, from its drawdown.
-pub fn ratio_title(names: &LegNames, drawdown: Figure) -> String {
+pub fn ratio_title(names: &LegNames, drawdown: Value) -> String {
     let (small, large) = (names.small.inside(), names.large.inside());
     match drawdown {
         Ok(depth) if depth <= -0.1 => {

@@ -2,7 +2,7 @@
 
 use super::{LegNames, Sentence, Tone, overview::lead_sentence};
 use crate::domain::{
-    Day, Figure, PairView, format,
+    Day, PairView, Value, format,
     metrics::performance::{
         geometric_excess::{annualised_excess, geometric_excess},
         month_heatmap::MonthHeatmap,
@@ -79,7 +79,7 @@ pub fn spread_caption(base: Option<Day>, spread: &[f64]) -> String {
 }
 
 /// How far below its peak the price relative is, and was at worst.
-pub fn drawdown_caption(now: Figure, deepest: Option<&Episode>) -> String {
+pub fn drawdown_caption(now: Value, deepest: Option<&Episode>) -> String {
     let Some(deepest) = deepest else { return "The ratio was never below its peak.".to_owned() };
     let recovery = match deepest.recovery {
         Some(day) => format!("recovered on {}", format::day_long(day)),
@@ -147,10 +147,10 @@ pub fn heatmap_caption(names: &LegNames, heatmap: &MonthHeatmap) -> String {
     )
 }
 
-fn percent(figure: Figure) -> String {
+fn percent(figure: Value) -> String {
     percent_at(figure, 2)
 }
 
-fn percent_at(figure: Figure, decimals: usize) -> String {
+fn percent_at(figure: Value, decimals: usize) -> String {
     figure.map_or_else(|absence| absence.to_string(), |v| format::signed_percent(v, decimals))
 }

@@ -4,7 +4,7 @@ use std::num::NonZero;
 
 use super::{CardWords, LegNames, day_span};
 use crate::domain::{
-    Day, Figure, PairView, format,
+    Day, PairView, Value, format,
     metrics::streaks::{
         base_rate::{Probability, chance_of_run, observed_share},
         streak::{self, Streak, StreakState},
@@ -23,7 +23,7 @@ pub struct StreakStudy {
     /// The number of returns.
     pub sessions: usize,
     /// The share of sessions that the challenger won.
-    pub share: Figure,
+    pub share: Value,
 }
 
 impl StreakStudy {

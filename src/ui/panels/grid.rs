@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::Figure,
+    domain::Value,
     ui::{state::AppState, views::list},
 };
 
@@ -58,7 +58,7 @@ impl Cell {
     }
 
     /// A cell of a figure, or of the reason why there is none.
-    pub fn figure(figure: Figure, write: impl Fn(f64) -> String) -> Self {
+    pub fn figure(figure: Value, write: impl Fn(f64) -> String) -> Self {
         match figure {
             Ok(value) => Self::number(write(value)),
             Err(absence) => Self::words(absence.to_string()).class("absent"),

@@ -2,7 +2,7 @@
 
 use super::{Cell, Grid};
 use crate::domain::{
-    Figure, format,
+    Value, format,
     metrics::{
         Span,
         performance::month_heatmap::{MonthCell, MonthHeatmap, MonthSummary},
@@ -62,6 +62,6 @@ fn summary_row(
     std::iter::once(Cell::words(label)).chain(cells).collect()
 }
 
-fn percent(figure: Figure) -> String {
+fn percent(figure: Value) -> String {
     figure.map_or_else(|_| String::new(), |share| format::signed_percent_bare(share, 1))
 }

@@ -4,7 +4,7 @@
 //! finite, or weights of the whole index and more, give no value.
 
 use crate::domain::{
-    Absence, Day, Figure, PriceSeries,
+    Absence, Day, PriceSeries, Value,
     metrics::{Definition, stats},
 };
 
@@ -68,7 +68,7 @@ pub struct BasketReturns {
 ///
 /// # Errors
 /// [`Absence::NoCommonSession`] without points.
-pub fn returns(points: &[BasketPoint]) -> Figure<BasketReturns> {
+pub fn returns(points: &[BasketPoint]) -> Value<BasketReturns> {
     let ends = points.first().copied().zip(points.last().copied());
     let (first, last) = ends.ok_or(Absence::NoCommonSession)?;
     let made = |growth: fn(BasketPoint) -> f64| growth(last) / growth(first) - 1.0;
@@ -99,7 +99,7 @@ impl Basket<'_> {
     ///
     /// # Errors
     /// As [`basket_against_rest`], of which later weights never give [`Absence::NotKnownYet`].
-    pub fn points(&self, from: Day) -> Figure<Vec<BasketPoint>> {
+    pub fn points(&self, from: Day) -> Value<Vec<BasketPoint>> {
         let until = self.as_of.max(self.weights_on);
         let all = basket_against_rest(self.index, &self.members, self.weights_on, until)?;
         let is_shown = |point: &BasketPoint| from <= point.day && point.day <= self.as_of;
@@ -124,7 +124,7 @@ pub fn basket_against_rest(
     members: &[Member<'_>],
     weights_on: Day,
     as_of: Day,
-) -> Figure<Vec<BasketPoint>> {
+) -> Value<Vec<BasketPoint>> {
     if as_of < weights_on {
         return Err(Absence::NotKnownYet { first: weights_on });
     }

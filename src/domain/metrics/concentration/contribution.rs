@@ -3,7 +3,7 @@
 //! Closes are positive and finite, as [`PriceSeries`] warrants.
 
 use super::basket::{Basket, Member, close_on};
-use crate::domain::{Absence, Day, Figure, PriceSeries, metrics::Definition};
+use crate::domain::{Absence, Day, PriceSeries, Value, metrics::Definition};
 
 /// Contribution to the index, for readers.
 pub const DEFINITION: Definition = Definition {
@@ -58,7 +58,7 @@ pub fn contribution(
     published: Day,
     from: Day,
     to: Day,
-) -> Figure<Contribution> {
+) -> Value<Contribution> {
     let close = |series, day| close_on(series, day).ok_or(Absence::NoCommonSession);
     let start = close(member.series, from)?;
     let own_drift = start / close(member.series, published)?;
@@ -72,15 +72,15 @@ pub fn contribution(
 #[derive(Clone, Debug, PartialEq)]
 pub struct Contributions {
     /// The first and the last session of the window.
-    pub window: Figure<(Day, Day)>,
+    pub window: Value<(Day, Day)>,
     /// The companies in the order of the basket.
-    pub members: Vec<Figure<Contribution>>,
+    pub members: Vec<Value<Contribution>>,
     /// All of them; no value where one has none.
-    pub together: Figure<Contribution>,
+    pub together: Value<Contribution>,
     /// What all other companies added, a share of one.
-    pub rest: Figure,
+    pub rest: Value,
     /// The price return of the index fund, a share of one.
-    pub index: Figure,
+    pub index: Value,
 }
 
 /// The contributions from the first session of the fund not before `from` on which all companies are
@@ -93,7 +93,7 @@ pub fn contributions(basket: &Basket<'_>, from: Day) -> Contributions {
         let (first, last) = window?;
         contribution(fund, *member, published, first, last)
     };
-    let members: Vec<Figure<Contribution>> = basket.members.iter().map(of).collect();
+    let members: Vec<Value<Contribution>> = basket.members.iter().map(of).collect();
     let together = total(&members);
     let index =
         window.and_then(|(first, last)| Ok(fund.close_at(last)?.1 / fund.close_at(first)?.1 - 1.0));
@@ -101,7 +101,7 @@ pub fn contributions(basket: &Basket<'_>, from: Day) -> Contributions {
     Contributions { window, members, together, rest, index }
 }
 
-fn window(basket: &Basket<'_>, from: Day) -> Figure<(Day, Day)> {
+fn window(basket: &Basket<'_>, from: Day) -> Value<(Day, Day)> {
     let firsts = basket.members.iter().filter_map(|member| member.series.days().first().copied());
     let from = firsts.max().map_or(from, |start| start.max(from));
     let mut days = basket.index.closes_between(from, basket.as_of).map(|(day, _)| day);
@@ -110,7 +110,7 @@ fn window(basket: &Basket<'_>, from: Day) -> Figure<(Day, Day)> {
 }
 
 /// All together; no value where one has none, or where there is none.
-fn total(found: &[Figure<Contribution>]) -> Figure<Contribution> {
+fn total(found: &[Value<Contribution>]) -> Value<Contribution> {
     let (mut weight, mut added) = (0.0, 0.0);
     for one in found {
         let one = (*one)?;

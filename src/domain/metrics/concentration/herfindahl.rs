@@ -4,7 +4,7 @@
 
 use super::sound;
 use crate::domain::{
-    Absence, Figure,
+    Absence, Value,
     metrics::{Definition, stats},
 };
 
@@ -30,7 +30,7 @@ pub const DEFINITION: Definition = Definition {
 /// assert_eq!(effective_number(&[25.0, 25.0, 25.0, 25.0]), Ok(4.0));
 /// assert!(hhi(&[1.0, -1.0]).is_err());
 /// ```
-pub fn hhi(weights: &[f64]) -> Figure {
+pub fn hhi(weights: &[f64]) -> Value {
     let total = stats::sum(sound(weights)?.iter().copied());
     if total == 0.0 {
         return Err(Absence::NoVariation);
@@ -39,6 +39,6 @@ pub fn hhi(weights: &[f64]) -> Figure {
 }
 
 /// How many lines of equal weight would be as concentrated: 1 / [`hhi`].
-pub fn effective_number(weights: &[f64]) -> Figure {
+pub fn effective_number(weights: &[f64]) -> Value {
     stats::finite(1.0 / hhi(weights)?)
 }

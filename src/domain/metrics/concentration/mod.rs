@@ -10,10 +10,10 @@ pub mod equal_weight;
 pub mod herfindahl;
 pub mod top_weight;
 
-use crate::domain::{Absence, Figure};
+use crate::domain::{Absence, Value};
 
 /// The weights, where all are finite and there is one.
-fn sound(weights: &[f64]) -> Figure<&[f64]> {
+fn sound(weights: &[f64]) -> Value<&[f64]> {
     if weights.is_empty() {
         return Err(Absence::NotEnoughHistory { need: 1, have: 0 });
     }

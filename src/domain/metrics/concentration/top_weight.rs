@@ -4,7 +4,7 @@
 
 use super::sound;
 use crate::domain::{
-    Absence, Figure,
+    Absence, Value,
     metrics::{Definition, stats},
 };
 
@@ -28,7 +28,7 @@ pub const DEFINITION: Definition = Definition {
 /// assert_eq!(top_weight(&[1.0, 6.0, 3.0], 2), Ok(9.0));
 /// assert!(top_weight(&[], 2).is_err());
 /// ```
-pub fn top_weight(weights: &[f64], count: usize) -> Figure {
+pub fn top_weight(weights: &[f64], count: usize) -> Value {
     let mut sorted = sound(weights)?.to_vec();
     sorted.sort_unstable_by(|a, b| b.total_cmp(a));
     stats::finite(stats::sum(sorted.into_iter().take(count)))
@@ -42,7 +42,7 @@ pub fn top_weight(weights: &[f64], count: usize) -> Figure {
 /// let lines = [("GOOGL", 3.25), ("GOOG", 2.75), ("XOM", 1.0)];
 /// assert_eq!(group_weight(&lines, |ticker| ticker.starts_with("GOOG")), Ok(6.0));
 /// ```
-pub fn group_weight<K>(lines: &[(K, f64)], is_member: impl Fn(&K) -> bool) -> Figure {
+pub fn group_weight<K>(lines: &[(K, f64)], is_member: impl Fn(&K) -> bool) -> Value {
     if lines.is_empty() {
         return Err(Absence::NotEnoughHistory { need: 1, have: 0 });
     }

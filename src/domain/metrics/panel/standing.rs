@@ -5,21 +5,21 @@ use rotascope_kernels::{
     Z_SCORE_WINDOW, figures, interleave,
 };
 
-use crate::domain::{Absence, Basis, Day, Figure, PriceSeries};
+use crate::domain::{Absence, Basis, Day, PriceSeries, Value};
 
 /// Where one instrument stands against the benchmark.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Standing {
     /// The score of the ratio among its last 63, around 100; see [`ratio_score`](super::ratio_score).
-    pub score: Figure,
+    pub score: Value,
     /// The change of the score in 21 sessions, in percent.
-    pub score_change: Figure,
+    pub score_change: Value,
     /// Beta to the benchmark over 252 returns; see [`trailing_beta`](super::trailing_beta).
-    pub beta: Figure,
+    pub beta: Value,
     /// Correlation with the benchmark over 252 returns, −1 to 1.
-    pub correlation: Figure,
+    pub correlation: Value,
     /// How far the instrument stands below its own peak, a share of one, zero or negative.
-    pub drawdown: Figure,
+    pub drawdown: Value,
 }
 
 /// Where every instrument stands, and how many of them above their average.
@@ -28,7 +28,7 @@ pub struct Panel {
     /// One an instrument, in their order.
     pub standings: Vec<Standing>,
     /// The share above the 200-session average, a share of one; see [`breadth`](super::breadth).
-    pub share_above_average: Figure,
+    pub share_above_average: Value,
 }
 
 /// The panel of instruments against a benchmark, as it was known at the close of `as_of`.
@@ -96,7 +96,7 @@ fn held(levels: &[f64]) -> usize {
 }
 
 fn standing(columns: &Columns, lane: usize, have: usize) -> Standing {
-    let newest = |column: &[Lanes], need: usize| -> Figure {
+    let newest = |column: &[Lanes], need: usize| -> Value {
         if have < need {
             return Err(Absence::NotEnoughHistory { need, have });
         }

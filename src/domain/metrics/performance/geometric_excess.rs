@@ -4,7 +4,7 @@
 
 use super::price_relative::relative_growth;
 use crate::domain::{
-    Absence, Figure, PairView,
+    Absence, PairView, Value,
     metrics::{Definition, SESSIONS_PER_YEAR},
 };
 
@@ -39,7 +39,7 @@ pub(in crate::domain::metrics) const SESSIONS_OF_SHORT_YEAR: usize = 249;
 /// assert!(geometric_excess(view.first(1)).is_err());
 /// # Ok::<(), rotascope::domain::Error>(())
 /// ```
-pub fn geometric_excess(view: PairView<'_>) -> Figure {
+pub fn geometric_excess(view: PairView<'_>) -> Value {
     match ends(view) {
         Some((from, to)) => Ok(relative_growth(from, to) - 1.0),
         None => Err(Absence::NotEnoughHistory { need: 2, have: view.len() }),
@@ -60,7 +60,7 @@ pub fn geometric_excess(view: PairView<'_>) -> Figure {
 /// assert_eq!(annualised_excess(view), Err(Absence::NotEnoughHistory { need: 249, have: 2 }));
 /// # Ok::<(), rotascope::domain::Error>(())
 /// ```
-pub fn annualised_excess(view: PairView<'_>) -> Figure {
+pub fn annualised_excess(view: PairView<'_>) -> Value {
     match ends(view) {
         Some((from, to)) if SESSIONS_OF_SHORT_YEAR <= view.len() => {
             Ok(a_year(relative_growth(from, to), view.len() - 1))

@@ -2,7 +2,7 @@
 //!
 //! Closes are positive and finite, as [`PriceSeries`] warrants.
 
-use crate::domain::{Absence, Day, Figure, PriceSeries, metrics::Definition};
+use crate::domain::{Absence, Day, PriceSeries, Value, metrics::Definition};
 
 /// 52-week range, for readers.
 pub const DEFINITION: Definition = Definition {
@@ -32,7 +32,7 @@ const SESSIONS_OF_52_WEEKS: usize = 253;
 /// assert!(high_low_52_weeks(&series, "2025-06-30".parse()?).is_err());
 /// # Ok::<(), rotascope::domain::Error>(())
 /// ```
-pub fn high_low_52_weeks(series: &PriceSeries, as_of: Day) -> Figure<(f64, f64)> {
+pub fn high_low_52_weeks(series: &PriceSeries, as_of: Day) -> Value<(f64, f64)> {
     let have = series.sessions_to(as_of);
     let (last, _) = series.close_at(as_of)?;
     let from = last.plus_days(-DAYS_OF_52_WEEKS);

@@ -1,7 +1,7 @@
 //! What fees leave of a holding after years.
 
 use crate::domain::{
-    Absence, Figure,
+    Absence, Value,
     metrics::{Definition, stats},
 };
 
@@ -31,7 +31,7 @@ pub const DEFINITION: Definition = Definition {
 ///
 /// # Errors
 /// [`Absence::OutOfRange`] where the ratio is not from 0 to 1.
-pub fn holding_cost(expense_ratio: f64, years: u8) -> Figure {
+pub fn holding_cost(expense_ratio: f64, years: u8) -> Value {
     if !(0.0..=1.0).contains(&expense_ratio) {
         return Err(Absence::OutOfRange);
     }

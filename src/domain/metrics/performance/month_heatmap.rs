@@ -6,7 +6,7 @@ use std::array;
 
 use super::geometric_excess::geometric_excess;
 use crate::domain::{
-    Figure, Month, PairView,
+    Month, PairView, Value,
     metrics::{
         Definition, Span,
         stats::{self, period::periods},
@@ -44,11 +44,11 @@ pub struct MonthSummary {
     /// Full months of this name.
     pub n: usize,
     /// The mean of their excess, a share of one; no value without a full month.
-    pub mean: Figure,
+    pub mean: Value,
     /// The median of their excess, a share of one; no value without a full month.
-    pub median: Figure,
+    pub median: Value,
     /// The share of them that the small leg won, a tie not counting; no value without a full month.
-    pub hit_rate: Figure,
+    pub hit_rate: Value,
 }
 
 /// Every month of a view, and the summary by month of the year.

@@ -2,7 +2,7 @@
 //!
 //! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants.
 
-use crate::domain::{Absence, Figure, metrics::Definition};
+use crate::domain::{Absence, Value, metrics::Definition};
 
 /// Rebased performance, for readers.
 pub const DEFINITION: Definition = Definition {
@@ -55,7 +55,7 @@ pub fn rebased_at(levels: &[f64], base: usize) -> Vec<f64> {
 /// assert_eq!(total_return_of(&[200.0, 100.0, 250.0]), Ok(0.25));
 /// assert_eq!(total_return_of(&[200.0]), Err(Absence::NotEnoughHistory { need: 2, have: 1 }));
 /// ```
-pub fn total_return_of(levels: &[f64]) -> Figure {
+pub fn total_return_of(levels: &[f64]) -> Value {
     match levels {
         [first, .., last] => Ok(last / first - 1.0),
         few => Err(Absence::NotEnoughHistory { need: 2, have: few.len() }),

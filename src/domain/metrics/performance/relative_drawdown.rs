@@ -3,7 +3,7 @@
 //! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants.
 
 use super::price_relative::price_relative;
-use crate::domain::{Absence, Day, Figure, PairView, metrics::Definition};
+use crate::domain::{Absence, Day, PairView, Value, metrics::Definition};
 
 /// Relative drawdown, for readers.
 pub const DEFINITION: Definition = Definition {
@@ -60,7 +60,7 @@ pub fn relative_drawdown(view: PairView<'_>) -> Vec<f64> {
 /// The relative drawdown at the last session, as a share of one.
 ///
 /// No value where there is no session.
-pub fn current(view: PairView<'_>) -> Figure {
+pub fn current(view: PairView<'_>) -> Value {
     let last = relative_drawdown(view).last().copied();
     last.ok_or(Absence::NotEnoughHistory { need: 1, have: 0 })
 }

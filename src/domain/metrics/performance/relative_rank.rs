@@ -4,7 +4,7 @@
 //! variation that rounding alone explains counts as none.
 
 use crate::domain::{
-    Absence, Figure, PairView,
+    Absence, PairView, Value,
     metrics::{
         Definition,
         stats::{self, moves::log_growth},
@@ -56,7 +56,7 @@ pub struct Rank {
 /// assert_eq!(found.percentile, 299.5 / 300.0);
 /// assert!(rank(PairView::new(&days, &small, &small)).is_err());
 /// ```
-pub fn rank(view: PairView<'_>) -> Figure<Rank> {
+pub fn rank(view: PairView<'_>) -> Value<Rank> {
     let have = view.len();
     let Some((_, small, large)) = view.iter().last().filter(|_| FEWEST_SESSIONS <= have) else {
         return Err(Absence::NotEnoughHistory { need: FEWEST_SESSIONS, have });
@@ -74,7 +74,7 @@ pub fn rank(view: PairView<'_>) -> Figure<Rank> {
 /// The standing of the last ratio among those of the trailing ten years.
 ///
 /// No value where the history is shorter.
-pub fn trailing_rank(view: PairView<'_>) -> Figure<Rank> {
+pub fn trailing_rank(view: PairView<'_>) -> Value<Rank> {
     let have = view.len();
     let too_few = Absence::NotEnoughHistory { need: have + 1, have };
     let last = view.last_day().ok_or(too_few)?;

@@ -6,7 +6,7 @@ use std::num::NonZero;
 
 use super::{geometric_excess::a_year, price_relative::relative_growth};
 use crate::domain::{
-    Figure, PairView,
+    PairView, Value,
     metrics::{Definition, stats},
 };
 
@@ -68,7 +68,7 @@ pub struct RollingExcess {
     /// one; aligned with the sessions of the view, none until the history fills a window.
     pub values: Vec<Option<f64>>,
     /// The share of windows that the small leg won, a tie not counting; no value without a window.
-    pub share_won: Figure,
+    pub share_won: Value,
 }
 
 /// The yearly geometric excess return over the trailing `years`, at every session.

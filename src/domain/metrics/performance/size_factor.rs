@@ -12,7 +12,7 @@ use super::{
     relative_drawdown::{Episode, drawdown, episodes},
 };
 use crate::domain::{
-    Absence, Day, Figure, Month, Observation, PairView,
+    Absence, Day, Month, Observation, PairView, Value,
     metrics::{
         Definition, Span,
         risk::correlation::correlation,
@@ -78,9 +78,9 @@ pub struct Decade {
     /// The return, a share of one.
     pub total: f64,
     /// The same a year; no value below 12 months.
-    pub a_year: Figure,
+    pub a_year: Value,
     /// The share of months in which small stocks were ahead.
-    pub share_won: Figure,
+    pub share_won: Value,
 }
 
 /// How closely a pair of funds follows the size factor.
@@ -164,7 +164,7 @@ pub fn likeness(
     smb_percent: &[Observation],
     view: PairView<'_>,
     from: Month,
-) -> Figure<FactorLikeness> {
+) -> Value<FactorLikeness> {
     let mut rows: Vec<(Month, f64, f64)> = Vec::new();
     for period in periods::<Month>(view) {
         let factor = find(smb_percent, period.unit);

@@ -4,7 +4,7 @@
 
 use super::price_relative::relative_growth;
 use crate::domain::{
-    Figure, PairView,
+    PairView, Value,
     metrics::{Definition, stats},
 };
 
@@ -30,7 +30,7 @@ pub struct StartSensitivity {
     /// The share of starts from which the small leg is ahead; a tie is not won.
     ///
     /// No value with fewer than two sessions.
-    pub share_won: Figure,
+    pub share_won: Value,
 }
 
 /// The geometric excess return from every session to the last.

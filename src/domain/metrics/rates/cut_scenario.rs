@@ -5,7 +5,7 @@
 
 use super::Estimate;
 use crate::domain::{
-    Figure,
+    Value,
     metrics::{Definition, stats},
 };
 
@@ -61,7 +61,7 @@ pub struct CutScenario {
 /// assert!((found.central - 0.02_f64.exp_m1()).abs() < 1e-15);
 /// assert_eq!(found.verdict, CutVerdict::CannotTell);
 /// ```
-pub fn cut_scenario(two_year: Estimate, cuts: u8) -> Figure<CutScenario> {
+pub fn cut_scenario(two_year: Estimate, cuts: u8) -> Value<CutScenario> {
     let points = -POINTS_A_CUT * f64::from(cuts);
     let lead = |beta: f64| stats::finite((beta * points).exp_m1());
     // A fall of the yield turns the band over.

@@ -6,7 +6,7 @@
 use statrs::distribution::{ContinuousCDF as _, StudentsT};
 
 use crate::domain::{
-    Absence, Figure, Month, Observation,
+    Absence, Month, Observation, Value,
     metrics::{Definition, stats},
 };
 
@@ -103,7 +103,7 @@ pub fn mean_changes(changes: &[MonthlyChange], months: usize) -> Vec<MonthlyChan
 /// assert_eq!((found.mean_thousands, found.verdict), (1.0, JobsVerdict::Flat));
 /// assert!(jobs_trend(&levels, 4).is_err());
 /// ```
-pub fn jobs_trend(levels: &[Observation], months: usize) -> Figure<JobsTrend> {
+pub fn jobs_trend(levels: &[Observation], months: usize) -> Value<JobsTrend> {
     let newest = levels.get(levels.len().saturating_sub(months.saturating_add(1))..);
     let changes = monthly_changes(newest.unwrap_or_default());
     let have = changes.len();

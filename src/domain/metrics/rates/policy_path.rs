@@ -3,7 +3,7 @@
 //! A decision is a day and the change of the policy rate in basis points. A change that is zero or
 //! not a number counts as no change.
 
-use crate::domain::{Absence, Day, Figure, metrics::Definition};
+use crate::domain::{Absence, Day, Value, metrics::Definition};
 
 /// Policy path, for readers.
 pub const DEFINITION: Definition = Definition {
@@ -85,7 +85,7 @@ pub fn policy_change(decisions: &[(Day, f64)], from: Day, to: Day) -> PolicyChan
 ///
 /// # Errors
 /// [`Absence::NotKnownYet`] where all changes are later, [`Absence::NotInSnapshot`] without one.
-pub fn last_change(decisions: &[(Day, f64)], as_of: Day) -> Figure<LastChange> {
+pub fn last_change(decisions: &[(Day, f64)], as_of: Day) -> Value<LastChange> {
     let mut changes = decisions.iter().filter(|(_, bp)| *bp < 0.0 || 0.0 < *bp);
     let first = changes.clone().next().ok_or(Absence::NotInSnapshot)?.0;
     let found = changes.rfind(|(day, _)| *day <= as_of);

@@ -8,7 +8,7 @@ use super::{
     regression::{Estimate, slopes},
     weekly_moves::WeeklyMove,
 };
-use crate::domain::{Day, Figure, metrics::Definition};
+use crate::domain::{Day, Value, metrics::Definition};
 
 /// Rate beta, for readers.
 pub const DEFINITION: Definition = Definition {
@@ -42,7 +42,7 @@ pub struct RateBetaPoint {
     /// The last session of the week.
     pub day: Day,
     /// The coefficients, or why there are none.
-    pub fit: Figure<RateFit>,
+    pub fit: Value<RateFit>,
 }
 
 /// A day on which a coefficient changed its sign.
@@ -69,7 +69,7 @@ pub fn rate_betas(moves: &[WeeklyMove], window: NonZero<usize>) -> Vec<RateBetaP
 /// The coefficients over all of `moves`.
 ///
 /// No value with fewer than nine weeks, or where the regressors do not vary apart.
-pub fn rate_fit(moves: &[WeeklyMove]) -> Figure<RateFit> {
+pub fn rate_fit(moves: &[WeeklyMove]) -> Value<RateFit> {
     let rows: Vec<_> = moves
         .iter()
         .map(|week| (week.relative, [week.two_year_points, week.ten_year_points, week.large]))

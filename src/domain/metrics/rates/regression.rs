@@ -4,7 +4,7 @@
 //! value.
 
 use crate::domain::{
-    Absence, Figure,
+    Absence, Value,
     metrics::stats::{self, normal},
 };
 
@@ -33,7 +33,7 @@ pub(super) type Row = (f64, [f64; 3]);
 /// Lags as in W. Newey and K. West, Automatic Lag Selection in Covariance Matrix Estimation (Review
 /// of Economic Studies, 1994): the whole part of `4 (n / 100) ^ (2/9)`, with Bartlett weights and
 /// `n / (n − 4)` for the coefficients fitted.
-pub(super) fn slopes(rows: &[Row]) -> Figure<[Estimate; 3]> {
+pub(super) fn slopes(rows: &[Row]) -> Value<[Estimate; 3]> {
     let n = rows.len();
     if n <= 8 {
         return Err(Absence::NotEnoughHistory { need: 9, have: n });
@@ -71,7 +71,7 @@ pub(super) fn slopes(rows: &[Row]) -> Figure<[Estimate; 3]> {
 }
 
 /// The band of one coefficient, taken back to the unit of its regressor.
-fn estimate(slope: f64, weights: &[f64], residuals: &[f64], scale: f64) -> Figure<Estimate> {
+fn estimate(slope: f64, weights: &[f64], residuals: &[f64], scale: f64) -> Value<Estimate> {
     let n = residuals.len() as f64;
     let shares: Vec<f64> = weights.iter().zip(residuals).map(|(weight, e)| weight * e).collect();
     let lags = (4.0 * (n / 100.0).powf(2.0 / 9.0)).floor() as usize;
@@ -85,18 +85,18 @@ fn estimate(slope: f64, weights: &[f64], residuals: &[f64], scale: f64) -> Figur
 }
 
 /// The regressors, each centred and of length one.
-fn regressors(rows: &[Row]) -> Figure<[Vec<f64>; 3]> {
+fn regressors(rows: &[Row]) -> Value<[Vec<f64>; 3]> {
     let [a, b, c] = columns(rows);
     let [sa, sb, sc] = scales(rows)?;
-    let unit = |column: Vec<f64>, scale: f64| -> Figure<Vec<f64>> {
+    let unit = |column: Vec<f64>, scale: f64| -> Value<Vec<f64>> {
         Ok(centred(column)?.into_iter().map(|value| value / scale).collect())
     };
     Ok([unit(a, sa)?, unit(b, sb)?, unit(c, sc)?])
 }
 
 /// The length of each centred regressor.
-fn scales(rows: &[Row]) -> Figure<[f64; 3]> {
-    let scale = |column: Vec<f64>| -> Figure {
+fn scales(rows: &[Row]) -> Value<[f64; 3]> {
+    let scale = |column: Vec<f64>| -> Value {
         let length = stats::finite(stats::comoment(&column, &column))?.sqrt();
         let least = stats::rounding_of(&column);
         if length <= least { Err(Absence::NoVariation) } else { Ok(length) }
@@ -110,7 +110,7 @@ fn columns(rows: &[Row]) -> [Vec<f64>; 3] {
     [pick(|x| x[0]), pick(|x| x[1]), pick(|x| x[2])]
 }
 
-fn centred(values: Vec<f64>) -> Figure<Vec<f64>> {
+fn centred(values: Vec<f64>) -> Value<Vec<f64>> {
     let mean = stats::finite(stats::mean(&values)?)?;
     Ok(values.into_iter().map(|value| value - mean).collect())
 }

@@ -3,7 +3,7 @@
 //! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants.
 
 use crate::domain::{
-    Absence, Figure,
+    Absence, Value,
     metrics::{
         Definition,
         performance::geometric_excess::{SESSIONS_OF_SHORT_YEAR, a_year},
@@ -25,7 +25,7 @@ pub const DEFINITION: Definition = Definition {
 /// The compound return a year from levels, one a session; a share of one.
 ///
 /// No value below 249 sessions, about a year.
-pub fn annual_return(levels: &[f64]) -> Figure {
+pub fn annual_return(levels: &[f64]) -> Value {
     match levels {
         [first, .., last] if SESSIONS_OF_SHORT_YEAR <= levels.len() => {
             Ok(a_year(last / first, levels.len() - 1))

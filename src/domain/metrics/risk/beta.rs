@@ -4,7 +4,7 @@
 
 use super::variation;
 use crate::domain::{
-    Figure,
+    Value,
     metrics::{Definition, stats},
 };
 
@@ -25,7 +25,7 @@ pub const DEFINITION: Definition = Definition {
 ///
 /// No value with fewer than two returns or where the large leg does not vary; exactly 1 of a
 /// series against itself.
-pub fn beta(small: &[f64], large: &[f64]) -> Figure {
+pub fn beta(small: &[f64], large: &[f64]) -> Value {
     variation(large)?;
     Ok(stats::comoment(small, large) / stats::comoment(large, large))
 }

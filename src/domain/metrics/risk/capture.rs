@@ -3,7 +3,7 @@
 //! Returns are finite; a session on which the large leg stands still is neither up nor down.
 
 use crate::domain::{
-    Absence, Figure,
+    Absence, Value,
     metrics::{Definition, stats},
 };
 
@@ -23,18 +23,18 @@ pub const DEFINITION: Definition = Definition {
 /// The mean return of the small leg where the large one rose, over the large one's; 1 for all of it.
 ///
 /// No value where the large leg never rose; exactly 1 of a series against itself.
-pub fn up_capture(small: &[f64], large: &[f64]) -> Figure {
+pub fn up_capture(small: &[f64], large: &[f64]) -> Value {
     capture(small, large, |large| 0.0 < large)
 }
 
 /// The mean return of the small leg where the large one fell, over the large one's; 1 for all of it.
 ///
 /// No value where the large leg never fell; exactly 1 of a series against itself.
-pub fn down_capture(small: &[f64], large: &[f64]) -> Figure {
+pub fn down_capture(small: &[f64], large: &[f64]) -> Value {
     capture(small, large, |large| large < 0.0)
 }
 
-fn capture(small: &[f64], large: &[f64], counts: impl Fn(f64) -> bool) -> Figure {
+fn capture(small: &[f64], large: &[f64], counts: impl Fn(f64) -> bool) -> Value {
     let chosen = small.iter().zip(large).filter(|(_, large)| counts(**large));
     let (small, large): (Vec<f64>, Vec<f64>) =
         chosen.map(|(small, large)| (small.ln_1p(), large.ln_1p())).unzip();

@@ -3,7 +3,7 @@
 //! The policy rate is in percent a year, ascending and finite, as
 //! [`MacroSeries`] warrants.
 
-use crate::domain::{Absence, Day, Figure, MacroSeries};
+use crate::domain::{Absence, Day, MacroSeries, Value};
 
 /// The year by which money-market rates are quoted in the United States.
 const DAYS_PER_YEAR: f64 = 360.0;
@@ -24,7 +24,7 @@ const DAYS_PER_YEAR: f64 = 360.0;
 /// assert!(cash::returns(&["2025-12-31".parse()?, days[0]], &rates).is_err());
 /// # Ok::<(), rotascope::domain::Error>(())
 /// ```
-pub fn returns(days: &[Day], policy_rate_percent: &MacroSeries) -> Figure<Vec<f64>> {
+pub fn returns(days: &[Day], policy_rate_percent: &MacroSeries) -> Value<Vec<f64>> {
     let first = policy_rate_percent.all().first().ok_or(Absence::NotInSnapshot)?;
     let lag = i32::from(policy_rate_percent.lag().days);
     let too_early = Absence::NotKnownYet { first: first.period_end.plus_days(lag) };

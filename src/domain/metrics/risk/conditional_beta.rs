@@ -4,7 +4,7 @@
 
 use super::beta::beta;
 use crate::domain::{
-    Figure,
+    Value,
     metrics::{Definition, stats},
 };
 
@@ -24,18 +24,18 @@ pub const DEFINITION: Definition = Definition {
 /// The slope of the small leg's returns on the large one's where that rose.
 ///
 /// No value with fewer than two such sessions; exactly 1 of a series against itself.
-pub fn up_beta(small: &[f64], large: &[f64]) -> Figure {
+pub fn up_beta(small: &[f64], large: &[f64]) -> Value {
     beta_where(small, large, |large| 0.0 < large)
 }
 
 /// The slope of the small leg's returns on the large one's where that fell.
 ///
 /// No value with fewer than two such sessions; exactly 1 of a series against itself.
-pub fn down_beta(small: &[f64], large: &[f64]) -> Figure {
+pub fn down_beta(small: &[f64], large: &[f64]) -> Value {
     beta_where(small, large, |large| large < 0.0)
 }
 
-fn beta_where(small: &[f64], large: &[f64], counts: impl Fn(f64) -> bool) -> Figure {
+fn beta_where(small: &[f64], large: &[f64], counts: impl Fn(f64) -> bool) -> Value {
     let chosen = small.iter().zip(large).filter(|(_, large)| counts(**large));
     let (small, large): (Vec<f64>, Vec<f64>) = chosen.unzip();
     stats::finite(beta(&small, &large)?)

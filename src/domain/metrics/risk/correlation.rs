@@ -4,7 +4,7 @@
 
 use super::variation;
 use crate::domain::{
-    Figure,
+    Value,
     metrics::{Definition, stats},
 };
 
@@ -23,7 +23,7 @@ pub const DEFINITION: Definition = Definition {
 ///
 /// No value with fewer than two returns or where a leg does not vary; exactly 1 of a series
 /// against itself.
-pub fn correlation(small: &[f64], large: &[f64]) -> Figure {
+pub fn correlation(small: &[f64], large: &[f64]) -> Value {
     variation(small)?;
     variation(large)?;
     let (small_squares, large_squares) =

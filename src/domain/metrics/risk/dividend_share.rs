@@ -3,7 +3,7 @@
 //! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants.
 
 use crate::domain::{
-    Figure, PairView,
+    PairView, Value,
     metrics::{Definition, performance::geometric_excess::geometric_excess, stats},
 };
 
@@ -34,7 +34,7 @@ pub struct DividendShare {
 ///
 /// Both views cover the same sessions. No value with fewer than two; exactly zero of a series
 /// against itself.
-pub fn dividend_share(price: PairView<'_>, total_return: PairView<'_>) -> Figure<DividendShare> {
+pub fn dividend_share(price: PairView<'_>, total_return: PairView<'_>) -> Value<DividendShare> {
     let (price, total_return) = (geometric_excess(price)?, geometric_excess(total_return)?);
     let dividends = stats::finite(total_return - price)?;
     Ok(DividendShare { price, total_return, dividends })

@@ -4,7 +4,7 @@
 
 use super::sessions;
 use crate::domain::{
-    Absence, Figure,
+    Absence, Value,
     metrics::{Definition, SESSIONS_PER_YEAR, stats},
 };
 
@@ -23,7 +23,7 @@ pub const DEFINITION: Definition = Definition {
 /// The root of the mean squared loss a year, a share of one; exactly 0 without a loss.
 ///
 /// No value with no return.
-pub fn downside_deviation(returns: &[f64]) -> Figure {
+pub fn downside_deviation(returns: &[f64]) -> Value {
     let squares: Vec<f64> = returns.iter().map(|v| v.min(0.0).powi(2)).collect();
     let absence = |_| Absence::NotEnoughHistory { need: 2, have: sessions(returns) };
     let mean = stats::mean(&squares).map_err(absence)?;

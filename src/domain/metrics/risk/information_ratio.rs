@@ -4,7 +4,7 @@
 
 use super::{differences, variation};
 use crate::domain::{
-    Absence, Figure,
+    Absence, Value,
     metrics::{Definition, SESSIONS_PER_YEAR, stats},
 };
 
@@ -23,7 +23,7 @@ pub const DEFINITION: Definition = Definition {
 /// The mean difference of returns a year over the tracking error.
 ///
 /// No value with fewer than two returns, or where the difference does not vary.
-pub fn information_ratio(small: &[f64], large: &[f64]) -> Figure {
+pub fn information_ratio(small: &[f64], large: &[f64]) -> Value {
     let differences = differences(small, large);
     let deviation = variation(&differences)?;
     let rounding = stats::rounding_of(small).max(stats::rounding_of(large));

@@ -4,7 +4,7 @@
 
 use super::{central_moment, sessions, variation};
 use crate::domain::{
-    Absence, Figure,
+    Absence, Value,
     metrics::{Definition, stats},
 };
 
@@ -25,7 +25,7 @@ pub const DEFINITION: Definition = Definition {
 /// The sample excess kurtosis of returns.
 ///
 /// No value with fewer than four returns, or where they do not vary.
-pub fn kurtosis(returns: &[f64]) -> Figure {
+pub fn kurtosis(returns: &[f64]) -> Value {
     if returns.len() < 4 {
         return Err(Absence::NotEnoughHistory { need: 5, have: sessions(returns) });
     }

@@ -3,7 +3,7 @@
 //! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants.
 
 use crate::domain::{
-    Absence, Figure,
+    Absence, Value,
     metrics::{Definition, performance::relative_drawdown::drawdown},
 };
 
@@ -21,7 +21,7 @@ pub const DEFINITION: Definition = Definition {
 /// The deepest drawdown of levels, one a session; a share of one, zero or negative.
 ///
 /// No value where there is no level.
-pub fn maximum_drawdown(levels: &[f64]) -> Figure {
+pub fn maximum_drawdown(levels: &[f64]) -> Value {
     let deepest = drawdown(levels).into_iter().reduce(f64::min);
     deepest.ok_or(Absence::NotEnoughHistory { need: 1, have: 0 })
 }

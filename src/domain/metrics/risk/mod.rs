@@ -26,57 +26,57 @@ pub mod ulcer;
 pub mod volatility;
 
 use super::stats;
-use crate::domain::{Absence, Figure, PairView};
+use crate::domain::{Absence, PairView, Value};
 
 /// The risk of one leg.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LegRisk {
     /// The compound return a year, a share of one; see [`annual_return`].
-    pub annual_return: Figure,
+    pub annual_return: Value,
     /// The volatility a year, a share of one; see [`volatility`].
-    pub volatility: Figure,
+    pub volatility: Value,
     /// The deepest drawdown, a share of one, zero or negative; see [`maximum_drawdown`].
-    pub max_drawdown: Figure,
+    pub max_drawdown: Value,
     /// The annual return over the depth of that drawdown; see [`calmar`].
-    pub calmar: Figure,
+    pub calmar: Value,
     /// The root of the mean squared drawdown, a share of one; see [`ulcer`].
-    pub ulcer: Figure,
+    pub ulcer: Value,
     /// The root of the mean squared loss a year, a share of one; see [`downside_deviation`].
-    pub downside_deviation: Figure,
+    pub downside_deviation: Value,
     /// The skewness of returns; see [`skew`].
-    pub skew: Figure,
+    pub skew: Value,
     /// The excess kurtosis of returns; see [`kurtosis`].
-    pub kurtosis: Figure,
+    pub kurtosis: Value,
 }
 
 /// What a leg earned above cash for its risk.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LegReward {
     /// The Sharpe ratio a year; see [`sharpe`].
-    pub sharpe: Figure,
+    pub sharpe: Value,
     /// The Sortino ratio a year; see [`sortino`].
-    pub sortino: Figure,
+    pub sortino: Value,
 }
 
 /// The risk of the small leg against the large one.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct PairRisk {
     /// The tracking error a year, a share of one; see [`tracking_error`].
-    pub tracking_error: Figure,
+    pub tracking_error: Value,
     /// The information ratio a year; see [`information_ratio`].
-    pub information_ratio: Figure,
+    pub information_ratio: Value,
     /// The beta of the small leg to the large one; see [`beta`].
-    pub beta: Figure,
+    pub beta: Value,
     /// The beta where the large leg rose; see [`conditional_beta`].
-    pub up_beta: Figure,
+    pub up_beta: Value,
     /// The beta where the large leg fell; see [`conditional_beta`].
-    pub down_beta: Figure,
+    pub down_beta: Value,
     /// The correlation of both legs' returns, −1 to 1; see [`correlation`].
-    pub correlation: Figure,
+    pub correlation: Value,
     /// The share captured of the large leg's rises, 1 for all; see [`capture`].
-    pub up_capture: Figure,
+    pub up_capture: Value,
     /// The share captured of the large leg's falls, 1 for all; see [`capture`].
-    pub down_capture: Figure,
+    pub down_capture: Value,
 }
 
 /// The risk of one leg from its levels, one a session.
@@ -115,7 +115,7 @@ pub fn leg_risk(levels: &[f64]) -> LegRisk {
 /// let unknown = leg_reward(&[4.0, 5.0, 4.0], Err(Absence::NotInSnapshot));
 /// assert_eq!(unknown.sharpe, Err(Absence::NotInSnapshot));
 /// ```
-pub fn leg_reward(levels: &[f64], cash: Figure<&[f64]>) -> LegReward {
+pub fn leg_reward(levels: &[f64], cash: Value<&[f64]>) -> LegReward {
     let returns = returns_of(levels);
     LegReward {
         sharpe: cash.and_then(|cash| sharpe::sharpe(&returns, cash)),
@@ -159,20 +159,20 @@ fn returns_of(levels: &[f64]) -> Vec<f64> {
 }
 
 /// The mean of the deviations from the mean raised to a power.
-fn central_moment(returns: &[f64], power: i32) -> Figure {
+fn central_moment(returns: &[f64], power: i32) -> Value {
     let mean = stats::mean(returns)?;
     let powers: Vec<f64> = returns.iter().map(|v| (v - mean).powi(power)).collect();
     stats::mean(&powers)
 }
 
 /// The standard deviation of returns; its absence counts sessions, one more than returns.
-fn deviation(returns: &[f64]) -> Figure {
+fn deviation(returns: &[f64]) -> Value {
     let absence = |_| Absence::NotEnoughHistory { need: 3, have: sessions(returns) };
     stats::sample_deviation(returns).map_err(absence)
 }
 
 /// Like [`deviation`], but no value where the returns vary no more than rounding explains.
-fn variation(returns: &[f64]) -> Figure {
+fn variation(returns: &[f64]) -> Value {
     let found = deviation(returns)?;
     if stats::rounding_of(returns) < found { Ok(found) } else { Err(Absence::NoVariation) }
 }

@@ -4,7 +4,7 @@
 
 use super::{differences, variation};
 use crate::domain::{
-    Figure,
+    Value,
     metrics::{Definition, SESSIONS_PER_YEAR, stats},
 };
 
@@ -25,7 +25,7 @@ pub const DEFINITION: Definition = Definition {
 ///
 /// `cash` holds the return of cash on the same sessions; see [`cash`](super::cash). No value with
 /// fewer than two returns, or where the return above cash does not vary.
-pub fn sharpe(returns: &[f64], cash: &[f64]) -> Figure {
+pub fn sharpe(returns: &[f64], cash: &[f64]) -> Value {
     let above = differences(returns, cash);
     let deviation = variation(&above)?;
     stats::finite(SESSIONS_PER_YEAR.sqrt() * stats::mean(&above)? / deviation)

@@ -4,7 +4,7 @@
 
 use super::{central_moment, sessions, variation};
 use crate::domain::{
-    Absence, Figure,
+    Absence, Value,
     metrics::{Definition, stats},
 };
 
@@ -24,7 +24,7 @@ pub const DEFINITION: Definition = Definition {
 /// The sample skewness of returns.
 ///
 /// No value with fewer than three returns, or where they do not vary.
-pub fn skew(returns: &[f64]) -> Figure {
+pub fn skew(returns: &[f64]) -> Value {
     if returns.len() < 3 {
         return Err(Absence::NotEnoughHistory { need: 4, have: sessions(returns) });
     }

@@ -4,7 +4,7 @@
 
 use super::{differences, downside_deviation::downside_deviation};
 use crate::domain::{
-    Absence, Figure,
+    Absence, Value,
     metrics::{Definition, SESSIONS_PER_YEAR, stats},
 };
 
@@ -26,7 +26,7 @@ pub const DEFINITION: Definition = Definition {
 ///
 /// `cash` holds the return of cash on the same sessions; see [`cash`](super::cash). No value with
 /// no return, or where none was below cash.
-pub fn sortino(returns: &[f64], cash: &[f64]) -> Figure {
+pub fn sortino(returns: &[f64], cash: &[f64]) -> Value {
     let above = differences(returns, cash);
     let downside = downside_deviation(&above)?;
     if downside <= stats::rounding_of(returns) {

@@ -4,7 +4,7 @@
 
 use super::{deviation, differences};
 use crate::domain::{
-    Figure,
+    Value,
     metrics::{Definition, SESSIONS_PER_YEAR},
 };
 
@@ -24,6 +24,6 @@ pub const DEFINITION: Definition = Definition {
 /// The sample deviation of the difference of returns a year, a share of one.
 ///
 /// No value with fewer than two returns; exactly zero of a series against itself.
-pub fn tracking_error(small: &[f64], large: &[f64]) -> Figure {
+pub fn tracking_error(small: &[f64], large: &[f64]) -> Value {
     Ok(SESSIONS_PER_YEAR.sqrt() * deviation(&differences(small, large))?)
 }

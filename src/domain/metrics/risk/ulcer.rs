@@ -3,7 +3,7 @@
 //! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants.
 
 use crate::domain::{
-    Figure,
+    Value,
     metrics::{Definition, performance::relative_drawdown::drawdown, stats},
 };
 
@@ -22,7 +22,7 @@ pub const DEFINITION: Definition = Definition {
 /// The root of the mean squared drawdown, a share of one; exactly 0 where the level never fell.
 ///
 /// No value where there is no level.
-pub fn ulcer(levels: &[f64]) -> Figure {
+pub fn ulcer(levels: &[f64]) -> Value {
     let squares: Vec<f64> = drawdown(levels).iter().map(|depth| depth.powi(2)).collect();
     stats::finite(stats::mean(&squares)?.sqrt())
 }

@@ -4,7 +4,7 @@
 
 use super::deviation;
 use crate::domain::{
-    Figure,
+    Value,
     metrics::{Definition, SESSIONS_PER_YEAR},
 };
 
@@ -23,6 +23,6 @@ pub const DEFINITION: Definition = Definition {
 /// The sample deviation of returns a year, a share of one.
 ///
 /// No value with fewer than two returns.
-pub fn volatility(returns: &[f64]) -> Figure {
+pub fn volatility(returns: &[f64]) -> Value {
     Ok(SESSIONS_PER_YEAR.sqrt() * deviation(returns)?)
 }

@@ -2,7 +2,7 @@
 
 use super::{Formula, Position, Quadrant};
 use crate::domain::{
-    Day, Figure, PairView,
+    Day, PairView, Value,
     metrics::{
         Span,
         stats::{
@@ -67,7 +67,7 @@ pub struct RotationBar {
     /// Whether the bar is over; a part is drawn hollow and left out of statistics.
     pub span: Span,
     /// The position; no value until there are enough bars, and none where nothing varied.
-    pub position: Figure<Position>,
+    pub position: Value<Position>,
 }
 
 /// The position of the small leg against the large one, on every bar of the profile.

@@ -3,7 +3,7 @@
 //! Moves are finite. Averages are kept in units of the newest ratio, so that no level enters.
 
 use super::{Position, newest_weight, position::Maturity, too_few};
-use crate::domain::{Figure, metrics::Definition};
+use crate::domain::{Value, metrics::Definition};
 
 /// The dual moving-average formula, for readers.
 pub const DEFINITION: Definition = Definition {
@@ -63,7 +63,7 @@ impl Oscillator {
 }
 
 /// A position for every bar: one more than there are moves.
-pub(super) fn positions(moves: &[f64]) -> Vec<Figure<Position>> {
+pub(super) fn positions(moves: &[f64]) -> Vec<Value<Position>> {
     let (mut of_ratio, mut of_trend) = (Oscillator::new(), Oscillator::new());
     let mut before = 0.0;
     let mut found = vec![Err(too_few(BARS, 1))];

@@ -23,7 +23,7 @@ pub use position::{Maturity, Position, Quadrant, Step};
 pub use standing::{Standing, standing};
 pub use turn_lag::turn_lag;
 
-use crate::domain::{Absence, Figure};
+use crate::domain::{Absence, Value};
 
 /// How a position is computed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -70,7 +70,7 @@ impl Formula {
     }
 
     /// A position for every bar: one more than there are moves.
-    fn positions(self, moves: &[f64], profile: Profile) -> Vec<Figure<Position>> {
+    fn positions(self, moves: &[f64], profile: Profile) -> Vec<Value<Position>> {
         match self {
             Self::DualEma => dual_ema::positions(moves),
             Self::RotationMap => rotation_map::positions(moves, profile.spans()),

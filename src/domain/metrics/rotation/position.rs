@@ -1,6 +1,6 @@
 //! A point of the map, and the step from one to the next.
 
-use crate::domain::{Absence, Figure};
+use crate::domain::{Absence, Value};
 
 /// Where both axes cross: neither ahead nor behind.
 const CENTRE: f64 = 100.0;
@@ -51,7 +51,7 @@ impl Position {
     /// A position by its distance from 100 on both axes.
     ///
     /// None where levels lie so far apart that no number holds the result.
-    pub(super) fn around_centre(x: f64, y: f64, maturity: Maturity) -> Figure<Self> {
+    pub(super) fn around_centre(x: f64, y: f64, maturity: Maturity) -> Value<Self> {
         let found = Self { x: CENTRE + x, y: CENTRE + y, maturity };
         let is_finite = found.x.is_finite() && found.y.is_finite();
         if is_finite { Ok(found) } else { Err(Absence::OutOfRange) }

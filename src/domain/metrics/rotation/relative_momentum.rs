@@ -3,7 +3,7 @@
 //! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants.
 
 use crate::domain::{
-    Absence, Day, Figure, PairView,
+    Absence, Day, PairView, Value,
     metrics::{Definition, stats::moves::relative_change},
 };
 
@@ -67,7 +67,7 @@ pub fn series(view: PairView<'_>, lookback: Lookback) -> Vec<Option<f64>> {
 /// assert!(momentum(view, Lookback::months(13).unwrap()).is_err());
 /// # Ok::<(), rotascope::domain::Error>(())
 /// ```
-pub fn momentum(view: PairView<'_>, lookback: Lookback) -> Figure {
+pub fn momentum(view: PairView<'_>, lookback: Lookback) -> Value {
     let have = view.len();
     let need = (SESSIONS_OF_MONTH * usize::from(lookback.from) + 1).max(have + 1);
     let last = series(view, lookback).last().copied().flatten();

@@ -4,7 +4,7 @@
 
 use super::{Position, bars::Spans, newest_weight, position::Maturity, too_few};
 use crate::domain::{
-    Absence, Figure,
+    Absence, Value,
     metrics::{
         Definition,
         stats::{self, moves},
@@ -76,7 +76,7 @@ fn noise_of(spans: Spans) -> (f64, f64) {
 }
 
 /// A position for every bar: one more than there are moves.
-pub(super) fn positions(moves: &[f64], spans: Spans) -> Vec<Figure<Position>> {
+pub(super) fn positions(moves: &[f64], spans: Spans) -> Vec<Value<Position>> {
     let window = usize::from(spans.noise);
     let (trend_noise, momentum_noise) = noise_of(spans);
     let squares: Vec<f64> = moves.iter().map(|value| value * value).collect();
@@ -104,7 +104,7 @@ mod tests {
     use crate::domain::metrics::rotation::Profile;
 
     /// Positions of a ratio that is given by its logarithm.
-    fn of_log_ratio(s: impl Fn(f64) -> f64, bars: u32) -> Vec<Figure<Position>> {
+    fn of_log_ratio(s: impl Fn(f64) -> f64, bars: u32) -> Vec<Value<Position>> {
         let moves: Vec<f64> = (1..bars).map(f64::from).map(|bar| s(bar) - s(bar - 1.0)).collect();
         positions(&moves, Profile::Weekly.spans())
     }

@@ -1,7 +1,7 @@
 //! Where a map stands at its last bar.
 
 use super::{Position, Quadrant, RotationBar, Step, quadrant_since};
-use crate::domain::{Absence, Day, Figure, metrics::Span};
+use crate::domain::{Absence, Day, Value, metrics::Span};
 
 /// The last bar of a map, and how it came there.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -43,7 +43,7 @@ pub struct Standing {
 /// assert_eq!(standing(&[]), Err(Absence::NotEnoughHistory { need: 1, have: 0 }));
 /// # Ok::<(), Absence>(())
 /// ```
-pub fn standing(bars: &[RotationBar]) -> Figure<Standing> {
+pub fn standing(bars: &[RotationBar]) -> Value<Standing> {
     let none = Absence::NotEnoughHistory { need: 1, have: 0 };
     let (last, earlier) = bars.split_last().ok_or(none)?;
     let position = last.position?;

@@ -26,7 +26,7 @@ pub fn turn_lag(formula: Formula, profile: Profile) -> Option<usize> {
     let positions = formula.positions(&moves, profile);
     // Position 0 is before the first move, so that this skips the last one of the fall, too.
     let risen = positions.iter().skip(FALL + 1);
-    let shown = |position: &crate::domain::Figure<super::Position>| {
+    let shown = |position: &crate::domain::Value<super::Position>| {
         position.is_ok_and(|position| 100.0 <= position.x)
     };
     risen.take(MOST).position(shown).map(|bar| bar + 1)

@@ -6,7 +6,7 @@ use std::num::NonZero;
 
 use super::{Formula, Position, Profile};
 use crate::domain::{
-    Absence, Figure, PairView,
+    Absence, PairView, Value,
     metrics::{
         Definition, Seed,
         stats::{
@@ -65,7 +65,7 @@ impl Turns {
     /// The share of steps that turn clockwise, from 0 to 1.
     ///
     /// No value without a step.
-    pub fn share(self) -> Figure {
+    pub fn share(self) -> Value {
         match self.steps {
             0 => Err(Absence::NotEnoughHistory { need: 1, have: 0 }),
             steps => Ok(self.clockwise as f64 / steps as f64),
@@ -105,7 +105,7 @@ pub fn null_overlay(
     profile: Profile,
     tail: NonZero<usize>,
     seed: Seed,
-) -> Figure<NullOverlay> {
+) -> Value<NullOverlay> {
     let bars = profile.bars(view);
     let moves = log_moves(bars.finished());
     let turns = clockwise_steps(&formula.positions(&moves, profile));
@@ -142,7 +142,7 @@ fn last(turns: &[bool], tail: NonZero<usize>) -> Option<Turns> {
 }
 
 /// Whether each step from one position to that of the next bar turns clockwise.
-fn clockwise_steps(positions: &[Figure<Position>]) -> Vec<bool> {
+fn clockwise_steps(positions: &[Value<Position>]) -> Vec<bool> {
     let steps = positions.iter().zip(positions.iter().skip(1));
     let both = steps.filter_map(|(from, to)| Some(((*from).ok()?, (*to).ok()?)));
     both.map(|(from, to)| {

@@ -5,7 +5,7 @@
 
 use super::{Position, position::Maturity, too_few};
 use crate::domain::{
-    Absence, Figure,
+    Absence, Value,
     metrics::{Definition, stats},
 };
 
@@ -35,7 +35,7 @@ struct Score {
 }
 
 /// The standard score of the last value; `rounding` is what the values may be off by.
-fn score(values: &[f64], rounding: f64) -> Figure<Score> {
+fn score(values: &[f64], rounding: f64) -> Value<Score> {
     let mean = stats::mean(values)?;
     let deviation = (stats::comoment(values, values) / values.len() as f64).sqrt();
     let last = values.last().copied().unwrap_or(mean);
@@ -46,7 +46,7 @@ fn score(values: &[f64], rounding: f64) -> Figure<Score> {
 }
 
 /// The score of the newest ratio among those that the moves lead through.
-fn trend(moves: &[f64]) -> Figure<Score> {
+fn trend(moves: &[f64]) -> Value<Score> {
     // Every ratio in units of the newest one, minus one, from the newest back.
     let mut way = 0.0;
     let mut ratios = vec![0.0];
@@ -59,7 +59,7 @@ fn trend(moves: &[f64]) -> Figure<Score> {
 }
 
 /// The score of the newest rate of change of the trend.
-fn momentum(trends: &[Figure<Score>]) -> Figure<Score> {
+fn momentum(trends: &[Value<Score>]) -> Value<Score> {
     let mut rates = Vec::with_capacity(WINDOW);
     let mut rounding = 0.0_f64;
     for (before, after) in trends.iter().zip(trends.iter().skip(1)) {
@@ -71,8 +71,8 @@ fn momentum(trends: &[Figure<Score>]) -> Figure<Score> {
 }
 
 /// A position for every bar: one more than there are moves.
-pub(super) fn positions(moves: &[f64]) -> Vec<Figure<Position>> {
-    let trends: Vec<Figure<Score>> = (0..=moves.len())
+pub(super) fn positions(moves: &[f64]) -> Vec<Value<Position>> {
+    let trends: Vec<Value<Score>> = (0..=moves.len())
         .map(|last| {
             let first = (last + 1).checked_sub(WINDOW).ok_or(too_few(BARS, last + 1))?;
             trend(moves.get(first..last).unwrap_or_default())

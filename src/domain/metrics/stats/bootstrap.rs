@@ -3,7 +3,7 @@
 //! Values are finite.
 
 use super::random::{Random, Seed};
-use crate::domain::{Absence, Figure, metrics::stats};
+use crate::domain::{Absence, Value, metrics::stats};
 
 /// Samples drawn for every interval.
 pub(in crate::domain::metrics) const SAMPLES: usize = 2_000;
@@ -20,7 +20,7 @@ pub(in crate::domain::metrics) fn interval_of_mean(
     values: &[f64],
     mean_block: f64,
     seed: Seed,
-) -> Figure<(f64, f64)> {
+) -> Value<(f64, f64)> {
     let have = values.len();
     if have < FEWEST_VALUES {
         return Err(Absence::NotEnoughHistory { need: FEWEST_VALUES, have });

@@ -2,7 +2,7 @@
 //!
 //! Values are finite; a value that is not makes the result not finite, and nothing here panics.
 
-use crate::domain::{Absence, Figure};
+use crate::domain::{Absence, Value};
 
 /// The sum by Neumaier's compensation, so that cancelling terms leave no rounding behind.
 pub(in crate::domain::metrics) fn sum(values: impl IntoIterator<Item = f64>) -> f64 {
@@ -16,7 +16,7 @@ pub(in crate::domain::metrics) fn sum(values: impl IntoIterator<Item = f64>) -> 
 }
 
 /// The arithmetic mean; none of nothing.
-pub(in crate::domain::metrics) fn mean(values: &[f64]) -> Figure {
+pub(in crate::domain::metrics) fn mean(values: &[f64]) -> Value {
     if values.is_empty() {
         return Err(Absence::NotEnoughHistory { need: 1, have: 0 });
     }
@@ -24,7 +24,7 @@ pub(in crate::domain::metrics) fn mean(values: &[f64]) -> Figure {
 }
 
 /// The middle value, or the mean of the two in the middle; none of nothing.
-pub(in crate::domain::metrics) fn median(values: &[f64]) -> Figure {
+pub(in crate::domain::metrics) fn median(values: &[f64]) -> Value {
     let mut sorted = values.to_vec();
     sorted.sort_by(f64::total_cmp);
     let middle = sorted.len() / 2;
@@ -36,7 +36,7 @@ pub(in crate::domain::metrics) fn median(values: &[f64]) -> Figure {
 }
 
 /// The share of values above zero; none of nothing.
-pub(in crate::domain::metrics) fn share_positive(values: impl IntoIterator<Item = f64>) -> Figure {
+pub(in crate::domain::metrics) fn share_positive(values: impl IntoIterator<Item = f64>) -> Value {
     let (mut positive, mut all) = (0_usize, 0_usize);
     for value in values {
         all += 1;
@@ -58,7 +58,7 @@ pub(in crate::domain::metrics) fn comoment(xs: &[f64], ys: &[f64]) -> f64 {
 }
 
 /// The standard deviation of a sample; none of fewer than two values.
-pub(in crate::domain::metrics) fn sample_deviation(values: &[f64]) -> Figure {
+pub(in crate::domain::metrics) fn sample_deviation(values: &[f64]) -> Value {
     match values.len() {
         have @ (0 | 1) => Err(Absence::NotEnoughHistory { need: 2, have }),
         count => Ok((comoment(values, values) / (count - 1) as f64).sqrt()),
@@ -66,7 +66,7 @@ pub(in crate::domain::metrics) fn sample_deviation(values: &[f64]) -> Figure {
 }
 
 /// The figure, where it is a number.
-pub(in crate::domain::metrics) fn finite(value: f64) -> Figure {
+pub(in crate::domain::metrics) fn finite(value: f64) -> Value {
     if value.is_finite() { Ok(value) } else { Err(Absence::OutOfRange) }
 }
 

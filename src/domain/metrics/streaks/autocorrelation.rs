@@ -4,7 +4,7 @@
 //! variation that rounding alone explains counts as none.
 
 use crate::domain::{
-    Absence, Figure, PairView,
+    Absence, PairView, Value,
     metrics::{
         Definition,
         stats::{
@@ -58,7 +58,7 @@ pub struct Autocorrelation {
 /// let itself = autocorrelation(PairView::new(&days, &small, &small));
 /// assert_eq!(itself, Err(Absence::NoVariation));
 /// ```
-pub fn autocorrelation(view: PairView<'_>) -> Figure<Autocorrelation> {
+pub fn autocorrelation(view: PairView<'_>) -> Value<Autocorrelation> {
     let moves = log_moves(view);
     let n = moves.len();
     if n < FEWEST_RETURNS {

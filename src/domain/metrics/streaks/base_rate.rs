@@ -6,7 +6,7 @@
 use std::{iter, num::NonZero};
 
 use crate::domain::{
-    Absence, Figure, PairView,
+    Absence, PairView, Value,
     metrics::{Definition, stats},
 };
 
@@ -143,7 +143,7 @@ pub fn expected_runs(sessions: usize, run: NonZero<usize>, p: Probability) -> f6
 /// let view = PairView::new(&days, &[4.0, 5.0, 4.0], &[1.0; 3]);
 /// assert_eq!(observed_share(view), Ok(0.5));
 /// ```
-pub fn observed_share(view: PairView<'_>) -> Figure {
+pub fn observed_share(view: PairView<'_>) -> Value {
     let ahead = view.returns().map(|(_, small, large)| small - large);
     stats::share_positive(ahead)
         .map_err(|_| Absence::NotEnoughHistory { need: 2, have: view.len() })

@@ -5,7 +5,7 @@
 use std::num::NonZero;
 
 use crate::domain::{
-    Figure, PairView,
+    PairView, Value,
     metrics::{
         Definition,
         stats::{self, bootstrap, moves::relative_change, random::Seed},
@@ -49,15 +49,15 @@ pub struct ForwardReturn {
     /// Events with so many sessions after them.
     pub n: usize,
     /// The mean relative return, a share of one.
-    pub mean: Figure,
+    pub mean: Value,
     /// The median relative return, a share of one.
-    pub median: Figure,
+    pub median: Value,
     /// The share of events after which the small leg was ahead; a tie is not.
-    pub share_positive: Figure,
+    pub share_positive: Value,
     /// The 95 % interval of the mean, shares of one; no value of fewer than five events.
-    pub interval: Figure<(f64, f64)>,
+    pub interval: Value<(f64, f64)>,
     /// The mean relative return after any session, a share of one.
-    pub usual: Figure,
+    pub usual: Value,
     /// Where the random numbers of the interval began.
     pub seed: Seed,
 }

@@ -3,7 +3,7 @@
 //! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants.
 
 use crate::domain::{
-    Absence, Figure, Month, PairView,
+    Absence, Month, PairView, Value,
     metrics::{
         Definition, Span,
         performance::geometric_excess::geometric_excess,
@@ -45,7 +45,7 @@ pub struct HitRate {
 
 impl HitRate {
     /// The share won, from 0 to 1; no value without a period.
-    pub fn share(self) -> Figure {
+    pub fn share(self) -> Value {
         match self.n {
             0 => Err(Absence::NotEnoughHistory { need: 1, have: 0 }),
             n => Ok(self.won as f64 / n as f64),
@@ -61,7 +61,7 @@ impl HitRate {
     /// assert!((low - 0.490).abs() < 0.001 && (high - 0.943).abs() < 0.001);
     /// assert_eq!(HitRate { won: 0, n: 10 }.interval().unwrap().0, 0.0);
     /// ```
-    pub fn interval(self) -> Figure<(f64, f64)> {
+    pub fn interval(self) -> Value<(f64, f64)> {
         let (share, n) = (self.share()?, self.n as f64);
         let z = normal::quantile(0.5 + CONFIDENCE / 2.0);
         let half_way = z * z / (2.0 * n);

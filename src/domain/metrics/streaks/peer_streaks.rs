@@ -3,7 +3,7 @@
 //! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants.
 
 use crate::domain::{
-    Absence, Day, Figure, PairView,
+    Absence, Day, PairView, Value,
     metrics::{Definition, performance::geometric_excess::geometric_excess},
 };
 
@@ -32,7 +32,7 @@ pub struct PeerStreak {
     /// Sessions of the streak that the fund has.
     pub sessions: usize,
     /// The geometric excess return over the sessions of the streak, a share of one.
-    pub excess: Figure,
+    pub excess: Value,
 }
 
 /// The session that ended a count.
@@ -58,7 +58,7 @@ pub struct Lost {
 /// assert_eq!(found.lost.map(|lost| (lost.day, lost.margin)), Some((days[3], -0.5)));
 /// assert!(peer_streak(view, days[0], days[4]).is_err(), "nothing to measure the first return from");
 /// ```
-pub fn peer_streak(view: PairView<'_>, start: Day, end: Day) -> Figure<PeerStreak> {
+pub fn peer_streak(view: PairView<'_>, start: Day, end: Day) -> Value<PeerStreak> {
     let first = *view.days().first().ok_or(Absence::NoCommonSession)?;
     let before = view.days().partition_point(|&day| day < start).checked_sub(1);
     let counted = view.from(before.ok_or(Absence::NotKnownYet { first })?);

@@ -3,7 +3,7 @@
 //! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants.
 
 use crate::domain::{
-    Absence, Figure, PairView,
+    Absence, PairView, Value,
     metrics::{Definition, stats::normal},
 };
 
@@ -60,7 +60,7 @@ pub struct RunsTest {
 /// assert_eq!(few, Err(Absence::NotEnoughHistory { need: 10, have: 4 }));
 /// # Ok::<(), Absence>(())
 /// ```
-pub fn runs_test(view: PairView<'_>) -> Figure<RunsTest> {
+pub fn runs_test(view: PairView<'_>) -> Value<RunsTest> {
     let decided = view.returns().filter(|(_, small, large)| small != large);
     let wins: Vec<bool> = decided.map(|(_, small, large)| large < small).collect();
     let won = wins.iter().filter(|&&win| win).count();

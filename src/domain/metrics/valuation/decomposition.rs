@@ -4,7 +4,7 @@
 
 use super::positive;
 use crate::domain::{
-    Absence, Figure,
+    Absence, Value,
     metrics::{Definition, stats},
 };
 
@@ -60,7 +60,7 @@ pub struct Decomposition {
 /// assert_eq!((found.rerating, found.relative_earnings_growth), (1.0, -0.25));
 /// assert_eq!((found.relative_yield, found.relative_return), (1.0, 2.0));
 /// ```
-pub fn decompose(growth: RelativeGrowth) -> Figure<Decomposition> {
+pub fn decompose(growth: RelativeGrowth) -> Value<Decomposition> {
     let outside = |_| Absence::OutOfRange;
     let price = positive(growth.price).map_err(outside)?;
     let total = positive(growth.total_return).map_err(outside)?;

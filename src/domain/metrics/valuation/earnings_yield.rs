@@ -4,7 +4,7 @@
 
 use super::positive;
 use crate::domain::{
-    Absence, Figure,
+    Absence, Value,
     metrics::{Definition, stats},
 };
 
@@ -31,20 +31,20 @@ pub const DEFINITION: Definition = Definition {
 /// assert_eq!(yield_gap(Ok(0.5), Ok(0.25)), Ok(0.25));
 /// assert!(earnings_yield(3.0, 0.0).is_err());
 /// ```
-pub fn earnings_yield(earnings: f64, price: f64) -> Figure {
+pub fn earnings_yield(earnings: f64, price: f64) -> Value {
     stats::finite(earnings / positive(price).map_err(|_| Absence::OutOfRange)?)
 }
 
 /// Earnings as a share of the price, from a price-earnings ratio.
 ///
 /// No value where that is not positive: a published ratio says nothing of the size of a loss.
-pub fn from_pe(pe: f64) -> Figure {
+pub fn from_pe(pe: f64) -> Value {
     stats::finite(1.0 / positive(pe)?)
 }
 
 /// How much more the small leg earns of its price than the large one; a share of one.
 ///
 /// No value where either has none.
-pub fn yield_gap(small: Figure, large: Figure) -> Figure {
+pub fn yield_gap(small: Value, large: Value) -> Value {
     stats::finite(small? - large?)
 }

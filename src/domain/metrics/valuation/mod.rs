@@ -15,10 +15,10 @@ pub mod sensitivity;
 pub mod trailing_yield;
 pub mod valuation_gap;
 
-use crate::domain::{Absence, Figure};
+use crate::domain::{Absence, Value};
 
 /// The number, where it is positive and finite.
-fn positive(multiple: f64) -> Figure {
+fn positive(multiple: f64) -> Value {
     if multiple.is_finite() && 0.0 < multiple {
         Ok(multiple)
     } else {

@@ -5,7 +5,7 @@
 
 use super::{positive, valuation_gap::relative_pe};
 use crate::domain::{
-    Absence, Figure,
+    Absence, Value,
     metrics::{Definition, stats},
 };
 
@@ -33,7 +33,7 @@ pub const DEFINITION: Definition = Definition {
 /// assert_eq!(upside_to_discount(15.0, 20.0, 0.25), Ok(0.0), "as it is");
 /// assert!(upside_to_discount(15.0, 20.0, 1.0).is_err());
 /// ```
-pub fn upside_to_discount(small_pe: f64, large_pe: f64, target_discount: f64) -> Figure {
+pub fn upside_to_discount(small_pe: f64, large_pe: f64, target_discount: f64) -> Value {
     let now = positive(relative_pe(small_pe, large_pe)?).map_err(|_| Absence::OutOfRange)?;
     let exit = positive(1.0 - target_discount).map_err(|_| Absence::OutOfRange)?;
     stats::finite(exit / now - 1.0)

@@ -2,7 +2,7 @@
 //!
 //! Values that are not finite are left out of the history.
 
-use crate::domain::{Absence, Figure, metrics::Definition};
+use crate::domain::{Absence, Value, metrics::Definition};
 
 /// Percentile in its own history, for readers.
 pub const DEFINITION: Definition = Definition {
@@ -31,7 +31,7 @@ const FEWEST_VALUES: usize = 12;
 /// assert_eq!(percentile(15.5, &history), Ok(0.8));
 /// assert!(percentile(15.5, &history[..5]).is_err());
 /// ```
-pub fn percentile(value: f64, history: &[f64]) -> Figure {
+pub fn percentile(value: f64, history: &[f64]) -> Value {
     if !value.is_finite() {
         return Err(Absence::OutOfRange);
     }

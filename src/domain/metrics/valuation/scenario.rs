@@ -5,7 +5,7 @@
 
 use super::positive;
 use crate::domain::{
-    Absence, Figure,
+    Absence, Value,
     metrics::{Definition, stats},
 };
 
@@ -63,7 +63,7 @@ pub struct Outcome {
 /// let lost = Scenario { small_growth: -1.0, ..even };
 /// assert!(outcome(lost).is_err(), "earnings are gone");
 /// ```
-pub fn outcome(scenario: Scenario) -> Figure<Outcome> {
+pub fn outcome(scenario: Scenario) -> Value<Outcome> {
     let Scenario { relative_pe, exit_relative_pe, small_growth, large_growth, years } = scenario;
     let (now, exit) = (positive(relative_pe)?, positive(exit_relative_pe)?);
     let outside = |_| Absence::OutOfRange;
@@ -90,7 +90,7 @@ pub fn outcome(scenario: Scenario) -> Figure<Outcome> {
 /// assert_eq!(break_even_growth_gap(0.5, 1.0, 1.0), Ok(-0.5), "half the earnings at twice the price");
 /// assert!(break_even_growth_gap(0.5, 0.0, 1.0).is_err());
 /// ```
-pub fn break_even_growth_gap(relative_pe: f64, exit_relative_pe: f64, years: f64) -> Figure {
+pub fn break_even_growth_gap(relative_pe: f64, exit_relative_pe: f64, years: f64) -> Value {
     let needed = positive(positive(relative_pe)? / positive(exit_relative_pe)?);
     let needed = needed.map_err(|_| Absence::OutOfRange)?;
     let years = positive(years).map_err(|_| Absence::OutOfRange)?;

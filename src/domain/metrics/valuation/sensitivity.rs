@@ -3,7 +3,7 @@
 //! Non-finite assumptions give an absence in their cells, as in [`outcome`].
 
 use super::scenario::{Outcome, Scenario, outcome};
-use crate::domain::{Figure, metrics::Definition};
+use crate::domain::{Value, metrics::Definition};
 
 /// Sensitivity grid, for readers.
 pub const DEFINITION: Definition = Definition {
@@ -32,7 +32,7 @@ pub struct SensitivityGrid {
     /// The growth gaps a year, shares of one, as they were given.
     pub growth_gaps: Vec<f64>,
     /// The outcomes, row by row.
-    pub rows: Vec<Vec<Figure<Outcome>>>,
+    pub rows: Vec<Vec<Value<Outcome>>>,
 }
 
 /// The outcome for every pair of a discount at the end and a growth gap.

@@ -4,7 +4,7 @@
 //! the range of numbers gives no value.
 
 use crate::domain::{
-    Absence, Day, Figure, PriceSeries,
+    Absence, Day, PriceSeries, Value,
     metrics::{Definition, stats},
 };
 
@@ -40,7 +40,7 @@ const SESSIONS_OF_A_YEAR: usize = 253;
 /// assert!(trailing_yield(&series, days[1]).is_err());
 /// # Ok::<(), rotascope::domain::Error>(())
 /// ```
-pub fn trailing_yield(series: &PriceSeries, as_of: Day) -> Figure {
+pub fn trailing_yield(series: &PriceSeries, as_of: Day) -> Value {
     let (last, close) = series.close_at(as_of)?;
     let start = last.plus_months(-12);
     if series.days().first().is_none_or(|&first| start < first) {

@@ -4,7 +4,7 @@
 //! [`Absence::NegativeEarnings`]. Both ratios of a comparison must rest on the same basis (loss
 //! makers left out, or all earnings added up); that is the caller's to see to.
 
-use crate::domain::{Absence, Figure, metrics::Definition};
+use crate::domain::{Absence, Value, metrics::Definition};
 
 /// Valuation gap, for readers.
 pub const DEFINITION: Definition = Definition {
@@ -30,7 +30,7 @@ pub const DEFINITION: Definition = Definition {
 /// assert_eq!(relative_pe(18.0, 24.0), Ok(0.75));
 /// assert_eq!(relative_pe(-3.0, 24.0), Err(Absence::NegativeEarnings));
 /// ```
-pub fn relative_pe(small_pe: f64, large_pe: f64) -> Figure {
+pub fn relative_pe(small_pe: f64, large_pe: f64) -> Value {
     Ok(positive(small_pe)? / positive(large_pe)?)
 }
 
@@ -45,7 +45,7 @@ pub fn relative_pe(small_pe: f64, large_pe: f64) -> Figure {
 /// assert_eq!(discount(10.0, 20.0), Ok(0.5));
 /// assert_eq!(upside_to_parity(10.0, 20.0), Ok(1.0), "half the price must double");
 /// ```
-pub fn discount(small_pe: f64, large_pe: f64) -> Figure {
+pub fn discount(small_pe: f64, large_pe: f64) -> Value {
     Ok(1.0 - relative_pe(small_pe, large_pe)?)
 }
 
@@ -53,10 +53,10 @@ pub fn discount(small_pe: f64, large_pe: f64) -> Figure {
 /// unchanged earnings, a share of one.
 ///
 /// No value where either is not positive and finite.
-pub fn upside_to_parity(small_pe: f64, large_pe: f64) -> Figure {
+pub fn upside_to_parity(small_pe: f64, large_pe: f64) -> Value {
     Ok(relative_pe(large_pe, small_pe)? - 1.0)
 }
 
-fn positive(pe: f64) -> Figure {
+fn positive(pe: f64) -> Value {
     if pe.is_finite() && 0.0 < pe { Ok(pe) } else { Err(Absence::NegativeEarnings) }
 }

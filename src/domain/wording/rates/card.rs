@@ -2,7 +2,7 @@
 
 use super::super::{card::CardWords, sentence::capitalised};
 use crate::domain::{
-    Day, Figure, format,
+    Day, Value, format,
     metrics::rates::easing_cycles::{cuts_within, easing_cycles},
     snapshot::PolicyFacts,
 };
@@ -10,7 +10,7 @@ use crate::domain::{
 /// Where the policy rate stands, how it got there, and when it is next decided.
 ///
 /// No value before the first decision of the snapshot.
-pub fn rates_words(facts: &PolicyFacts, as_of: Day) -> Figure<CardWords> {
+pub fn rates_words(facts: &PolicyFacts, as_of: Day) -> Value<CardWords> {
     let now = facts.in_force(as_of)?.fact;
     let known = facts.decisions_to(as_of);
     let decisions = facts.changes_to(as_of);

@@ -1,7 +1,7 @@
 //! What a reader should know of the map: its formula, its turning and its lag.
 
 use crate::domain::{
-    Figure, Symbol, format,
+    Symbol, Value, format,
     metrics::rotation::{Formula, turning::NullOverlay},
     wording::CardWords,
 };
@@ -37,7 +37,7 @@ fn defect(formula: Formula) -> &'static str {
 }
 
 /// How much of the turning of a holding's map is that of noise.
-pub fn turning_words(symbol: &Symbol, overlay: Figure<NullOverlay>) -> CardWords {
+pub fn turning_words(symbol: &Symbol, overlay: Value<NullOverlay>) -> CardWords {
     let what = format!("The turning of {symbol}");
     let (overlay, share) = match overlay.and_then(|found| Ok((found, found.here.share()?))) {
         Ok(found) => found,

@@ -66,9 +66,9 @@ pub fn followed_caption(names: &LegNames, least: usize, rows: &[ForwardReturn]) 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Absence, Figure, metrics::Seed};
+    use crate::domain::{Absence, Value, metrics::Seed};
 
-    fn row(n: usize, mean: Figure, interval: Figure<(f64, f64)>) -> ForwardReturn {
+    fn row(n: usize, mean: Value, interval: Value<(f64, f64)>) -> ForwardReturn {
         let share_positive = mean;
         ForwardReturn {
             horizon: 63,

@@ -2,7 +2,7 @@
 
 use super::super::CardWords;
 use crate::domain::{
-    Figure, format,
+    Value, format,
     metrics::streaks::{autocorrelation::Autocorrelation, wald_wolfowitz::RunsTest},
 };
 
@@ -10,7 +10,7 @@ use crate::domain::{
 const UNLIKELY: f64 = 0.05;
 
 /// The runs test and the autocorrelation in words.
-pub fn order_words(runs: Figure<RunsTest>, autocorrelation: Figure<Autocorrelation>) -> CardWords {
+pub fn order_words(runs: Value<RunsTest>, autocorrelation: Value<Autocorrelation>) -> CardWords {
     let runs = match runs {
         Ok(runs) => runs,
         Err(absence) => return CardWords::absent("Runs of sessions won and lost", absence),

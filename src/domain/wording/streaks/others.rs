@@ -1,7 +1,7 @@
 //! The same count by other funds, and why it differs.
 
 use crate::domain::{
-    Figure, Symbol, format,
+    Symbol, Value, format,
     metrics::streaks::{peer_streaks::PeerStreak, streak::Streak},
 };
 
@@ -11,7 +11,7 @@ pub fn others_title(subject: &Streak) -> String {
 }
 
 /// Why the counts differ, by the example of the fund that was ahead most often and yet counts less.
-pub fn others_caption(subject: &Streak, rows: &[(Symbol, Figure<PeerStreak>)]) -> String {
+pub fn others_caption(subject: &Streak, rows: &[(Symbol, Value<PeerStreak>)]) -> String {
     let known = rows.iter().filter_map(|(symbol, count)| Some((symbol, count.as_ref().ok()?)));
     if known.clone().count() < 2 {
         return "No other fund of the kind can be counted over these sessions.".to_owned();
@@ -50,7 +50,7 @@ mod tests {
             let lost = Some(Lost { day: "2026-01-07".parse().unwrap(), margin });
             Ok(PeerStreak { in_row, lost, won, sessions: 14, excess: Ok(0.07) })
         };
-        let rows = |counts: Vec<Figure<PeerStreak>>| -> Vec<(Symbol, Figure<PeerStreak>)> {
+        let rows = |counts: Vec<Value<PeerStreak>>| -> Vec<(Symbol, Value<PeerStreak>)> {
             let symbols = ["IWO", "VTWG", "IWN", "IJR"].map(|symbol| symbol.parse().unwrap());
             symbols.into_iter().zip(counts).collect()
         };

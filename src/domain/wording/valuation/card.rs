@@ -2,7 +2,7 @@
 
 use super::super::card::{CardWords, dated};
 use crate::domain::{
-    Absence, Day, Figure, format,
+    Absence, Day, Value, format,
     metrics::valuation::valuation_gap::{discount, upside_to_parity},
     snapshot::{Index, Known, PeBasis, PeMeasure, PeQuote, ValuationFacts},
 };
@@ -24,7 +24,7 @@ pub fn valuation_gap<'a>(
     small: &Index,
     large: &Index,
     as_of: Day,
-) -> Figure<PeGap<'a>> {
+) -> Value<PeGap<'a>> {
     let pe = |index| facts.latest(index, PeMeasure::Trailing, PeBasis::ExNegative, as_of);
     match (pe(small), pe(large)) {
         (Ok(small), Ok(large)) => Ok(PeGap { small, large }),

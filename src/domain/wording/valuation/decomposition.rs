@@ -1,7 +1,7 @@
 //! Where a relative return came from, between two days on which both ratios were quoted.
 
 use crate::domain::{
-    Absence, Day, Figure, PairView, format,
+    Absence, Day, PairView, Value, format,
     metrics::valuation::decomposition::{Decomposition, RelativeGrowth, decompose},
     snapshot::{Index, PeBasis, PeMeasure, PeQuote, ValuationFacts},
 };
@@ -39,7 +39,7 @@ pub fn sources_of_return(
     large: &Index,
     levels: RelativeLevels<'_>,
     as_of: Day,
-) -> Figure<SourcesOfReturn> {
+) -> Value<SourcesOfReturn> {
     let days = days_with_both(facts, small, large, as_of);
     let too_few = Absence::NotEnoughHistory { need: 2, have: days.len() };
     let (Some(first), Some(last), true) = (days.first(), days.last(), 2 <= days.len()) else {
@@ -85,7 +85,7 @@ fn days_with_both<'a>(
 }
 
 /// The growth of the small leg over the large one, each day standing for the last session by it.
-fn growth(view: PairView<'_>, from: Day, to: Day) -> Figure {
+fn growth(view: PairView<'_>, from: Day, to: Day) -> Value {
     let at = |day| view.to(day).iter().last();
     match (at(from), at(to)) {
         (Some((_, small, large)), Some((_, small_end, large_end))) => {

@@ -2,7 +2,7 @@
 
 use super::sides::quoted_on;
 use crate::domain::{
-    Day, Figure, format,
+    Day, Value, format,
     metrics::valuation::valuation_gap::discount,
     snapshot::{Index, Known, PeBasis, PeMeasure, PeQuote, ValuationFacts, first_later},
 };
@@ -13,9 +13,9 @@ pub struct QuotedPair<'a> {
     /// What the ratios count, in words.
     pub basis: &'static str,
     /// The ratio of the small index, or why there is none.
-    pub small: Figure<Known<'a, PeQuote>>,
+    pub small: Value<Known<'a, PeQuote>>,
     /// The ratio of the large index, or why there is none.
-    pub large: Figure<Known<'a, PeQuote>>,
+    pub large: Value<Known<'a, PeQuote>>,
 }
 
 /// A line of the table of quotes, in words.
@@ -97,7 +97,7 @@ fn ratio_words(value: f64) -> String {
 fn row(
     basis: &'static str,
     index: &Index,
-    known: Figure<Known<'_, PeQuote>>,
+    known: Value<Known<'_, PeQuote>>,
     later: Option<Known<'_, PeQuote>>,
 ) -> QuoteRow {
     let subject = index.to_string();

@@ -2,7 +2,7 @@
 
 use super::PeSides;
 use crate::domain::{
-    Figure, format,
+    Value, format,
     metrics::valuation::scenario::{Outcome, Scenario, break_even_growth_gap, outcome},
     wording::LegNames,
 };
@@ -11,7 +11,7 @@ use crate::domain::{
 #[derive(Clone, Debug, PartialEq)]
 pub struct ScenarioWords {
     /// Earnings, valuation and both: in all and a year, shares of one.
-    pub rows: Vec<(&'static str, Figure, Figure)>,
+    pub rows: Vec<(&'static str, Value, Value)>,
     /// What would have to come true for neither leg to win.
     pub caption: String,
 }
@@ -23,7 +23,7 @@ pub fn scenario_words(
     years: f64,
     growth_gap: f64,
     exit_discount: f64,
-) -> Figure<ScenarioWords> {
+) -> Value<ScenarioWords> {
     let now = sides.relative_pe()?;
     let exit = 1.0 - exit_discount;
     let found = |growth, exit_relative_pe| {
@@ -35,12 +35,12 @@ pub fn scenario_words(
             years,
         })
     };
-    let row = |label, found: Figure<Outcome>| {
+    let row = |label, found: Value<Outcome>| {
         (label, found.map(|found| found.total), found.map(|found| found.a_year))
     };
     let whole = found(growth_gap, exit);
     let break_even = whole.map(|whole| 1.0 - whole.break_even_relative_pe);
-    let or_why = |found: Figure, write: fn(f64, usize) -> String| match found {
+    let or_why = |found: Value, write: fn(f64, usize) -> String| match found {
         Ok(share) => write(share, 1),
         Err(absence) => absence.to_string(),
     };

@@ -2,7 +2,7 @@
 
 use super::PeGap;
 use crate::domain::{
-    Absence, Day, Figure, format,
+    Absence, Day, Value, format,
     metrics::valuation::{
         earnings_yield::{from_pe, yield_gap},
         partial_parity::upside_to_discount,
@@ -54,12 +54,12 @@ impl PeSides {
     }
 
     /// How far the small leg's ratio stands below the large one's, a share of one.
-    pub fn discount(&self) -> Figure {
+    pub fn discount(&self) -> Value {
         discount(self.small, self.large)
     }
 
     /// The small leg's ratio over the large one's, a multiple.
-    pub fn relative_pe(&self) -> Figure {
+    pub fn relative_pe(&self) -> Value {
         Ok(1.0 - self.discount()?)
     }
 }

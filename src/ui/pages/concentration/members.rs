@@ -3,7 +3,7 @@
 use super::basket::Held;
 use crate::{
     domain::{
-        Figure, format,
+        Value, format,
         metrics::concentration::contribution::{self, Contribution, contributions},
         wording::{contribution_caption, day_span},
     },
@@ -60,7 +60,7 @@ fn tables(state: AppState) -> Awaited<Tables> {
     }))
 }
 
-fn row(name: &str, note: &str, found: Figure<Contribution>) -> Vec<Cell> {
+fn row(name: &str, note: &str, found: Value<Contribution>) -> Vec<Cell> {
     let cell = |pick: fn(Contribution) -> f64, write: fn(f64) -> String| {
         Cell::figure(found.map(pick), write)
     };
@@ -72,7 +72,7 @@ fn row(name: &str, note: &str, found: Figure<Contribution>) -> Vec<Cell> {
     ]
 }
 
-fn sum_row(name: &str, added: Figure) -> Vec<Cell> {
+fn sum_row(name: &str, added: Value) -> Vec<Cell> {
     let added = Cell::figure(added, |share| format::signed_percent_bare(share, 2));
     vec![Cell::words(name), Cell::default(), Cell::default(), added]
 }

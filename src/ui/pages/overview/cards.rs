@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     chart::figures,
     domain::{
-        Absence, Day, Figure as Value, Symbol, format, metrics,
+        Absence, Day, Symbol, Value, format, metrics,
         snapshot::Index,
         wording::{
             CardWords, StreakStudy, aftermath, concentration_words, rates_words, streak_words,

@@ -3,7 +3,7 @@
 use crate::{
     chart::figures,
     domain::{
-        Day, Figure as Value, Month, Observation, format,
+        Day, Month, Observation, Value, format,
         metrics::{
             self, Span,
             performance::size_factor::{

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        Figure, format,
+        Value, format,
         metrics::risk::{self, leg_risk, pair_risk},
     },
     ui::{
@@ -75,10 +75,10 @@ fn tables(scope: &Scope) -> Tables {
     }
 }
 
-fn percent(figure: Figure) -> Cell {
+fn percent(figure: Value) -> Cell {
     Cell::figure(figure, |share| format::percent(share, 1))
 }
 
-fn number(figure: Figure) -> Cell {
+fn number(figure: Value) -> Cell {
     Cell::figure(figure, |value| format::fixed(value, 2))
 }

@@ -6,7 +6,7 @@ use super::known::series;
 use crate::{
     chart::figures,
     domain::{
-        Absence, Figure as Value, format, metrics,
+        Absence, Value, format, metrics,
         metrics::rates::{
             Estimate,
             cut_scenario::{CutScenario, cut_scenario},

@@ -171,7 +171,7 @@ fn trend(state: AppState) -> Awaited<Tables> {
     }))
 }
 
-fn trend_row(months: usize, vintage: &str, trend: crate::domain::Figure<JobsTrend>) -> Vec<Cell> {
+fn trend_row(months: usize, vintage: &str, trend: crate::domain::Value<JobsTrend>) -> Vec<Cell> {
     let number = |value: f64| Cell::number(format::signed(value, 0));
     let label = |to: &str| Cell::words(format!("{months}{to}")).note(vintage);
     match trend {

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        Absence, Figure, Pair, Symbol, format,
+        Absence, Pair, Symbol, Value, format,
         metrics::{
             self,
             streaks::{
@@ -48,7 +48,7 @@ fn peers(state: AppState) -> Option<Vec<(Symbol, String)>> {
 }
 
 /// A fund with its count; nothing while its prices load.
-type Counted = (Symbol, String, Awaited<Figure<PeerStreak>>);
+type Counted = (Symbol, String, Awaited<Value<PeerStreak>>);
 
 fn content(state: AppState) -> Awaited<Tables> {
     let (peers, study) = (peers(state)?, state.streaks.get()?);
@@ -88,7 +88,7 @@ fn tables(
     let known = counted.iter().filter_map(|(symbol, _, count)| {
         Some((symbol.clone(), count.as_ref()?.as_ref().ok().copied()?))
     });
-    let known: Vec<(Symbol, Figure<PeerStreak>)> = known.collect();
+    let known: Vec<(Symbol, Value<PeerStreak>)> = known.collect();
     let grid = Grid {
         label: "The same count with other funds".to_owned(),
         class: "data-table",
@@ -116,8 +116,8 @@ fn count(
     state: AppState,
     scope: &Scope,
     fund: &Symbol,
-    count: impl FnOnce(&Pair) -> Figure<PeerStreak>,
-) -> Awaited<Figure<PeerStreak>> {
+    count: impl FnOnce(&Pair) -> Value<PeerStreak>,
+) -> Awaited<Value<PeerStreak>> {
     let (fund, large) = (state.files.prices(fund)?, state.files.prices(scope.large())?);
     Some(fund.and_then(|fund| {
         large.map(|large| count(&Pair::join(&fund.series, &large.series, scope.basis)))

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        Absence, Figure as Value,
+        Absence, Value,
         snapshot::{Index, ValuationFacts},
         view::Words,
         wording::{PeSides, valuation_gap},

@@ -4,7 +4,7 @@ use super::facts::{Quoted, of_indices, own, sides};
 use crate::{
     chart::figures::{self, PeGroup},
     domain::{
-        Day, Figure as Value, metrics,
+        Day, Value, metrics,
         snapshot::{Known, PeQuote},
         wording::{PeSides, absence_words, gap_caption, parity_caption, quoted_pairs},
     },

@@ -4,7 +4,7 @@ use super::{facts::sides, figures::source};
 use crate::{
     chart::figures,
     domain::{
-        Absence, Figure as Value, format, metrics,
+        Absence, Value, format, metrics,
         view::{ExitDiscount, GrowthGap, ScenarioYears},
         wording::{
             PeSides, absence_words, exit_discount_words, growth_gap_words, scenario_grid_caption,
