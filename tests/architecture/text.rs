@@ -1,78 +1,11 @@
-//! What the layers must not contain, held by reading the sources.
+//! Rules of the text of files: words that a layer must not have, sizes, colours, panics.
 
-#![cfg(test)]
-
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use crate::sources::{Source, assert_none, root, rust, sources};
+use std::fs;
 
 const MAX_LINES: usize = 300;
 
-/// A text file of the project, with its path from the root.
-struct Source {
-    path: String,
-    text: String,
-}
-
-impl Source {
-    fn is_under(&self, folder: &str) -> bool {
-        self.path.starts_with(&format!("{folder}/"))
-    }
-
-    /// The lines with their numbers, without those that are only comment.
-    fn code(&self) -> impl Iterator<Item = (usize, &str)> {
-        let lines = self.text.lines().enumerate().map(|(index, line)| (index + 1, line.trim()));
-        lines.filter(|(_, line)| !line.starts_with("//"))
-    }
-
-    /// The same, up to the unit tests: those end a file.
-    fn code_without_tests(&self) -> impl Iterator<Item = (usize, &str)> {
-        self.code().take_while(|(_, line)| !line.starts_with("#[cfg(test)]"))
-    }
-}
-
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
-/// Every file below these folders (or these files) whose name ends like this.
-fn sources(places: &[&str], end: &str) -> Vec<Source> {
-    let mut paths = Vec::new();
-    for place in places {
-        collect(&root().join(place), &mut paths);
-    }
-    paths.sort();
-    let wanted = paths.into_iter().filter(|path| path.to_string_lossy().ends_with(end));
-    wanted
-        .filter_map(|path| {
-            let text = fs::read_to_string(&path).ok()?;
-            let path = path.strip_prefix(root()).expect("below the root");
-            Some(Source { path: path.to_string_lossy().replace('\\', "/"), text })
-        })
-        .collect()
-}
-
-fn collect(place: &Path, paths: &mut Vec<PathBuf>) {
-    if place.is_file() {
-        paths.push(place.to_path_buf());
-    }
-    for entry in fs::read_dir(place).into_iter().flatten() {
-        collect(&entry.expect("a readable entry").path(), paths);
-    }
-}
-
-fn rust() -> Vec<Source> {
-    let sources = sources(&["src", "kernels/src"], ".rs");
-    assert!(sources.len() > 10, "the sources are where they were");
-    sources
-}
-
-fn assert_none(rule: &str, found: &[String]) {
-    assert!(found.is_empty(), "{rule}:\n{}", found.join("\n"));
-}
-
-/// Whether the line has this word.
+/// True where a line has this word.
 fn names(line: &str, word: &str) -> bool {
     let is_part = |character: char| character.is_alphanumeric() || character == '_';
     line.match_indices(word).any(|(start, _)| {
@@ -108,63 +41,6 @@ fn only_the_platform_talks_to_the_browser() {
     check_imports("src/ui", &browser);
     check_imports("src/cli", &browser);
     check_imports("src/platform", &["leptos"]);
-}
-
-#[test]
-fn imports_go_downwards_only() {
-    let check = |layer: &str, forbidden: &[&str]| {
-        let mut found = Vec::new();
-        for source in rust().iter().filter(|source| source.is_under(layer)) {
-            let code: String = source.code().map(|(_, line)| line).collect();
-            let upwards = modules_used(&code).into_iter().filter(|name| forbidden.contains(name));
-            found.extend(upwards.map(|name| format!("{} uses {name}", source.path)));
-        }
-        assert_none(&format!("{layer} must not use {forbidden:?}"), &found);
-    };
-    check("src/domain", &["chart", "cli", "platform", "ui"]);
-    check("src/chart", &["cli", "platform", "ui"]);
-    check("src/platform", &["cli", "ui"]);
-    check("src/ui", &["cli"]);
-    check("src/cli", &["chart", "platform", "ui"]);
-}
-
-/// The top modules of this crate that code names, alone (`crate::a::B`) or in a group
-/// (`crate::{a::B, c}`).
-fn modules_used(code: &str) -> Vec<&str> {
-    let mut names = Vec::new();
-    for (start, root) in code.match_indices("crate::") {
-        let rest = &code[start + root.len()..];
-        let Some(group) = rest.strip_prefix('{') else {
-            names.push(first_word(rest));
-            continue;
-        };
-        names.push(first_word(group));
-        let mut depth = 1;
-        for (index, character) in group.char_indices() {
-            match character {
-                '{' => depth += 1,
-                '}' => depth -= 1,
-                ',' if depth == 1 => names.push(first_word(&group[index + 1..])),
-                _ => {}
-            }
-            if depth == 0 {
-                break;
-            }
-        }
-    }
-    names
-}
-
-fn first_word(text: &str) -> &str {
-    let text = text.trim_start();
-    let end = text.find(|character: char| !character.is_alphanumeric() && character != '_');
-    &text[..end.unwrap_or(text.len())]
-}
-
-#[test]
-fn modules_used_are_recognised() {
-    let code = "use crate::{chart::{Scene, ui}, domain,}; use crate::platform::x; crate::cli()";
-    assert_eq!(modules_used(code), ["chart", "domain", "", "platform", "cli"]);
 }
 
 #[test]
