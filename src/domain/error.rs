@@ -20,14 +20,14 @@ pub struct Error(Box<Inner>);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Inner {
-    kind: Kind,
-    place: Place,
+    kind: ErrorKind,
+    place: ErrorPlace,
     problem: String,
     remedy: String,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
+enum ErrorKind {
     Damaged,
     Invalid,
     NewerSchema,
@@ -36,7 +36,7 @@ enum Kind {
 
 /// Where in the input the trouble stands, as far as it is known.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Place {
+pub struct ErrorPlace {
     /// The file's path or name.
     pub file: Option<String>,
     /// The line, counted from 1.
@@ -48,27 +48,27 @@ pub struct Place {
 impl Error {
     /// Input that breaks a rule of its format.
     pub fn invalid(problem: impl Into<String>, remedy: impl Into<String>) -> Self {
-        Self::new(Kind::Invalid, problem, remedy)
+        Self::new(ErrorKind::Invalid, problem, remedy)
     }
 
     /// Bytes that are not those which were published.
     pub fn damaged(problem: impl Into<String>, remedy: impl Into<String>) -> Self {
-        Self::new(Kind::Damaged, problem, remedy)
+        Self::new(ErrorKind::Damaged, problem, remedy)
     }
 
     /// A snapshot of a schema that this build does not know yet.
     pub fn newer_schema(problem: impl Into<String>, remedy: impl Into<String>) -> Self {
-        Self::new(Kind::NewerSchema, problem, remedy)
+        Self::new(ErrorKind::NewerSchema, problem, remedy)
     }
 
     /// Input that could not be had at all.
     pub fn unavailable(problem: impl Into<String>, remedy: impl Into<String>) -> Self {
-        Self::new(Kind::Unavailable, problem, remedy)
+        Self::new(ErrorKind::Unavailable, problem, remedy)
     }
 
-    fn new(kind: Kind, problem: impl Into<String>, remedy: impl Into<String>) -> Self {
+    fn new(kind: ErrorKind, problem: impl Into<String>, remedy: impl Into<String>) -> Self {
         let (problem, remedy) = (problem.into(), remedy.into());
-        Self(Box::new(Inner { kind, place: Place::default(), problem, remedy }))
+        Self(Box::new(Inner { kind, place: ErrorPlace::default(), problem, remedy }))
     }
 
     /// The same error, placed in a file.
@@ -93,7 +93,7 @@ impl Error {
     }
 
     /// Where the trouble stands.
-    pub fn place(&self) -> &Place {
+    pub fn place(&self) -> &ErrorPlace {
         &self.0.place
     }
 
@@ -109,28 +109,28 @@ impl Error {
 
     /// Whether the bytes are not those which were published.
     pub fn is_damaged(&self) -> bool {
-        self.0.kind == Kind::Damaged
+        self.0.kind == ErrorKind::Damaged
     }
 
     /// Whether the input breaks a rule of its format.
     pub fn is_invalid(&self) -> bool {
-        self.0.kind == Kind::Invalid
+        self.0.kind == ErrorKind::Invalid
     }
 
     /// Whether a newer build of the application is needed to read the input.
     pub fn is_newer_schema(&self) -> bool {
-        self.0.kind == Kind::NewerSchema
+        self.0.kind == ErrorKind::NewerSchema
     }
 
     /// Whether the input could not be had at all.
     pub fn is_unavailable(&self) -> bool {
-        self.0.kind == Kind::Unavailable
+        self.0.kind == ErrorKind::Unavailable
     }
 }
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Place { file, line, field } = self.place();
+        let ErrorPlace { file, line, field } = self.place();
         let parts = [
             file.clone(),
             line.map(|line| format!("line {line}")),

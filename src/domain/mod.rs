@@ -22,7 +22,7 @@ mod time;
 pub mod view;
 pub mod wording;
 
-pub use error::{Error, Place};
+pub use error::{Error, ErrorPlace};
 pub use glossary::{Glossary, GlossaryEntry, GlossaryStatement};
 pub use market::{
     Absence, Basis, Dividend, MacroSeries, Observation, Pair, PairView, PriceSeries,

@@ -84,7 +84,7 @@ proptest! {
     fn the_newest_row_is_that_of_the_plain_metrics(own in levels(253), base in levels(253)) {
         let days = days(253);
         let (own, base) = (series("A", &days, &own), series("B", &days, &base));
-        let found = panel(&base, &[&own], Basis::Price, days[252]).standings[0];
+        let found = panel(&base, &[&own], Basis::Price, days[252]).rows[0];
         let risk = risk::pair_risk(rotascope::domain::PairView::new(&days, own.closes(), base.closes()));
         for (found, expected) in [(found.beta, risk.beta), (found.correlation, risk.correlation)] {
             prop_assert!((found.unwrap() - expected.unwrap()).abs() < 1e-12);
@@ -103,7 +103,7 @@ fn a_gap_heals_after_exactly_its_window() {
         &without.iter().map(|&row| days[row]).collect::<Vec<_>>(),
         &without.iter().map(|&row| 7.0 + levels[row].sqrt()).collect::<Vec<_>>(),
     );
-    let at = |row: usize| panel(&base, &[&own], Basis::Price, days[row]).standings[0];
+    let at = |row: usize| panel(&base, &[&own], Basis::Price, days[row]).rows[0];
     let too_short = |need, have| Err(Absence::NotEnoughHistory { need, have });
     assert!(at(299).beta.is_ok() && at(299).score.is_ok());
     assert_eq!((at(300).drawdown, at(300).beta), (too_short(1, 0), too_short(253, 0)));
@@ -122,7 +122,7 @@ fn a_flat_instrument_has_no_correlation_and_a_beta_of_nothing() {
         Basis::Price,
         days[299],
     );
-    let standing = found.standings[0];
-    assert_eq!((standing.beta, standing.correlation), (Ok(0.0), Err(Absence::NoVariation)));
-    assert_eq!((standing.drawdown, found.share_above_average), (Ok(0.0), Ok(0.0)));
+    let row = found.rows[0];
+    assert_eq!((row.beta, row.correlation), (Ok(0.0), Err(Absence::NoVariation)));
+    assert_eq!((row.drawdown, found.share_above_average), (Ok(0.0), Ok(0.0)));
 }

@@ -95,7 +95,7 @@ fn scatter_series(
         label: format!("{}{star}", member.symbol),
         ink,
         points: shown.iter().map(|(week, _)| at(*week)).collect(),
-        head: match member.standing.span {
+        head: match member.latest.span {
             Span::Full => Head::Final,
             Span::Part => Head::Provisional,
         },

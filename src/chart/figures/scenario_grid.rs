@@ -29,6 +29,8 @@ pub fn scenario_grid(relative_pe: Value, years: f64) -> HeatmapChart {
     }
 }
 
-fn a_year(outcome: &Value<crate::domain::metrics::valuation::scenario::Outcome>) -> Option<f64> {
+fn a_year(
+    outcome: &Value<crate::domain::metrics::valuation::scenario::ScenarioOutcome>,
+) -> Option<f64> {
     outcome.as_ref().ok().map(|outcome| outcome.a_year)
 }

@@ -9,7 +9,7 @@ use super::{
 use crate::domain::{
     Absence, Basis, PriceSeries, Value, format,
     metrics::valuation::{
-        scenario::Outcome,
+        scenario::ScenarioOutcome,
         sensitivity::{EXIT_DISCOUNTS, GROWTH_GAPS, sensitivity},
     },
     snapshot::Index,
@@ -31,8 +31,8 @@ pub(super) fn grid(inputs: &Inputs) -> Section {
         Line::number("relative_pe", "Relative P/E now", N, now),
     ];
     let by_discount = EXIT_DISCOUNTS.iter().zip(&outcomes);
-    let row = |(&discount, outcomes): (&f64, &Vec<Value<Outcome>>)| {
-        let of_gap = |(&gap, &found): (&f64, &Value<Outcome>)| {
+    let row = |(&discount, outcomes): (&f64, &Vec<Value<ScenarioOutcome>>)| {
+        let of_gap = |(&gap, &found): (&f64, &Value<ScenarioOutcome>)| {
             vec![
                 Line::number("exit_discount", "discount at the end", P, Ok(discount)),
                 Line::number("growth_gap_a_year", "growth gap", P, Ok(gap)),
@@ -62,20 +62,20 @@ fn indices(inputs: &Inputs) -> Value<(&Index, &Index)> {
     Ok((of(&inputs.small)?, of(&inputs.large)?))
 }
 
-fn absent(absence: Absence) -> Vec<Vec<Value<Outcome>>> {
+fn absent(absence: Absence) -> Vec<Vec<Value<ScenarioOutcome>>> {
     vec![vec![Err(absence); GROWTH_GAPS.len()]; EXIT_DISCOUNTS.len()]
 }
 
 /// The outcomes a year in columns; without a ratio, whose line has the reason, there is no cell.
-fn table(now: Value, outcomes: &[Vec<Value<Outcome>>]) -> Table {
+fn table(now: Value, outcomes: &[Vec<Value<ScenarioOutcome>>]) -> Table {
     let note = "Excess a year, %; down: discount at the end; across: gap of growth a year";
     let gaps = GROWTH_GAPS.iter().map(|gap| format::signed_percent(*gap, 0));
     let head = iter::once("discount".to_owned()).chain(gaps).collect();
-    let cell = |found: &Value<Outcome>| match found {
+    let cell = |found: &Value<ScenarioOutcome>| match found {
         Ok(found) => format::signed_percent_bare(found.a_year, 1),
         Err(absence) => absence.word().to_owned(),
     };
-    let row = |(discount, outcomes): (&f64, &Vec<Value<Outcome>>)| {
+    let row = |(discount, outcomes): (&f64, &Vec<Value<ScenarioOutcome>>)| {
         iter::once(format::percent(*discount, 0)).chain(outcomes.iter().map(cell)).collect()
     };
     let rows = EXIT_DISCOUNTS.iter().zip(outcomes).map(row);

@@ -37,8 +37,8 @@ impl Column {
     }
 
     /// The figure of a row.
-    pub fn figure(&self, holding: &super::Holding<'_>) -> Value<Measured> {
-        (self.measure)(holding)
+    pub fn figure(&self, candidate: &super::Candidate<'_>) -> Value<Measured> {
+        (self.measure)(candidate)
     }
 
     /// A figure as it stands in a cell; a fact that came later says so.

@@ -1,36 +1,36 @@
 //! Columns of what is known of a fund beside its prices.
 
-use super::{Holding, Measured};
+use super::{Candidate, Measured};
 use crate::domain::{
     Absence, Value,
     snapshot::{Instrument, InstrumentFigures, first_later, latest},
 };
 
-pub(super) fn expense_ratio(holding: &Holding<'_>) -> Value<Measured> {
-    fact(holding, |figures| figures.expense_ratio_percent.map(|percent| percent / 100.0))
+pub(super) fn expense_ratio(candidate: &Candidate<'_>) -> Value<Measured> {
+    fact(candidate, |figures| figures.expense_ratio_percent.map(|percent| percent / 100.0))
 }
 
-pub(super) fn net_assets(holding: &Holding<'_>) -> Value<Measured> {
-    fact(holding, |figures| figures.net_assets_usd)
+pub(super) fn net_assets(candidate: &Candidate<'_>) -> Value<Measured> {
+    fact(candidate, |figures| figures.net_assets_usd)
 }
 
 /// The latest fact by the as-of day, else the first that came later, with its day.
-fn fact(holding: &Holding<'_>, pick: fn(&InstrumentFigures) -> Option<f64>) -> Value<Measured> {
-    let figures = &known(holding)?.figures;
+fn fact(candidate: &Candidate<'_>, pick: fn(&InstrumentFigures) -> Option<f64>) -> Value<Measured> {
+    let figures = &known(candidate)?.figures;
     let given = || figures.iter().filter(|figures| pick(figures).is_some());
-    let later = || first_later(given(), holding.with.as_of).ok_or(Absence::NotInSnapshot);
-    let found = latest(given(), holding.with.as_of).or_else(|_| later())?;
+    let later = || first_later(given(), candidate.with.as_of).ok_or(Absence::NotInSnapshot);
+    let found = latest(given(), candidate.with.as_of).or_else(|_| later())?;
     let value = pick(found.fact).ok_or(Absence::NotInSnapshot)?;
     Ok(Measured { value, later: (found.age_days < 0).then_some(found.fact.as_of) })
 }
 
-pub(super) fn inception(holding: &Holding<'_>) -> Value<Measured> {
-    let day = known(holding)?.inception.ok_or(Absence::NotInSnapshot)?;
+pub(super) fn inception(candidate: &Candidate<'_>) -> Value<Measured> {
+    let day = known(candidate)?.inception.ok_or(Absence::NotInSnapshot)?;
     Ok(Measured::from(f64::from(day.epoch_days())))
 }
 
-fn known<'a>(holding: &Holding<'a>) -> Value<&'a Instrument> {
-    holding.facts.ok_or(Absence::NotInSnapshot)
+fn known<'a>(candidate: &Candidate<'a>) -> Value<&'a Instrument> {
+    candidate.facts.ok_or(Absence::NotInSnapshot)
 }
 
 #[cfg(test)]
@@ -38,7 +38,7 @@ mod tests {
     use super::*;
     use crate::domain::{
         Basis, Day, PriceSeries, Range,
-        screener::{Yardsticks, column},
+        screener::{Benchmarks, column},
         snapshot::{InstrumentGroup, InstrumentKind},
     };
 
@@ -60,8 +60,8 @@ mod tests {
         }
     }
 
-    fn holding<'a>(series: &'a PriceSeries, facts: &'a Instrument, as_of: Day) -> Holding<'a> {
-        let with = Yardsticks {
+    fn candidate<'a>(series: &'a PriceSeries, facts: &'a Instrument, as_of: Day) -> Candidate<'a> {
+        let with = Benchmarks {
             small: series,
             large: series,
             small_caps: None,
@@ -70,7 +70,7 @@ mod tests {
             as_of,
             range: Range::Max,
         };
-        Holding { series, facts: Some(facts), with }
+        Candidate { series, facts: Some(facts), with }
     }
 
     #[test]
@@ -87,10 +87,10 @@ mod tests {
         for (as_of, words) in
             [(50, "0.20\u{a0}%, later"), (100, "0.20\u{a0}%"), (399, "0.10\u{a0}%")]
         {
-            let found = fee.figure(&holding(&series, &fund, day(as_of))).unwrap();
+            let found = fee.figure(&candidate(&series, &fund, day(as_of))).unwrap();
             assert_eq!(fee.words(found), words);
         }
-        let now = holding(&series, &fund, day(399));
+        let now = candidate(&series, &fund, day(399));
         assert_eq!(column("size").unwrap().figure(&now), Err(Absence::NotInSnapshot));
         assert_eq!(column("since").unwrap().figure(&now), Err(Absence::NotInSnapshot));
     }

@@ -1,10 +1,10 @@
 //! How each column of the screener is computed.
 
-use super::Holding;
+use super::Candidate;
 use crate::domain::{
     Absence, Day, PriceSeries, Range, Value,
     metrics::{
-        panel::{Standing, panel},
+        panel::{PanelRow, panel},
         performance::high_low::high_low_52_weeks,
         risk::{
             beta::beta, correlation::correlation, leg_risk, maximum_drawdown::maximum_drawdown,
@@ -34,133 +34,133 @@ impl From<f64> for Measured {
     }
 }
 
-pub(super) type Measure = fn(&Holding<'_>) -> Value<Measured>;
+pub(super) type Measure = fn(&Candidate<'_>) -> Value<Measured>;
 
 fn plain(value: Value) -> Value<Measured> {
     value.map(Measured::from)
 }
 
-pub(super) fn range_return(holding: &Holding<'_>) -> Value<Measured> {
-    return_over(holding, holding.with.range)
+pub(super) fn range_return(candidate: &Candidate<'_>) -> Value<Measured> {
+    return_over(candidate, candidate.with.range)
 }
 
-pub(super) fn month(holding: &Holding<'_>) -> Value<Measured> {
-    return_over(holding, Range::Months(1))
+pub(super) fn month(candidate: &Candidate<'_>) -> Value<Measured> {
+    return_over(candidate, Range::Months(1))
 }
 
-pub(super) fn quarter(holding: &Holding<'_>) -> Value<Measured> {
-    return_over(holding, Range::Months(3))
+pub(super) fn quarter(candidate: &Candidate<'_>) -> Value<Measured> {
+    return_over(candidate, Range::Months(3))
 }
 
-pub(super) fn half_year(holding: &Holding<'_>) -> Value<Measured> {
-    return_over(holding, Range::Months(6))
+pub(super) fn half_year(candidate: &Candidate<'_>) -> Value<Measured> {
+    return_over(candidate, Range::Months(6))
 }
 
-pub(super) fn year_to_date(holding: &Holding<'_>) -> Value<Measured> {
-    return_over(holding, Range::YearToDate)
+pub(super) fn year_to_date(candidate: &Candidate<'_>) -> Value<Measured> {
+    return_over(candidate, Range::YearToDate)
 }
 
-pub(super) fn year(holding: &Holding<'_>) -> Value<Measured> {
-    return_over(holding, Range::Months(12))
+pub(super) fn year(candidate: &Candidate<'_>) -> Value<Measured> {
+    return_over(candidate, Range::Months(12))
 }
 
-pub(super) fn three_years(holding: &Holding<'_>) -> Value<Measured> {
-    return_over(holding, Range::Months(36))
+pub(super) fn three_years(candidate: &Candidate<'_>) -> Value<Measured> {
+    return_over(candidate, Range::Months(36))
 }
 
-pub(super) fn five_years(holding: &Holding<'_>) -> Value<Measured> {
-    return_over(holding, Range::Months(60))
+pub(super) fn five_years(candidate: &Candidate<'_>) -> Value<Measured> {
+    return_over(candidate, Range::Months(60))
 }
 
-pub(super) fn ten_years(holding: &Holding<'_>) -> Value<Measured> {
-    return_over(holding, Range::Months(120))
+pub(super) fn ten_years(candidate: &Candidate<'_>) -> Value<Measured> {
+    return_over(candidate, Range::Months(120))
 }
 
-fn return_over(holding: &Holding<'_>, range: Range) -> Value<Measured> {
-    let levels = holding.levels(range)?;
+fn return_over(candidate: &Candidate<'_>, range: Range) -> Value<Measured> {
+    let levels = candidate.levels(range)?;
     let none = Absence::NotEnoughHistory { need: 1, have: 0 };
     let (first, last) = levels.first().zip(levels.last()).ok_or(none)?;
     plain(Ok(last / first - 1.0))
 }
 
-pub(super) fn volatility(holding: &Holding<'_>) -> Value<Measured> {
-    plain(leg_risk(&holding.levels(holding.with.range)?).volatility)
+pub(super) fn volatility(candidate: &Candidate<'_>) -> Value<Measured> {
+    plain(leg_risk(&candidate.levels(candidate.with.range)?).volatility)
 }
 
-pub(super) fn drawdown(holding: &Holding<'_>) -> Value<Measured> {
-    plain(maximum_drawdown(&holding.levels(holding.with.range)?))
+pub(super) fn drawdown(candidate: &Candidate<'_>) -> Value<Measured> {
+    plain(maximum_drawdown(&candidate.levels(candidate.with.range)?))
 }
 
-pub(super) fn beta_to_small(holding: &Holding<'_>) -> Value<Measured> {
-    between(holding, Some(holding.with.small), beta)
+pub(super) fn beta_to_small(candidate: &Candidate<'_>) -> Value<Measured> {
+    between(candidate, Some(candidate.with.small), beta)
 }
 
-pub(super) fn beta_to_large(holding: &Holding<'_>) -> Value<Measured> {
-    between(holding, Some(holding.with.large), beta)
+pub(super) fn beta_to_large(candidate: &Candidate<'_>) -> Value<Measured> {
+    between(candidate, Some(candidate.with.large), beta)
 }
 
-pub(super) fn correlation_to_small(holding: &Holding<'_>) -> Value<Measured> {
-    between(holding, Some(holding.with.small), correlation)
+pub(super) fn correlation_to_small(candidate: &Candidate<'_>) -> Value<Measured> {
+    between(candidate, Some(candidate.with.small), correlation)
 }
 
-pub(super) fn correlation_to_large(holding: &Holding<'_>) -> Value<Measured> {
-    between(holding, Some(holding.with.large), correlation)
+pub(super) fn correlation_to_large(candidate: &Candidate<'_>) -> Value<Measured> {
+    between(candidate, Some(candidate.with.large), correlation)
 }
 
-pub(super) fn tracking(holding: &Holding<'_>) -> Value<Measured> {
-    between(holding, holding.with.small_caps, tracking_error)
+pub(super) fn tracking(candidate: &Candidate<'_>) -> Value<Measured> {
+    between(candidate, candidate.with.small_caps, tracking_error)
 }
 
 fn between(
-    holding: &Holding<'_>,
+    candidate: &Candidate<'_>,
     other: Option<&PriceSeries>,
     metric: fn(&[f64], &[f64]) -> Value,
 ) -> Value<Measured> {
-    let (own, other) = holding.returns_against(other.ok_or(Absence::NotInSnapshot)?)?;
+    let (own, other) = candidate.returns_against(other.ok_or(Absence::NotInSnapshot)?)?;
     plain(metric(&own, &other))
 }
 
-pub(super) fn strength_to_small(holding: &Holding<'_>) -> Value<Measured> {
-    strength(holding, holding.with.small_caps)
+pub(super) fn strength_to_small(candidate: &Candidate<'_>) -> Value<Measured> {
+    strength(candidate, candidate.with.small_caps)
 }
 
-pub(super) fn strength_to_large(holding: &Holding<'_>) -> Value<Measured> {
-    strength(holding, holding.with.large_caps)
+pub(super) fn strength_to_large(candidate: &Candidate<'_>) -> Value<Measured> {
+    strength(candidate, candidate.with.large_caps)
 }
 
 /// Mansfield relative strength on sessions, as a share of one.
-fn strength(holding: &Holding<'_>, other: Option<&PriceSeries>) -> Value<Measured> {
-    let pair = holding.against(other.ok_or(Absence::NotInSnapshot)?);
-    let view = pair.as_of(holding.with.as_of);
+fn strength(candidate: &Candidate<'_>, other: Option<&PriceSeries>) -> Value<Measured> {
+    let pair = candidate.against(other.ok_or(Absence::NotInSnapshot)?);
+    let view = pair.as_of(candidate.with.as_of);
     let last = mansfield(view, SESSIONS).pop().flatten();
     let short = Absence::NotEnoughHistory { need: SESSIONS.get(), have: view.len() };
     plain(last.map(|percent| percent / 100.0).ok_or(short))
 }
 
-pub(super) fn score_to_large(holding: &Holding<'_>) -> Value<Measured> {
-    standing(holding, |standing| standing.score)
+pub(super) fn score_to_large(candidate: &Candidate<'_>) -> Value<Measured> {
+    panel_figure(candidate, |row| row.score)
 }
 
-pub(super) fn year_beta_to_large(holding: &Holding<'_>) -> Value<Measured> {
-    standing(holding, |standing| standing.beta)
+pub(super) fn year_beta_to_large(candidate: &Candidate<'_>) -> Value<Measured> {
+    panel_figure(candidate, |row| row.beta)
 }
 
-pub(super) fn year_correlation_to_large(holding: &Holding<'_>) -> Value<Measured> {
-    standing(holding, |standing| standing.correlation)
+pub(super) fn year_correlation_to_large(candidate: &Candidate<'_>) -> Value<Measured> {
+    panel_figure(candidate, |row| row.correlation)
 }
 
-/// A figure of the holding in a panel against the fund of large caps.
-fn standing(holding: &Holding<'_>, pick: fn(&Standing) -> Value) -> Value<Measured> {
-    let with = holding.with;
+/// A figure of the candidate in a panel against the fund of large caps.
+fn panel_figure(candidate: &Candidate<'_>, pick: fn(&PanelRow) -> Value) -> Value<Measured> {
+    let with = candidate.with;
     let large = with.large_caps.ok_or(Absence::NotInSnapshot)?;
-    let found = panel(large, &[holding.series], with.basis, with.as_of);
-    plain(found.standings.first().ok_or(Absence::NotInSnapshot).and_then(pick))
+    let found = panel(large, &[candidate.series], with.basis, with.as_of);
+    plain(found.rows.first().ok_or(Absence::NotInSnapshot).and_then(pick))
 }
 
 /// The quadrant against the fund of large caps, by its place in [`QUADRANTS`].
-pub(super) fn quadrant(holding: &Holding<'_>) -> Value<Measured> {
-    let pair = holding.against(holding.with.large_caps.ok_or(Absence::NotInSnapshot)?);
-    let bars = rotation(pair.as_of(holding.with.as_of), Formula::RotationMap, Profile::Weekly);
+pub(super) fn quadrant(candidate: &Candidate<'_>) -> Value<Measured> {
+    let pair = candidate.against(candidate.with.large_caps.ok_or(Absence::NotInSnapshot)?);
+    let bars = rotation(pair.as_of(candidate.with.as_of), Formula::RotationMap, Profile::Weekly);
     let bar = bars.last().ok_or(Absence::NoCommonSession)?;
     let found = quadrant_since(&bars).map(|(quadrant, _)| quadrant);
     let quadrant = found.map_or_else(|| bar.position.map(Position::quadrant), Ok)?;
@@ -176,14 +176,14 @@ pub(super) const QUADRANTS: [(Quadrant, &str); 4] = [
     (Quadrant::Leading, "leading"),
 ];
 
-pub(super) fn from_high(holding: &Holding<'_>) -> Value<Measured> {
-    let (_, high) = high_low_52_weeks(holding.series, holding.with.as_of)?;
-    let (_, close) = holding.series.close_at(holding.with.as_of)?;
+pub(super) fn from_high(candidate: &Candidate<'_>) -> Value<Measured> {
+    let (_, high) = high_low_52_weeks(candidate.series, candidate.with.as_of)?;
+    let (_, close) = candidate.series.close_at(candidate.with.as_of)?;
     plain(Ok(close / high - 1.0))
 }
 
-pub(super) fn paid(holding: &Holding<'_>) -> Value<Measured> {
-    plain(trailing_yield(holding.series, holding.with.as_of))
+pub(super) fn paid(candidate: &Candidate<'_>) -> Value<Measured> {
+    plain(trailing_yield(candidate.series, candidate.with.as_of))
 }
 
 #[cfg(test)]
@@ -191,7 +191,7 @@ mod tests {
     use super::*;
     use crate::domain::{
         Basis, Dividend,
-        screener::{COLUMNS, Yardsticks, column},
+        screener::{Benchmarks, COLUMNS, column},
     };
 
     fn day(number: i32) -> Day {
@@ -209,8 +209,8 @@ mod tests {
         PriceSeries::new("X".parse().unwrap(), days, closes, dividends.collect()).unwrap()
     }
 
-    fn holding(series: &PriceSeries, as_of: Day) -> Holding<'_> {
-        let with = Yardsticks {
+    fn candidate(series: &PriceSeries, as_of: Day) -> Candidate<'_> {
+        let with = Benchmarks {
             small: series,
             large: series,
             small_caps: Some(series),
@@ -219,17 +219,17 @@ mod tests {
             as_of,
             range: Range::Months(12),
         };
-        Holding { series, facts: None, with }
+        Candidate { series, facts: None, with }
     }
 
-    fn value(code: &str, holding: &Holding<'_>) -> Value {
-        column(code).unwrap().figure(holding).map(|found| found.value)
+    fn value(code: &str, candidate: &Candidate<'_>) -> Value {
+        column(code).unwrap().figure(candidate).map(|found| found.value)
     }
 
     #[test]
     fn a_series_against_itself_is_exactly_itself() {
         let series = series(900);
-        let holding = holding(&series, day(899));
+        let candidate = candidate(&series, day(899));
         for (code, expected) in [
             ("bs", 1.0),
             ("bl", 1.0),
@@ -241,19 +241,19 @@ mod tests {
             ("rss", 0.0),
             ("rsl", 0.0),
         ] {
-            assert_eq!(value(code, &holding), Ok(expected), "{code}");
+            assert_eq!(value(code, &candidate), Ok(expected), "{code}");
         }
         for code in ["quad", "score"] {
-            assert_eq!(value(code, &holding), Err(Absence::NoVariation), "{code}");
+            assert_eq!(value(code, &candidate), Err(Absence::NoVariation), "{code}");
         }
     }
 
     #[test]
     fn nothing_later_than_the_as_of_day_is_read() {
         let (short, long) = (series(700), series(900));
-        let (now, then) = (holding(&short, day(699)), holding(&long, day(699)));
+        let (now, then) = (candidate(&short, day(699)), candidate(&long, day(699)));
         for column in COLUMNS {
-            // The yardsticks of both end on the same day, so every figure has to be the same bits.
+            // The benchmarks of both end on the same day, so every figure has to be the same bits.
             assert_eq!(column.figure(&now), column.figure(&then), "{}", column.code);
         }
     }
@@ -261,8 +261,11 @@ mod tests {
     #[test]
     fn a_history_that_does_not_reach_back_has_no_return() {
         let series = series(500);
-        let holding = holding(&series, day(499));
-        assert!(value("r1y", &holding).is_ok());
-        assert_eq!(value("r3y", &holding), Err(Absence::NotEnoughHistory { need: 501, have: 500 }));
+        let candidate = candidate(&series, day(499));
+        assert!(value("r1y", &candidate).is_ok());
+        assert_eq!(
+            value("r3y", &candidate),
+            Err(Absence::NotEnoughHistory { need: 501, have: 500 })
+        );
     }
 }

@@ -4,8 +4,8 @@
 //! that a panel takes little more memory than its prices. Each definition stands in its own file.
 
 pub mod breadth;
+mod panel_row;
 pub mod ratio_score;
-mod standing;
 pub mod trailing_beta;
 
-pub use standing::{Panel, Standing, panel};
+pub use panel_row::{Panel, PanelRow, panel};

@@ -42,13 +42,13 @@ pub struct Rank {
     pub sessions: usize,
 }
 
-/// The standing of the last ratio among all of the view.
+/// The rank of the last ratio among all of the view.
 ///
 /// No value with fewer than 249 sessions, or where the ratio does not vary, as that of a series
 /// against itself.
 ///
 /// ```
-/// use rotascope::domain::{Day, PairView, metrics::performance::relative_rank::standing};
+/// use rotascope::domain::{Day, PairView, metrics::performance::relative_rank::rank};
 ///
 /// let days: Vec<Day> = (0..300).filter_map(Day::from_epoch_days).collect();
 /// let small: Vec<f64> = (1..=300).map(f64::from).collect();
@@ -71,7 +71,7 @@ pub fn rank(view: PairView<'_>) -> Value<Rank> {
     Ok(Rank { percentile: percentile(0.0, &logs)?, z, sessions: have })
 }
 
-/// The standing of the last ratio among those of the trailing ten years.
+/// The rank of the last ratio among those of the trailing ten years.
 ///
 /// No value where the history is shorter.
 pub fn trailing_rank(view: PairView<'_>) -> Value<Rank> {

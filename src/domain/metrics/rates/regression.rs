@@ -26,14 +26,14 @@ const LEAST_DETERMINANT: f64 = 1e-9;
 const BAND: f64 = 0.975;
 
 /// One observation: what is explained, and the regressors.
-pub(super) type Row = (f64, [f64; 3]);
+pub(super) type Regressors = (f64, [f64; 3]);
 
 /// The slope on each regressor, with Newey-West errors.
 ///
 /// Lags as in W. Newey and K. West, Automatic Lag Selection in Covariance Matrix Estimation (Review
 /// of Economic Studies, 1994): the whole part of `4 (n / 100) ^ (2/9)`, with Bartlett weights and
 /// `n / (n − 4)` for the coefficients fitted.
-pub(super) fn slopes(rows: &[Row]) -> Value<[Estimate; 3]> {
+pub(super) fn slopes(rows: &[Regressors]) -> Value<[Estimate; 3]> {
     let n = rows.len();
     if n <= 8 {
         return Err(Absence::NotEnoughHistory { need: 9, have: n });
@@ -85,7 +85,7 @@ fn estimate(slope: f64, weights: &[f64], residuals: &[f64], scale: f64) -> Value
 }
 
 /// The regressors, each centred and of length one.
-fn regressors(rows: &[Row]) -> Value<[Vec<f64>; 3]> {
+fn regressors(rows: &[Regressors]) -> Value<[Vec<f64>; 3]> {
     let [a, b, c] = columns(rows);
     let [sa, sb, sc] = scales(rows)?;
     let unit = |column: Vec<f64>, scale: f64| -> Value<Vec<f64>> {
@@ -95,7 +95,7 @@ fn regressors(rows: &[Row]) -> Value<[Vec<f64>; 3]> {
 }
 
 /// The length of each centred regressor.
-fn scales(rows: &[Row]) -> Value<[f64; 3]> {
+fn scales(rows: &[Regressors]) -> Value<[f64; 3]> {
     let scale = |column: Vec<f64>| -> Value {
         let length = stats::finite(stats::comoment(&column, &column))?.sqrt();
         let least = stats::rounding_of(&column);
@@ -105,7 +105,7 @@ fn scales(rows: &[Row]) -> Value<[f64; 3]> {
     Ok([scale(a)?, scale(b)?, scale(c)?])
 }
 
-fn columns(rows: &[Row]) -> [Vec<f64>; 3] {
+fn columns(rows: &[Regressors]) -> [Vec<f64>; 3] {
     let pick = |choose: fn(&[f64; 3]) -> f64| rows.iter().map(|row| choose(&row.1)).collect();
     [pick(|x| x[0]), pick(|x| x[1]), pick(|x| x[2])]
 }

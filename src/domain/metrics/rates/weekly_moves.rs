@@ -8,7 +8,7 @@ use crate::domain::{
     metrics::stats::{
         self,
         moves::log_growth,
-        period::{Unit as _, Week},
+        period::{CalendarUnit as _, Week},
         resample::{BarSize, resample},
     },
 };

@@ -6,21 +6,21 @@
 
 mod bars;
 pub mod dual_ema;
+mod latest_position;
 pub mod leadership;
 pub mod mansfield;
 mod position;
 pub mod ratio_average;
 pub mod relative_momentum;
 pub mod rotation_map;
-mod standing;
 pub mod trend_regime;
 mod turn_lag;
 pub mod turning;
 pub mod z_score_14;
 
 pub use bars::{Profile, RotationBar, quadrant_since, rotation};
-pub use position::{Maturity, Position, Quadrant, Step};
-pub use standing::{Standing, standing};
+pub use latest_position::{LatestPosition, latest_position};
+pub use position::{MapStep, Maturity, Position, Quadrant};
 pub use turn_lag::turn_lag;
 
 use crate::domain::{Absence, Value};

@@ -40,7 +40,7 @@ pub enum Quadrant {
 
 /// The way from one position to the next.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Step {
+pub struct MapStep {
     /// The direction in degrees clockwise from north, from 0 to below 360; none of no move.
     pub heading: Option<f64>,
     /// The length, in the unit of the axes a bar.
@@ -99,12 +99,12 @@ impl Position {
     /// assert!((step.heading.unwrap() - 143.13).abs() < 0.01, "south-east");
     /// assert_eq!(at(101.0, 100.0).step_to(at(101.0, 100.0)).heading, None);
     /// ```
-    pub fn step_to(self, next: Self) -> Step {
+    pub fn step_to(self, next: Self) -> MapStep {
         let (east, north) = (next.x - self.x, next.y - self.y);
         let velocity = east.hypot(north);
         let heading = (0.0 < velocity).then(|| east.atan2(north).to_degrees().rem_euclid(360.0));
         // A hair west of north is rounded up to the full circle.
-        Step {
+        MapStep {
             heading: heading.map(|degrees| if degrees < 360.0 { degrees } else { 0.0 }),
             velocity,
         }

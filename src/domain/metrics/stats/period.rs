@@ -14,7 +14,9 @@ pub enum Span {
 }
 
 /// A unit of the calendar.
-pub(in crate::domain::metrics) trait Unit: Copy + PartialEq {
+pub(in crate::domain::metrics) trait CalendarUnit:
+    Copy + PartialEq
+{
     /// The unit that a day lies in.
     fn of(day: Day) -> Self;
     /// The unit after this one.
@@ -27,7 +29,7 @@ pub(in crate::domain::metrics) trait Unit: Copy + PartialEq {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::domain::metrics) struct Year(pub(in crate::domain::metrics) i32);
 
-impl Unit for Year {
+impl CalendarUnit for Year {
     fn of(day: Day) -> Self {
         Self(day.year())
     }
@@ -41,7 +43,7 @@ impl Unit for Year {
     }
 }
 
-impl Unit for Month {
+impl CalendarUnit for Month {
     fn of(day: Day) -> Self {
         day.calendar_month()
     }
@@ -59,7 +61,7 @@ impl Unit for Month {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::domain::metrics) struct Week(Day);
 
-impl Unit for Week {
+impl CalendarUnit for Week {
     fn of(day: Day) -> Self {
         Self(day.plus_days(-i32::from(day.weekday().number_days_from_monday())))
     }
@@ -95,7 +97,9 @@ pub(in crate::domain::metrics) struct Period<'a, U> {
 /// The base of a unit is the last session of the unit before. Where that one has no session, the
 /// base is the unit's own first session and the unit is a part. So is the last unit until a later
 /// one begins or its last weekday is reached. A unit with nothing but its base is left out.
-pub(in crate::domain::metrics) fn periods<U: Unit>(view: PairView<'_>) -> Vec<Period<'_, U>> {
+pub(in crate::domain::metrics) fn periods<U: CalendarUnit>(
+    view: PairView<'_>,
+) -> Vec<Period<'_, U>> {
     let mut found = Vec::new();
     let mut before: Option<(U, usize, Day)> = None;
     let mut start = 0;
@@ -118,7 +122,7 @@ pub(in crate::domain::metrics) fn periods<U: Unit>(view: PairView<'_>) -> Vec<Pe
 }
 
 /// Whether the unit of a session has no weekday left after it.
-pub(in crate::domain::metrics) fn has_ended<U: Unit>(last: Day) -> bool {
+pub(in crate::domain::metrics) fn has_ended<U: CalendarUnit>(last: Day) -> bool {
     last_weekday(U::end_of(last)) <= last
 }
 

@@ -3,7 +3,7 @@
 //! Levels are only passed on here, never computed with. Nothing is filled forward: a week without
 //! a common session has no bar.
 
-use super::period::{Unit, Week, has_ended};
+use super::period::{CalendarUnit, Week, has_ended};
 use crate::domain::{Day, Month, PairView, metrics::Span};
 
 /// What one bar spans.
@@ -85,7 +85,7 @@ pub fn week_ends(days: &[Day]) -> Vec<Day> {
     weeks.filter_map(|week| week.last().copied()).collect()
 }
 
-fn last_of_each<U: Unit>(view: PairView<'_>) -> Vec<(Day, f64, f64)> {
+fn last_of_each<U: CalendarUnit>(view: PairView<'_>) -> Vec<(Day, f64, f64)> {
     let mut rows: Vec<(Day, f64, f64)> = Vec::new();
     for row in view.iter() {
         match rows.last_mut() {

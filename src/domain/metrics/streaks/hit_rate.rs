@@ -9,7 +9,7 @@ use crate::domain::{
         performance::geometric_excess::geometric_excess,
         stats::{
             normal,
-            period::{Unit, Week, periods},
+            period::{CalendarUnit, Week, periods},
             resample::BarSize,
         },
     },
@@ -102,7 +102,7 @@ pub fn hit_rate(view: PairView<'_>, size: BarSize) -> HitRate {
     }
 }
 
-fn by_period<U: Unit>(view: PairView<'_>) -> HitRate {
+fn by_period<U: CalendarUnit>(view: PairView<'_>) -> HitRate {
     let full = periods::<U>(view).into_iter().filter(|period| period.span == Span::Full);
     let excess: Vec<f64> = full.filter_map(|p| geometric_excess(p.view).ok()).collect();
     HitRate { won: excess.iter().filter(|&&excess| 0.0 < excess).count(), n: excess.len() }

@@ -42,7 +42,7 @@ pub struct Scenario {
 
 /// What follows from a scenario.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Outcome {
+pub struct ScenarioOutcome {
     /// The relative return over the whole horizon, a share of one.
     pub total: f64,
     /// The same a year.
@@ -63,7 +63,7 @@ pub struct Outcome {
 /// let lost = Scenario { small_growth: -1.0, ..even };
 /// assert!(outcome(lost).is_err(), "earnings are gone");
 /// ```
-pub fn outcome(scenario: Scenario) -> Value<Outcome> {
+pub fn outcome(scenario: Scenario) -> Value<ScenarioOutcome> {
     let Scenario { relative_pe, exit_relative_pe, small_growth, large_growth, years } = scenario;
     let (now, exit) = (positive(relative_pe)?, positive(exit_relative_pe)?);
     let outside = |_| Absence::OutOfRange;
@@ -72,7 +72,7 @@ pub fn outcome(scenario: Scenario) -> Value<Outcome> {
     let large = positive(1.0 + large_growth)?;
     let earnings = positive((small / large).powf(years)).map_err(outside)?;
     let growth = positive(earnings * (exit / now)).map_err(outside)?;
-    Ok(Outcome {
+    Ok(ScenarioOutcome {
         total: growth - 1.0,
         a_year: stats::finite((growth.ln() / years).exp_m1())?,
         break_even_relative_pe: stats::finite(now / earnings)?,

@@ -2,7 +2,7 @@
 //!
 //! Non-finite assumptions give an absence in their cells, as in [`outcome`].
 
-use super::scenario::{Outcome, Scenario, outcome};
+use super::scenario::{Scenario, ScenarioOutcome, outcome};
 use crate::domain::{Value, metrics::Definition};
 
 /// Sensitivity grid, for readers.
@@ -32,7 +32,7 @@ pub struct SensitivityGrid {
     /// The growth gaps a year, shares of one, as they were given.
     pub growth_gaps: Vec<f64>,
     /// The outcomes, row by row.
-    pub rows: Vec<Vec<Value<Outcome>>>,
+    pub rows: Vec<Vec<Value<ScenarioOutcome>>>,
 }
 
 /// The outcome for every pair of a discount at the end and a growth gap.

@@ -13,7 +13,7 @@ pub fn map_subtitle(study: &MapStudy, formula: Formula, weeks: usize) -> String 
         [] => "",
         _ => " Rings: one and two standard deviations of pure noise.",
     };
-    let is_part = study.members.iter().any(|member| member.standing.span == Span::Part);
+    let is_part = study.members.iter().any(|member| member.latest.span == Span::Part);
     let hollow = if is_part { " Hollow heads: the week is not over." } else { "" };
     let has_star = study.members.iter().any(super::MapMember::is_provisional);
     let star = if has_star { " Asterisk: provisional, the history is short." } else { "" };
@@ -22,7 +22,7 @@ pub fn map_subtitle(study: &MapStudy, formula: Formula, weeks: usize) -> String 
 
 /// How many are ahead of the benchmark: "Eight of eleven are ahead of VTI".
 pub fn map_title(study: &MapStudy) -> String {
-    let ahead = study.members.iter().filter(|member| 100.0 <= member.standing.position.x).count();
+    let ahead = study.members.iter().filter(|member| 100.0 <= member.latest.position.x).count();
     let words = match ahead {
         0 => "none".to_owned(),
         count => format::count_in_words(count),
@@ -38,23 +38,23 @@ pub fn map_title(study: &MapStudy) -> String {
 
 /// Who moved into another quadrant last, who is farthest out, and what is left out.
 pub fn map_caption(study: &MapStudy) -> String {
-    let newest = study.members.iter().max_by_key(|member| member.standing.since);
+    let newest = study.members.iter().max_by_key(|member| member.latest.since);
     let moved = newest.and_then(|member| {
-        let (now, before) = (member.standing.quadrant, member.standing.before?);
+        let (now, before) = (member.latest.quadrant, member.latest.before?);
         Some(format!(
             "{} moved last, from {} to {}, in the week to {}.",
             member.symbol,
             quadrant_name(before),
             quadrant_name(now),
-            format::day_long(member.standing.since),
+            format::day_long(member.latest.since),
         ))
     });
     let far = study
         .members
         .iter()
-        .max_by(|a, b| a.standing.position.distance().total_cmp(&b.standing.position.distance()));
+        .max_by(|a, b| a.latest.position.distance().total_cmp(&b.latest.position.distance()));
     let far = far.map(|member| {
-        let distance = format::fixed(member.standing.position.distance(), 2);
+        let distance = format::fixed(member.latest.position.distance(), 2);
         format!("{} is farthest from the centre, at {distance}.", member.symbol)
     });
     let left_out = Some(left_out_words(&study.left_out)).filter(|words| !words.is_empty());

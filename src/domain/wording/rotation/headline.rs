@@ -37,17 +37,17 @@ pub fn rotation_headline(study: &MapStudy, subject: Option<&Symbol>) -> Sentence
     }
     let subject = subject.and_then(|symbol| study.member(symbol));
     let own = subject.map_or_else(Sentence::default, |member| {
-        let standing = &member.standing;
-        let provisionally = match standing.span {
+        let latest = &member.latest;
+        let provisionally = match latest.span {
             Span::Full => "",
             Span::Part => " (this week is not over)",
         };
         Sentence::new(format!("Against {benchmark}, {} is ", member.symbol))
-            .toned(quadrant_name(standing.quadrant), Tone::Strong)
+            .toned(quadrant_name(latest.quadrant), Tone::Strong)
             .plain(format!(
                 ", {}, since {}{provisionally}.",
-                meaning(standing.quadrant),
-                format::day_long(standing.since),
+                meaning(latest.quadrant),
+                format::day_long(latest.since),
             ))
     });
     own.then(Sentence::new(counts(study)))
@@ -57,7 +57,7 @@ pub fn rotation_headline(study: &MapStudy, subject: Option<&Symbol>) -> Sentence
 fn counts(study: &MapStudy) -> String {
     let all = [Quadrant::Leading, Quadrant::Weakening, Quadrant::Lagging, Quadrant::Improving];
     let count = |quadrant| {
-        let there = study.members.iter().filter(|m| m.standing.quadrant == quadrant).count();
+        let there = study.members.iter().filter(|m| m.latest.quadrant == quadrant).count();
         let there = if there == 0 { "none".to_owned() } else { format::count_in_words(there) };
         format!("{there} {}", quadrant_name(quadrant))
     };

@@ -3,7 +3,9 @@
 use super::{LeftOut, left_out::why_not_placed};
 use crate::domain::{
     Absence, Day, Pair, Symbol,
-    metrics::rotation::{Formula, Maturity, Profile, RotationBar, Standing, rotation, standing},
+    metrics::rotation::{
+        Formula, LatestPosition, Maturity, Profile, RotationBar, latest_position, rotation,
+    },
     view::MapOrder,
 };
 
@@ -17,13 +19,13 @@ pub struct MapMember {
     /// Its map, bar by bar.
     pub bars: Vec<RotationBar>,
     /// Where that stands at the last bar.
-    pub standing: Standing,
+    pub latest: LatestPosition,
 }
 
 impl MapMember {
     /// Whether its history is too short for a settled position.
     pub fn is_provisional(&self) -> bool {
-        self.standing.position.maturity == Maturity::Provisional
+        self.latest.position.maturity == Maturity::Provisional
     }
 }
 
@@ -53,13 +55,13 @@ impl MapStudy {
         let first = pair.view().days().first().copied();
         let absent = match first {
             Some(first) if known.is_empty() => Err(Absence::NotKnownYet { first }),
-            Some(_) => standing(&bars),
+            Some(_) => latest_position(&bars),
             None => Err(Absence::NoCommonSession),
         };
         match absent {
-            Ok(standing) => {
+            Ok(latest) => {
                 let about = about.to_owned();
-                self.members.push(MapMember { symbol, about, bars, standing });
+                self.members.push(MapMember { symbol, about, bars, latest });
             }
             Err(absence) => self.leave_out(&symbol, why_not_placed(absence)),
         }
@@ -79,15 +81,15 @@ impl MapStudy {
     pub fn sorted(&self, order: MapOrder) -> Vec<&MapMember> {
         let mut members: Vec<&MapMember> = self.members.iter().collect();
         let number = |member: &MapMember| {
-            let standing = &member.standing;
+            let latest = &member.latest;
             match order {
-                MapOrder::Trend => -standing.position.x,
-                MapOrder::Momentum => -standing.position.y,
-                MapOrder::Quadrant => f64::from(standing.quadrant as u8),
-                MapOrder::Since => -f64::from(standing.since.epoch_days()),
-                MapOrder::Heading => standing.step.and_then(|s| s.heading).unwrap_or(f64::INFINITY),
-                MapOrder::Velocity => -standing.step.map_or(f64::NEG_INFINITY, |s| s.velocity),
-                MapOrder::Distance => -standing.position.distance(),
+                MapOrder::Trend => -latest.position.x,
+                MapOrder::Momentum => -latest.position.y,
+                MapOrder::Quadrant => f64::from(latest.quadrant as u8),
+                MapOrder::Since => -f64::from(latest.since.epoch_days()),
+                MapOrder::Heading => latest.step.and_then(|s| s.heading).unwrap_or(f64::INFINITY),
+                MapOrder::Velocity => -latest.step.map_or(f64::NEG_INFINITY, |s| s.velocity),
+                MapOrder::Distance => -latest.position.distance(),
                 MapOrder::Symbol => 0.0,
             }
         };
@@ -116,8 +118,8 @@ pub(super) mod tests {
                 position: Ok(Position { x, y, maturity: Maturity::Settled }),
             })
             .collect();
-        let standing = standing(&bars).unwrap();
-        MapMember { symbol: symbol.parse().unwrap(), about: String::new(), bars, standing }
+        let latest = latest_position(&bars).unwrap();
+        MapMember { symbol: symbol.parse().unwrap(), about: String::new(), bars, latest }
     }
 
     pub(in super::super) fn study() -> MapStudy {

@@ -3,7 +3,7 @@
 use super::PeSides;
 use crate::domain::{
     Value, format,
-    metrics::valuation::scenario::{Outcome, Scenario, break_even_growth_gap, outcome},
+    metrics::valuation::scenario::{Scenario, ScenarioOutcome, break_even_growth_gap, outcome},
     wording::LegNames,
 };
 
@@ -35,7 +35,7 @@ pub fn scenario_words(
             years,
         })
     };
-    let row = |label, found: Value<Outcome>| {
+    let row = |label, found: Value<ScenarioOutcome>| {
         (label, found.map(|found| found.total), found.map(|found| found.a_year))
     };
     let whole = found(growth_gap, exit);

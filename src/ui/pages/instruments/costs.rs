@@ -1,6 +1,6 @@
 //! What the fees of funds take over ten years.
 
-use super::shelf::{Shelf, is_fund};
+use super::universe::{Universe, is_fund};
 use crate::{
     domain::{
         Symbol, format,
@@ -23,13 +23,13 @@ const EXAMPLE: f64 = 10_000.0;
 pub const COSTS: Part = Part::section("the costs", tables, &[holding_cost::DEFINITION.key]);
 
 fn tables(_: AppState) -> Awaited<Tables> {
-    let shelf = match Shelf::read()? {
-        Ok(shelf) => shelf,
+    let universe = match Universe::read()? {
+        Ok(universe) => universe,
         Err(error) => return Some(Err(error)),
     };
     let fee = column("fee")?;
-    let holdings = shelf.holdings(is_fund, None);
-    let known = holdings.iter().filter_map(|holding| {
+    let candidates = universe.candidates(is_fund, None);
+    let known = candidates.iter().filter_map(|holding| {
         let ratio = fee.figure(holding).ok()?;
         let cost = holding_cost(ratio.value, YEARS);
         Some((holding.series.symbol().clone(), ratio.value, cost))

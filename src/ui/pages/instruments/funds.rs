@@ -1,8 +1,8 @@
 //! The table of funds.
 
 use super::{
-    shelf::{Shelf, is_fund},
     table::{Table, titles},
+    universe::{Universe, is_fund},
 };
 use crate::{
     domain::{
@@ -79,14 +79,14 @@ const GROUP: Choice = Choice {
 };
 
 fn tables(state: AppState) -> Awaited<Tables> {
-    let shelf = match Shelf::read()? {
-        Ok(shelf) => shelf,
+    let universe = match Universe::read()? {
+        Ok(universe) => universe,
         Err(error) => return Some(Err(error)),
     };
     Some(Ok(Tables {
         title: "Funds".to_owned(),
-        subtitle: shelf.measured_words(),
-        grids: vec![TABLE.grid(state, &shelf)],
+        subtitle: universe.measured_words(),
+        grids: vec![TABLE.grid(state, &universe)],
         caption:
             "A word in place of a figure says why there is none. Fees and sizes read after the \
                   as-of day are marked as later."

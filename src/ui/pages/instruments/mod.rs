@@ -3,12 +3,12 @@
 mod card;
 mod costs;
 mod funds;
-mod shelf;
 mod stocks;
 mod style;
 mod table;
+mod universe;
 
-use self::shelf::Shelf;
+use self::universe::Universe;
 use super::part::{Awaited, Need, PageParts, Row};
 use crate::{
     domain::{
@@ -22,7 +22,7 @@ use crate::{
 pub const PAGE: PageParts = PageParts {
     answer,
     needs,
-    shared: shelf::share,
+    shared: universe::share,
     rows: &[
         Row::Wide(funds::FUNDS),
         Row::Pair(card::CARD, costs::COSTS),
@@ -37,21 +37,21 @@ fn needs(state: AppState) -> Vec<Need> {
 }
 
 fn answer(_: AppState) -> Awaited<Sentence> {
-    let shelf = match Shelf::read()? {
-        Ok(shelf) => shelf,
+    let universe = match Universe::read()? {
+        Ok(universe) => universe,
         Err(error) => return Some(Err(error)),
     };
-    if shelf.listed.iter().any(|listing| listing.loaded.is_none()) {
+    if universe.listed.iter().any(|listing| listing.loaded.is_none()) {
         return None;
     }
     let made = column("ret")?;
-    let returns: Vec<_> = shelf
-        .holdings(shelf::is_fund, None)
+    let returns: Vec<_> = universe
+        .candidates(universe::is_fund, None)
         .iter()
         .map(|fund| {
             let made = made.figure(fund).map(|found| found.value);
             (fund.series.symbol().clone(), made)
         })
         .collect();
-    Some(Ok(instruments_headline(&returns, &shelf.range_words)))
+    Some(Ok(instruments_headline(&returns, &universe.range_words)))
 }

@@ -1,8 +1,8 @@
 //! The watchlist of stocks.
 
 use super::{
-    shelf::{Shelf, is_stock},
     table::{Table, titles},
+    universe::{Universe, is_stock},
 };
 use crate::{
     domain::metrics::{
@@ -49,14 +49,14 @@ const COLUMNS: Toggles = Toggles {
 };
 
 fn tables(state: AppState) -> Awaited<Tables> {
-    let shelf = match Shelf::read()? {
-        Ok(shelf) => shelf,
+    let universe = match Universe::read()? {
+        Ok(universe) => universe,
         Err(error) => return Some(Err(error)),
     };
     Some(Ok(Tables {
         title: "Stocks".to_owned(),
-        subtitle: shelf.measured_words(),
-        grids: vec![TABLE.grid(state, &shelf)],
+        subtitle: universe.measured_words(),
+        grids: vec![TABLE.grid(state, &universe)],
         caption:
             "Strength is Mansfield relative strength on 200 sessions; the quadrant is that of \
                   the weekly rotation map against SPY."

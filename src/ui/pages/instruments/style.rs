@@ -1,6 +1,6 @@
 //! Small growth against small value.
 
-use super::shelf::Shelf;
+use super::universe::Universe;
 use crate::{
     chart::figures,
     domain::{
@@ -20,21 +20,21 @@ use crate::{
 pub const STYLE: Part = Part::figure(content, 260.0, &[price_relative::DEFINITION.key]);
 
 fn content(state: AppState) -> Content {
-    let shelf = match Shelf::read()? {
-        Ok(shelf) => shelf,
+    let universe = match Universe::read()? {
+        Ok(universe) => universe,
         Err(error) => return Some(Err(error)),
     };
-    let found =
-        fund_of(&shelf, &Index::Russell2000Growth).zip(fund_of(&shelf, &Index::Russell2000Value));
+    let found = fund_of(&universe, &Index::Russell2000Growth)
+        .zip(fund_of(&universe, &Index::Russell2000Value));
     let Some((growth, value)) = found else {
         let problem = "this snapshot has no pair of funds of small growth and small value";
         return Some(Err(Error::unavailable(problem, "build them into the snapshot")));
     };
-    let (growth, value) = match (shelf.prices(&growth)?, shelf.prices(&value)?) {
+    let (growth, value) = match (universe.prices(&growth)?, universe.prices(&value)?) {
         (Ok(growth), Ok(value)) => (growth, value),
         (Err(error), _) | (_, Err(error)) => return Some(Err(error)),
     };
-    let (as_of, basis, scale) = (shelf.as_of, state.view.read().basis, state.scale());
+    let (as_of, basis, scale) = (universe.as_of, state.view.read().basis, state.scale());
     let pair = Pair::join(&growth.series, &value.series, basis);
     let view = pair.as_of(as_of);
     let from = view.days().first().copied().unwrap_or(as_of);
@@ -51,9 +51,9 @@ fn content(state: AppState) -> Content {
 }
 
 /// The first described fund of an index that the snapshot has prices of.
-fn fund_of(shelf: &Shelf, index: &Index) -> Option<Symbol> {
+fn fund_of(universe: &Universe, index: &Index) -> Option<Symbol> {
     let is_it = |symbol: &&Symbol| {
-        shelf.facts_of(symbol).is_some_and(|facts| facts.tracks.as_ref() == Some(index))
+        universe.facts_of(symbol).is_some_and(|facts| facts.tracks.as_ref() == Some(index))
     };
-    shelf.listed.iter().map(|listing| &listing.symbol).find(is_it).cloned()
+    universe.listed.iter().map(|listing| &listing.symbol).find(is_it).cloned()
 }

@@ -1,6 +1,6 @@
 //! What the tables of funds and of stocks have in common.
 
-use super::shelf::{Shelf, Sieve};
+use super::universe::{Sieve, Universe};
 use crate::{
     chart::polyline,
     domain::{
@@ -29,14 +29,14 @@ pub struct Table {
 
 impl Table {
     /// The table with the rows that have arrived, and below them those that have not.
-    pub fn grid(&self, state: AppState, shelf: &Shelf) -> Grid {
+    pub fn grid(&self, state: AppState, universe: &Universe) -> Grid {
         let view = state.view.read();
         let (settings, group) = ((self.settings)(&view), (self.group)(&view));
         let columns: Vec<&Column> = self.codes(settings).iter().filter_map(|c| column(c)).collect();
-        let rows = screener::rows(&shelf.holdings(self.sieve, group), &columns, settings.sort);
+        let rows = screener::rows(&universe.candidates(self.sieve, group), &columns, settings.sort);
         let heads = columns.iter().map(|column| self.head(column, settings.sort));
-        let arrived = rows.into_iter().map(|row| shown(state, shelf, row));
-        let missing = shelf.shown(self.sieve, group).filter_map(|listing| {
+        let arrived = rows.into_iter().map(|row| shown(state, universe, row));
+        let missing = universe.shown(self.sieve, group).filter_map(|listing| {
             let why = match &listing.loaded {
                 Some(Ok(_)) => return None,
                 Some(Err(error)) => error.to_string(),
@@ -117,14 +117,14 @@ pub fn titles(_: AppState) -> Vec<String> {
     COLUMNS.iter().map(|column| column.title.to_owned()).collect()
 }
 
-fn shown(state: AppState, shelf: &Shelf, row: screener::Row) -> Vec<Cell> {
+fn shown(state: AppState, universe: &Universe, row: screener::ScreenerRow) -> Vec<Cell> {
     let symbol = row.symbol;
-    let listed = shelf.listed.iter().find(|listing| listing.symbol == symbol);
+    let listed = universe.listed.iter().find(|listing| listing.symbol == symbol);
     let name = listed.map(|listing| listing.name.clone()).unwrap_or_default();
     let pick = Act { run: pick_card, on: symbol.to_string() };
     let year = listed.and_then(|listing| {
-        let from = shelf.as_of.plus_months(-12);
-        let closes = listing.series()?.closes_between(from, shelf.as_of);
+        let from = universe.as_of.plus_months(-12);
+        let closes = listing.series()?.closes_between(from, universe.as_of);
         Some(closes.map(|(_, close)| close).collect::<Vec<f64>>())
     });
     let head = [

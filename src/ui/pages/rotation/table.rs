@@ -51,19 +51,19 @@ fn content(state: AppState) -> Awaited<Tables> {
 }
 
 fn row(member: &MapMember) -> Vec<Cell> {
-    let standing = &member.standing;
-    let position = standing.position;
+    let latest = &member.latest;
+    let position = latest.position;
     let none = || Cell::number("–");
-    let heading = standing.step.and_then(|step| step.heading);
+    let heading = latest.step.and_then(|step| step.heading);
     let star = if member.is_provisional() { "*" } else { "" };
     vec![
         Cell::words(format!("{}{star}", member.symbol)).note(member.about.clone()),
-        Cell::words(quadrant_name(standing.quadrant)),
-        Cell::number(format::day_short(standing.since)),
+        Cell::words(quadrant_name(latest.quadrant)),
+        Cell::number(format::day_short(latest.since)),
         Cell::number(format::fixed(position.x, 2)),
         Cell::number(format::fixed(position.y, 2)),
         heading.map_or_else(none, |degrees| Cell::number(compass(degrees))),
-        standing.step.map_or_else(none, |step| Cell::number(format::fixed(step.velocity, 2))),
+        latest.step.map_or_else(none, |step| Cell::number(format::fixed(step.velocity, 2))),
         Cell::number(format::fixed(position.distance(), 2)),
     ]
 }

@@ -6,7 +6,7 @@ use crate::domain::{
 
 /// What all rows are measured with.
 #[derive(Clone, Copy, Debug)]
-pub struct Yardsticks<'a> {
+pub struct Benchmarks<'a> {
     /// The small leg.
     pub small: &'a PriceSeries,
     /// The large leg.
@@ -25,16 +25,16 @@ pub struct Yardsticks<'a> {
 
 /// A fund or stock as a row.
 #[derive(Clone, Copy, Debug)]
-pub struct Holding<'a> {
+pub struct Candidate<'a> {
     /// Its prices.
     pub series: &'a PriceSeries,
     /// What is known of it beside them.
     pub facts: Option<&'a Instrument>,
     /// What it is measured with.
-    pub with: Yardsticks<'a>,
+    pub with: Benchmarks<'a>,
 }
 
-impl Holding<'_> {
+impl Candidate<'_> {
     /// The levels of a range that ends on the last session by the as-of day, the base first.
     ///
     /// # Errors
@@ -47,12 +47,12 @@ impl Holding<'_> {
         Ok(levels.get(start..count).unwrap_or_default().to_vec())
     }
 
-    /// The holding joined with a yardstick, the holding as the small leg.
+    /// The candidate joined with a benchmark, the candidate as the small leg.
     pub fn against(&self, other: &PriceSeries) -> Pair {
         Pair::join(self.series, other, self.with.basis)
     }
 
-    /// The returns of the holding and of a yardstick over the range, session by session.
+    /// The returns of the candidate and of a benchmark over the range, session by session.
     ///
     /// # Errors
     /// When both share no session, or not so far back.

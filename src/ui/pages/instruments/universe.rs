@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     domain::{
         Basis, Day, PriceSeries, Range, Symbol, format,
-        screener::{Holding, Yardsticks},
+        screener::{Benchmarks, Candidate},
         snapshot::{Instrument, InstrumentFacts, InstrumentGroup, InstrumentKind, PriceFile},
     },
     ui::{
@@ -29,7 +29,7 @@ pub struct Listed {
 }
 
 /// Everything that the page shows.
-pub struct Shelf {
+pub struct Universe {
     /// Every listing, in the order of the facts.
     pub listed: Vec<Listed>,
     /// What is known of funds and stocks; nothing where that file cannot be had.
@@ -56,17 +56,17 @@ pub fn is_stock(facts: Option<&Instrument>) -> bool {
     facts.is_none_or(|facts| facts.kind == InstrumentKind::Stock)
 }
 
-/// The shelf of the page, taken anew with every batch of files that arrives.
+/// The universe of the page, taken anew with every batch of files that arrives.
 #[derive(Clone, Copy)]
-struct Taken(Derived<Awaited<Shared<Shelf>>>);
+struct Taken(Derived<Awaited<Shared<Universe>>>);
 
-/// Fills the shelf once for all parts of the page.
+/// Fills the universe once for all parts of the page.
 pub fn share(state: AppState) {
     let batches = state.files.batches();
     provide_context(Taken(Derived::new(move |_| {
         // A memo that is only tracked is never computed.
         batches.get();
-        Some(Shelf::take(state)?.map(Shared::new))
+        Some(Universe::take(state)?.map(Shared::new))
     })));
 }
 
@@ -77,7 +77,7 @@ impl Listed {
     }
 }
 
-impl Shelf {
+impl Universe {
     /// What has arrived so far; nothing while the legs load.
     ///
     /// # Errors
@@ -131,10 +131,14 @@ impl Shelf {
     }
 
     /// Those of them that have arrived, in the order of the facts.
-    pub fn holdings(&self, sieve: Sieve, group: Option<InstrumentGroup>) -> Vec<Holding<'_>> {
-        let with = self.yardsticks();
+    pub fn candidates(&self, sieve: Sieve, group: Option<InstrumentGroup>) -> Vec<Candidate<'_>> {
+        let with = self.benchmarks();
         let shown = self.shown(sieve, group).filter_map(|listing| {
-            Some(Holding { series: listing.series()?, facts: self.facts_of(&listing.symbol), with })
+            Some(Candidate {
+                series: listing.series()?,
+                facts: self.facts_of(&listing.symbol),
+                with,
+            })
         });
         shown.collect()
     }
@@ -161,11 +165,11 @@ impl Shelf {
         format!("Return and risk over {range} to {day}, {}", self.basis.label())
     }
 
-    fn yardsticks(&self) -> Yardsticks<'_> {
+    fn benchmarks(&self) -> Benchmarks<'_> {
         let of = |name: &str| {
             self.listed.iter().find(|listing| listing.symbol.as_str() == name)?.series()
         };
-        Yardsticks {
+        Benchmarks {
             small: &self.legs.0.series,
             large: &self.legs.1.series,
             small_caps: of(SMALL_CAPS),

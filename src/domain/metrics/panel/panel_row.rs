@@ -9,7 +9,7 @@ use crate::domain::{Absence, Basis, Day, PriceSeries, Value};
 
 /// Where one instrument stands against the benchmark.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Standing {
+pub struct PanelRow {
     /// The score of the ratio among its last 63, around 100; see [`ratio_score`](super::ratio_score).
     pub score: Value,
     /// The change of the score in 21 sessions, in percent.
@@ -26,7 +26,7 @@ pub struct Standing {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Panel {
     /// One an instrument, in their order.
-    pub standings: Vec<Standing>,
+    pub rows: Vec<PanelRow>,
     /// The share above the 200-session average, a share of one; see [`breadth`](super::breadth).
     pub share_above_average: Value,
 }
@@ -46,11 +46,11 @@ pub struct Panel {
 /// let iwm = PriceSeries::new("IWM".parse()?, days.clone(), closes(4), vec![])?;
 ///
 /// let found = panel(&spy, &[&spy, &iwm], Basis::Price, days[299]);
-/// assert_eq!((found.standings[0].beta, found.standings[0].correlation), (Ok(1.0), Ok(1.0)));
-/// assert!(found.standings[1].beta.is_ok_and(|beta| beta < 0.0));
+/// assert_eq!((found.rows[0].beta, found.rows[0].correlation), (Ok(1.0), Ok(1.0)));
+/// assert!(found.rows[1].beta.is_ok_and(|beta| beta < 0.0));
 ///
 /// let early = panel(&spy, &[&iwm], Basis::Price, days[99]);
-/// assert_eq!(early.standings[0].beta, Err(Absence::NotEnoughHistory { need: 253, have: 100 }));
+/// assert_eq!(early.rows[0].beta, Err(Absence::NotEnoughHistory { need: 253, have: 100 }));
 /// # Ok::<(), rotascope::domain::Error>(())
 /// ```
 pub fn panel(
@@ -59,25 +59,25 @@ pub fn panel(
     basis: Basis,
     as_of: Day,
 ) -> Panel {
-    let rows = benchmark.sessions_to(as_of);
-    let days = benchmark.days().get(..rows).unwrap_or_default();
+    let sessions = benchmark.sessions_to(as_of);
+    let days = benchmark.days().get(..sessions).unwrap_or_default();
     let levels = benchmark.levels(basis);
-    let base = Benchmark::new(levels.get(..rows).unwrap_or_default());
-    let mut columns = Columns::new(rows);
-    let mut breadth = Breadth::new(rows, AVERAGE_WINDOW);
-    let mut standings = Vec::with_capacity(instruments.len());
+    let base = Benchmark::new(levels.get(..sessions).unwrap_or_default());
+    let mut columns = Columns::new(sessions);
+    let mut breadth = Breadth::new(sessions, AVERAGE_WINDOW);
+    let mut rows = Vec::with_capacity(instruments.len());
     for group in instruments.chunks(LANES) {
         let joined: Vec<Vec<f64>> =
             group.iter().map(|series| joined(series, basis, days)).collect();
         let lanes = interleave(&joined.iter().map(Vec::as_slice).collect::<Vec<_>>());
         figures(&lanes, &base, &mut columns);
         breadth.count(&lanes);
-        let newest = |(lane, levels): (usize, &Vec<f64>)| standing(&columns, lane, held(levels));
-        standings.extend(joined.iter().enumerate().map(newest));
+        let newest = |(lane, levels): (usize, &Vec<f64>)| newest_row(&columns, lane, held(levels));
+        rows.extend(joined.iter().enumerate().map(newest));
     }
     let share = breadth.shares().last().filter(|share| share.is_finite());
-    let too_few = Absence::NotEnoughHistory { need: AVERAGE_WINDOW, have: rows };
-    Panel { standings, share_above_average: share.ok_or(too_few) }
+    let too_few = Absence::NotEnoughHistory { need: AVERAGE_WINDOW, have: sessions };
+    Panel { rows, share_above_average: share.ok_or(too_few) }
 }
 
 /// The levels on these days; NaN where there is none.
@@ -95,7 +95,7 @@ fn held(levels: &[f64]) -> usize {
     levels.iter().rev().take_while(|level| level.is_finite()).count()
 }
 
-fn standing(columns: &Columns, lane: usize, have: usize) -> Standing {
+fn newest_row(columns: &Columns, lane: usize, have: usize) -> PanelRow {
     let newest = |column: &[Lanes], need: usize| -> Value {
         if have < need {
             return Err(Absence::NotEnoughHistory { need, have });
@@ -103,7 +103,7 @@ fn standing(columns: &Columns, lane: usize, have: usize) -> Standing {
         let value = column.last().and_then(|row| row.to_array().get(lane).copied());
         value.filter(|value| value.is_finite()).ok_or(Absence::NoVariation)
     };
-    Standing {
+    PanelRow {
         score: newest(&columns.z_score, Z_SCORE_WINDOW),
         score_change: newest(&columns.momentum, Z_SCORE_WINDOW + MOMENTUM_LAG),
         beta: newest(&columns.beta, BETA_WINDOW + 1),

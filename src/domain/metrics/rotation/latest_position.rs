@@ -1,11 +1,11 @@
 //! Where a map stands at its last bar.
 
-use super::{Position, Quadrant, RotationBar, Step, quadrant_since};
+use super::{MapStep, Position, Quadrant, RotationBar, quadrant_since};
 use crate::domain::{Absence, Day, Value, metrics::Span};
 
 /// The last bar of a map, and how it came there.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Standing {
+pub struct LatestPosition {
     /// The last session of the last bar.
     pub day: Day,
     /// Whether that bar is over.
@@ -19,14 +19,14 @@ pub struct Standing {
     /// The quadrant before it, where the map held one.
     pub before: Option<Quadrant>,
     /// The way from the bar before; none where that has no position.
-    pub step: Option<Step>,
+    pub step: Option<MapStep>,
 }
 
 /// Where the last bar of a map stands; no value where it has no position.
 ///
 /// ```
 /// use rotascope::domain::{Absence, Day, metrics::Span};
-/// use rotascope::domain::metrics::rotation::{Maturity, Position, Quadrant, RotationBar, standing};
+/// use rotascope::domain::metrics::rotation::{Maturity, Position, Quadrant, RotationBar, latest_position};
 ///
 /// let bars: Vec<RotationBar> = [(99.0, 0), (101.0, 7), (102.0, 14)]
 ///     .into_iter()
@@ -36,14 +36,14 @@ pub struct Standing {
 ///         RotationBar { day, span: Span::Full, position }
 ///     })
 ///     .collect();
-/// let found = standing(&bars)?;
+/// let found = latest_position(&bars)?;
 /// assert_eq!((found.quadrant, found.since), (Quadrant::Leading, bars[1].day));
 /// assert_eq!(found.before, Some(Quadrant::Weakening));
 /// assert_eq!(found.step.map(|step| step.velocity), Some(1.0));
-/// assert_eq!(standing(&[]), Err(Absence::NotEnoughHistory { need: 1, have: 0 }));
+/// assert_eq!(latest_position(&[]), Err(Absence::NotEnoughHistory { need: 1, have: 0 }));
 /// # Ok::<(), Absence>(())
 /// ```
-pub fn standing(bars: &[RotationBar]) -> Value<Standing> {
+pub fn latest_position(bars: &[RotationBar]) -> Value<LatestPosition> {
     let none = Absence::NotEnoughHistory { need: 1, have: 0 };
     let (last, earlier) = bars.split_last().ok_or(none)?;
     let position = last.position?;
@@ -51,5 +51,5 @@ pub fn standing(bars: &[RotationBar]) -> Value<Standing> {
     let before = earlier.iter().rev().find(|bar| bar.day < since).and_then(|bar| bar.position.ok());
     let step = earlier.last().and_then(|bar| bar.position.ok()).map(|from| from.step_to(position));
     let before = before.map(Position::quadrant);
-    Ok(Standing { day: last.day, span: last.span, position, quadrant, since, before, step })
+    Ok(LatestPosition { day: last.day, span: last.span, position, quadrant, since, before, step })
 }
