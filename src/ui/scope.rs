@@ -143,12 +143,12 @@ impl Scope {
         self.pairs.on(self.basis).view().from(after)
     }
 
-    /// The symbol of the challenger.
+    /// The symbol of the small leg.
     pub fn small(&self) -> &Symbol {
         self.pairs.price.small_symbol()
     }
 
-    /// The symbol of the benchmark leg.
+    /// The symbol of the large leg.
     pub fn large(&self) -> &Symbol {
         self.pairs.price.large_symbol()
     }

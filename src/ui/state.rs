@@ -84,7 +84,7 @@ pub struct Everything {
     pub pairs: Derived<Option<Loaded<Pairs>>>,
     /// What the page's figures are computed from.
     pub scope: Derived<Option<Result<Scope, Error>>>,
-    /// The streaks of the challenger.
+    /// The streaks of the small leg.
     pub streaks: Derived<Option<StreakStudy>>,
     /// The cycles of rate cuts to the as-of session; none where the decisions are not known.
     pub cycles: Derived<Vec<EasingCycle>>,
@@ -183,7 +183,7 @@ impl AppState {
         Some(LegNames::new(&small, small_style.as_deref(), &large, large_style.as_deref()))
     }
 
-    /// The prices of the challenger, or why they cannot be had; nothing while they load.
+    /// The prices of the small leg, or why they cannot be had; nothing while they load.
     pub fn small_file(self) -> Option<Loaded<PriceFile>> {
         match self.legs_chosen() {
             Some((small, _)) => self.files.prices(&small),

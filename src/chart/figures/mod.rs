@@ -66,11 +66,11 @@ use crate::{
 /// What the legs are called in a figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Labels {
-    /// The challenger's name at the end of its line: "Small caps".
+    /// The small leg's name at the end of its line: "Small caps".
     pub small: String,
     /// Its symbol.
     pub small_symbol: String,
-    /// The benchmark leg's name at the end of its line.
+    /// The large leg's name at the end of its line.
     pub large: String,
     /// Its symbol.
     pub large_symbol: String,

@@ -1,4 +1,4 @@
-//! The excess of the challenger over a moving window.
+//! The excess of the small leg over a moving window.
 
 use super::{Labels, days};
 use crate::{

@@ -20,9 +20,9 @@ use crate::{
 /// The inks of both legs, which keep their colours on every page.
 #[derive(Clone, Copy, Debug)]
 pub struct MapLegs<'a> {
-    /// The challenger.
+    /// The small leg.
     pub small: &'a Symbol,
-    /// The benchmark leg.
+    /// The large leg.
     pub large: &'a Symbol,
 }
 

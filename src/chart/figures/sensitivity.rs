@@ -1,4 +1,4 @@
-//! The excess of the challenger from every possible start.
+//! The excess of the small leg from every possible start.
 
 use super::{Labels, days};
 use crate::{

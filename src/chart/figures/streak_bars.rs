@@ -11,7 +11,7 @@ use crate::{
 /// Sessions that are shown at least, where there are as many.
 const SESSIONS: usize = 15;
 
-/// The excess of the challenger on each of the last sessions of `history`, back to the beginning of
+/// The excess of the small leg on each of the last sessions of `history`, back to the beginning of
 /// `streak` where that is still running or has just been broken.
 pub fn streak_bars(history: PairView<'_>, streak: Option<&Streak>) -> SessionBars {
     let back_to_start = streak.and_then(|streak| {

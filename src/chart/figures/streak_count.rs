@@ -1,4 +1,4 @@
-//! How many sessions in a row the challenger had won, at every session.
+//! How many sessions in a row the small leg had won, at every session.
 
 use super::{Labels, days};
 use crate::{

@@ -46,10 +46,10 @@ pub(super) struct BuildArgs {
     /// What the snapshot is, for readers
     #[arg(long)]
     title: Option<String>,
-    /// The challenger shown first [default: IWM, else the first symbol]
+    /// The small leg shown first [default: IWM, else the first symbol]
     #[arg(long, value_name = "SYMBOL")]
     small: Option<Symbol>,
-    /// The benchmark leg shown first [default: SPY, else the last symbol]
+    /// The large leg shown first [default: SPY, else the last symbol]
     #[arg(long, value_name = "SYMBOL")]
     large: Option<Symbol>,
     /// Who published the prices [default: the format and name of each file]

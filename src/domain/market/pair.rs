@@ -2,7 +2,7 @@
 
 use crate::domain::{Basis, Day, PriceSeries, Symbol};
 
-/// The challenger (small caps by default) and the benchmark leg (large caps), joined on the
+/// The small leg (small caps by default) and the large leg (large caps), joined on the
 /// intersection of their sessions in one [`Basis`].
 ///
 /// Levels are taken on each leg's own sessions before the join, so that a dividend paid on a
@@ -41,12 +41,12 @@ impl Pair {
         pair
     }
 
-    /// The symbol of the challenger.
+    /// The symbol of the small leg.
     pub fn small_symbol(&self) -> &Symbol {
         &self.small_symbol
     }
 
-    /// The symbol of the benchmark leg.
+    /// The symbol of the large leg.
     pub fn large_symbol(&self) -> &Symbol {
         &self.large_symbol
     }
@@ -96,12 +96,12 @@ impl<'a> PairView<'a> {
         self.days
     }
 
-    /// The levels of the challenger.
+    /// The levels of the small leg.
     pub fn small(&self) -> &'a [f64] {
         self.small
     }
 
-    /// The levels of the benchmark leg.
+    /// The levels of the large leg.
     pub fn large(&self) -> &'a [f64] {
         self.large
     }

@@ -8,9 +8,9 @@ use crate::domain::{Day, Error, Symbol};
 /// The pair that is shown where nothing else is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Defaults {
-    /// The challenger.
+    /// The small leg.
     pub small: Symbol,
-    /// The benchmark leg.
+    /// The large leg.
     pub large: Symbol,
 }
 

@@ -31,9 +31,9 @@ use crate::domain::{Basis, Day, Error, Range, Symbol};
 pub struct ViewState {
     /// The page that is open.
     pub page: Page,
-    /// The challenger; the snapshot's default where none is chosen.
+    /// The small leg; the snapshot's default where none is chosen.
     pub small: Option<Symbol>,
-    /// The benchmark leg; the snapshot's default where none is chosen.
+    /// The large leg; the snapshot's default where none is chosen.
     pub large: Option<Symbol>,
     /// The session after which nothing is read; the latest where none is chosen.
     pub as_of: Option<Day>,

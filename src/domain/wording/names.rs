@@ -65,9 +65,9 @@ impl LegName {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LegNames {
-    /// The challenger.
+    /// The small leg.
     pub small: LegName,
-    /// The benchmark leg.
+    /// The large leg.
     pub large: LegName,
 }
 

@@ -96,7 +96,7 @@ pub fn drawdown_caption(now: Value, deepest: Option<&Episode>) -> String {
     )
 }
 
-/// From which share of starts the challenger is ahead at the last session.
+/// From which share of starts the small leg is ahead at the last session.
 pub fn sensitivity_caption(names: &LegNames, starts: &StartSensitivity) -> String {
     match starts.share_won {
         Ok(share) => format!(
@@ -110,7 +110,7 @@ pub fn sensitivity_caption(names: &LegNames, starts: &StartSensitivity) -> Strin
     }
 }
 
-/// In which share of rolling windows the challenger was ahead.
+/// In which share of rolling windows the small leg was ahead.
 pub fn rolling_caption(names: &LegNames, years: Years, rolling: &RollingExcess) -> String {
     let windows = rolling.values.iter().flatten().count();
     match rolling.share_won {

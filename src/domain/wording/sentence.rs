@@ -8,9 +8,9 @@ pub enum Tone {
     /// To the sentence.
     #[default]
     Plain,
-    /// To the challenger.
+    /// To the small leg.
     Small,
-    /// To the benchmark leg.
+    /// To the large leg.
     Large,
     /// To the reader's eye.
     Strong,

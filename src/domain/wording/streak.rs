@@ -14,7 +14,7 @@ use crate::domain::{
 /// The streaks of a view with what chance would bring: what a card and a headline speak of.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StreakStudy {
-    /// Every streak of the challenger, in time order.
+    /// Every streak of the small leg, in time order.
     pub all: Vec<Streak>,
     /// Where the newest stands.
     pub state: StreakState,
@@ -22,12 +22,12 @@ pub struct StreakStudy {
     pub as_of: Option<Day>,
     /// The number of returns.
     pub sessions: usize,
-    /// The share of sessions that the challenger won.
+    /// The share of sessions that the small leg won.
     pub share: Value,
 }
 
 impl StreakStudy {
-    /// The streaks of the challenger in a view.
+    /// The streaks of the small leg in a view.
     pub fn of(view: PairView<'_>) -> Self {
         Self {
             all: streak::streaks(view),
@@ -60,7 +60,7 @@ impl StreakStudy {
     }
 }
 
-/// A study of streaks in words; none where the challenger never won a session.
+/// A study of streaks in words; none where the small leg never won a session.
 pub fn streak_words(study: &StreakStudy, names: &LegNames) -> Option<CardWords> {
     let (subject, as_of) = (study.subject()?, study.as_of?);
     let (verdict, story) = match &study.state {

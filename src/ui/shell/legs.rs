@@ -49,7 +49,7 @@ impl Leg {
     }
 }
 
-/// The pickers of the challenger and of the benchmark leg.
+/// The pickers of the small leg and of the large leg.
 #[component]
 pub fn LegPickers() -> impl IntoView {
     view! {

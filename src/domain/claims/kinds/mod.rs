@@ -90,9 +90,9 @@ pub(super) trait Subject {
 coded_enum! {
     /// One of two legs.
     pub enum Leg("a leg") {
-        /// The benchmark leg.
+        /// The large leg.
         Large = "large",
-        /// The challenger.
+        /// The small leg.
         Small = "small",
     }
 }

@@ -31,9 +31,9 @@ pub const LEAST_LEAD: f64 = 0.15;
 /// A leg of a pair.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Leader {
-    /// The challenger.
+    /// The small leg.
     Small,
-    /// The benchmark leg.
+    /// The large leg.
     Large,
 }
 

@@ -40,7 +40,7 @@ pub struct PeerStreak {
 pub struct Lost {
     /// The session.
     pub day: Day,
-    /// The return of the fund less that of the benchmark leg, a share of one; zero or below.
+    /// The return of the fund less that of the large leg, a share of one; zero or below.
     pub margin: f64,
 }
 
