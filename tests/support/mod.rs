@@ -1,6 +1,9 @@
 //! What several tests share: the default snapshot, and providers' files where they are.
 #![allow(dead_code, clippy::allow_attributes, reason = "each test uses a part of it")]
 
+pub mod nearness;
+pub mod series;
+pub mod shipped;
 pub mod words;
 
 use std::{

@@ -1,0 +1,9 @@
+//! The domain, room by room.
+
+#![cfg(test)]
+
+mod support;
+
+mod domain {
+    mod metrics;
+}

@@ -1,0 +1,5 @@
+//! What the legs made, against search and products taken afresh.
+
+mod calendar;
+mod size_factor;
+mod wealth;

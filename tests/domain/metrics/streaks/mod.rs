@@ -1,0 +1,5 @@
+//! Streaks and their chances, against search and enumeration.
+
+mod base_rate;
+mod counted;
+mod persistence;

@@ -1,0 +1,4 @@
+//! Gaps, scenarios and yields, each reckoned a second way.
+
+mod scenario;
+mod trailing_yield;
