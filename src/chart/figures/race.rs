@@ -8,8 +8,8 @@ use crate::{
     },
     domain::{
         PairView,
+        format::day_span,
         metrics::{performance::rebased_performance::rebased_at, streaks::streak::Streak},
-        wording::day_span,
     },
 };
 

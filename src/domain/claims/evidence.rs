@@ -2,12 +2,12 @@
 
 use super::claim::Claim;
 use crate::domain::{
-    Absence, Basis, Day, Error, Pair, Symbol, format,
+    Absence, Basis, Day, Error, Pair, Symbol,
+    format::{self, capitalised},
     snapshot::{
         ConcentrationFacts, Index, InstrumentFacts, MacroFile, MacroId, PolicyFacts, PriceFile,
         ValuationFacts,
     },
-    wording::capitalised,
 };
 
 /// A file that was asked for: none while it loads, then the file or why it cannot be had.

@@ -1,10 +1,8 @@
-//! The one formatter: every number and date on a page or in a report is written here.
+//! Numbers as text.
 //!
 //! Minus signs are true minus signs, spaces before units do not break, decimals are fixed by the
 //! kind of figure, and what rounds to zero carries no sign. A value that is not finite is written
 //! as an en dash; it should have been an [`Absence`](crate::domain::Absence) before it got here.
-
-use crate::domain::{Day, Month};
 
 /// The minus sign, U+2212.
 pub const MINUS: char = '\u{2212}';
@@ -12,21 +10,6 @@ pub const MINUS: char = '\u{2212}';
 pub const UNIT_SPACE: char = '\u{a0}';
 /// What stands where there is no number.
 pub const NO_VALUE: &str = "\u{2013}";
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// Whether a number that is not negative carries a plus sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -168,37 +151,6 @@ pub fn count_in_words(value: usize) -> String {
     WORDS.get(value).map_or_else(|| count(value), |&word| word.to_owned())
 }
 
-/// The name of a month of the year, 1 to 12.
-pub fn month_name(month: u8) -> &'static str {
-    let index = usize::from(month).saturating_sub(1);
-    MONTHS.get(index).copied().unwrap_or(NO_VALUE)
-}
-
-/// The first three letters of a month's name.
-pub fn month_short(month: u8) -> &'static str {
-    month_name(month).get(..3).unwrap_or(NO_VALUE)
-}
-
-/// `23 January 2026`
-pub fn day_long(day: Day) -> String {
-    format!("{} {} {}", day.day_of_month(), month_name(day.month()), day.year())
-}
-
-/// `23 Jan 2026`
-pub fn day_short(day: Day) -> String {
-    format!("{} {} {}", day.day_of_month(), month_short(day.month()), day.year())
-}
-
-/// `23 January`
-pub fn day_in_year(day: Day) -> String {
-    format!("{} {}", day.day_of_month(), month_name(day.month()))
-}
-
-/// `January 2026`
-pub fn month_long(month: Month) -> String {
-    format!("{} {}", month_name(month.month()), month.year())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -229,14 +181,5 @@ mod tests {
         ] {
             assert_eq!(written, expected);
         }
-    }
-
-    #[test]
-    fn days_are_written_for_readers() {
-        let day: Day = "2026-01-23".parse().unwrap();
-        assert_eq!(day_long(day), "23 January 2026");
-        assert_eq!(day_short(day), "23 Jan 2026");
-        assert_eq!(day_in_year(day), "23 January");
-        assert_eq!(month_long(day.calendar_month()), "January 2026");
     }
 }

@@ -1,11 +1,9 @@
 //! How narrow the large index is, in words.
 
-use super::{
-    card::{CardWords, dated},
-    sentence::capitalised,
-};
+use super::card::{CardWords, dated};
 use crate::domain::{
-    Day, Value, format,
+    Day, Value,
+    format::{self, capitalised},
     snapshot::{ConcentrationFacts, Index},
 };
 

@@ -42,7 +42,7 @@ pub use performance::{
     drawdown_caption, heatmap_caption, performance_headline, race_caption, ratio_caption,
     rolling_caption, sensitivity_caption, spread_caption,
 };
-pub use period::{day_span, range_words};
+pub use period::range_words;
 pub use rates::{
     CalendarRow, EventWords, ahead_caption, ahead_rows, beta_caption, event_caption, events_words,
     jobs_caption, jobs_verdict_words, policy_caption, policy_since, rates_headline, rates_words,
@@ -54,7 +54,6 @@ pub use rotation::{
     map_subtitle, map_title, quadrant_name, regime_state, regimes_caption, regimes_title,
     rotation_headline, turning_words,
 };
-pub(in crate::domain) use sentence::capitalised;
 pub use sentence::{Phrase, Sentence, Tone};
 pub use streak::{StreakStudy, chance_in_words, streak_words};
 pub use streaks::{

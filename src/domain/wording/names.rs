@@ -1,7 +1,6 @@
 //! What the legs are called: "small caps" where a fund stands for them, else its symbol.
 
-use super::sentence::capitalised;
-use crate::domain::Symbol;
+use crate::domain::{Symbol, format::capitalised};
 
 /// The name of a leg in a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]

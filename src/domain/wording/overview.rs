@@ -2,11 +2,11 @@
 
 use super::{
     LegNames, Sentence, Tone,
-    sentence::capitalised,
     streak::{StreakStudy, rarity},
 };
 use crate::domain::{
-    Basis, Day, PairView, Value, format,
+    Basis, Day, PairView, Value,
+    format::{self, capitalised},
     metrics::{
         Span,
         performance::{
@@ -132,7 +132,7 @@ pub fn aftermath(small: &str, large: &str, since: PairView<'_>) -> Option<String
     (*first < last).then(|| {
         format!(
             "From {} {small} made {}, {large} {}.",
-            super::day_span(*first, last),
+            crate::domain::format::day_span(*first, last),
             format::signed_percent(small_made, 2),
             format::signed_percent(large_made, 2),
         )

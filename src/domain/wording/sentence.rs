@@ -76,10 +76,3 @@ impl fmt::Display for Sentence {
         self.0.iter().try_for_each(|phrase| f.write_str(&phrase.text))
     }
 }
-
-/// The words with their first letter in upper case.
-pub(in crate::domain) fn capitalised(words: &str) -> String {
-    let mut chars = words.chars();
-    let first = chars.next().map(|c| c.to_ascii_uppercase());
-    first.into_iter().chain(chars).collect()
-}

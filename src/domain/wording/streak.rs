@@ -2,9 +2,10 @@
 
 use std::num::NonZero;
 
-use super::{CardWords, LegNames, day_span};
+use super::{CardWords, LegNames};
 use crate::domain::{
-    Day, PairView, Value, format,
+    Day, PairView, Value,
+    format::{self, day_span},
     metrics::streaks::{
         base_rate::{Probability, chance_of_run, observed_share},
         streak::{self, Streak, StreakState},

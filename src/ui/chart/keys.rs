@@ -8,7 +8,7 @@ use crate::{
         Point, Window,
         cursor::{Cursor, Key},
     },
-    domain::wording::day_span,
+    domain::format::day_span,
     platform::input::{Hand, Reply},
     ui::state::Record,
 };

@@ -5,11 +5,11 @@ use super::{
     Subject, Terms, Test, Unit, Verdict, ViewState, jobs, metrics, usual,
 };
 use crate::domain::{
-    Absence, Month, Observation, format,
+    Absence, Month, Observation,
+    format::{self, capitalised},
     metrics::rates::payrolls::{JobsTrend, jobs_trend},
     snapshot::{MacroColumn, MacroFile, MacroId, Vintage},
     view::Page,
-    wording::capitalised,
 };
 
 pub(super) const KIND: Kind = Kind {

@@ -5,10 +5,10 @@ use super::{
     Subject, Terms, Test, Unit, Verdict, ViewState, metrics, usual,
 };
 use crate::domain::{
-    Absence, format,
+    Absence,
+    format::{self, capitalised, day_span},
     metrics::rates::policy_path::{PolicyChange as Moved, policy_change},
     view::Page,
-    wording::{capitalised, day_span},
 };
 
 pub(super) const KIND: Kind = Kind {

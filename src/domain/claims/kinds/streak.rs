@@ -6,9 +6,9 @@ use super::{
     window::{basis_words, not_over, session_at, view_of},
 };
 use crate::domain::{
-    PairView, Symbol, format,
+    PairView, Symbol,
+    format::{self, day_span},
     metrics::streaks::streak::{self, StreakState},
-    wording::day_span,
 };
 
 pub(super) const KIND: Kind = Kind {

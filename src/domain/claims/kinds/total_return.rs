@@ -6,8 +6,9 @@ use super::{
     window::{not_over, session_at, view_of},
 };
 use crate::domain::{
-    PriceSeries, Range, Symbol, format, metrics::performance::rebased_performance::total_return_of,
-    wording::day_span,
+    PriceSeries, Range, Symbol,
+    format::{self, day_span},
+    metrics::performance::rebased_performance::total_return_of,
 };
 
 pub(super) const KIND: Kind = Kind {

@@ -51,7 +51,7 @@ pub fn scenario_caption(names: &LegNames, found: CutScenario) -> String {
     format!(
         "{} {noun} of 25 bp would have gone with a lead of {} on {} between {} and {}: {}. This \
          carries the last window's coefficient on, which has changed before.",
-        crate::domain::wording::capitalised(&format::count_in_words(usize::from(cuts))),
+        crate::domain::format::capitalised(&format::count_in_words(usize::from(cuts))),
         names.small.inside(),
         names.large.inside(),
         format::signed_percent(low, 1),

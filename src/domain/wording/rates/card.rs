@@ -1,8 +1,9 @@
 //! The policy rate in words.
 
-use super::super::{card::CardWords, sentence::capitalised};
+use super::super::card::CardWords;
 use crate::domain::{
-    Day, Value, format,
+    Day, Value,
+    format::{self, capitalised},
     metrics::rates::easing_cycles::{cuts_within, easing_cycles},
     snapshot::PolicyFacts,
 };

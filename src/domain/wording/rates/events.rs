@@ -60,7 +60,7 @@ pub fn event_caption(study: &EventStudy, words: EventWords<'_>) -> String {
             days_words(&study.left_out)
         ));
     }
-    crate::domain::wording::capitalised(&sentences.join(" "))
+    crate::domain::format::capitalised(&sentences.join(" "))
 }
 
 fn band_words(step: &EventStep) -> String {

@@ -2,9 +2,8 @@
 
 use super::{MapStudy, left_out_words, quadrant_name};
 use crate::domain::{
-    format,
+    format::{self, capitalised},
     metrics::{Span, rotation::Formula},
-    wording::capitalised,
 };
 
 /// What is drawn: how long the tails are, and what hollow heads and asterisks mean.

@@ -77,7 +77,7 @@ fn counts(study: &MapStudy) -> String {
 }
 
 fn capital_count(count: usize) -> String {
-    super::super::capitalised(&format::count_in_words(count))
+    crate::domain::format::capitalised(&format::count_in_words(count))
 }
 
 #[cfg(test)]

@@ -3,11 +3,12 @@
 use std::num::NonZero;
 
 use super::{
-    super::{LegNames, StreakStudy, day_span},
+    super::{LegNames, StreakStudy},
     headline::years_in_words,
 };
 use crate::domain::{
-    PairView, format,
+    PairView,
+    format::{self, day_span},
     metrics::streaks::{
         base_rate::{Probability, expected_longest_run, expected_runs},
         hit_rate::HitRate,

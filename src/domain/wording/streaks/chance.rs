@@ -1,11 +1,12 @@
 //! What chance alone would bring, for either rule to count by.
 
 use super::{
-    super::{CardWords, StreakStudy, chance_in_words, day_span, streak::chance_verdict},
+    super::{CardWords, StreakStudy, chance_in_words, streak::chance_verdict},
     headline::years_in_words,
 };
 use crate::domain::{
-    Absence, format,
+    Absence,
+    format::{self, day_span},
     metrics::streaks::{
         base_rate::{Probability, expected_longest_run},
         opening_streaks::{OpeningStreak, chance_of_opening},

@@ -1,11 +1,12 @@
 //! The answer of the page: the streak it speaks of, and how rare that is.
 
 use super::super::{
-    LegNames, Sentence, StreakStudy, Tone, day_span,
+    LegNames, Sentence, StreakStudy, Tone,
     streak::{chance_verdict, rarity},
 };
 use crate::domain::{
-    Day, format,
+    Day,
+    format::{self, day_span},
     metrics::streaks::{
         base_rate::Probability,
         opening_streaks::{OpeningStreak, chance_of_opening},

@@ -3,9 +3,10 @@
 use super::basket::Held;
 use crate::{
     domain::{
-        Value, format,
+        Value,
+        format::{self, day_span},
         metrics::concentration::contribution::{self, Contribution, contributions},
-        wording::{contribution_caption, day_span},
+        wording::contribution_caption,
     },
     ui::{
         pages::part::{Awaited, Part},

@@ -3,7 +3,8 @@
 use super::rule;
 use crate::{
     domain::{
-        PairView, format,
+        PairView,
+        format::{self, day_span},
         metrics::{
             self,
             stats::resample::BarSize,
@@ -14,7 +15,7 @@ use crate::{
             },
         },
         view::{CountFrom, Listed},
-        wording::{day_span, hit_rates_caption},
+        wording::hit_rates_caption,
     },
     ui::{
         controls::{Choice, Control, Form, position},

@@ -3,14 +3,15 @@
 use super::facts::{Quoted, of_indices, sides};
 use crate::{
     domain::{
-        Absence, Basis, format,
+        Absence, Basis,
+        format::{self, day_span},
         metrics::{
             self,
             valuation::earnings_yield::{from_pe, yield_gap},
         },
         wording::{
-            QuoteRow, RelativeLevels, SourcesOfReturn, absence_words, day_span,
-            quote_history_words, quote_rows, sources_of_return, yield_caption,
+            QuoteRow, RelativeLevels, SourcesOfReturn, absence_words, quote_history_words,
+            quote_rows, sources_of_return, yield_caption,
         },
     },
     ui::{
