@@ -9,45 +9,12 @@ mod codes;
 mod columns;
 mod facts;
 mod measures;
+mod rows;
 mod sort;
 
 pub use candidate::{Benchmarks, Candidate};
 pub use codes::{CODES, code};
 pub use columns::{COLUMNS, Column, column};
 pub use measures::Measured;
+pub use rows::{ScreenerRow, rows};
 pub use sort::{Direction, Sort};
-
-use super::{Absence, Symbol, Value};
-
-/// A row of a table, its cells in words.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ScreenerRow {
-    /// The fund or stock.
-    pub symbol: Symbol,
-    /// A cell a column, or why there is none.
-    pub cells: Vec<Value<String>>,
-    by: Value,
-}
-
-/// A row of each candidate, in their order or sorted by a column.
-pub fn rows(
-    candidates: &[Candidate<'_>],
-    columns: &[&Column],
-    sort: Option<Sort>,
-) -> Vec<ScreenerRow> {
-    let by = sort.and_then(|sort| column(sort.column));
-    let row = |candidate: &Candidate<'_>| {
-        let cell = |column: &&Column| column.figure(candidate).map(|found| column.words(found));
-        let key = by.map_or(Err(Absence::NotInSnapshot), |by| by.figure(candidate));
-        ScreenerRow {
-            symbol: candidate.series.symbol().clone(),
-            cells: columns.iter().map(cell).collect(),
-            by: key.map(|found| found.value),
-        }
-    };
-    let mut rows: Vec<ScreenerRow> = candidates.iter().map(row).collect();
-    if let Some(sort) = sort {
-        sort::by_figure(&mut rows, sort.direction, |row| row.by);
-    }
-    rows
-}

@@ -2,7 +2,7 @@
 //!
 //! Weights that are not finite, or add up to nothing, give no value.
 
-use super::sound;
+use super::weights::sound;
 use crate::domain::{
     Absence, Value,
     metrics::{Definition, stats},

@@ -9,17 +9,4 @@ pub mod contribution;
 pub mod equal_weight;
 pub mod herfindahl;
 pub mod top_weight;
-
-use crate::domain::{Absence, Value};
-
-/// The weights, where all are finite and there is one.
-fn sound(weights: &[f64]) -> Value<&[f64]> {
-    if weights.is_empty() {
-        return Err(Absence::NotEnoughHistory { need: 1, have: 0 });
-    }
-    if weights.iter().all(|weight| weight.is_finite()) {
-        Ok(weights)
-    } else {
-        Err(Absence::OutOfRange)
-    }
-}
+mod weights;

@@ -2,7 +2,7 @@
 //!
 //! Weights that are not finite give no value.
 
-use super::sound;
+use super::weights::sound;
 use crate::domain::{
     Absence, Value,
     metrics::{Definition, stats},

@@ -2,7 +2,7 @@
 //!
 //! Returns are finite; a leg that varies no more than rounding explains gives no value.
 
-use super::variation;
+use super::returns::variation;
 use crate::domain::{
     Value,
     metrics::{Definition, stats},

@@ -2,7 +2,7 @@
 //!
 //! Returns are finite.
 
-use super::sessions;
+use super::returns::sessions;
 use crate::domain::{
     Absence, Value,
     metrics::{Definition, SESSIONS_PER_YEAR, stats},

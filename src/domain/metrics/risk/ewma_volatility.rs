@@ -2,7 +2,7 @@
 //!
 //! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants.
 
-use super::returns_of;
+use super::returns::returns_of;
 use crate::domain::metrics::{Definition, SESSIONS_PER_YEAR};
 
 /// Exponentially weighted volatility, for readers.

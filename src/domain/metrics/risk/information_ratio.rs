@@ -2,7 +2,7 @@
 //!
 //! Returns are finite; a difference that varies no more than rounding explains gives no value.
 
-use super::{differences, variation};
+use super::returns::{differences, variation};
 use crate::domain::{
     Absence, Value,
     metrics::{Definition, SESSIONS_PER_YEAR, stats},

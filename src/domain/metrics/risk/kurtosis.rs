@@ -2,7 +2,7 @@
 //!
 //! Returns are finite; returns that vary no more than rounding explains give no value.
 
-use super::{central_moment, sessions, variation};
+use super::returns::{central_moment, sessions, variation};
 use crate::domain::{
     Absence, Value,
     metrics::{Definition, stats},

@@ -4,7 +4,7 @@
 
 use std::num::NonZero;
 
-use super::returns_of;
+use super::returns::returns_of;
 use crate::domain::metrics::{Definition, SESSIONS_PER_YEAR};
 
 /// Rolling volatility, for readers.

@@ -2,7 +2,7 @@
 //!
 //! Returns are finite; an excess that varies no more than rounding explains gives no value.
 
-use super::{differences, variation};
+use super::returns::{differences, variation};
 use crate::domain::{
     Value,
     metrics::{Definition, SESSIONS_PER_YEAR, stats},

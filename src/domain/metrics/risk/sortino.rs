@@ -2,7 +2,7 @@
 //!
 //! Returns are finite; shortfalls that rounding alone explains count as none.
 
-use super::{differences, downside_deviation::downside_deviation};
+use super::{downside_deviation::downside_deviation, returns::differences};
 use crate::domain::{
     Absence, Value,
     metrics::{Definition, SESSIONS_PER_YEAR, stats},

@@ -2,7 +2,7 @@
 //!
 //! Returns are finite.
 
-use super::{deviation, differences};
+use super::returns::{deviation, differences};
 use crate::domain::{
     Value,
     metrics::{Definition, SESSIONS_PER_YEAR},

@@ -2,7 +2,7 @@
 //!
 //! Returns are finite.
 
-use super::deviation;
+use super::returns::deviation;
 use crate::domain::{
     Value,
     metrics::{Definition, SESSIONS_PER_YEAR},

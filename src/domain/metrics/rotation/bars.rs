@@ -1,63 +1,10 @@
 //! The map of a pair, bar by bar.
 
-use super::{Formula, Position, Quadrant};
+use super::{Formula, Position, Profile, Quadrant};
 use crate::domain::{
     Day, PairView, Value,
-    metrics::{
-        Span,
-        stats::{
-            moves::log_moves,
-            resample::{BarSize, Bars, resample},
-        },
-    },
+    metrics::{Span, stats::moves::log_moves},
 };
-
-/// How long the bars and the averages of a map are.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Profile {
-    /// Bars of a session, with averages about five times as long.
-    Daily,
-    /// Bars of a week.
-    #[default]
-    Weekly,
-}
-
-/// The lengths that the rotation map is made with, in bars.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Spans {
-    /// The fast average of the ratio.
-    pub(super) fast: u16,
-    /// The slow average of the ratio.
-    pub(super) slow: u16,
-    /// The average of the gap between both.
-    pub(super) signal: u16,
-    /// The window of the moves that measure the noise.
-    pub(super) noise: u16,
-}
-
-impl Profile {
-    /// Both profiles, in the order in which they are offered.
-    pub const ALL: [Self; 2] = [Self::Weekly, Self::Daily];
-
-    pub(super) fn spans(self) -> Spans {
-        match self {
-            Self::Daily => Spans { fast: 50, slow: 150, signal: 45, noise: 252 },
-            Self::Weekly => Spans { fast: 10, slow: 30, signal: 9, noise: 52 },
-        }
-    }
-
-    /// What one bar of the map spans.
-    pub fn bar_size(self) -> BarSize {
-        match self {
-            Self::Daily => BarSize::Session,
-            Self::Weekly => BarSize::Week,
-        }
-    }
-
-    pub(super) fn bars(self, view: PairView<'_>) -> Bars {
-        resample(view, self.bar_size())
-    }
-}
 
 /// One bar of the map.
 #[derive(Clone, Copy, Debug, PartialEq)]

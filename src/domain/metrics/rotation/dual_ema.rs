@@ -2,7 +2,10 @@
 //!
 //! Moves are finite. Averages are kept in units of the newest ratio, so that no level enters.
 
-use super::{Position, newest_weight, position::Maturity, too_few};
+use super::{
+    position::{Maturity, Position, too_few},
+    profile::newest_weight,
+};
 use crate::domain::{Value, metrics::Definition};
 
 /// The dual moving-average formula, for readers.

@@ -110,3 +110,8 @@ impl Position {
         }
     }
 }
+
+/// The absence of a position until there are `need` bars.
+pub(super) fn too_few(need: usize, have: usize) -> Absence {
+    Absence::NotEnoughHistory { need, have }
+}

@@ -2,7 +2,10 @@
 //!
 //! Moves are finite; the variation is none where rounding alone explains it.
 
-use super::{Position, bars::Spans, newest_weight, position::Maturity, too_few};
+use super::{
+    position::{Maturity, Position, too_few},
+    profile::{Spans, newest_weight},
+};
 use crate::domain::{
     Absence, Value,
     metrics::{

@@ -3,7 +3,7 @@
 //! Moves are finite; the variation is none where rounding alone explains it. Each window is
 //! computed afresh from its own moves.
 
-use super::{Position, position::Maturity, too_few};
+use super::position::{Maturity, Position, too_few};
 use crate::domain::{
     Absence, Value,
     metrics::{Definition, stats},

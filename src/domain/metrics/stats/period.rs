@@ -4,6 +4,9 @@
 
 use crate::domain::{Day, Month, PairView, Weekday};
 
+/// Sessions in a year, by which daily figures are annualised.
+pub const SESSIONS_PER_YEAR: f64 = 252.0;
+
 /// Whether a calendar period is measured from its beginning to its end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Span {

@@ -2,7 +2,7 @@
 //!
 //! Growths and multiples that are not positive and finite give no value.
 
-use super::positive;
+use super::inputs::positive;
 use crate::domain::{
     Absence, Value,
     metrics::{Definition, stats},

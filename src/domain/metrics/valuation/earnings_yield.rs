@@ -2,7 +2,7 @@
 //!
 //! Earnings may be negative; what is not finite gives no value.
 
-use super::positive;
+use super::inputs::positive;
 use crate::domain::{
     Absence, Value,
     metrics::{Definition, stats},

@@ -8,20 +8,10 @@
 pub mod decomposition;
 pub mod earnings_yield;
 pub mod index_pe;
+mod inputs;
 pub mod partial_parity;
 pub mod percentile;
 pub mod scenario;
 pub mod sensitivity;
 pub mod trailing_yield;
 pub mod valuation_gap;
-
-use crate::domain::{Absence, Value};
-
-/// The number, where it is positive and finite.
-fn positive(multiple: f64) -> Value {
-    if multiple.is_finite() && 0.0 < multiple {
-        Ok(multiple)
-    } else {
-        Err(Absence::NegativeEarnings)
-    }
-}

@@ -3,7 +3,7 @@
 //! A multiple that is not positive and finite, and a target discount that leaves nothing, give no
 //! value.
 
-use super::{positive, valuation_gap::relative_pe};
+use super::{inputs::positive, valuation_gap::relative_pe};
 use crate::domain::{
     Absence, Value,
     metrics::{Definition, stats},

@@ -3,7 +3,7 @@
 //! Assumptions that are not finite, growth of −100 % or less, and a horizon that is not positive
 //! give no value.
 
-use super::positive;
+use super::inputs::positive;
 use crate::domain::{
     Absence, Value,
     metrics::{Definition, stats},

@@ -1,0 +1,58 @@
+//! The formulas of a map, by name.
+
+use super::{Position, Profile, dual_ema, rotation_map, z_score_14};
+use crate::domain::Value;
+
+/// How a position is computed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Formula {
+    /// Two exponential averages; see [`dual_ema`].
+    DualEma,
+    /// Trend and momentum in units of their own noise; see [`rotation_map`].
+    #[default]
+    RotationMap,
+    /// Standard scores over 14 bars; see [`z_score_14`].
+    ZScore14,
+}
+
+impl Formula {
+    /// Every formula, by key.
+    pub const ALL: [Self; 3] = [Self::DualEma, Self::RotationMap, Self::ZScore14];
+
+    /// Its name in links and reports.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::DualEma => dual_ema::DEFINITION.key,
+            Self::RotationMap => rotation_map::DEFINITION.key,
+            Self::ZScore14 => z_score_14::DEFINITION.key,
+        }
+    }
+
+    /// Its name on a page.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::DualEma => dual_ema::DEFINITION.name,
+            Self::RotationMap => rotation_map::DEFINITION.name,
+            Self::ZScore14 => z_score_14::DEFINITION.name,
+        }
+    }
+
+    /// How far from the centre rings tell what is unusual, in the unit of the axes.
+    ///
+    /// None where distances mean nothing of the kind.
+    pub fn rings(self) -> &'static [f64] {
+        match self {
+            Self::RotationMap => &[1.0, 2.0],
+            Self::DualEma | Self::ZScore14 => &[],
+        }
+    }
+
+    /// A position for every bar: one more than there are moves.
+    pub(super) fn positions(self, moves: &[f64], profile: Profile) -> Vec<Value<Position>> {
+        match self {
+            Self::DualEma => dual_ema::positions(moves),
+            Self::RotationMap => rotation_map::positions(moves, profile.spans()),
+            Self::ZScore14 => z_score_14::positions(moves),
+        }
+    }
+}
