@@ -14,6 +14,7 @@ pub mod chart;
 #[cfg(feature = "cli")]
 pub mod cli;
 pub mod domain;
+pub mod pages;
 #[cfg(feature = "web")]
 pub mod platform;
 #[cfg(feature = "web")]

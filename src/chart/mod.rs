@@ -15,7 +15,6 @@ pub mod cursor;
 mod draw;
 pub mod export;
 mod face;
-pub mod figures;
 pub mod gallery;
 mod geometry;
 pub mod heatmap_chart;

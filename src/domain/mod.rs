@@ -12,18 +12,21 @@ pub mod export;
 pub mod format;
 pub mod formats;
 mod glossary;
+pub mod library;
 mod market;
 pub mod metrics;
 pub mod own_data;
 pub mod screener;
 pub mod snapshot;
 pub mod statements;
+pub mod study;
 mod time;
 pub mod view;
 pub mod wording;
 
 pub use error::{Error, ErrorPlace};
 pub use glossary::{Glossary, GlossaryEntry, GlossaryStatement};
+pub use library::Shared;
 pub use market::{
     Absence, Basis, Dividend, MacroSeries, Observation, Pair, PairView, PriceSeries,
     PublicationLag, Symbol, Value,

@@ -6,7 +6,7 @@ use super::{
     derived::Derived,
     effect::on_change,
     offline::OfflineState,
-    pages::PageView,
+    page_view::PageView,
     shell::{Controls, Footer, Masthead, Notices},
     state::AppState,
 };

@@ -2,12 +2,9 @@
 
 use leptos::task::spawn_local;
 
-use super::{
-    data::{Loaded, Shared},
-    kept::Kept,
-};
+use super::{data::Loaded, kept::Kept};
 use crate::{
-    domain::{Error, Glossary},
+    domain::{Error, Glossary, Shared},
     platform::{document, fetch},
 };
 

@@ -15,18 +15,24 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::{
     chart::{Mounted, exports, table},
+    custom::custom_later,
     data::Files,
     kept::Kept,
     offline::OfflineState,
-    pages::{Need, PageParts, load_need, parts_of},
+    page_view::{load_need, parts_of},
     panels::{Failure, Waiting, definitions},
     shell::notices,
     state::AppState,
 };
-use crate::domain::{Error, view::Page};
+use crate::{
+    domain::{Error, view::Page},
+    pages::{Custom, Need, PageSpec},
+};
 
 /// Everything that comes later.
 pub struct Later {
+    /// A part of a page that is made by hand.
+    pub custom: fn(AppState, Custom) -> AnyView,
     /// The definitions of metrics, by their keys.
     pub definitions: fn(&'static [&'static str]) -> AnyView,
     /// What can be taken away of a chart.
@@ -36,7 +42,7 @@ pub struct Later {
     /// What the reader should know before reading.
     pub notices: fn(AppState, OfflineState) -> AnyView,
     /// What a page shows.
-    pub page: fn(Page) -> &'static PageParts,
+    pub page: fn(Page) -> &'static PageSpec,
     /// Starts reading the reader's own series.
     pub read_own: fn(Files),
     /// A chart's numbers as a table.
@@ -44,6 +50,7 @@ pub struct Later {
 }
 
 static LATER: Later = Later {
+    custom: custom_later,
     definitions,
     exports,
     load: load_need,

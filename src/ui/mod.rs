@@ -8,20 +8,24 @@
 #![expect(clippy::needless_pass_by_value, reason = "a component owns its props")]
 #![expect(clippy::redundant_closure, reason = "`view!` makes one type of closures in place alone")]
 
+mod acts;
+mod answer;
 mod app;
 mod chart;
 mod controls;
+mod custom;
 mod data;
 mod derived;
 mod effect;
 mod glossary;
 mod kept;
 mod later;
+mod library;
 mod offline;
 mod own;
-mod pages;
+mod page_view;
 mod panels;
-mod scope;
+mod render;
 mod shell;
 mod state;
 mod theme;

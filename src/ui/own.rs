@@ -3,12 +3,12 @@
 use leptos::task::spawn_local;
 
 use super::{
-    data::{Files, Loaded, Shared},
+    data::{Files, Loaded},
     effect::on_change,
     later::LaterState,
 };
 use crate::{
-    domain::{Error, Symbol, snapshot::PriceFile},
+    domain::{Error, Shared, Symbol, snapshot::PriceFile},
     platform::{
         own_store,
         storage::{self, Key},
@@ -34,22 +34,6 @@ pub(super) fn read_when_there(files: Files, later: LaterState) {
 }
 
 impl Files {
-    /// Every series that can be a leg, with its name: those of the snapshot, then the reader's own;
-    /// nothing while the manifest loads, or where it cannot be had.
-    pub fn listed(self) -> Option<Vec<(Symbol, String)>> {
-        let manifest = self.manifest.get()?.ok()?;
-        let listings = manifest.listings();
-        let mut listed: Vec<(Symbol, String)> =
-            listings.map(|it| (it.symbol.clone(), it.name.to_owned())).collect();
-        for file in self.own.get().into_iter().flatten().filter_map(Result::ok) {
-            let symbol = file.series.symbol();
-            if manifest.prices(symbol).is_none() {
-                listed.push((symbol.clone(), file.provenance.name.clone()));
-            }
-        }
-        Some(listed)
-    }
-
     /// Starts reading what the browser keeps; called only by way of [`Later`](super::later::Later).
     pub fn read_own(self) {
         spawn_local(async move {

@@ -32,6 +32,7 @@ fn the_pure_layers_know_no_browser() {
     let browser = ["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo_net"];
     check_imports("src/domain", &browser);
     check_imports("src/chart", &browser);
+    check_imports("src/pages", &browser);
     check_imports("kernels/src", &browser);
 }
 

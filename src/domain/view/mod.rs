@@ -6,6 +6,7 @@
 mod claims;
 mod fragment;
 mod global;
+mod history;
 mod instruments;
 mod keys;
 mod page;
@@ -20,6 +21,7 @@ mod words;
 mod zoom;
 
 pub use claims::OwnClaims;
+pub use history::History;
 pub use instruments::{ColumnCodes, InstrumentsView, TableView};
 pub use page::Page;
 pub use performance::Rolling;

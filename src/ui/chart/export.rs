@@ -2,15 +2,16 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{figure::FigureText, mounted::Mounted};
+use super::mounted::Mounted;
 use crate::{
     chart::{
         AverageWidths, Chart, Navigator, Scene, Selection, Size,
         export::{self, Words},
         svg,
     },
+    domain::Shared,
+    pages::FigureText,
     platform::{canvas::CanvasText, clipboard, download},
-    ui::data::Shared,
 };
 
 /// A way to take a chart away, and where it says how that went.

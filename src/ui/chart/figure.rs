@@ -1,7 +1,5 @@
 //! A figure: title, plot, caption, source, table and method.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use super::{
@@ -11,57 +9,21 @@ use super::{
     readout::Readout,
 };
 use crate::{
-    chart::Chart,
-    domain::{Day, Error},
-    ui::{
-        data::Shared,
-        derived::Derived,
-        panels::Failure,
-        state::{AppState, Record},
-    },
+    pages::{Context, FigureContent, Rebase},
+    ui::{derived::Derived, panels::Failure, state::AppState},
 };
-
-/// The words around a chart.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct FigureText {
-    /// What the chart says, or shows.
-    pub title: String,
-    /// What is drawn, on what basis, since when.
-    pub subtitle: String,
-    /// What it comes to, in a sentence that reads without the chart.
-    pub caption: String,
-    /// Where the figures come from.
-    pub source: String,
-}
-
-/// A chart and its words, or why they cannot be had; nothing while they load.
-pub type Content = Option<Result<(Shared<dyn Chart>, FigureText), Error>>;
-
-/// A chart of any kind as figures take it.
-pub fn drawn(chart: impl Chart + 'static) -> Shared<dyn Chart> {
-    Shared::from(Arc::new(chart) as Arc<dyn Chart>)
-}
-
-/// A wish to move the base.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Rebase {
-    /// To this session.
-    pub day: Day,
-    /// Whether the handle has been let go.
-    pub record: Record,
-}
 
 /// A chart with all that belongs to it; while it loads it keeps its place.
 #[component]
 pub fn Figure(
     /// What is shown.
-    content: Derived<Content>,
+    content: Derived<FigureContent>,
     /// The height of the plot in CSS pixels.
     height_css: f64,
     /// The keys of the definitions behind it.
     method: &'static [&'static str],
     /// Called when the reader moves the base; without it there is no handle.
-    on_rebase: Option<fn(AppState, Rebase)>,
+    on_rebase: Option<fn(&dyn Context, Rebase)>,
     /// Controls of the figure's own, above the plot.
     controls: AnyView,
 ) -> impl IntoView {

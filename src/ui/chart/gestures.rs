@@ -2,14 +2,12 @@
 
 use leptos::{html, prelude::*};
 
-use super::{figure::Rebase, mounted::Mounted, plot::Laid};
+use super::{mounted::Mounted, plot::Laid};
 use crate::{
     chart::{ChartLayout, Point, Timeline, range_navigator::Grip},
+    domain::{Shared, view::History},
+    pages::{Context, Rebase},
     platform::input::{self, Hand, Input, Reply, WheelWish},
-    ui::{
-        data::Shared,
-        state::{AppState, Record},
-    },
 };
 
 /// A press that moves less is none.
@@ -62,7 +60,7 @@ pub struct Gestures {
     /// What is under way.
     pub held: StoredValue<Held>,
     /// Called when the reader moves the base.
-    pub on_rebase: Option<fn(AppState, Rebase)>,
+    pub on_rebase: Option<fn(&dyn Context, Rebase)>,
     /// What is said aloud.
     pub spoken: RwSignal<String>,
 }
@@ -134,7 +132,7 @@ impl Gestures {
             None => self.point(at),
             Some(Drag::Base) => {
                 self.point(at);
-                self.rebase(Record::Later);
+                self.rebase(History::Defer);
             }
             Some(Drag::Carry(timeline, from)) => {
                 let (from, to) = (from.x_css, at.x_css);
@@ -179,7 +177,7 @@ impl Gestures {
         });
         match drag {
             None => return,
-            Some(Drag::Base) => self.rebase(Record::Step),
+            Some(Drag::Base) => self.rebase(History::Push),
             Some(Drag::Mark(timeline, _)) => {
                 let wide = mark.filter(|(from, to)| STILL_CSS < (to - from).abs());
                 if let Some(window) = wide.and_then(|(from, to)| timeline.between(from, to)) {
@@ -206,7 +204,7 @@ impl Gestures {
     /// A double press moves the base where there is one, and otherwise shows everything again.
     fn double(self) {
         if self.on_rebase.is_some() {
-            self.rebase(Record::Step);
+            self.rebase(History::Push);
         } else {
             self.content.reset();
         }
@@ -217,9 +215,9 @@ impl Gestures {
         self.content.point(layout.cursor_at(at, self.content.own_cursor()));
     }
 
-    pub(super) fn rebase(self, record: Record) {
+    pub(super) fn rebase(self, history: History) {
         if let (Some(on_rebase), Some(day)) = (self.on_rebase, self.content.day()) {
-            on_rebase(self.content.state, Rebase { day, record });
+            on_rebase(&self.content.state, Rebase { day, history });
         }
     }
 

@@ -8,9 +8,8 @@ use crate::{
         Point, Window,
         cursor::{Cursor, Key},
     },
-    domain::format::day_span,
+    domain::{format::day_span, view::History},
     platform::input::{Hand, Reply},
-    ui::state::Record,
 };
 
 /// How much a key zooms.
@@ -21,7 +20,7 @@ impl Gestures {
     pub(super) fn key(self, name: &str) -> Reply {
         let at = self.content.own_cursor();
         match name {
-            "Enter" if self.on_rebase.is_some() => self.rebase(Record::Step),
+            "Enter" if self.on_rebase.is_some() => self.rebase(History::Push),
             "Enter" => self.choose_active(at, Hand::Mouse),
             "Delete" => self.choose_active(at, Hand::ShiftedMouse),
             "+" | "=" => return self.key_zoom(at, KEY_ZOOM),

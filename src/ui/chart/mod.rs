@@ -17,6 +17,6 @@ mod table;
 
 pub use actions::exports;
 pub use drawing::Drawing;
-pub use figure::{Content, Figure, FigureText, Rebase, drawn};
+pub use figure::Figure;
 pub use mounted::Mounted;
 pub use table::table;

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
-use super::figure::{Content, FigureText};
 use crate::{
     chart::{Chart, Navigator, Reading, Selection, Window, cursor::Cursor},
-    domain::{Day, Error},
-    ui::{data::Shared, derived::Derived, state::AppState},
+    domain::{Day, Error, Shared},
+    pages::{FigureContent, FigureText},
+    ui::{derived::Derived, state::AppState},
 };
 
 /// Nothing selected, and a navigator to do so.
@@ -19,7 +19,7 @@ const WHOLE: Selection =
 #[derive(Clone, Copy)]
 pub struct Mounted {
     pub(super) state: AppState,
-    content: Derived<Content>,
+    content: Derived<FigureContent>,
     /// Where the reader points in this figure.
     own: RwSignal<Option<Cursor>>,
     /// The hidden and the focused series.
@@ -28,7 +28,7 @@ pub struct Mounted {
 
 impl Mounted {
     /// The state of a figure that shows `content`.
-    pub fn new(state: AppState, content: Derived<Content>) -> Self {
+    pub fn new(state: AppState, content: Derived<FigureContent>) -> Self {
         let (own, series) = (RwSignal::new(None), RwSignal::new(WHOLE));
         Self { state, content, own, series }
     }
@@ -40,7 +40,7 @@ impl Mounted {
 
     /// The words around it; empty while they load.
     pub fn text(self) -> FigureText {
-        let text = |content: &Content| Some(content.as_ref()?.as_ref().ok()?.1.clone());
+        let text = |content: &FigureContent| Some(content.as_ref()?.as_ref().ok()?.1.clone());
         self.content.with(text).unwrap_or_default()
     }
 

@@ -5,19 +5,20 @@ use std::sync::Arc;
 use leptos::{html, prelude::*};
 
 use super::{
-    figure::Rebase,
     gestures::{Gestures, Held},
     mounted::Mounted,
 };
 use crate::{
     chart::{ChartLayout, DevicePixelRatio, Size},
+    domain::Shared,
+    pages::{Context, Rebase},
     platform::{
         canvas::{CanvasText, Surface},
         frame::FrameScheduler,
         input,
         resize::WidthWatch,
     },
-    ui::{data::Shared, derived::Derived, effect::on_change, state::AppState},
+    ui::{derived::Derived, effect::on_change},
 };
 
 /// How much of a plot a change invalidates; a frame repaints the highest level asked for.
@@ -47,7 +48,7 @@ struct Painted {
 pub fn Plot(
     content: Mounted,
     height_css: f64,
-    on_rebase: Option<fn(AppState, Rebase)>,
+    on_rebase: Option<fn(&dyn Context, Rebase)>,
 ) -> impl IntoView {
     let focus = NodeRef::<html::Div>::new();
     let width = RwSignal::new(0.0_f64);

@@ -8,7 +8,8 @@ use crate::{
         Chart, NameForm,
         order::{Direction, Order, sorted},
     },
-    ui::panels::{Cell, row},
+    pages::Cell,
+    ui::panels::row,
 };
 
 /// Rows on one page of a table.

@@ -2,9 +2,9 @@
 
 use leptos::task::spawn_local;
 
-use super::{Loaded, Shared};
+use super::Loaded;
 use crate::{
-    domain::{Error, snapshot::FileEntry},
+    domain::{Error, Shared, snapshot::FileEntry},
     platform::fetch::{self, Freshness},
 };
 

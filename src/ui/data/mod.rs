@@ -3,16 +3,15 @@
 mod batches;
 mod facts;
 mod fetched;
-mod shared;
 
 use leptos::{prelude::*, task::spawn_local};
 
+pub use self::facts::FactFiles;
 use self::fetched::{checked_bytes, load, parsed};
-pub use self::{facts::FactFiles, shared::Shared};
 use super::{kept::Kept, own};
 use crate::{
     domain::{
-        Error, Symbol,
+        Error, Shared, Symbol,
         snapshot::{ClaimsFile, FactsKind, MacroFile, MacroId, Manifest, PriceFile},
     },
     platform::fetch::{self, Freshness},

@@ -4,18 +4,14 @@
 
 mod card;
 mod grid;
-mod heatmap;
 mod method;
 mod section;
 mod sentence;
 mod state;
-mod years;
 
 pub use card::Card;
-pub use grid::{Act, Cell, Grid, row};
-pub use heatmap::month_heatmap_grid;
+pub use grid::{grid, row};
 pub use method::{Explained, definition_list, definitions};
-pub use section::{Section, Tables};
+pub use section::Section;
 pub use sentence::SentenceView;
 pub use state::{Failure, Waiting};
-pub use years::calendar_years_grid;

@@ -3,26 +3,27 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::{Day, PairView},
-    ui::state::{AppState, Record},
+    domain::{Day, PairView, view::History},
+    pages::{as_of, pairs, scope},
+    ui::state::AppState,
 };
 
 /// A date field, a slider over all sessions, and the way back to the latest.
 #[component]
 pub fn AsOf() -> impl IntoView {
     let state = expect_context::<AppState>();
-    let shown = move || state.today.get().map(|day| day.to_string()).unwrap_or_default();
+    let shown = move || as_of(&state).map(|day| day.to_string()).unwrap_or_default();
     let on_sessions = move |read: fn(PairView<'_>) -> Option<Day>| {
-        let pairs = state.pairs.get().and_then(Result::ok);
-        let day = pairs.and_then(|pairs| read(pairs.on(state.view.read().basis).view()));
+        let joined = pairs(&state).and_then(Result::ok);
+        let day = joined.and_then(|pairs| read(pairs.on(state.view.read().basis).view()));
         day.map(|day| day.to_string())
     };
     let type_day = move |text: String| {
         // An emptied field is a wish for the latest session; half a date is not a wish yet.
         if text.is_empty() {
-            state.change(Record::Step, |view| view.as_of = None);
+            state.change(History::Push, |view| view.as_of = None);
         } else if let Ok(day) = text.parse::<Day>() {
-            state.change(Record::Step, |view| view.as_of = Some(day));
+            state.change(History::Push, |view| view.as_of = Some(day));
         }
     };
     view! {
@@ -41,7 +42,7 @@ pub fn AsOf() -> impl IntoView {
             <button
                 type="button"
                 disabled=move || state.view.read().as_of.is_none()
-                on:click=move |_| state.change(Record::Step, |view| view.as_of = None)
+                on:click=move |_| state.change(History::Push, |view| view.as_of = None)
             >
                 "Latest"
             </button>
@@ -53,30 +54,31 @@ pub fn AsOf() -> impl IntoView {
 #[component]
 fn SessionSlider() -> impl IntoView {
     let state = expect_context::<AppState>();
-    let pairs = move || state.pairs.get().and_then(Result::ok);
-    let last =
-        move || pairs().map_or(0, |p| p.on(state.view.read().basis).view().len().saturating_sub(1));
+    let joined = move || pairs(&state).and_then(Result::ok);
+    let last = move || {
+        joined().map_or(0, |p| p.on(state.view.read().basis).view().len().saturating_sub(1))
+    };
     let position = move || {
-        let scope = state.scope.get().and_then(Result::ok);
+        let scope = scope(&state).and_then(Result::ok);
         scope.map_or(0, |scope| scope.history().len().saturating_sub(1))
     };
-    let slide = move |text: &str, record| {
-        let Some(pairs) = state.pairs.get_untracked().and_then(Result::ok) else { return };
+    let slide = move |text: &str, history| {
+        let Some(pairs) = untrack(|| pairs(&state)).and_then(Result::ok) else { return };
         let view = pairs.on(state.view.read_untracked().basis).view();
         let day = text.parse().ok().and_then(|index: usize| view.days().get(index).copied());
         let latest = view.last_day();
-        state.change(record, |view| view.as_of = day.filter(|_| day != latest));
+        state.change(history, |view| view.as_of = day.filter(|_| day != latest));
     };
     view! {
         <input
             type="range"
             aria-label="As-of session"
-            aria-valuetext=move || state.today.get().map(|day| day.to_string())
+            aria-valuetext=move || as_of(&state).map(|day| day.to_string())
             min="0"
             max=move || last().to_string()
             prop:value=move || position().to_string()
-            on:input:target=move |event| slide(&event.target().value(), Record::Later)
-            on:change:target=move |event| slide(&event.target().value(), Record::Step)
+            on:input:target=move |event| slide(&event.target().value(), History::Defer)
+            on:change:target=move |event| slide(&event.target().value(), History::Push)
         />
     }
 }

@@ -5,11 +5,8 @@ use leptos::prelude::*;
 use super::{as_of::AsOf, legs::LegPickers, share::Share};
 use crate::{
     domain::{Basis, Range, format, view::YScale},
-    ui::{
-        controls::{Choice, Form, position},
-        state::AppState,
-        theme::Choice as Theme,
-    },
+    pages::{Choice, Form, position, scope},
+    ui::{controls::choice, state::AppState, theme::Choice as Theme, views::list},
 };
 
 /// All global settings, in one order on every page.
@@ -32,11 +29,11 @@ pub fn Controls() -> impl IntoView {
                 <div id="controls-sheet" class="controls-sheet" class:open=open>
                     <LegPickers />
                     <AsOf />
-                    {RANGE.view(state)}
-                    {BASIS.view(state)}
-                    {SCALE.view(state)}
+                    {choice(state, &RANGE)}
+                    {choice(state, &BASIS)}
+                    {choice(state, &SCALE)}
                     <Share />
-                    {THEME.view(state)}
+                    <ThemePicker />
                 </div>
             </div>
         </section>
@@ -48,7 +45,7 @@ pub fn Controls() -> impl IntoView {
 fn Summary() -> impl IntoView {
     let state = expect_context::<AppState>();
     let words = move || {
-        let scope = state.scope.get()?.ok()?;
+        let scope = scope(&state)?.ok()?;
         Some(format!(
             "{} against {}, {}, {}, {}",
             scope.small(),
@@ -65,10 +62,10 @@ const RANGE: Choice = Choice {
     label: "Range",
     form: Form::Segments,
     options: |_| Range::PRESETS.map(Range::label).into(),
-    chosen: |state| position(&Range::PRESETS, &state.view.read().range),
-    choose: |state, record, index| {
+    chosen: |cx| position(&Range::PRESETS, &cx.view().range),
+    choose: |cx, history, index| {
         if let Some(&range) = Range::PRESETS.get(index) {
-            state.change(record, |view| view.range = range);
+            cx.change(history, |view| view.range = range);
         }
     },
 };
@@ -77,10 +74,10 @@ const BASIS: Choice = Choice {
     label: "Basis of returns",
     form: Form::Segments,
     options: |_| vec!["Price".to_owned(), "Total return".to_owned()],
-    chosen: |state| position(&Basis::ALL, &state.view.read().basis),
-    choose: |state, record, index| {
+    chosen: |cx| position(&Basis::ALL, &cx.view().basis),
+    choose: |cx, history, index| {
         if let Some(&basis) = Basis::ALL.get(index) {
-            state.change(record, |view| view.basis = basis);
+            cx.change(history, |view| view.basis = basis);
         }
     },
 };
@@ -89,20 +86,32 @@ const SCALE: Choice = Choice {
     label: "Scale of levels",
     form: Form::Segments,
     options: |_| vec!["Log".to_owned(), "Linear".to_owned()],
-    chosen: |state| position(&YScale::ALL, &state.view.read().scale),
-    choose: |state, record, index| {
+    chosen: |cx| position(&YScale::ALL, &cx.view().scale),
+    choose: |cx, history, index| {
         if let Some(&scale) = YScale::ALL.get(index) {
-            state.change(record, |view| view.scale = scale);
+            cx.change(history, |view| view.scale = scale);
         }
     },
 };
 
-const THEME: Choice = Choice {
-    label: "Theme",
-    form: Form::Select,
-    options: |_| Theme::ALL.map(|theme| theme.label().to_owned()).into(),
-    chosen: |state| position(&Theme::ALL, &state.theme.choice()),
-    choose: |state, _, index| {
-        state.theme.choose(Theme::ALL.get(index).copied().unwrap_or_default());
-    },
-};
+/// The colours of the page, which are the reader's and not the view's.
+#[component]
+fn ThemePicker() -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let choose = move |value: String| {
+        let chosen = Theme::ALL.into_iter().find(|theme| theme.label() == value);
+        state.theme.choose(chosen.unwrap_or_default());
+    };
+    let option = move |theme: Theme| {
+        let is_chosen = move || state.theme.choice() == theme;
+        view! { <option value=theme.label() selected=is_chosen>{theme.label()}</option> }
+    };
+    view! {
+        <label class="control">
+            <span>"Theme"</span>
+            <select on:change:target=move |event| choose(event.target().value())>
+                {list(Theme::ALL, option)}
+            </select>
+        </label>
+    }
+}

@@ -3,12 +3,11 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::{Symbol, view::ViewState},
-    ui::{
-        derived::Derived,
-        state::{AppState, Record},
-        views::list,
+    domain::{
+        Symbol,
+        view::{History, ViewState},
     },
+    ui::{derived::Derived, state::AppState, views::list},
 };
 
 /// One of the two legs.
@@ -62,14 +61,14 @@ pub fn LegPickers() -> impl IntoView {
 fn LegPicker(leg: Leg) -> impl IntoView {
     let state = expect_context::<AppState>();
     let chosen = Derived::new(move |_| {
-        let (small, large) = state.legs_chosen()?;
+        let (small, large) = state.cx().legs()?;
         Some(match leg {
             Leg::Small => small,
             Leg::Large => large,
         })
     });
     let options = move || {
-        Some(list(state.files.listed()?, |(symbol, name)| {
+        Some(list(state.cx().library().listed()?, |(symbol, name)| {
             let (value, text) = (symbol.to_string(), format!("{symbol} {name}"));
             let is_chosen = move || chosen.with(|chosen| chosen.as_ref() == Some(&symbol));
             view! { <option value=value selected=is_chosen>{text}</option> }
@@ -77,7 +76,7 @@ fn LegPicker(leg: Leg) -> impl IntoView {
     };
     let choose = move |value: String| {
         if let Ok(symbol) = value.parse::<Symbol>() {
-            state.change(Record::Step, |view| leg.choose(view, symbol));
+            state.change(History::Push, |view| leg.choose(view, symbol));
         }
     };
     view! {

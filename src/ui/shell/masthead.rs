@@ -3,11 +3,8 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::view::Page,
-    ui::{
-        state::{AppState, Record},
-        views::list,
-    },
+    domain::view::{History, Page, ViewState},
+    ui::{state::AppState, views::list},
 };
 
 /// The name of the site and the links to its pages.
@@ -22,7 +19,7 @@ pub fn Masthead() -> impl IntoView {
                 aria-label="Rotascope, to the overview"
                 on:click=move |event| {
                     event.prevent_default();
-                    state.change(Record::Step, |view| view.page = Page::Overview);
+                    state.change(History::Push, |view| view.page = Page::Overview);
                 }
             >
                 "Rota"
@@ -40,9 +37,8 @@ pub fn Masthead() -> impl IntoView {
 pub fn PageLink(page: Page, text: &'static str) -> impl IntoView {
     let state = expect_context::<AppState>();
     let address = move || {
-        let mut view = state.view.get();
-        view.page = page;
-        format!("#{}", state.fragment_of(&view))
+        let view = ViewState { page, ..(*state.view.get()).clone() };
+        format!("#{}", state.cx().fragment_of(&view))
     };
     let current = move || (state.view.read().page == page).then_some("page");
     view! {
@@ -51,7 +47,7 @@ pub fn PageLink(page: Page, text: &'static str) -> impl IntoView {
             aria-current=move || current()
             on:click=move |event| {
                 event.prevent_default();
-                state.change(Record::Step, |view| view.page = page);
+                state.change(History::Push, |view| view.page = page);
             }
         >
             {text}

@@ -3,13 +3,9 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::{Reach, format},
-    ui::{
-        derived::Derived,
-        offline::OfflineState,
-        state::{AppState, Record},
-        views::list,
-    },
+    domain::{Reach, format, view::History},
+    pages::scope,
+    ui::{derived::Derived, offline::OfflineState, state::AppState, views::list},
 };
 
 /// A notice: its words, its particulars, and what can be done about it.
@@ -98,8 +94,8 @@ fn act(state: AppState, offline: OfflineState, action: Action) {
         Action::DismissKept => offline.kept.set(None),
         Action::DismissTrouble => state.troubles.set(Vec::new()),
         Action::DismissLink => state.notices.set(Vec::new()),
-        Action::KeepNewerData => state.change(Record::Step, |view| view.made_on = None),
-        Action::SeeAsOfLink => state.change(Record::Step, |view| {
+        Action::KeepNewerData => state.change(History::Push, |view| view.made_on = None),
+        Action::SeeAsOfLink => state.change(History::Push, |view| {
             let made_on = view.made_on.take();
             view.as_of = view.as_of.or(made_on.map(|made_on| made_on.as_of));
         }),
@@ -160,7 +156,7 @@ fn other_snapshot(state: AppState) -> Option<Notice> {
 
 /// A range that reaches further back than the history of the legs.
 fn cut_range(state: AppState) -> Option<Notice> {
-    let scope = state.scope.get()?.ok()?;
+    let scope = scope(&state)?.ok()?;
     let first = *scope.history().days().first()?;
     let words = format!(
         "{} and {} have common sessions from {} on; a range of {} starts there.",
@@ -173,5 +169,5 @@ fn cut_range(state: AppState) -> Option<Notice> {
 }
 
 fn is_cut(state: AppState) -> bool {
-    state.scope.with(|scope| matches!(scope, Some(Ok(scope)) if scope.base.reach == Reach::Cut))
+    matches!(scope(&state), Some(Ok(scope)) if scope.base.reach == Reach::Cut)
 }

@@ -3,7 +3,7 @@
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
-    domain::view::MadeOn,
+    domain::view::{MadeOn, ViewState},
     platform::{clipboard, fragment},
     ui::state::AppState,
 };
@@ -14,11 +14,11 @@ pub fn Share() -> impl IntoView {
     let state = expect_context::<AppState>();
     let outcome = RwSignal::new(String::new());
     let copy = move |_| {
-        let mut view = state.view.get_untracked();
-        view.zoom = state.zoom.get_untracked();
         let manifest = state.files.manifest.get_untracked().and_then(Result::ok);
-        view.made_on = manifest.map(|m| MadeOn { as_of: m.as_of, id: m.id.to_string() });
-        let link = fragment::link(&state.fragment_of(&view));
+        let made_on = manifest.map(|m| MadeOn { as_of: m.as_of, id: m.id.to_string() });
+        let zoom = state.zoom.get_untracked();
+        let view = ViewState { zoom, made_on, ..(*state.view.get_untracked()).clone() };
+        let link = fragment::link(&state.cx().fragment_of(&view));
         spawn_local(async move {
             outcome.set(match clipboard::copy(&link).await {
                 Ok(()) => "Link copied".to_owned(),

@@ -1,0 +1,64 @@
+//! The trait of whatever holds the files.
+
+use super::Shared;
+use crate::domain::{
+    Day, Error, Symbol,
+    snapshot::{
+        ClaimsFile, ConcentrationFacts, InstrumentFacts, MacroFile, MacroId, Manifest, PolicyFacts,
+        PriceFile, ValuationFacts,
+    },
+};
+
+/// A value that rests on files: none while one of them loads, then the value or why it cannot be had.
+pub type Load<T> = Option<Result<T, Error>>;
+
+/// The files of a snapshot and of the reader, and the day as of which they are looked at.
+///
+/// A file that the snapshot does not list is an error by which it
+/// [is absent](Error::is_unavailable); one that arrived damaged is another.
+pub trait Library {
+    /// The last day of which anything is known; none while that loads.
+    fn as_of(&self) -> Option<Day>;
+    /// The snapshot's table of contents.
+    fn manifest(&self) -> Load<Shared<Manifest>>;
+    /// The prices of a symbol, the reader's own where the snapshot has none.
+    fn prices(&self, symbol: &Symbol) -> Load<Shared<PriceFile>>;
+    /// An economic series.
+    fn macro_file(&self, id: MacroId) -> Load<Shared<MacroFile>>;
+    /// The claims that the snapshot comes with, in the order of their files.
+    fn claims(&self) -> Load<Vec<Shared<ClaimsFile>>>;
+    /// The reader's own series; none until they have been read.
+    fn user_series(&self) -> Option<Vec<Result<Shared<PriceFile>, Error>>>;
+    /// Index weights.
+    fn concentration(&self) -> Load<Shared<ConcentrationFacts>>;
+    /// Funds and stocks.
+    fn instruments(&self) -> Load<Shared<InstrumentFacts>>;
+    /// Policy decisions and meetings.
+    fn policy(&self) -> Load<Shared<PolicyFacts>>;
+    /// Quoted price-earnings ratios.
+    fn valuation(&self) -> Load<Shared<ValuationFacts>>;
+}
+
+impl dyn Library + '_ {
+    /// Every series that can be a leg, with its name: those of the snapshot, then the reader's own;
+    /// nothing while the manifest loads, or where it cannot be had.
+    pub fn listed(&self) -> Option<Vec<(Symbol, String)>> {
+        let manifest = self.manifest()?.ok()?;
+        let listings = manifest.listings();
+        let mut listed: Vec<(Symbol, String)> =
+            listings.map(|it| (it.symbol.clone(), it.name.to_owned())).collect();
+        for file in self.user_series().into_iter().flatten().filter_map(Result::ok) {
+            let symbol = file.series.symbol();
+            if manifest.prices(symbol).is_none() {
+                listed.push((symbol.clone(), file.provenance.name.clone()));
+            }
+        }
+        Some(listed)
+    }
+
+    /// Whether the snapshot lists the prices of a symbol.
+    pub fn lists(&self, symbol: &Symbol) -> bool {
+        let manifest = self.manifest().and_then(Result::ok);
+        manifest.is_some_and(|manifest| manifest.prices(symbol).is_some())
+    }
+}

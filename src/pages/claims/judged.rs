@@ -1,0 +1,95 @@
+//! The claims with their verdicts, judged once for all parts of the page.
+
+use crate::{
+    domain::{
+        Error, Shared, Symbol,
+        claims::{self, Claim, Evidence, Outcome, evaluate},
+        library::Load,
+        snapshot::{MacroFile, MacroId, PriceFile},
+    },
+    pages::{Context, Memo, Need},
+};
+
+/// A claim and its verdict.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Judged {
+    /// The claim.
+    pub claim: Claim,
+    /// Its verdict, with a view that shows it.
+    pub outcome: Outcome,
+}
+
+const STORY: Memo<Load<Vec<Judged>>> = Memo::new("claims of the story", |cx, _| match told(cx)? {
+    Ok(claims) => of_claims(cx, claims).map(Ok),
+    Err(error) => Some(Err(error)),
+});
+
+const OWN: Memo<Option<Vec<Judged>>> =
+    Memo::new("claims of the reader", |cx, _| of_claims(cx, own_claims(cx)));
+
+/// The claims that the snapshot comes with, judged.
+pub fn judged_of_story(cx: &dyn Context) -> Load<Vec<Judged>> {
+    STORY.get(cx)
+}
+
+/// The reader's own claims, judged; nothing while what they rest on loads.
+pub fn judged_of_reader(cx: &dyn Context) -> Option<Vec<Judged>> {
+    OWN.get(cx)
+}
+
+/// What the claims of the snapshot are about.
+pub fn story_title(cx: &dyn Context) -> String {
+    let files = cx.library().claims().and_then(Result::ok).unwrap_or_default();
+    files.first().map_or_else(|| "The story".to_owned(), |file| file.title.clone())
+}
+
+/// Everything that any of the claims rests on.
+pub fn needs(cx: &dyn Context) -> Vec<Need> {
+    let told = told(cx).and_then(Result::ok).unwrap_or_default();
+    let own = own_claims(cx);
+    let needs = claims::needs(told.iter().chain(&own));
+    let prices = needs.symbols.into_iter().filter(|symbol| cx.library().lists(symbol));
+    let series = needs.series.into_iter().map(Need::Series);
+    std::iter::once(Need::Claims).chain(prices.map(Need::Prices)).chain(series).collect()
+}
+
+fn own_claims(cx: &dyn Context) -> Vec<Claim> {
+    cx.view().claims.set().0.claims().to_vec()
+}
+
+fn told(cx: &dyn Context) -> Load<Vec<Claim>> {
+    let files = cx.library().claims()?;
+    Some(files.map(|files| files.iter().flat_map(|file| file.claims.clone()).collect()))
+}
+
+/// Nothing until everything is there, so that a claim is judged once.
+fn of_claims(cx: &dyn Context, claims: Vec<Claim>) -> Option<Vec<Judged>> {
+    let claims::Needs { symbols, series } = claims::needs(&claims);
+    let held = symbols.into_iter().filter(|symbol| cx.library().lists(symbol));
+    let prices: Vec<(Symbol, Result<Shared<PriceFile>, Error>)> = held
+        .map(|symbol| cx.library().prices(&symbol).map(|file| (symbol, file)))
+        .collect::<Option<_>>()?;
+    let series: Vec<(MacroId, Result<Shared<MacroFile>, Error>)> = series
+        .into_iter()
+        .map(|id| cx.library().macro_file(id).map(|file| (id, file)))
+        .collect::<Option<_>>()?;
+    let library = cx.library();
+    let concentration = library.concentration()?;
+    let (instruments, policy) = (library.instruments()?, library.policy()?);
+    let valuation = library.valuation()?;
+    let evidence = Evidence {
+        as_of: cx.library().as_of()?,
+        latest: cx.library().manifest()?.ok()?.as_of,
+        prices: prices
+            .iter()
+            .map(|(symbol, file)| (symbol.clone(), Some(file.as_deref())))
+            .collect(),
+        series: series.iter().map(|(id, file)| (*id, Some(file.as_deref()))).collect(),
+        concentration: Some(concentration.as_deref()),
+        instruments: Some(instruments.as_deref()),
+        policy: Some(policy.as_deref()),
+        valuation: Some(valuation.as_deref()),
+    };
+    let judge = |claim: Claim| Judged { outcome: evaluate(&claim, &evidence), claim };
+    Some(claims.into_iter().map(judge).collect())
+}

@@ -1,0 +1,76 @@
+//! What each of the seven added to the return of the index.
+
+use super::basket::Held;
+use crate::{
+    domain::{
+        Value,
+        format::{self, day_span},
+        library::Load,
+        metrics::concentration::contribution::{self, Contribution, contributions},
+        wording::contribution_caption,
+    },
+    pages::{Cell, Context, Grid, Part, Tables, scope::scope},
+};
+
+/// Weight, return and contribution of each, and of the rest.
+pub const MEMBERS: Part =
+    Part::section("the contributions", tables, &[contribution::DEFINITION.key]);
+
+fn tables(cx: &dyn Context) -> Load<Tables> {
+    let from = match scope(cx)? {
+        Ok(scope) => scope.window_start(),
+        Err(error) => return Some(Err(error)),
+    };
+    let held = match Held::read(cx)? {
+        Ok(held) => held,
+        Err(error) => return Some(Err(error)),
+    };
+    let basket = held.basket();
+    let found = contributions(&basket, from);
+    let named = held.members.iter().zip(&found.members);
+    let rows = named
+        .map(|((weight, file), found)| row(weight.symbol.as_str(), &file.provenance.name, *found));
+    let grid = Grid {
+        label: "Contributions to the return of the index".to_owned(),
+        class: "data-table",
+        head: [Cell::words("Company"), Cell::number("Weight at the start")]
+            .into_iter()
+            .chain([Cell::number("Return"), Cell::number("Contribution, points")])
+            .collect(),
+        rows: rows.collect(),
+        foot: vec![
+            row("The seven", "", found.together),
+            sum_row("All others", found.rest),
+            sum_row(basket.index.symbol().as_str(), found.index),
+        ],
+    };
+    let subtitle = found.window.map_or_else(
+        |_| String::new(),
+        |(first, last)| format!("{}, price", day_span(first, last)),
+    );
+    let together = found.together.map(|together| together.added);
+    let caption = contribution_caption(together, found.index, basket.later());
+    Some(Ok(Tables {
+        title: "What the seven added".to_owned(),
+        subtitle,
+        grids: vec![grid],
+        caption: format!("{caption} {}", held.source),
+    }))
+}
+
+fn row(name: &str, note: &str, found: Value<Contribution>) -> Vec<Cell> {
+    let cell = |pick: fn(Contribution) -> f64, write: fn(f64) -> String| {
+        Cell::figure(found.map(pick), write)
+    };
+    vec![
+        Cell::words(name).note(note),
+        cell(|c| c.weight, |share| format::percent(share, 2)),
+        cell(|c| c.own_return, |share| format::signed_percent(share, 1)),
+        cell(|c| c.added, |share| format::signed_percent_bare(share, 2)),
+    ]
+}
+
+fn sum_row(name: &str, added: Value) -> Vec<Cell> {
+    let added = Cell::figure(added, |share| format::signed_percent_bare(share, 2));
+    vec![Cell::words(name), Cell::default(), Cell::default(), added]
+}

@@ -1,0 +1,73 @@
+//! The published weights of both legs' indices, and of the others that the snapshot knows.
+
+use super::known::Known;
+use crate::{
+    domain::{
+        library::Load,
+        metrics::concentration::{herfindahl, top_weight},
+        snapshot::Index,
+        wording::{WeightRow, weight_rows},
+    },
+    pages::{Cell, Context, Grid, Part, Tables},
+};
+
+/// Every figure of every index with its day and its source.
+pub const WEIGHTS: Part =
+    Part::section("the weights", tables, &[top_weight::DEFINITION.key, herfindahl::DEFINITION.key]);
+
+fn tables(cx: &dyn Context) -> Load<Tables> {
+    let known = match Known::read(cx)? {
+        Ok(known) => known,
+        Err(error) => return Some(Err(error)),
+    };
+    let mut indices: Vec<Index> = std::iter::once(known.large.clone()).chain(known.small).collect();
+    for fact in &known.facts.indices {
+        if !indices.contains(&fact.subject) {
+            indices.push(fact.subject.clone());
+        }
+    }
+    let columns: Vec<Vec<WeightRow>> =
+        indices.iter().map(|index| weight_rows(&known.facts, index, known.as_of)).collect();
+    let labels = columns.first().map(|rows| rows.iter().map(|row| row.label)).into_iter().flatten();
+    let row = |(at, label): (usize, &'static str)| {
+        let cells = columns.iter().filter_map(|rows| rows.get(at)).map(cell);
+        std::iter::once(Cell::words(label)).chain(cells).collect()
+    };
+    let grid = Grid {
+        label: "Weights".to_owned(),
+        class: "data-table",
+        rows: labels.enumerate().map(row).collect(),
+        head: std::iter::once(Cell::words("Figure"))
+            .chain(indices.iter().map(|index| Cell::number(index.to_string())))
+            .collect(),
+        foot: Vec::new(),
+    };
+    Some(Ok(Tables {
+        title: "How much is in the largest".to_owned(),
+        subtitle:
+            "The effective number is how many lines of equal weight would be as concentrated; \
+                   HHI is one over it"
+                .to_owned(),
+        grids: vec![grid],
+        caption: sources(&columns),
+    }))
+}
+
+fn cell(row: &WeightRow) -> Cell {
+    match &row.value {
+        Ok(words) => Cell::number(words.clone()).note(row.dated.clone()),
+        Err(absence) => Cell::words(absence.to_string()).class("absent"),
+    }
+}
+
+/// Who published the figures of each index, each named once.
+fn sources(columns: &[Vec<WeightRow>]) -> String {
+    let mut named: Vec<String> = Vec::new();
+    for row in columns.iter().flatten().filter(|row| !row.source.is_empty()) {
+        let words = format!("{}: {}", row.index, row.source);
+        if !named.contains(&words) {
+            named.push(words);
+        }
+    }
+    format!("Sources: {}.", named.join("; "))
+}

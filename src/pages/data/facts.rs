@@ -1,0 +1,68 @@
+//! The table of facts.
+
+use super::{inventory::Inventory, save::json_cell};
+use crate::{
+    domain::{
+        format,
+        library::Load,
+        wording::{size_words, staleness},
+    },
+    pages::{Cell, Context, Grid, Part, Tables},
+};
+
+/// Facts with dates of their own.
+pub const FACTS: Part = Part::section("the facts", tables, &[]);
+
+fn tables(cx: &dyn Context) -> Load<Tables> {
+    let inventory = match Inventory::read(cx)? {
+        Ok(inventory) => inventory,
+        Err(error) => return Some(Err(error)),
+    };
+    let rows = inventory.facts.iter().map(|(entry, kind, origin)| {
+        let (name, read, age) = match origin {
+            None => (kind.code().to_owned(), "on its way".to_owned(), String::new()),
+            Some(Err(_)) => (kind.code().to_owned(), "not read".to_owned(), String::new()),
+            Some(Ok(origin)) => (
+                origin.name.clone(),
+                format::day_short(origin.retrieved),
+                staleness(origin.retrieved, inventory.today),
+            ),
+        };
+        vec![
+            Cell::words(name),
+            Cell::words(read),
+            Cell::words(age),
+            Cell::number(size_words(entry.bytes)),
+            Cell::words(entry.short_hash()).class("hash"),
+            json_cell(entry),
+        ]
+    });
+    let claims = inventory.claims.iter().map(|(entry, title)| {
+        vec![
+            Cell::words(format!("Claims: {title}")),
+            Cell::default(),
+            Cell::default(),
+            Cell::number(size_words(entry.bytes)),
+            Cell::words(entry.short_hash()).class("hash"),
+            json_cell(entry),
+        ]
+    });
+    let grid = Grid {
+        label: "Facts".to_owned(),
+        class: "data-table dense",
+        rows: rows.chain(claims).collect(),
+        head: [Cell::words("Facts"), Cell::words("Retrieved"), Cell::words("Age")]
+            .into_iter()
+            .chain([Cell::number("Size"), Cell::words("SHA-256"), Cell::words("Save")])
+            .collect(),
+        foot: Vec::new(),
+    };
+    Some(Ok(Tables {
+        title: "Facts".to_owned(),
+        subtitle:
+            "Each with a date and a source of its own, which stand beside it where it is used"
+                .to_owned(),
+        grids: vec![grid],
+        caption: String::new(),
+    }))
+}

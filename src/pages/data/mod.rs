@@ -1,0 +1,49 @@
+//! Data: can I trust the figures?
+
+mod checks;
+mod facts;
+mod inventory;
+mod prices;
+mod save;
+mod series;
+mod sources;
+
+use self::inventory::Inventory;
+pub use self::save::csv_of;
+use crate::{
+    domain::{
+        library::Load,
+        snapshot::MacroId,
+        wording::{Sentence, data_headline},
+    },
+    pages::{Context, Custom, Need, PageSpec, Part, Row},
+};
+
+/// Every file with its source, age and checks, the stored copy, and what holds for all figures.
+pub const PAGE: PageSpec = PageSpec {
+    answer,
+    needs,
+    rows: &[
+        Row::Wide(prices::PRICES),
+        Row::Pair(checks::CHECKS, Part::Custom(Custom::StoredCopy)),
+        Row::Wide(Part::Custom(Custom::UserSeries)),
+        Row::Wide(series::SERIES),
+        Row::Wide(facts::FACTS),
+        Row::Wide(sources::SOURCES),
+        Row::Wide(Part::Custom(Custom::Statements)),
+    ],
+};
+
+fn needs(cx: &dyn Context) -> Vec<Need> {
+    let Some(Ok(manifest)) = cx.library().manifest() else { return Vec::new() };
+    let prices = manifest.listings().map(|listing| Need::Prices(listing.symbol.clone()));
+    prices.chain(MacroId::ALL.iter().map(|&id| Need::Series(id))).collect()
+}
+
+fn answer(cx: &dyn Context) -> Load<Sentence> {
+    let inventory = match Inventory::read(cx)? {
+        Ok(inventory) => inventory,
+        Err(error) => return Some(Err(error)),
+    };
+    Some(Ok(data_headline(&inventory.state()?)))
+}

@@ -1,0 +1,83 @@
+//! The table of price series.
+
+use super::{
+    inventory::{Inventory, Listed},
+    save::{csv_cell, json_cell},
+};
+use crate::{
+    domain::{
+        checks::Check,
+        format,
+        library::Load,
+        snapshot::{FileKind, PriceFile},
+        wording::staleness,
+    },
+    pages::{Cell, Context, Grid, Part, Tables},
+};
+
+/// Every price series: how long, how old, and whether it is whole.
+pub const PRICES: Part = Part::section("the price series", tables, &[]);
+
+fn tables(cx: &dyn Context) -> Load<Tables> {
+    let inventory = match Inventory::read(cx)? {
+        Ok(inventory) => inventory,
+        Err(error) => return Some(Err(error)),
+    };
+    let grid = Grid {
+        label: "Price series".to_owned(),
+        class: "data-table dense",
+        head: [Cell::words("Series"), Cell::number("Sessions"), Cell::words("First")]
+            .into_iter()
+            .chain([Cell::words("Last"), Cell::words("Age"), Cell::number("Gaps")])
+            .chain([Cell::number("Dividends"), Cell::number("Checks"), Cell::words("SHA-256")])
+            .chain([Cell::words("Save"), Cell::words("Original")])
+            .collect(),
+        rows: inventory.prices.iter().map(|file| row(&inventory, file)).collect(),
+        foot: Vec::new(),
+    };
+    Some(Ok(Tables {
+        title: "Prices".to_owned(),
+        subtitle: "Closes and cash dividends, adjusted for splits and not for dividends".to_owned(),
+        grids: vec![grid],
+        caption: "A gap is a session that other series have and this one lacks. The first twelve \
+                  digits of each hash are shown; manifest.json has them whole."
+            .to_owned(),
+    }))
+}
+
+fn row(inventory: &Inventory, file: &Listed<PriceFile>) -> Vec<Cell> {
+    let FileKind::Prices { symbol, name, first, last } = &file.entry.kind else {
+        return Vec::new();
+    };
+    let read = file.loaded.as_ref().and_then(|loaded| loaded.as_ref().ok());
+    let count = |count: Option<usize>| match count {
+        Some(count) => Cell::number(format::count(count)),
+        None => unread(file),
+    };
+    let series = read.map(|read| &read.series);
+    let checked = inventory.checked_at(&file.entry.path);
+    let passed = checked.map(|checked| {
+        let is_passed = |check: &&Check| checked.findings.iter().all(|f| f.check != **check);
+        let passed = Check::ALL.iter().filter(is_passed).count();
+        format!("{passed} of {}", Check::ALL.len())
+    });
+    vec![
+        Cell::words(symbol.to_string()).note(name.clone()),
+        count(series.map(|series| series.days().len())),
+        Cell::words(format::day_short(*first)),
+        Cell::words(format::day_short(*last)),
+        Cell::words(staleness(*last, inventory.today)),
+        count(checked.map(|checked| checked.gaps)),
+        count(series.map(|series| series.dividends().len())),
+        passed.map_or_else(|| unread(file), Cell::number),
+        Cell::words(file.entry.short_hash()).class("hash"),
+        csv_cell(symbol.as_str(), read.map(|_| ())),
+        json_cell(&file.entry),
+    ]
+}
+
+/// In place of what only a file that was read can tell.
+pub fn unread<T>(file: &Listed<T>) -> Cell {
+    let words = if file.loaded.is_none() { "on its way" } else { "not read" };
+    Cell::words(words).class("absent")
+}

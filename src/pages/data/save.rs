@@ -1,0 +1,35 @@
+//! Saving a file of the snapshot, as values or as it was published.
+
+use crate::{
+    domain::{
+        export::{prices_csv, series_csv},
+        snapshot::FileEntry,
+    },
+    pages::{Act, Cell, Context},
+};
+
+/// The cell that saves a file as comma-separated values; empty while it is not read.
+pub fn csv_cell(symbol_or_id: &str, is_read: Option<()>) -> Cell {
+    match is_read {
+        Some(()) => Cell::act(
+            "CSV",
+            format!("Save {symbol_or_id} as CSV"),
+            Act::SaveCsv(symbol_or_id.to_owned()),
+        ),
+        None => Cell::default(),
+    }
+}
+
+/// The cell that saves a file as it was published.
+pub fn json_cell(entry: &FileEntry) -> Cell {
+    let label = format!("Save {} as JSON", entry.path);
+    Cell::act("JSON", label, Act::SaveOriginal(entry.path.clone()))
+}
+
+/// The values of a symbol or an economic series as comma-separated text.
+pub fn csv_of(cx: &dyn Context, name: &str) -> Option<String> {
+    if let Ok(id) = name.parse() {
+        return Some(series_csv(&*cx.library().macro_file(id)?.ok()?));
+    }
+    Some(prices_csv(&cx.library().prices(&name.parse().ok()?)?.ok()?.series))
+}

@@ -1,0 +1,16 @@
+//! The gallery: every kind of chart at its best and its worst, for those who draw them.
+//!
+//! It is reached by its address alone; its scenes are those that the golden files hold.
+
+use crate::{
+    chart::gallery::EXAMPLES,
+    domain::wording::gallery_headline,
+    pages::{Custom, PageSpec, Part, Row, part::no_needs},
+};
+
+/// The examples, one below the other.
+pub const PAGE: PageSpec = PageSpec {
+    answer: |_| Some(Ok(gallery_headline(EXAMPLES.len()))),
+    needs: no_needs,
+    rows: &[Row::Wide(Part::Custom(Custom::Gallery))],
+};

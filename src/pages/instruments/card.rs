@@ -1,0 +1,66 @@
+//! One fund or stock up close.
+
+use crate::{
+    domain::{
+        Symbol, format,
+        library::Load,
+        metrics::{performance::high_low, valuation::trailing_yield},
+    },
+    pages::{
+        Cell, Choice, Context, Control, Form, Part, SectionPart, Tables, key_data::key_data_of,
+    },
+};
+
+/// The key data of the one that the reader picked.
+pub const CARD: Part = Part::Section(SectionPart {
+    what: "the key data",
+    content: tables,
+    class: "card",
+    controls: &[Control::Choice(PICK)],
+    method: &[high_low::DEFINITION.key, trailing_yield::DEFINITION.key],
+});
+
+const PICK: Choice = Choice {
+    label: "Up close",
+    form: Form::Select,
+    options: |cx| listed(cx).into_iter().map(|(symbol, name)| format!("{symbol} {name}")).collect(),
+    chosen: |cx| {
+        let picked = picked(cx)?;
+        listed(cx).iter().position(|(symbol, _)| *symbol == picked)
+    },
+    choose: |cx, history, index| {
+        let symbol = listed(cx).into_iter().nth(index).map(|(symbol, _)| symbol);
+        cx.change(history, |view| view.instruments.card = symbol);
+    },
+};
+
+fn listed(cx: &dyn Context) -> Vec<(Symbol, String)> {
+    cx.library().listed().unwrap_or_default()
+}
+
+/// The one that was chosen, else the small leg.
+fn picked(cx: &dyn Context) -> Option<Symbol> {
+    let chosen = cx.view().instruments.card.clone();
+    chosen.or_else(|| cx.legs().map(|(small, _)| small))
+}
+
+fn tables(cx: &dyn Context) -> Load<Tables> {
+    let symbol = picked(cx)?;
+    let mut tables = match key_data_of(cx, &symbol)? {
+        Ok(tables) => tables,
+        Err(error) => return Some(Err(error)),
+    };
+    let facts = cx.library().instruments()?.ok();
+    let Some(facts) = facts.as_ref().and_then(|facts| facts.get(&symbol)) else {
+        return Some(Ok(tables));
+    };
+    let since = facts.inception.map(format::day_long);
+    let follows = facts.tracks.as_ref().map(ToString::to_string);
+    let rows = [("Follows", follows), ("Style", facts.style.clone()), ("Since", since)];
+    let known = rows.into_iter().filter_map(|(label, value)| Some((label, value?)));
+    if let Some(grid) = tables.grids.first_mut() {
+        grid.rows.extend(known.map(|(label, value)| vec![Cell::words(label), Cell::number(value)]));
+    }
+    tables.caption = facts.note.clone().unwrap_or_default();
+    Some(Ok(tables))
+}

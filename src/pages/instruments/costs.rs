@@ -1,0 +1,65 @@
+//! What the fees of funds take over ten years.
+
+use super::universe::{Universe, is_fund};
+use crate::{
+    domain::{
+        Symbol, format,
+        library::Load,
+        metrics::performance::holding_cost::{self, holding_cost},
+        screener::column,
+        wording::costs_caption,
+    },
+    pages::{Cell, Context, Grid, Part, Tables},
+};
+
+const YEARS: u8 = 10;
+/// What a holding would be worth in the example.
+const EXAMPLE: f64 = 10_000.0;
+
+/// Every fund whose expense ratio is known, the cheapest first.
+pub const COSTS: Part = Part::section("the costs", tables, &[holding_cost::DEFINITION.key]);
+
+fn tables(cx: &dyn Context) -> Load<Tables> {
+    let universe = match Universe::read(cx)? {
+        Ok(universe) => universe,
+        Err(error) => return Some(Err(error)),
+    };
+    let fee = column("fee")?;
+    let candidates = universe.candidates(is_fund, None);
+    let known = candidates.iter().filter_map(|holding| {
+        let ratio = fee.figure(holding).ok()?;
+        let cost = holding_cost(ratio.value, YEARS);
+        Some((holding.series.symbol().clone(), ratio.value, cost))
+    });
+    let mut costs: Vec<(Symbol, f64, f64)> =
+        known.filter_map(|(symbol, ratio, cost)| Some((symbol, ratio, cost.ok()?))).collect();
+    costs.sort_by(|a, b| a.2.total_cmp(&b.2));
+    let named: Vec<(Symbol, f64)> = costs.iter().map(|(s, _, cost)| (s.clone(), *cost)).collect();
+    let grid = Grid {
+        label: "Costs".to_owned(),
+        class: "data-table",
+        head: vec![
+            Cell::words("Fund"),
+            Cell::number("Expense ratio"),
+            Cell::number("Ten years"),
+            Cell::number("Of $10,000"),
+        ],
+        rows: costs.into_iter().map(row).collect(),
+        foot: Vec::new(),
+    };
+    Some(Ok(Tables {
+        title: "What it costs to hold".to_owned(),
+        subtitle: "At the latest expense ratio that is known, whatever the fund earns".to_owned(),
+        grids: vec![grid],
+        caption: costs_caption(&named, YEARS),
+    }))
+}
+
+fn row((symbol, ratio, cost): (Symbol, f64, f64)) -> Vec<Cell> {
+    vec![
+        Cell::words(symbol.to_string()),
+        Cell::number(format::percent(ratio, 2)),
+        Cell::number(format::percent(cost, 2)),
+        Cell::number(format!("${}", format::fixed(EXAMPLE * cost, 0))),
+    ]
+}

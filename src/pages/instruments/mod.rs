@@ -1,0 +1,56 @@
+//! Instruments: what can I hold?
+
+mod card;
+mod costs;
+mod funds;
+mod stocks;
+mod style;
+mod table;
+mod universe;
+
+use self::universe::Universe;
+use crate::{
+    domain::{
+        library::Load,
+        screener::column,
+        wording::{Sentence, instruments_headline},
+    },
+    pages::{Context, Need, PageSpec, Row},
+};
+
+/// Funds side by side, one of them up close, growth against value, costs, and the stocks.
+pub const PAGE: PageSpec = PageSpec {
+    answer,
+    needs,
+    rows: &[
+        Row::Wide(funds::FUNDS),
+        Row::Pair(card::CARD, costs::COSTS),
+        Row::Wide(style::STYLE),
+        Row::Wide(stocks::STOCKS),
+    ],
+};
+
+fn needs(cx: &dyn Context) -> Vec<Need> {
+    let listed = cx.library().listed().unwrap_or_default();
+    listed.into_iter().map(|(symbol, _)| Need::Prices(symbol)).collect()
+}
+
+fn answer(cx: &dyn Context) -> Load<Sentence> {
+    let universe = match Universe::read(cx)? {
+        Ok(universe) => universe,
+        Err(error) => return Some(Err(error)),
+    };
+    if universe.listed.iter().any(|listing| listing.loaded.is_none()) {
+        return None;
+    }
+    let made = column("ret")?;
+    let returns: Vec<_> = universe
+        .candidates(universe::is_fund, None)
+        .iter()
+        .map(|fund| {
+            let made = made.figure(fund).map(|found| found.value);
+            (fund.series.symbol().clone(), made)
+        })
+        .collect();
+    Some(Ok(instruments_headline(&returns, &universe.range_words)))
+}

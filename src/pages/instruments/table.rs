@@ -1,0 +1,162 @@
+//! What the tables of funds and of stocks have in common.
+
+use super::universe::{Sieve, Universe};
+use crate::{
+    chart::polyline,
+    domain::{
+        Symbol,
+        screener::{self, COLUMNS, Column, Direction, Sort, column},
+        snapshot::InstrumentGroup,
+        view::{ColumnCodes, History, TableView, ViewState},
+    },
+    pages::{Act, Cell, Context, Grid},
+};
+
+/// One of the tables: which listings it shows, its own columns, and where its settings are kept.
+pub struct Table {
+    pub label: &'static str,
+    pub sieve: Sieve,
+    /// The one group that is shown, where the reader chose one.
+    pub group: fn(&ViewState) -> Option<InstrumentGroup>,
+    pub columns: &'static [&'static str],
+    pub settings: fn(&ViewState) -> &TableView,
+    pub settings_mut: fn(&mut ViewState) -> &mut TableView,
+    pub sort_by: fn(&dyn Context, &str),
+}
+
+impl Table {
+    /// The table with the rows that have arrived, and below them those that have not.
+    pub fn grid(&self, cx: &dyn Context, universe: &Universe) -> Grid {
+        let view = cx.view();
+        let (settings, group) = ((self.settings)(&view), (self.group)(&view));
+        let columns: Vec<&Column> = self.codes(settings).iter().filter_map(|c| column(c)).collect();
+        let rows = screener::rows(&universe.candidates(self.sieve, group), &columns, settings.sort);
+        let heads = columns.iter().map(|column| self.head(column, settings.sort));
+        let arrived = rows.into_iter().map(|row| shown(cx, universe, row));
+        let missing = universe.shown(self.sieve, group).filter_map(|listing| {
+            let why = match &listing.loaded {
+                Some(Ok(_)) => return None,
+                Some(Err(error)) => error.to_string(),
+                None => "on its way".to_owned(),
+            };
+            let name = Cell::words(listing.symbol.to_string()).note(why);
+            let empty = std::iter::repeat_n(Cell::default(), columns.len() + 3);
+            Some(std::iter::once(name).chain(empty).collect())
+        });
+        Grid {
+            label: self.label.to_owned(),
+            class: "data-table dense",
+            head: [Cell::words("Symbol"), Cell::words("One year")]
+                .into_iter()
+                .chain(heads)
+                .chain([Cell::words("Small leg"), Cell::words("Large leg")])
+                .collect(),
+            rows: arrived.chain(missing).collect(),
+            foot: Vec::new(),
+        }
+    }
+
+    fn codes<'a>(&self, settings: &'a TableView) -> &'a [&'static str]
+    where
+        Self: 'a,
+    {
+        settings.columns.as_ref().map_or(self.columns, |codes| &codes.0)
+    }
+
+    fn head(&self, column: &Column, sort: Option<Sort>) -> Cell {
+        let sorted = sort.filter(|sort| sort.column == column.code).map(|sort| sort.direction);
+        let (mark, order) = match sorted {
+            None => ("", "none"),
+            Some(Direction::Ascending) => ("\u{a0}↑", "ascending"),
+            Some(Direction::Descending) => ("\u{a0}↓", "descending"),
+        };
+        let act = Act::Change(self.sort_by, column.code.to_owned());
+        Cell::act(format!("{}{mark}", column.title), format!("Sort by {}", column.title), act)
+            .class("number")
+            .sorted(order)
+    }
+
+    /// Whether the column at an index is shown.
+    pub fn has(&self, cx: &dyn Context, index: usize) -> bool {
+        let view = cx.view();
+        let codes = self.codes((self.settings)(&view));
+        COLUMNS.get(index).is_some_and(|column| codes.contains(&column.code))
+    }
+
+    /// Shows the column at an index, or leaves it out; columns keep the order of the list.
+    pub fn switch(&self, cx: &dyn Context, history: History, index: usize) {
+        cx.change(history, |view| {
+            let before = self.codes((self.settings)(view)).to_vec();
+            let kept = COLUMNS
+                .iter()
+                .enumerate()
+                .filter(|(at, column)| before.contains(&column.code) != (*at == index));
+            let codes: Vec<&'static str> = kept.map(|(_, column)| column.code).collect();
+            // A table without columns would be no table.
+            let is_own = codes.is_empty() || codes == self.columns;
+            (self.settings_mut)(view).columns = (!is_own).then_some(ColumnCodes(codes));
+        });
+    }
+
+    /// Sorts by a column; by the same again the other way.
+    pub fn sort(&self, cx: &dyn Context, code: &str) {
+        cx.change(History::Push, |view| {
+            let settings = (self.settings_mut)(view);
+            if let Ok(next) = Sort::next(settings.sort, code) {
+                settings.sort = Some(next);
+            }
+        });
+    }
+}
+
+/// The titles of all columns that can be chosen.
+pub fn titles(_: &dyn Context) -> Vec<String> {
+    COLUMNS.iter().map(|column| column.title.to_owned()).collect()
+}
+
+fn shown(cx: &dyn Context, universe: &Universe, row: screener::ScreenerRow) -> Vec<Cell> {
+    let symbol = row.symbol;
+    let listed = universe.listed.iter().find(|listing| listing.symbol == symbol);
+    let name = listed.map(|listing| listing.name.clone()).unwrap_or_default();
+    let pick = Act::Change(pick_card, symbol.to_string());
+    let year = listed.and_then(|listing| {
+        let from = universe.as_of.plus_months(-12);
+        let closes = listing.series()?.closes_between(from, universe.as_of);
+        Some(closes.map(|(_, close)| close).collect::<Vec<f64>>())
+    });
+    let head = [
+        Cell::act(symbol.to_string(), format!("Show {symbol} up close"), pick).note(name),
+        Cell::line(polyline(&year.unwrap_or_default())),
+    ];
+    let cells = row.cells.into_iter().map(|cell| match cell {
+        Ok(words) => Cell::number(words),
+        Err(absence) => Cell::words(absence.word()).class("absent"),
+    });
+    let (small, large) = legs(cx, &symbol);
+    head.into_iter().chain(cells).chain([small, large]).collect()
+}
+
+/// The cells that make a row one of the legs.
+fn legs(cx: &dyn Context, symbol: &Symbol) -> (Cell, Cell) {
+    let (small, large) = cx.legs().unzip();
+    let cell = |leg: &str, chosen: Option<Symbol>, run| {
+        if chosen.as_ref() == Some(symbol) {
+            return Cell::words("taken");
+        }
+        let says = format!("Take {symbol} as the {leg} leg");
+        Cell::act("take", says, Act::Change(run, symbol.to_string()))
+    };
+    (cell("small", small, take_as_small), cell("large", large, take_as_large))
+}
+
+fn take_as_small(cx: &dyn Context, symbol: &str) {
+    cx.change(History::Push, |view| view.small = symbol.parse().ok());
+}
+
+fn take_as_large(cx: &dyn Context, symbol: &str) {
+    cx.change(History::Push, |view| view.large = symbol.parse().ok());
+}
+
+fn pick_card(cx: &dyn Context, symbol: &str) {
+    cx.change(History::Push, |view| view.instruments.card = symbol.parse().ok());
+}

@@ -1,0 +1,35 @@
+//! The key data of a fund or stock, as several pages show them.
+
+use crate::{
+    domain::{
+        Symbol, format,
+        library::Load,
+        wording::{KeyDatum, key_data},
+    },
+    pages::{Cell, Context, Grid, Tables},
+};
+
+/// Price, range, size, fees and yield of a symbol, each as the as-of day knows it.
+pub fn key_data_of(cx: &dyn Context, symbol: &Symbol) -> Load<Tables> {
+    let prices = match cx.library().prices(symbol)? {
+        Ok(prices) => prices,
+        Err(error) => return Some(Err(error)),
+    };
+    let as_of = cx.library().as_of()?;
+    let instruments = cx.library().instruments()?.ok();
+    let instrument = instruments.as_ref().and_then(|facts| facts.get(prices.series.symbol()));
+    let valuation = cx.library().valuation()?.ok();
+    let data = key_data(&prices.series, instrument, valuation.as_deref(), as_of);
+    let grid = Grid {
+        label: format!("Key data as of {}", format::day_long(as_of)),
+        class: "key-data",
+        rows: data.into_iter().map(row).collect(),
+        ..Grid::default()
+    };
+    let title = format!("{}, {}", prices.series.symbol(), prices.provenance.name);
+    Some(Ok(Tables { title, grids: vec![grid], ..Tables::default() }))
+}
+
+fn row(datum: KeyDatum) -> Vec<Cell> {
+    vec![Cell::words(datum.label).note(datum.note), Cell::number(datum.value)]
+}

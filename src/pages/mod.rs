@@ -1,0 +1,70 @@
+//! Pages as plain values: answers, charts, cards, tables and controls, without a browser.
+//!
+//! A page turns studies into content by functions of a [`Context`]; what shows it is `ui`'s. Nothing
+//! here draws, fetches or knows of signals.
+//!
+//! A new page:
+//!
+//! 1. Write a folder with a constant `PAGE` of [`PageSpec`], its figures, tables, cards and controls.
+//! 2. Add a line in [`of`], and in [`Page`](crate::domain::view::Page) with its question.
+//! 3. Put its sentences into `domain::wording`, its settings into `domain::view`.
+//! 4. Name it in `tests/pages`, which writes its whole text on three days.
+
+pub mod charts;
+mod claims;
+mod concentration;
+mod context;
+mod control;
+mod data;
+mod erased;
+mod figure;
+mod gallery;
+mod instruments;
+mod key_data;
+mod memo;
+mod month_grid;
+mod overview;
+mod part;
+mod performance;
+mod rates;
+mod rotation;
+mod scope;
+mod streaks;
+mod table;
+mod valuation;
+mod year_grid;
+
+pub use self::{
+    claims::{Judged, judged_of_reader, judged_of_story, story_title},
+    context::{Context, Make},
+    control::{Choice, Control, Field, FieldKind, Form, Toggles, position},
+    data::csv_of,
+    erased::Erased,
+    figure::{FigureContent, FigureText, Rebase, drawn},
+    memo::Memo,
+    overview::{PAGE as OVERVIEW, quoted_ratios},
+    part::{CardPart, Custom, FigurePart, Need, PageSpec, Part, Row, SectionPart},
+    rotation::{PACE, weeks_of_map},
+    scope::{NamedScope, as_of, pairs, scope},
+    table::{Act, Cell, Grid, Tables},
+};
+use crate::domain::view::Page;
+
+/// The content of a page.
+///
+/// Code of the first load names [`OVERVIEW`] alone, or every page would be a part of it.
+pub fn of(page: Page) -> &'static PageSpec {
+    match page {
+        Page::Claims => &claims::PAGE,
+        Page::Concentration => &concentration::PAGE,
+        Page::Data => &data::PAGE,
+        Page::Gallery => &gallery::PAGE,
+        Page::Instruments => &instruments::PAGE,
+        Page::Overview => &overview::PAGE,
+        Page::Performance => &performance::PAGE,
+        Page::Rates => &rates::PAGE,
+        Page::Rotation => &rotation::PAGE,
+        Page::Streaks => &streaks::PAGE,
+        Page::Valuation => &valuation::PAGE,
+    }
+}

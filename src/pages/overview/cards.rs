@@ -1,0 +1,131 @@
+//! The cards beside the charts: streak, valuation, rates, concentration, and what came after.
+
+use crate::{
+    domain::{
+        Absence, Day, Shared, Symbol, Value,
+        library::Load,
+        metrics,
+        snapshot::Index,
+        wording::{
+            CardWords, StreakStudy, aftermath, concentration_words, rates_words, streak_words,
+            valuation_gap, valuation_words,
+        },
+    },
+    pages::{
+        CardPart, Context, Custom, FigureContent, FigureText, Part, charts, drawn,
+        scope::{scope, scoped, streaks, tracked},
+    },
+};
+
+/// The streak, its rank and what chance would bring.
+pub const STREAK: Part = Part::Card(CardPart {
+    title: "Streak",
+    words: streak,
+    drawing: Some(&Part::figure(streak_bars, 84.0, &[])),
+    method: &[
+        metrics::streaks::streak::DEFINITION.key,
+        metrics::streaks::base_rate::DEFINITION.key,
+    ],
+});
+
+fn streak(cx: &dyn Context) -> Load<CardWords> {
+    let study = streaks(cx);
+    let none = || CardWords::absent("A winning streak", Absence::NoVariation);
+    scoped(cx, |scope| {
+        let words = study.as_ref().and_then(|study| streak_words(study, &scope.names));
+        words.unwrap_or_else(none)
+    })
+}
+
+/// Who won each of the last sessions.
+fn streak_bars(cx: &dyn Context) -> FigureContent {
+    let study = streaks(cx);
+    scoped(cx, |scope| {
+        let subject = study.as_ref().and_then(StreakStudy::subject);
+        let bars = charts::streak_bars(scope.history(), subject);
+        let count = bars.days.len();
+        let text = FigureText {
+            title: String::new(),
+            subtitle: format!("Excess on each of the last {count} sessions"),
+            ..FigureText::default()
+        };
+        (drawn(bars), text)
+    })
+}
+
+/// Facts of the legs' indices: words where they are known, absence where not.
+fn of_indices<T>(
+    cx: &dyn Context,
+    what: &str,
+    facts: Load<Shared<T>>,
+    words: impl FnOnce(&T, Option<&Index>, &Index, Day) -> Value<CardWords>,
+) -> Load<CardWords> {
+    let (facts, instruments) = match (facts?, cx.library().instruments()?) {
+        (Ok(facts), Ok(instruments)) => (facts, instruments),
+        (Err(error), _) | (_, Err(error)) => return Some(Err(error)),
+    };
+    let (small, large) = cx.legs()?;
+    let absent = |absence| CardWords::absent(what, absence);
+    let Some(large) = tracked(&instruments, &large) else {
+        return Some(Ok(absent(Absence::NotInSnapshot)));
+    };
+    let small = tracked(&instruments, &small);
+    let found = words(&facts, small.as_ref(), &large, cx.library().as_of()?);
+    Some(Ok(found.unwrap_or_else(absent)))
+}
+
+/// The gap between the price-earnings ratios of both indices.
+pub const VALUATION: Part = Part::Card(CardPart {
+    title: "Valuation",
+    words: valuation,
+    drawing: Some(&Part::Custom(Custom::PeGauge)),
+    method: &[metrics::valuation::valuation_gap::DEFINITION.key],
+});
+
+fn valuation(cx: &dyn Context) -> Load<CardWords> {
+    let facts = cx.library().valuation();
+    of_indices(cx, "P/E of both indices on one basis", facts, |facts, small, large, as_of| {
+        let gap = valuation_gap(facts, small.ok_or(Absence::NotInSnapshot)?, large, as_of)?;
+        Ok(valuation_words(facts, gap, as_of))
+    })
+}
+
+/// Both price-earnings ratios, the small leg's first; none where they are not known on one basis.
+pub fn quoted_ratios(cx: &dyn Context) -> Option<(f64, f64)> {
+    let facts = cx.library().valuation()?.ok()?;
+    let instruments = cx.library().instruments()?.ok()?;
+    let (small, large) = cx.legs()?;
+    let index = |symbol: &Symbol| tracked(&instruments, symbol);
+    let gap =
+        valuation_gap(&facts, &index(&small)?, &index(&large)?, cx.library().as_of()?).ok()?;
+    Some((gap.small.fact.value, gap.large.fact.value))
+}
+
+/// The policy rate and its path.
+pub const RATES: Part =
+    Part::card("Rates", rates, &[metrics::rates::easing_cycles::DEFINITION.key]);
+
+fn rates(cx: &dyn Context) -> Load<CardWords> {
+    let facts = match cx.library().policy()? {
+        Ok(facts) => facts,
+        Err(error) => return Some(Err(error)),
+    };
+    let words = rates_words(&facts, cx.library().as_of()?);
+    Some(Ok(words.unwrap_or_else(|absence| CardWords::absent("The policy rate", absence))))
+}
+
+/// The weight of the largest companies in the large index.
+pub const CONCENTRATION: Part = Part::card("Concentration", concentration, &[]);
+
+fn concentration(cx: &dyn Context) -> Load<CardWords> {
+    let facts = cx.library().concentration();
+    of_indices(cx, "Weights of the large index", facts, concentration_words)
+}
+
+/// What both legs made after the as-of session, where the snapshot goes on.
+pub const NEXT: Part = Part::Note { title: "What happened next", words: next };
+
+fn next(cx: &dyn Context) -> Option<String> {
+    let scope = scope(cx)?.ok()?;
+    aftermath(scope.small().as_str(), scope.large().as_str(), scope.since())
+}

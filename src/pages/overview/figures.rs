@@ -1,0 +1,125 @@
+//! The charts and the table of the overview.
+
+use crate::{
+    chart::{Chart, Scale},
+    domain::{
+        Range, Reach, Shared, format,
+        metrics::{
+            self,
+            performance::{calendar_years::calendar_years, relative_drawdown},
+        },
+        wording::{StreakStudy, drawdown_caption, race_caption, ratio_title, years_title},
+    },
+    pages::{
+        Context, FigureContent, FigureText, Part, Tables, charts, drawn,
+        scope::{NamedScope, cycles, scale, scoped, streaks},
+        year_grid::calendar_years_grid,
+    },
+};
+
+/// Full years in the table, before the running one.
+const FULL_YEARS: usize = 5;
+
+/// The race over the chosen range, the streak that the page speaks of shaded.
+pub const RACE: Part = Part::figure(
+    race_content,
+    330.0,
+    &[
+        metrics::performance::rebased_performance::DEFINITION.key,
+        metrics::performance::geometric_excess::DEFINITION.key,
+    ],
+);
+
+fn race_content(cx: &dyn Context) -> FigureContent {
+    let streaks = streaks(cx);
+    scoped(cx, |scope| (race(scope, streaks.as_ref()), race_text(scope)))
+}
+
+fn race(scope: &NamedScope, streaks: Option<&StreakStudy>) -> Shared<dyn Chart> {
+    let window = scope.window();
+    let subject = streaks.and_then(StreakStudy::subject);
+    let is_inside = |day| window.days().first().is_some_and(|first| *first <= day);
+    let streak = subject.filter(|streak| is_inside(streak.start));
+    drawn(charts::race(window, 0, &scope.labels(), Scale::Linear, streak))
+}
+
+fn race_text(scope: &NamedScope) -> FigureText {
+    let base = scope.window_start();
+    let title = match (scope.range, scope.base.reach) {
+        (Range::YearToDate, Reach::Full) => "The race since New Year".to_owned(),
+        _ => format!("The race since {}", format::day_long(base)),
+    };
+    let (small, large) = (scope.small().as_str(), scope.large().as_str());
+    FigureText {
+        title,
+        subtitle: format!(
+            "Change since the close of {}, {}",
+            format::day_long(base),
+            scope.basis.label()
+        ),
+        caption: race_caption(small, large, scope.window()),
+        source: scope.source(),
+    }
+}
+
+/// The price relative over all of history, cycles of rate cuts shaded.
+pub const LONG_RATIO: Part = Part::figure(
+    ratio_content,
+    250.0,
+    &[
+        metrics::performance::price_relative::DEFINITION.key,
+        metrics::performance::relative_drawdown::DEFINITION.key,
+        metrics::rates::easing_cycles::DEFINITION.key,
+    ],
+);
+
+fn ratio_content(cx: &dyn Context) -> FigureContent {
+    let spans = charts::easing_spans(&cycles(cx));
+    let scale = scale(cx);
+    scoped(cx, |scope| {
+        let history = scope.history();
+        let detail = relative_drawdown::current(history).map_or_else(
+            |absence| absence.to_string(),
+            |depth| format!("{} from the peak", format::signed_percent(depth, 1)),
+        );
+        let chart = charts::ratio(history, 0, &scope.labels(), detail, scale, spans);
+        (drawn(chart), ratio_text(scope))
+    })
+}
+
+fn ratio_text(scope: &NamedScope) -> FigureText {
+    let history = scope.history();
+    let now = relative_drawdown::current(history);
+    let deepest = relative_drawdown::deepest(history);
+    let first = history.days().first().copied().unwrap_or(scope.as_of);
+    FigureText {
+        title: ratio_title(&scope.names, now),
+        subtitle: format!(
+            "{} / {}, {} = 100, {}; shaded: cycles of rate cuts",
+            scope.small(),
+            scope.large(),
+            format::day_long(first),
+            scope.basis.label(),
+        ),
+        caption: drawdown_caption(now, deepest.as_ref()),
+        source: format!("{}; Federal Reserve", scope.source()),
+    }
+}
+
+/// The last full years and the running one.
+pub const YEARS: Part = Part::section(
+    "the calendar years",
+    |cx| scoped(cx, years),
+    &[metrics::performance::calendar_years::DEFINITION.key],
+);
+
+fn years(scope: &NamedScope) -> Tables {
+    let years = calendar_years(scope.history());
+    let shown = years.split_at(years.len().saturating_sub(FULL_YEARS + 1)).1;
+    Tables {
+        title: years_title(&scope.names, &years),
+        subtitle: format!("Calendar-year return in percent, {}", scope.basis.label()),
+        grids: vec![calendar_years_grid(scope.small(), scope.large(), shown)],
+        caption: String::new(),
+    }
+}

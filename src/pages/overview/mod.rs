@@ -1,0 +1,44 @@
+//! Overview: is it rotating?
+
+mod cards;
+mod figures;
+mod key_data;
+
+pub use self::cards::quoted_ratios;
+
+use crate::{
+    domain::{
+        library::Load,
+        wording::{Sentence, overview_headline},
+    },
+    pages::{
+        Context, PageSpec, Row,
+        part::no_needs,
+        scope::{scoped, streaks},
+    },
+};
+
+/// The answer, the race, the long ratio and the years; beside them what they rest on.
+pub const PAGE: PageSpec = PageSpec {
+    answer,
+    needs: no_needs,
+    rows: &[Row::Columns {
+        main: &[figures::RACE, figures::LONG_RATIO, figures::YEARS],
+        aside_label: "What it rests on",
+        aside: &[
+            cards::STREAK,
+            cards::VALUATION,
+            cards::RATES,
+            cards::CONCENTRATION,
+            key_data::KEY_DATA,
+            cards::NEXT,
+        ],
+    }],
+};
+
+fn answer(cx: &dyn Context) -> Load<Sentence> {
+    let streaks = streaks(cx)?;
+    scoped(cx, |scope| {
+        overview_headline(&scope.names, scope.window(), &scope.window_words(), &streaks)
+    })
+}

@@ -1,0 +1,172 @@
+//! How the lead has moved with yields, and what cuts would go with.
+
+use super::known::series;
+use crate::{
+    domain::{
+        Absence, Value, format,
+        library::Load,
+        metrics::{
+            self,
+            rates::{
+                Estimate,
+                cut_scenario::{CutScenario, cut_scenario},
+                rate_beta::{RateBetaPoint, RateFit, rate_betas, rate_fit, sign_changes},
+                weekly_moves::{WeeklyMove, weekly_moves},
+            },
+        },
+        snapshot::MacroId,
+        view::{BetaYears, Cuts},
+        wording::{beta_caption, scenario_caption, verdict_words, years_words},
+    },
+    pages::{
+        Cell, Choice, Context, Control, FigureContent, FigureText, Form, Grid, Part, Tables,
+        charts, drawn,
+        scope::{leg_names, scoped},
+    },
+};
+use std::num::NonZero;
+
+const HEIGHT_CSS: f64 = 260.0;
+const WEEKS_PER_YEAR: usize = 52;
+
+/// The window of the betas, and the cuts of the scenario.
+pub const CONTROLS: &[Control] = &[
+    Control::Choice(Choice {
+        label: "Window of the rate beta",
+        form: Form::Slider,
+        options: |_| BetaYears::numbers().into_iter().map(years_words).collect(),
+        chosen: |cx| cx.view().rates.beta_years.index(),
+        choose: |cx, history, index| {
+            let years = BetaYears::at(index).unwrap_or_default();
+            cx.change(history, |view| view.rates.beta_years = years);
+        },
+    }),
+    Control::Choice(Choice {
+        label: "Cuts of 25 bp",
+        form: Form::Slider,
+        options: |_| Cuts::numbers().iter().map(ToString::to_string).collect(),
+        chosen: |cx| cx.view().rates.cuts.index(),
+        choose: |cx, history, index| {
+            let cuts = Cuts::at(index).unwrap_or_default();
+            cx.change(history, |view| view.rates.cuts = cuts);
+        },
+    }),
+];
+
+/// The weeks of the window.
+fn window(cx: &dyn Context) -> usize {
+    WEEKS_PER_YEAR * usize::from(cx.view().rates.beta_years.get().unsigned_abs())
+}
+
+fn moves(cx: &dyn Context) -> Load<Vec<WeeklyMove>> {
+    let yields = |id| Some(series(cx, id)?.map(|(yields, _)| yields));
+    let (two, ten) = match (yields(MacroId::Yield2)?, yields(MacroId::Yield10)?) {
+        (Ok(two), Ok(ten)) => (two, ten),
+        (Err(error), _) | (_, Err(error)) => return Some(Err(error)),
+    };
+    scoped(cx, |scope| weekly_moves(scope.history(), &two, &ten))
+}
+
+/// The coefficient on the 2-year yield.
+pub const TWO_YEAR: Part = Part::figure(
+    |cx| beta(cx, "2-year", |fit| fit.two_year),
+    HEIGHT_CSS,
+    &[metrics::rates::rate_beta::DEFINITION.key],
+);
+
+/// The coefficient on the 10-year yield.
+pub const TEN_YEAR: Part = Part::figure(
+    |cx| beta(cx, "10-year", |fit| fit.ten_year),
+    HEIGHT_CSS,
+    &[metrics::rates::rate_beta::DEFINITION.key],
+);
+
+fn beta(cx: &dyn Context, tenor: &str, pick: fn(&RateFit) -> Estimate) -> FigureContent {
+    let weeks = window(cx);
+    let names = leg_names(cx)?;
+    Some(moves(cx)?.map(|moves| {
+        let points = NonZero::new(weeks).map(|weeks| rate_betas(&moves, weeks)).unwrap_or_default();
+        let newest = |point: &RateBetaPoint| Some((point.day, pick(point.fit.as_ref().ok()?)));
+        let caption = beta_caption(
+            &names,
+            tenor,
+            weeks,
+            points.last().and_then(newest),
+            &sign_changes(&points, pick),
+        );
+        let text = FigureText {
+            title: format!("With the {tenor} yield"),
+            subtitle: format!(
+                "Weekly lead of {} for each percentage point, over the {weeks} weeks before, with \
+                 95 % band; shaded by sign",
+                names.small.inside()
+            ),
+            caption,
+            source: "Source: closing prices of both legs; Federal Reserve, H.15".to_owned(),
+        };
+        (drawn(charts::rate_beta(&points, pick, tenor)), text)
+    }))
+}
+
+/// What so many cuts would go with, as an interval.
+pub const SCENARIO: Part =
+    Part::section("the cut scenario", scenario, &[metrics::rates::cut_scenario::DEFINITION.key]);
+
+fn scenario(cx: &dyn Context) -> Load<Tables> {
+    let weeks = window(cx);
+    let chosen = cx.view().rates.cuts.get().unsigned_abs();
+    let names = leg_names(cx)?;
+    Some(moves(cx)?.map(|moves| {
+        let newest = moves.get(moves.len().saturating_sub(weeks)..).unwrap_or_default();
+        let fit = match newest.len() {
+            have if have < weeks => Err(Absence::NotEnoughHistory { need: weeks, have }),
+            _ => rate_fit(newest),
+        };
+        let found = |cuts: i16| -> Value<CutScenario> {
+            cut_scenario(fit?.two_year, u8::try_from(cuts).unwrap_or(u8::MAX))
+        };
+        let rows = Cuts::numbers().into_iter().filter_map(|cuts| found(cuts).ok());
+        let rows: Vec<Vec<Cell>> =
+            rows.map(|found| scenario_row(found, u16::from(found.cuts) == chosen)).collect();
+        let grid = Grid {
+            label: "Lead that goes with cuts".to_owned(),
+            class: "data-table",
+            head: vec![
+                Cell::words("Cuts"),
+                Cell::number("From, %"),
+                Cell::number("To, %"),
+                Cell::words("The interval"),
+            ],
+            rows,
+            foot: Vec::new(),
+        };
+        let caption = match found(chosen.cast_signed()) {
+            Ok(found) => scenario_caption(&names, found),
+            Err(absence) => format!("There is no interval: {absence}."),
+        };
+        Tables {
+            title: "If the rate is cut".to_owned(),
+            subtitle: format!(
+                "Lead of {} by the newest window's beta to the 2-year yield, 95 % interval",
+                names.small.inside()
+            ),
+            grids: if grid.rows.is_empty() { Vec::new() } else { vec![grid] },
+            caption,
+        }
+    }))
+}
+
+fn scenario_row(found: CutScenario, is_chosen: bool) -> Vec<Cell> {
+    let class = |plain, strong| if is_chosen { strong } else { plain };
+    let number = |share| {
+        let text = format::signed_percent_bare(share, 1);
+        Cell::number(text).class(class("number", "number strong"))
+    };
+    let bp = format::basis_points(f64::from(found.cuts) * 25.0);
+    vec![
+        Cell::words(format!("{}, {bp}", found.cuts)).class(class("", "strong")),
+        number(found.low),
+        number(found.high),
+        Cell::words(verdict_words(found.verdict)).class(class("", "strong")),
+    ]
+}

@@ -1,0 +1,158 @@
+//! Event studies: on the ratio by session, and on the size factor by month.
+
+use super::known::{policy, series};
+use crate::{
+    chart::{Ink, StepUnit},
+    domain::{
+        Day, Error,
+        library::Load,
+        metrics::{
+            self,
+            rates::{
+                effective_changes::effective_changes,
+                event_study::{EventStudy, EventWindow, event_study, event_study_months},
+            },
+        },
+        snapshot::MacroId,
+        view::{Events, History},
+        wording::{EventWords, event_caption, events_words},
+    },
+    pages::{
+        Choice, Context, Control, Field, FieldKind, FigureContent, FigureText, Form, Part, charts,
+        drawn, position,
+        scope::{SEED, scoped},
+    },
+};
+
+const HEIGHT_CSS: f64 = 320.0;
+/// Which events.
+pub const CONTROLS: &[Control] = &[
+    Control::Choice(Choice {
+        label: "Events",
+        form: Form::Segments,
+        options: |_| ["First cuts", "All cuts", "Rises", "Own days"].map(str::to_owned).into(),
+        chosen: |cx| position(&Events::ALL, &cx.view().rates.events),
+        choose: |cx, history, index| {
+            let events = Events::ALL.get(index).copied().unwrap_or_default();
+            cx.change(history, |view| view.rates.events = events);
+        },
+    }),
+    Control::Field(Field {
+        label: "Your own days, as 2024-09-18, 2025-09-17",
+        kind: FieldKind::Text,
+        shown: |cx| {
+            let view = cx.view();
+            let days = view.rates.own_days.days().iter().map(Day::to_string);
+            days.collect::<Vec<_>>().join(", ")
+        },
+        take: take_days,
+    }),
+];
+
+fn take_days(cx: &dyn Context, history: History, text: &str) -> Result<(), Error> {
+    let days = text.parse()?;
+    cx.change(history, |view| {
+        view.rates.own_days = days;
+        view.rates.events = if text.is_empty() { Events::default() } else { Events::Own };
+    });
+    Ok(())
+}
+
+/// The events among decisions that the as-of day knows.
+fn days(cx: &dyn Context, events: Events, decisions: &[(Day, f64)], as_of: Day) -> Vec<Day> {
+    match events {
+        Events::Of(set) => set.days(decisions),
+        Events::Own => {
+            let view = cx.view();
+            let own = view.rates.own_days.days().iter().copied();
+            own.filter(|day| *day <= as_of).collect()
+        }
+    }
+}
+
+/// The study on the ratio of the legs.
+pub fn ratio_study(cx: &dyn Context, events: Events) -> Load<EventStudy> {
+    let facts = match policy(cx)? {
+        Ok(facts) => facts,
+        Err(error) => return Some(Err(error)),
+    };
+    scoped(cx, |scope| {
+        let days = days(cx, events, &facts.changes_to(scope.as_of), scope.as_of);
+        event_study(scope.history(), &days, EventWindow::SESSIONS, SEED)
+    })
+}
+
+/// The study on the size factor, its events found in the monthly rate.
+pub fn factor_study(cx: &dyn Context, events: Events) -> Load<EventStudy> {
+    let as_of = cx.library().as_of()?;
+    let rate = match series(cx, MacroId::FedFunds)? {
+        Ok((rate, _)) => rate,
+        Err(error) => return Some(Err(error)),
+    };
+    Some(series(cx, MacroId::SizeFactor)?.map(|(factor, _)| {
+        let days = days(cx, events, &effective_changes(&rate), as_of);
+        event_study_months(&factor, &days, EventWindow::MONTHS, SEED)
+    }))
+}
+
+/// Every path of the ratio.
+pub const RATIO: Part =
+    Part::figure(ratio, HEIGHT_CSS, &[metrics::rates::event_study::DEFINITION.key]);
+
+fn ratio(cx: &dyn Context) -> FigureContent {
+    let events = cx.view().rates.events;
+    let (small, large) = cx.legs()?;
+    let measured = format!("{small} over {large}");
+    let basis = cx.view().basis.label();
+    Some(ratio_study(cx, events)?.map(|study| {
+        let words =
+            EventWords { events: events_words(events), measured: &measured, step: "session" };
+        let text = FigureText {
+            title: "By session, on the ratio".to_owned(),
+            subtitle: format!(
+                "{measured}, cumulative log return from the last close before each event, {basis}; \
+                 {}",
+                draws_words(&study)
+            ),
+            caption: event_caption(&study, words),
+            source: "Source: closing prices of both legs; decisions of the Federal Reserve"
+                .to_owned(),
+        };
+        (drawn(charts::event_paths(&study, StepUnit::Session, Ink::Small, "event".into())), text)
+    }))
+}
+
+/// Every path of the size factor.
+pub const FACTOR: Part = Part::figure(
+    factor,
+    HEIGHT_CSS,
+    &[
+        metrics::rates::event_study::DEFINITION.key,
+        metrics::rates::effective_changes::DEFINITION.key,
+        metrics::performance::size_factor::DEFINITION.key,
+    ],
+);
+
+fn factor(cx: &dyn Context) -> FigureContent {
+    let events = cx.view().rates.events;
+    Some(factor_study(cx, events)?.map(|study| {
+        let words =
+            EventWords { events: events_words(events), measured: "the size factor", step: "month" };
+        let text = FigureText {
+            title: "By month, on the size factor".to_owned(),
+            subtitle: format!(
+                "Small minus big since 1980, cumulative log return from the month before; cuts and \
+                 rises found in the monthly federal funds rate: a turn of a quarter point from the \
+                 last extreme begins a cycle; {}",
+                draws_words(&study)
+            ),
+            caption: event_caption(&study, words),
+            source: "Source: K. French, Data Library; Federal Reserve, H.15".to_owned(),
+        };
+        (drawn(charts::event_paths(&study, StepUnit::Month, Ink::Small, "event".into())), text)
+    }))
+}
+
+fn draws_words(study: &EventStudy) -> String {
+    format!("band of {} draws, seed {}", study.draws, study.seed.0)
+}

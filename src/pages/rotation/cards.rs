@@ -1,0 +1,70 @@
+//! What should be known of the map: its turning, its lag, its formula.
+
+use super::map::PAIRS;
+use super::subject::{study, subject};
+use crate::{
+    domain::{
+        library::Load,
+        metrics::rotation::{
+            Formula, Profile, dual_ema, rotation_map, turn_lag,
+            turning::{self, null_overlay},
+            z_score_14,
+        },
+        wording::{CardWords, formula_words, lag_words, turning_words},
+    },
+    pages::{Context, Part, scope::SEED},
+};
+
+/// Whether the map turns more than noise would make it turn.
+pub const TURNING: Part =
+    Part::card("Does it turn, or does the formula?", turning, &[turning::DEFINITION.key]);
+
+fn turning(cx: &dyn Context) -> Load<CardWords> {
+    if cx.is_playing() {
+        // Hundreds of walks a week would make it stutter.
+        let lines = vec!["Counted again when the map stands still.".to_owned()];
+        return Some(Ok(CardWords {
+            verdict: "Playing".to_owned(),
+            lines,
+            ..CardWords::default()
+        }));
+    }
+    let pairs = match PAIRS.get(cx)? {
+        Ok(pairs) => pairs,
+        Err(error) => return Some(Err(error)),
+    };
+    let subject = study(cx, |study| subject(cx, study))?;
+    let (as_of, view) = (cx.library().as_of()?, cx.view().rotation.clone());
+    Some(subject.map(|subject| {
+        let Some(subject) = subject else {
+            return CardWords {
+                verdict: "Not known".to_owned(),
+                lines: vec!["Nothing is on the map.".to_owned()],
+                ..CardWords::default()
+            };
+        };
+        let known = pairs.pair(&subject).map(|pair| pair.as_of(as_of));
+        let overlay = known.map_or(Err(crate::domain::Absence::NotInSnapshot), |known| {
+            null_overlay(known, view.formula, Profile::Weekly, view.tail.steps(), SEED)
+        });
+        turning_words(&subject, overlay)
+    }))
+}
+
+/// How late the map shows a turn.
+pub const LAG: Part = Part::card(
+    "How late is it?",
+    |cx| Some(Ok(lag_words(turn_lag(formula(cx), Profile::Weekly)))),
+    &[],
+);
+
+/// The formula and what is wrong with each.
+pub const FORMULA: Part = Part::card(
+    "The formula",
+    |cx| Some(Ok(formula_words(formula(cx)))),
+    &[rotation_map::DEFINITION.key, dual_ema::DEFINITION.key, z_score_14::DEFINITION.key],
+);
+
+fn formula(cx: &dyn Context) -> Formula {
+    cx.view().rotation.formula
+}

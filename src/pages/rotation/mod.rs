@@ -1,0 +1,53 @@
+//! Rotation: where does each holding stand?
+
+mod cards;
+mod controls;
+mod figures;
+mod map;
+mod regimes;
+mod subject;
+mod table;
+
+pub use self::{controls::PACE, map::weeks_of_map};
+use self::{
+    map::MapChoice,
+    subject::{study, subject},
+};
+use crate::{
+    domain::{
+        library::Load,
+        wording::{Sentence, rotation_headline},
+    },
+    pages::{Context, Control, Custom, Need, PageSpec, Part, Row},
+};
+
+/// The answer, the map with its tails, what should be known of it, and who led in the long run.
+pub const PAGE: PageSpec = PageSpec {
+    answer,
+    needs,
+    rows: &[
+        Row::Controls(&[
+            Control::Choice(controls::GROUP),
+            Control::Field(controls::OWN),
+            Control::Choice(controls::BENCHMARK),
+        ]),
+        Row::Columns {
+            main: &[figures::MAP, Part::Custom(Custom::Player)],
+            aside_label: "What should be known of the map",
+            aside: &[cards::TURNING, cards::LAG, cards::FORMULA],
+        },
+        Row::Wide(table::TABLE),
+        Row::Wide(regimes::CHART),
+        Row::Wide(regimes::TABLE),
+    ],
+};
+
+fn needs(cx: &dyn Context) -> Vec<Need> {
+    let choice = MapChoice::of(cx);
+    let symbols = choice.map(|choice| map::needs(cx, &choice)).unwrap_or_default();
+    symbols.into_iter().map(Need::Prices).collect()
+}
+
+fn answer(cx: &dyn Context) -> Load<Sentence> {
+    study(cx, |study| rotation_headline(study, subject(cx, study).as_ref()))
+}

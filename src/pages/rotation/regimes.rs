@@ -1,0 +1,96 @@
+//! Who led in the long run.
+
+use crate::{
+    domain::{
+        format,
+        metrics::{
+            self,
+            rotation::{
+                leadership::{Leader, Regime, regimes},
+                trend_regime::{trend_regimes, trend_weeks},
+            },
+        },
+        wording::{LegNames, regime_state, regimes_caption, regimes_title},
+    },
+    pages::{
+        Cell, Context, FigureContent, FigureText, Grid, Part, Tables, charts, drawn,
+        scope::{NamedScope, scale, scoped},
+    },
+};
+
+/// The ratio over all of history, shaded by who led.
+pub const CHART: Part = Part::figure(
+    chart,
+    280.0,
+    &[
+        metrics::rotation::leadership::DEFINITION.key,
+        metrics::rotation::trend_regime::DEFINITION.key,
+    ],
+);
+
+fn chart(cx: &dyn Context) -> FigureContent {
+    let scale = scale(cx);
+    scoped(cx, |scope| {
+        let history = scope.history();
+        let (found, weeks) = (regimes(history), trend_weeks(history));
+        let first = history.days().first().copied().unwrap_or(scope.as_of);
+        let text = FigureText {
+            title: regimes_title(&scope.names, &found),
+            subtitle: format!(
+                "{} / {}, {} = 100, {}; shaded: who led between the great turns of the ratio",
+                scope.small(),
+                scope.large(),
+                format::day_long(first),
+                scope.basis.label(),
+            ),
+            caption: regimes_caption(&scope.names, &found, &weeks, &trend_regimes(&weeks)),
+            source: scope.source(),
+        };
+        (drawn(charts::regimes(history, &found, &scope.labels(), scale)), text)
+    })
+}
+
+/// The same in figures, the newest first.
+pub const TABLE: Part = Part::section(
+    "the regimes",
+    |cx| scoped(cx, table),
+    &[metrics::rotation::leadership::DEFINITION.key],
+);
+
+fn table(scope: &NamedScope) -> Tables {
+    let found = regimes(scope.history());
+    let grid = Grid {
+        label: "Leadership regimes".to_owned(),
+        class: "data-table",
+        head: vec![
+            Cell::words("Led by"),
+            Cell::number("From"),
+            Cell::number("To"),
+            Cell::number("Sessions"),
+            Cell::number(format!("{} on {}, %", scope.small(), scope.large())),
+        ],
+        rows: found.iter().rev().map(|regime| row(regime, &scope.names)).collect(),
+        foot: Vec::new(),
+    };
+    Tables {
+        title: "Leadership regimes".to_owned(),
+        subtitle: "A turn is known only long after it, so nobody could have acted on these dates"
+            .to_owned(),
+        grids: vec![grid],
+        caption: String::new(),
+    }
+}
+
+fn row(regime: &Regime, names: &LegNames) -> Vec<Cell> {
+    let leader = match regime.leader {
+        Leader::Small => &names.small,
+        Leader::Large => &names.large,
+    };
+    vec![
+        Cell::words(leader.opening()).note(regime_state(regime.state)),
+        Cell::number(format::day_short(regime.start)),
+        Cell::number(format::day_short(regime.end)),
+        Cell::number(format::count(regime.sessions)),
+        Cell::number(format::signed_percent_bare(regime.excess, 1)),
+    ]
+}

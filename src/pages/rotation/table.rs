@@ -1,0 +1,66 @@
+//! Where every member stands, in figures.
+
+use super::controls::ORDER;
+use super::subject::study;
+use crate::{
+    domain::{
+        format,
+        library::Load,
+        metrics::rotation::rotation_map,
+        wording::{MapMember, compass, left_out_words, quadrant_name},
+    },
+    pages::{Cell, Context, Control, Grid, Part, Tables},
+};
+
+/// Position, quadrant, heading, velocity and distance of every member.
+pub const TABLE: Part = Part::section("the map", content, &[rotation_map::DEFINITION.key])
+    .controlled(&[Control::Choice(ORDER)]);
+
+fn content(cx: &dyn Context) -> Load<Tables> {
+    let order = cx.view().rotation.order;
+    study(cx, |study| {
+        let grid = Grid {
+            label: "Where each stands".to_owned(),
+            class: "data-table",
+            head: vec![
+                Cell::words("Symbol"),
+                Cell::words("Quadrant"),
+                Cell::number("Since"),
+                Cell::number("Trend, X"),
+                Cell::number("Momentum, Y"),
+                Cell::number("Heading"),
+                Cell::number("Velocity"),
+                Cell::number("Distance"),
+            ],
+            rows: study.sorted(order).into_iter().map(row).collect(),
+            foot: Vec::new(),
+        };
+        Tables {
+            title: "Where each stands".to_owned(),
+            subtitle: format!(
+                "Weekly against {}; velocity: the way of the last week, in units of the axes",
+                study.benchmark,
+            ),
+            grids: vec![grid],
+            caption: left_out_words(&study.left_out),
+        }
+    })
+}
+
+fn row(member: &MapMember) -> Vec<Cell> {
+    let latest = &member.latest;
+    let position = latest.position;
+    let none = || Cell::number("–");
+    let heading = latest.step.and_then(|step| step.heading);
+    let star = if member.is_provisional() { "*" } else { "" };
+    vec![
+        Cell::words(format!("{}{star}", member.symbol)).note(member.about.clone()),
+        Cell::words(quadrant_name(latest.quadrant)),
+        Cell::number(format::day_short(latest.since)),
+        Cell::number(format::fixed(position.x, 2)),
+        Cell::number(format::fixed(position.y, 2)),
+        heading.map_or_else(none, |degrees| Cell::number(compass(degrees))),
+        latest.step.map_or_else(none, |step| Cell::number(format::fixed(step.velocity, 2))),
+        Cell::number(format::fixed(position.distance(), 2)),
+    ]
+}

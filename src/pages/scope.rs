@@ -1,0 +1,171 @@
+//! What the figures of a page are computed from, and what the legs are called.
+
+use std::ops::Deref;
+
+use super::{Context, Memo, charts::Labels};
+use crate::{
+    chart::Scale,
+    domain::{
+        Day, Error, PairView, Shared, Symbol, format,
+        library::Load,
+        metrics::{
+            Seed,
+            rates::easing_cycles::{EasingCycle, easing_cycles},
+        },
+        snapshot::{Index, InstrumentFacts},
+        study::{Pairs, Scope, Stretch},
+        view::YScale,
+        wording::{LegNames, StreakStudy, range_words},
+    },
+};
+
+/// Where the random numbers of every interval and walk begin.
+pub const SEED: Seed = Seed(1);
+
+/// The scope of the page's figures with the names of its legs.
+#[derive(Clone, PartialEq)]
+pub struct NamedScope {
+    scope: Scope,
+    /// What the legs are called; by their symbols where nothing is known of them.
+    pub names: LegNames,
+}
+
+impl Deref for NamedScope {
+    type Target = Scope;
+
+    fn deref(&self) -> &Scope {
+        &self.scope
+    }
+}
+
+impl NamedScope {
+    /// The range in words that end a sentence.
+    pub fn window_words(&self) -> String {
+        range_words(self.range, self.base, self.window_start())
+    }
+
+    /// The same from the session that performance is measured from.
+    pub fn measured_words(&self) -> String {
+        match self.measured_start() {
+            day if day == self.window_start() => self.window_words(),
+            day => format!("since {}", format::day_long(day)),
+        }
+    }
+
+    /// The legs' names as charts write them.
+    pub fn labels(&self) -> Labels {
+        Labels::new(&self.names, self.small(), self.large())
+    }
+
+    /// The line that is printed under every chart of the pair.
+    pub fn source(&self) -> String {
+        let last = self.pairs.last_day().map(format::day_short).unwrap_or_default();
+        format!("Source: {}; snapshot to {last}", self.pairs.source())
+    }
+}
+
+const PAIRS: Memo<Load<Shared<Pairs>>> = Memo::new("both legs joined", |cx, before| {
+    // The legs before stay on the page until the new ones are there.
+    join(cx).or_else(|| before.cloned().flatten())
+});
+
+/// Both legs joined, in either basis; nothing while they load for the first time.
+pub fn pairs(cx: &dyn Context) -> Load<Shared<Pairs>> {
+    PAIRS.get(cx)
+}
+
+fn join(cx: &dyn Context) -> Load<Shared<Pairs>> {
+    match cx.legs() {
+        Some((small, large)) => Pairs::of(cx.library(), &small, &large),
+        None => cx.library().manifest()?.err().map(Err),
+    }
+}
+
+const SCOPE: Memo<Load<NamedScope>> = Memo::new("scope", |cx, _| {
+    let pairs = match pairs(cx)? {
+        Ok(pairs) => pairs,
+        Err(error) => return Some(Err(error)),
+    };
+    let instruments = cx.library().instruments()?.ok();
+    let symbols = pairs.on(cx.view().basis);
+    let (small, large) = (symbols.small_symbol().clone(), symbols.large_symbol().clone());
+    let names = names(instruments.as_deref(), &small, &large);
+    let view = cx.view();
+    let stretch = Stretch {
+        basis: view.basis,
+        as_of: view.as_of,
+        range: view.range,
+        measured_from: view.base,
+    };
+    Some(Scope::new(pairs, stretch).map(|scope| NamedScope { scope, names }))
+});
+
+/// What the page's figures are computed from; nothing while the legs load.
+pub fn scope(cx: &dyn Context) -> Load<NamedScope> {
+    SCOPE.get(cx)
+}
+
+/// A value of the scope, or why it cannot be had; nothing while the legs load.
+pub fn scoped<T>(cx: &dyn Context, make: impl FnOnce(&NamedScope) -> T) -> Load<T> {
+    SCOPE.with(cx, |scope| Some(scope.as_ref()?.as_ref().map(make).map_err(Error::clone)))
+}
+
+fn names(instruments: Option<&InstrumentFacts>, small: &Symbol, large: &Symbol) -> LegNames {
+    let style = |symbol| instruments?.get(symbol)?.style.as_deref();
+    LegNames::new(small, style(small), large, style(large))
+}
+
+/// What the legs are called, also where their prices cannot be read.
+pub fn leg_names(cx: &dyn Context) -> Option<LegNames> {
+    let (small, large) = cx.legs()?;
+    let instruments = cx.library().instruments()?.ok();
+    Some(names(instruments.as_deref(), &small, &large))
+}
+
+const STREAKS: Memo<Option<StreakStudy>> = Memo::new("streaks", |cx, _| {
+    // Legs that cannot be compared have none; what shows them says why.
+    let none = |_| StreakStudy::of(PairView::new(&[], &[], &[]));
+    Some(scoped(cx, |scope| StreakStudy::of(scope.history()))?.unwrap_or_else(none))
+});
+
+/// The streaks of the small leg.
+pub fn streaks(cx: &dyn Context) -> Option<StreakStudy> {
+    STREAKS.get(cx)
+}
+
+const CYCLES: Memo<Vec<EasingCycle>> =
+    Memo::new("cycles of rate cuts", |cx, _| find_cycles(cx).unwrap_or_default());
+
+/// The cycles of rate cuts to the as-of session; none where the decisions are not known.
+pub fn cycles(cx: &dyn Context) -> Vec<EasingCycle> {
+    CYCLES.get(cx)
+}
+
+fn find_cycles(cx: &dyn Context) -> Option<Vec<EasingCycle>> {
+    let policy = cx.library().policy()?.ok()?;
+    Some(easing_cycles(&policy.changes_to(cx.library().as_of()?)))
+}
+
+/// The scale of charts of levels.
+pub fn scale(cx: &dyn Context) -> Scale {
+    match cx.view().scale {
+        YScale::Log => Scale::Log,
+        YScale::Linear => Scale::Linear,
+    }
+}
+
+/// The index that a symbol tracks, where the snapshot says so.
+pub fn tracked(instruments: &InstrumentFacts, symbol: &Symbol) -> Option<Index> {
+    instruments.get(symbol)?.tracks.clone()
+}
+
+const AS_OF: Memo<Option<Day>> = Memo::new("as-of day", |cx, _| {
+    let of_scope = scoped(cx, |scope| scope.as_of).and_then(Result::ok);
+    of_scope.or(cx.view().as_of).or_else(|| Some(cx.library().manifest()?.ok()?.as_of))
+});
+
+/// The day on which dated facts are looked up: the session that the view ends on; it is known even
+/// where a leg is not.
+pub fn as_of(cx: &dyn Context) -> Option<Day> {
+    AS_OF.get(cx)
+}

@@ -1,0 +1,84 @@
+//! The cards of the streaks page: the streak, its chance, and the order of wins.
+
+use super::controls::rule;
+use crate::{
+    domain::{
+        Absence,
+        library::Load,
+        metrics::{
+            self,
+            streaks::{
+                autocorrelation::autocorrelation, opening_streaks::opening_streaks,
+                wald_wolfowitz::runs_test,
+            },
+        },
+        view::CountFrom,
+        wording::{
+            CardWords, opening_chance_words, opening_words, order_words, streak_chance_words,
+            streak_words,
+        },
+    },
+    pages::{
+        Context, Part,
+        scope::{scoped, streaks},
+    },
+};
+
+/// The newest streak, or the longest of the year.
+pub const CURRENT: Part = Part::card(
+    "The streak",
+    current,
+    &[metrics::streaks::streak::DEFINITION.key, metrics::streaks::opening_streaks::DEFINITION.key],
+);
+
+fn current(cx: &dyn Context) -> Load<CardWords> {
+    let study = streaks(cx);
+    let rule = rule(cx);
+    scoped(cx, |scope| match rule {
+        CountFrom::NewYear => opening_words(&opening_streaks(scope.history())),
+        CountFrom::Any => {
+            let words = study.as_ref().and_then(|study| streak_words(study, &scope.names));
+            // What chance would bring has a card of its own here.
+            words.map_or_else(
+                || CardWords::absent("A winning streak", Absence::NoVariation),
+                |words| CardWords { quiet: Vec::new(), ..words },
+            )
+        }
+    })
+}
+
+/// The chance that a fair coin, or one as lopsided as the sessions were, does the same.
+pub const CHANCE: Part = Part::card(
+    "What chance alone would bring",
+    chance,
+    &[
+        metrics::streaks::base_rate::DEFINITION.key,
+        metrics::streaks::opening_streaks::DEFINITION.key,
+    ],
+);
+
+fn chance(cx: &dyn Context) -> Load<CardWords> {
+    let study = streaks(cx)?;
+    let rule = rule(cx);
+    scoped(cx, |scope| match rule {
+        CountFrom::Any => streak_chance_words(&study),
+        CountFrom::NewYear => opening_chance_words(&opening_streaks(scope.history())),
+    })
+}
+
+/// Whether wins cluster.
+pub const ORDER: Part = Part::card(
+    "Do wins come in clusters?",
+    order,
+    &[
+        metrics::streaks::wald_wolfowitz::DEFINITION.key,
+        metrics::streaks::autocorrelation::DEFINITION.key,
+    ],
+);
+
+fn order(cx: &dyn Context) -> Load<CardWords> {
+    scoped(cx, |scope| {
+        let history = scope.history();
+        order_words(runs_test(history), autocorrelation(history))
+    })
+}

@@ -1,0 +1,26 @@
+//! What the reader chooses of streaks.
+
+use crate::{
+    domain::view::CountFrom,
+    pages::{Choice, Context, Form, position},
+};
+
+/// The sessions from which streaks are counted.
+pub const COUNT_FROM: Choice = Choice {
+    label: "Count from",
+    form: Form::Segments,
+    options: |_| {
+        vec!["Count from any session".to_owned(), "From the first session of a year".to_owned()]
+    },
+    chosen: |cx| position(CountFrom::ALL, &rule(cx)),
+    choose: |cx, history, index| {
+        if let Some(&rule) = CountFrom::ALL.get(index) {
+            cx.change(history, |view| view.streaks.count_from = rule);
+        }
+    },
+};
+
+/// From which sessions streaks are counted.
+pub fn rule(cx: &dyn Context) -> CountFrom {
+    cx.view().streaks.count_from
+}

@@ -1,0 +1,53 @@
+//! Streaks: is this streak rare?
+
+mod cards;
+mod controls;
+mod figures;
+mod followed;
+mod others;
+mod tables;
+
+use self::controls::{COUNT_FROM, rule};
+use crate::{
+    domain::{
+        library::Load,
+        metrics::streaks::opening_streaks::opening_streaks,
+        view::CountFrom,
+        wording::{Sentence, openings_headline, streaks_headline},
+    },
+    pages::{
+        Context, Control, PageSpec, Row,
+        scope::{scoped, streaks},
+    },
+};
+
+/// The answer, the streak and its rank, what chance would bring, what followed, and other funds.
+pub const PAGE: PageSpec = PageSpec {
+    answer,
+    needs: others::needs,
+    rows: &[
+        Row::Controls(&[Control::Choice(COUNT_FROM)]),
+        Row::Columns {
+            main: &[figures::SESSIONS, figures::LENGTHS],
+            aside_label: "How rare it is",
+            aside: &[cards::CURRENT, cards::CHANCE, cards::ORDER],
+        },
+        Row::Wide(others::OTHERS),
+        Row::Wide(figures::COUNT),
+        Row::Pair(tables::RANKED, tables::HIT_RATES),
+        Row::Controls(followed::CONTROLS),
+        Row::Pair(followed::BARS, followed::TABLE),
+    ],
+};
+
+fn answer(cx: &dyn Context) -> Load<Sentence> {
+    let study = streaks(cx)?;
+    let rule = rule(cx);
+    scoped(cx, |scope| match rule {
+        CountFrom::Any => streaks_headline(&scope.names, &study),
+        CountFrom::NewYear => {
+            let openings = opening_streaks(scope.history());
+            openings_headline(&scope.names, &openings, scope.as_of)
+        }
+    })
+}

@@ -1,0 +1,123 @@
+//! Tables as values: one shape for all of them, so that they read alike.
+
+use super::Context;
+use crate::domain::{Symbol, Value};
+
+/// Tables and the words around them; what is empty is left out.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Tables {
+    /// What the tables say, or show.
+    pub title: String,
+    /// What the numbers are.
+    pub subtitle: String,
+    /// The tables.
+    pub grids: Vec<Grid>,
+    /// What they come to.
+    pub caption: String,
+}
+
+/// A table whose first column names the rows.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Grid {
+    /// What the table holds, for screen readers.
+    pub label: String,
+    /// The class of the table.
+    pub class: &'static str,
+    /// The names of the columns; without any the table has no head.
+    pub head: Vec<Cell>,
+    /// The rows.
+    pub rows: Vec<Vec<Cell>>,
+    /// Rows that sum up the others.
+    pub foot: Vec<Vec<Cell>>,
+}
+
+/// A cell: its text, a quiet note after it, and the classes that align and colour it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Cell {
+    /// The text.
+    pub text: String,
+    /// A quiet note after it.
+    pub note: String,
+    /// The classes of the cell.
+    pub class: &'static str,
+    /// What it does when it is pressed, with the words that say so.
+    pub act: Option<(String, Act)>,
+    /// The points of a line the size of a word.
+    pub line: String,
+    /// In the head: which way the table is sorted by the column.
+    pub sorted: Option<&'static str>,
+}
+
+/// What a cell does when it is pressed.
+#[derive(Clone, Debug)]
+pub enum Act {
+    /// Changes the view by the named thing: a symbol or a column.
+    Change(fn(&dyn Context, &str), String),
+    /// Forgets a series of the reader's.
+    ForgetSeries(Symbol),
+    /// Saves the file of a symbol or an economic series as comma-separated values.
+    SaveCsv(String),
+    /// Saves the file at a path of the snapshot as it was published.
+    SaveOriginal(String),
+}
+
+/// Acts are compared by what they are done to: one table does one thing to a symbol.
+impl PartialEq for Act {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::ForgetSeries(on), Self::ForgetSeries(other)) => on == other,
+            (Self::Change(_, on), Self::Change(_, other))
+            | (Self::SaveCsv(on), Self::SaveCsv(other))
+            | (Self::SaveOriginal(on), Self::SaveOriginal(other)) => on == other,
+            _ => false,
+        }
+    }
+}
+
+impl Cell {
+    /// A cell of words.
+    pub fn words(text: impl Into<String>) -> Self {
+        Self { text: text.into(), ..Self::default() }
+    }
+
+    /// A cell of figures, which stand under each other.
+    pub fn number(text: impl Into<String>) -> Self {
+        Self { text: text.into(), class: "number", ..Self::default() }
+    }
+
+    /// A cell that does something when it is pressed; `says` what, for screen readers.
+    pub fn act(text: impl Into<String>, says: impl Into<String>, act: Act) -> Self {
+        Self { text: text.into(), act: Some((says.into(), act)), ..Self::default() }
+    }
+
+    /// A cell with a line through points, as [`polyline`](crate::chart::polyline) writes them.
+    pub fn line(points: String) -> Self {
+        Self { line: points, class: "line", ..Self::default() }
+    }
+
+    /// The same head with the order of its column: `ascending`, `descending` or `none`.
+    #[must_use]
+    pub fn sorted(self, order: &'static str) -> Self {
+        Self { sorted: Some(order), ..self }
+    }
+
+    /// A cell of a figure, or of the reason why there is none.
+    pub fn figure(figure: Value, write: impl Fn(f64) -> String) -> Self {
+        match figure {
+            Ok(value) => Self::number(write(value)),
+            Err(absence) => Self::words(absence.to_string()).class("absent"),
+        }
+    }
+
+    /// The same cell with other classes.
+    #[must_use]
+    pub fn class(self, class: &'static str) -> Self {
+        Self { class, ..self }
+    }
+
+    /// The same cell with a quiet note after its text.
+    #[must_use]
+    pub fn note(self, note: impl Into<String>) -> Self {
+        Self { note: note.into(), ..self }
+    }
+}

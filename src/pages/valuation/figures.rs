@@ -1,0 +1,101 @@
+//! The charts of the gap.
+
+use super::facts::{Quoted, of_indices, own, sides};
+use crate::{
+    domain::{
+        Day, Value, metrics,
+        snapshot::{Known, PeQuote},
+        wording::{PeSides, absence_words, gap_caption, parity_caption, quoted_pairs},
+    },
+    pages::{
+        Context, FigureContent, FigureText, Part,
+        charts::{self, PeGroup},
+        drawn,
+        scope::leg_names,
+    },
+};
+
+const HEIGHT_CSS: f64 = 260.0;
+
+/// Both ratios on every basis that is known.
+pub const GAP: Part =
+    Part::figure(gap, HEIGHT_CSS, &[metrics::valuation::valuation_gap::DEFINITION.key]);
+
+fn gap(cx: &dyn Context) -> FigureContent {
+    let (names, as_of) = (leg_names(cx)?, cx.library().as_of()?);
+    let sides = match sides(cx)? {
+        Ok(sides) => sides,
+        Err(error) => return Some(Err(error)),
+    };
+    let quoted = of_indices(cx)?.ok();
+    let mut groups = quoted.as_ref().map(|quoted| groups(quoted, as_of)).unwrap_or_default();
+    if let Some(own) = own(cx) {
+        groups.insert(0, ("Your own", Ok(own.small), Ok(own.large)));
+    }
+    let (small, large) = (names.small.opening(), names.large.opening());
+    let text = FigureText {
+        title: "What a dollar of earnings costs".to_owned(),
+        subtitle: format!(
+            "Price-earnings ratio; only bars beside each other rest on one basis{}",
+            if has_one_of_two(cx) { "; your own count once both are given" } else { "" }
+        ),
+        caption: sides.as_ref().map_or_else(
+            |absence| format!("No gap can be named: {}.", absence_words(*absence)),
+            |sides| gap_caption(&names, sides),
+        ),
+        source: source(&sides),
+    };
+    Some(Ok((drawn(charts::pe_bars(&groups, &small, &large)), text)))
+}
+
+/// Whether the reader has given one ratio and not the other.
+fn has_one_of_two(cx: &dyn Context) -> bool {
+    let view = cx.view();
+    view.valuation.own_small_pe.is_some() != view.valuation.own_large_pe.is_some()
+}
+
+/// The ratios of both indices, basis by basis, as far as they were known by a day.
+fn groups(quoted: &Quoted, as_of: Day) -> Vec<PeGroup<'static>> {
+    let Quoted { facts, small: Ok(small), large: Ok(large) } = quoted else { return Vec::new() };
+    let value = |known: Value<Known<'_, PeQuote>>| known.map(|known| known.fact.value);
+    let pairs = quoted_pairs(facts, small, large, as_of).into_iter();
+    let groups = pairs.map(|pair| (pair.basis, value(pair.small), value(pair.large)));
+    groups.filter(|(_, small, large)| small.is_ok() || large.is_ok()).collect()
+}
+
+/// The line under a chart of the gap.
+pub fn source(sides: &Value<PeSides>) -> String {
+    sides.as_ref().map_or_else(|_| String::new(), |sides| format!("Source: {}", sides.source))
+}
+
+/// What closing the gap in part or in full would bring.
+pub const PARITY: Part = Part::figure(
+    parity,
+    HEIGHT_CSS,
+    &[
+        metrics::valuation::valuation_gap::DEFINITION.key,
+        metrics::valuation::partial_parity::DEFINITION.key,
+    ],
+);
+
+fn parity(cx: &dyn Context) -> FigureContent {
+    let names = leg_names(cx)?;
+    Some(sides(cx)?.map(|sides| {
+        let text = FigureText {
+            title: "What closing the gap would bring".to_owned(),
+            subtitle: format!(
+                "Gain of {} on {} at unchanged earnings, by the discount that is left",
+                names.small.inside(),
+                names.large.inside()
+            ),
+            caption: sides.as_ref().map_or_else(
+                |absence| format!("There is no gap to close: {}.", absence_words(*absence)),
+                |sides| parity_caption(&names, sides),
+            ),
+            source: source(&sides),
+        };
+        // A loss has no ratio and gives a chart without bars.
+        let (small, large) = sides.map_or((0.0, 0.0), |sides| (sides.small, sides.large));
+        (drawn(charts::parity_bars(small, large)), text)
+    }))
+}

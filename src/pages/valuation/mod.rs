@@ -1,0 +1,42 @@
+//! Valuation: how wide is the gap, what closes it?
+
+mod facts;
+mod figures;
+mod history;
+mod own;
+mod scenario;
+mod tables;
+
+use self::facts::sides;
+use crate::{
+    domain::{
+        library::Load,
+        snapshot::MacroId,
+        wording::{Sentence, no_gap, valuation_headline},
+    },
+    pages::{Context, Need, PageSpec, Row, scope::leg_names},
+};
+
+/// The gap on every basis, what closing it would bring, and what the large index cost before.
+pub const PAGE: PageSpec = PageSpec {
+    answer,
+    needs: |_| vec![Need::Series(MacroId::Sp500Earnings)],
+    rows: &[
+        Row::Pair(figures::GAP, figures::PARITY),
+        Row::Controls(own::CONTROLS),
+        Row::Wide(tables::QUOTES),
+        Row::Pair(tables::YIELDS, tables::SOURCES),
+        Row::Controls(scenario::CONTROLS),
+        Row::Wide(scenario::OUTCOME),
+        Row::Wide(scenario::GRID),
+        Row::Wide(history::HISTORY),
+    ],
+};
+
+fn answer(cx: &dyn Context) -> Load<Sentence> {
+    let names = leg_names(cx)?;
+    Some(sides(cx)?.map(|sides| match sides {
+        Ok(sides) => valuation_headline(&names, &sides),
+        Err(absence) => no_gap(&names, absence),
+    }))
+}

@@ -1,0 +1,57 @@
+//! Calendar years as a table.
+
+use crate::{
+    domain::{
+        Symbol, format,
+        metrics::{
+            Span,
+            performance::calendar_years::{CalendarYear, Winner},
+        },
+    },
+    pages::{Cell, Grid},
+};
+
+/// One row a year with both legs, the excess and the winner, in the order given.
+pub fn calendar_years_grid(small: &Symbol, large: &Symbol, years: &[CalendarYear]) -> Grid {
+    Grid {
+        label: "Calendar years".to_owned(),
+        class: "data-table",
+        head: vec![
+            Cell::words("Year"),
+            Cell::number(format!("{small}, %")),
+            Cell::number(format!("{large}, %")),
+            Cell::number("Excess, %"),
+            Cell::words("Winner"),
+        ],
+        rows: years.iter().map(row).collect(),
+        foot: Vec::new(),
+    }
+}
+
+fn row(year: &CalendarYear) -> Vec<Cell> {
+    let (winner, class) = match year.winner {
+        Winner::Small => ("Small", "small strong"),
+        Winner::Large => ("Large", "large strong"),
+        Winner::Tie => ("Tie", ""),
+    };
+    let percent = |share| Cell::number(format::signed_percent_bare(share, 2));
+    vec![
+        Cell::words(year.year.to_string()).note(part_words(year)),
+        percent(year.small),
+        percent(year.large),
+        percent(year.excess),
+        Cell::words(winner).class(class),
+    ]
+}
+
+/// Which part of the year a row covers; empty for a whole year.
+fn part_words(year: &CalendarYear) -> String {
+    if year.span == Span::Full {
+        return String::new();
+    }
+    let sessions = format!("{} sessions", year.sessions);
+    if year.base.year() == year.year {
+        return format!("from {}, {sessions}", format::day_in_year(year.base));
+    }
+    format!("to {}, {sessions}", format::day_in_year(year.last))
+}

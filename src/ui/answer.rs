@@ -1,0 +1,49 @@
+//! The sentence on top of a page, and the line under it.
+
+use leptos::prelude::*;
+
+use crate::{
+    domain::{
+        Error,
+        wording::{Sentence, standing, total_returns},
+    },
+    pages::scope,
+    ui::{
+        derived::Derived,
+        panels::{Failure, SentenceView},
+        state::AppState,
+    },
+};
+
+/// The answer of a page; it holds its place while the figures load.
+#[component]
+pub fn Answer(sentence: Derived<Option<Result<Sentence, Error>>>) -> impl IntoView {
+    let shown = Derived::new(move |_| match sentence.get() {
+        None => Sentence::new("Loading the figures…"),
+        Some(Ok(sentence)) => sentence,
+        Some(Err(_)) => Sentence::new("These legs cannot be compared"),
+    });
+    let failure = move || sentence.get()?.err().map(|error| view! { <Failure error /> });
+    view! {
+        <h1 id="answer" tabindex="-1">
+            <SentenceView sentence=shown />
+        </h1>
+        <Standing />
+        {move || failure()}
+    }
+}
+
+/// As of when, on what basis, and whether the snapshot goes on.
+#[component]
+fn Standing() -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let words = move || {
+        let scope = scope(&state)?.ok()?;
+        let window = scope.window_other_basis();
+        let is_long = 365 < window.days().first()?.days_until(scope.as_of);
+        let other = is_long.then(|| total_returns(window));
+        let until = scope.since().last_day().filter(|last| scope.as_of < *last);
+        Some(standing(scope.as_of, scope.basis, other, until))
+    };
+    view! { <p class="stand">{move || words().unwrap_or_else(|| "\u{a0}".to_owned())}</p> }
+}

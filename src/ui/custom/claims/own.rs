@@ -1,0 +1,122 @@
+//! The reader's own claims: added, edited, reordered, and shared with the link.
+
+use leptos::prelude::*;
+
+use super::{
+    article::article,
+    editor::{Draft, editor},
+};
+use crate::{
+    domain::{
+        claims::{Claim, ClaimSet},
+        format,
+        view::History,
+    },
+    pages::{Judged, judged_of_reader},
+    ui::{
+        panels::{Failure, Waiting},
+        state::AppState,
+        views::list,
+    },
+};
+
+/// The claims, and what can be done with them.
+pub fn own(state: AppState) -> AnyView {
+    let draft = RwSignal::new(None::<Draft>);
+    let claims = move || match judged_of_reader(&state) {
+        None => view! { <Waiting what="what your claims rest on" /> }.into_any(),
+        Some(all) => {
+            let last = all.len().saturating_sub(1);
+            let numbered = all.into_iter().enumerate();
+            let article = |(index, judged): (usize, Judged)| {
+                let actions = actions(state, draft, Place { index, last }, judged.claim.clone());
+                article(state, judged, actions)
+            };
+            view! { <ol class="claims">{list(numbered, article)}</ol> }.into_any()
+        }
+    };
+    let unread = move || {
+        let unread = state.view.read().claims.set().1;
+        list(unread, |error| view! { <Failure error /> })
+    };
+    let form = move || match draft.get() {
+        Some(_) => editor(state, draft),
+        None => add(state, draft),
+    };
+    view! {
+        <section class="panel">
+            <header>
+                <h2>"Your own claims"</h2>
+                <p>
+                    "Up to " {format::count(ClaimSet::MOST_CLAIMS)}
+                    " claims; they are kept in the address of this page and go with every link you copy."
+                </p>
+            </header>
+            {move || unread()}
+            {move || claims()}
+            {move || form()}
+        </section>
+    }
+    .into_any()
+}
+
+/// Where a claim stands among the others.
+#[derive(Clone, Copy)]
+struct Place {
+    index: usize,
+    last: usize,
+}
+
+fn actions(
+    state: AppState,
+    draft: RwSignal<Option<Draft>>,
+    Place { index, last }: Place,
+    claim: Claim,
+) -> AnyView {
+    view! {
+        <p class="actions">
+            <button type="button" class="link" on:click=move |_| draft.set(Some(Draft::of(&claim, index)))>
+                "Edit"
+            </button>
+            <button
+                type="button"
+                class="link"
+                disabled=index == 0
+                on:click=move |_| rearrange(state, |set| set.moved(index, index.saturating_sub(1)))
+            >
+                "Move up"
+            </button>
+            <button
+                type="button"
+                class="link"
+                disabled=index == last
+                on:click=move |_| rearrange(state, |set| set.moved(index, index + 1))
+            >
+                "Move down"
+            </button>
+            <button
+                type="button"
+                class="link"
+                on:click=move |_| rearrange(state, |set| set.without(index))
+            >
+                "Remove"
+            </button>
+        </p>
+    }
+    .into_any()
+}
+
+fn rearrange(state: AppState, change: impl FnOnce(&ClaimSet) -> ClaimSet) {
+    state.change(History::Push, |view| view.claims = (&change(&view.claims.set().0)).into());
+}
+
+fn add(state: AppState, draft: RwSignal<Option<Draft>>) -> AnyView {
+    view! {
+        <p>
+            <button type="button" on:click=move |_| draft.set(Draft::first(state))>
+                "Add a claim"
+            </button>
+        </p>
+    }
+    .into_any()
+}

@@ -1,0 +1,37 @@
+//! The claims of the story that the snapshot comes with.
+
+use leptos::prelude::*;
+
+use super::article::article;
+use crate::{
+    domain::claims::METHODS,
+    pages::{judged_of_story, story_title},
+    ui::{
+        panels::{Explained, Failure, Waiting},
+        state::AppState,
+        views::list,
+    },
+};
+
+/// Title, and every claim with its verdict.
+pub fn story(state: AppState) -> AnyView {
+    let claims = move || match judged_of_story(&state) {
+        None => view! { <Waiting what="the claims" /> }.into_any(),
+        Some(Err(error)) => view! { <Failure error /> }.into_any(),
+        Some(Ok(all)) => {
+            let articles = list(all, |judged| article(state, judged, ().into_any()));
+            view! { <ol class="claims">{articles}</ol> }.into_any()
+        }
+    };
+    view! {
+        <section class="panel">
+            <header>
+                <h2>{move || story_title(&state)}</h2>
+                <p>"Each sentence, said in other words, beside what the figures say as of the day above. What came after is labelled as later."</p>
+            </header>
+            {move || claims()}
+            <Explained method=METHODS />
+        </section>
+    }
+    .into_any()
+}

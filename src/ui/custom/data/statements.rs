@@ -1,0 +1,45 @@
+//! What holds for every figure, and the glossary of all metrics.
+
+use leptos::prelude::*;
+
+use crate::{
+    domain::{Glossary, GlossaryStatement, Shared},
+    ui::{
+        panels::{Failure, Waiting, definition_list},
+        state::AppState,
+        views::list,
+    },
+};
+
+/// Method, terms, privacy, accessibility, and every definition.
+pub fn statements(state: AppState) -> AnyView {
+    let glossary = state.glossary;
+    glossary.want();
+    let shown = move || match glossary.get() {
+        None => view! { <Waiting what="the glossary" /> }.into_any(),
+        Some(Err(error)) => view! { <Failure error /> }.into_any(),
+        Some(Ok(glossary)) => all(&glossary),
+    };
+    view! { <div class="statements">{shown}</div> }.into_any()
+}
+
+fn all(glossary: &Shared<Glossary>) -> AnyView {
+    let statement = |statement: GlossaryStatement| {
+        let paragraphs = list(statement.paragraphs, |words| view! { <p>{words}</p> });
+        view! { <h2>{statement.title}</h2> {paragraphs} }
+    };
+    let statements = list(glossary.statements.iter().cloned(), statement);
+    let count = glossary.entries.len();
+    view! {
+        <section class="panel prose">{statements}</section>
+        <section class="panel">
+            <h2>"Glossary"</h2>
+            <p>"The letters of the formulas: " {glossary.letters.clone()} "."</p>
+            <details class="explained">
+                <summary>{format!("All {count} definitions")}</summary>
+                {definition_list(&glossary.entries)}
+            </details>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,37 @@
+//! The parts of pages that are made by hand, since no other part is like them.
+//!
+//! A view is here where it holds state of its own (a draft, a file that is being read) or shows what
+//! only the browser knows. Its figures and sentences come from `pages` and `domain`.
+
+mod claims;
+mod data;
+mod gallery;
+mod pe_gauge;
+mod player;
+
+use leptos::prelude::*;
+
+use super::state::AppState;
+use crate::pages::Custom;
+
+/// The view of a part: that of the overview now, all others when the later module is there.
+pub fn custom(state: AppState, part: Custom) -> AnyView {
+    match part {
+        Custom::PeGauge => pe_gauge::pe_gauge(state),
+        other => state.later.view(move |later| (later.custom)(state, other)),
+    }
+}
+
+/// The view of any part; called only by way of [`Later`](super::later::Later).
+pub fn custom_later(state: AppState, part: Custom) -> AnyView {
+    match part {
+        Custom::Gallery => gallery::gallery(state),
+        Custom::PeGauge => pe_gauge::pe_gauge(state),
+        Custom::Player => player::player(state),
+        Custom::Statements => data::statements(state),
+        Custom::StoredCopy => data::stored(state),
+        Custom::Story => claims::story(state),
+        Custom::UserClaims => claims::own(state),
+        Custom::UserSeries => data::own(state),
+    }
+}
