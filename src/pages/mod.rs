@@ -29,6 +29,7 @@ mod performance;
 mod rates;
 mod rotation;
 mod scope;
+mod standing;
 mod streaks;
 mod table;
 mod valuation;
@@ -46,6 +47,7 @@ pub use self::{
     part::{CardPart, Custom, FigurePart, Need, PageSpec, Part, Row, SectionPart},
     rotation::{PACE, weeks_of_map},
     scope::{NamedScope, as_of, pairs, scope},
+    standing::standing,
     table::{Act, Cell, Grid, Tables},
 };
 use crate::domain::view::Page;

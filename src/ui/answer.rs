@@ -3,11 +3,8 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::{
-        Error,
-        wording::{Sentence, standing, total_returns},
-    },
-    pages::scope,
+    domain::{Error, wording::Sentence},
+    pages::standing,
     ui::{
         derived::Derived,
         panels::{Failure, SentenceView},
@@ -37,13 +34,6 @@ pub fn Answer(sentence: Derived<Option<Result<Sentence, Error>>>) -> impl IntoVi
 #[component]
 fn Standing() -> impl IntoView {
     let state = expect_context::<AppState>();
-    let words = move || {
-        let scope = scope(&state)?.ok()?;
-        let window = scope.window_other_basis();
-        let is_long = 365 < window.days().first()?.days_until(scope.as_of);
-        let other = is_long.then(|| total_returns(window));
-        let until = scope.since().last_day().filter(|last| scope.as_of < *last);
-        Some(standing(scope.as_of, scope.basis, other, until))
-    };
+    let words = move || standing(&state);
     view! { <p class="stand">{move || words().unwrap_or_else(|| "\u{a0}".to_owned())}</p> }
 }

@@ -1,0 +1,11 @@
+//! Pages as a reader reads them, without a browser.
+
+#![cfg(test)]
+
+mod support;
+
+mod pages {
+    mod context;
+    mod golden;
+    mod text;
+}
