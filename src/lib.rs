@@ -4,7 +4,7 @@
 //! The crate is four layers; each may use those above it in this list and none below:
 //!
 //! - [`domain`]: facts, series, metrics, the snapshot format, view state, wording. Pure.
-//! - [`chart`]: geometry and drawing, generic over plotters' `DrawingBackend`. Pure.
+//! - [`chart`]: geometry and drawing with plotters' elements, on any of its backends. Pure.
 //! - `platform` (feature `web`): the only place that talks to the browser.
 //! - `ui` (feature `web`): the Leptos application.
 //!

@@ -3,6 +3,8 @@
 
 use wasm_bindgen_test::wasm_bindgen_test_configure;
 
+#[path = "web/canvas.rs"]
+mod canvas;
 #[path = "web/offline.rs"]
 mod offline;
 

@@ -1,77 +1,136 @@
-//! Painting a scene on any of plotters' backends.
+//! Painting a scene: every item becomes one of plotters' elements on a drawing area.
 //!
 //! Backends take whole numbers. They are driven in units much finer than a pixel, so that rounding
 //! to them moves nothing visibly; the caller scales the units back (a transform of the canvas, the
-//! view box of an SVG file). Positions that are not finite are held at the edge of the numbers.
+//! view box of an SVG file). A drawing area moves what lies outside of it to its edge, so that lines
+//! are cut off and split at gaps before they become items.
 
-use std::{convert::Infallible, fmt};
-
-use plotters_backend::{
-    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
-    FontFamily, FontStyle,
-    text_anchor::{HPos, Pos, VPos},
+use plotters::{
+    coord::{CoordTranslate, Shift},
+    drawing::{DrawingArea, DrawingAreaErrorKind},
+    element::{Circle, PathElement, Polygon, Rectangle, Text as TextElement},
+    prelude::DrawingBackend,
+    style::{
+        Color as _, FontDesc, FontFamily, FontStyle, RGBColor, ShapeStyle, TextStyle,
+        text_anchor::{HPos, Pos, VPos},
+    },
 };
 
-use super::{Anchor, Item, Point, Text, Theme, Weight, theme};
+use super::{Anchor, Ink, Item, Point, Text, Theme, Weight, theme};
 
-/// Paints `items` on `backend` in the colours of `theme`, one CSS pixel being `units_per_css_px`.
-///
-/// The background is left as it is. A canvas is given, say, 8 units a device pixel and a transform
-/// of 1/8.
+/// Units that a backend counts in.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Units {
+    /// Units in a CSS pixel.
+    pub per_css_px: f64,
+    /// Factor of font sizes: 1, or what the backend divides them by.
+    pub font_scale: f64,
+}
+
+/// Outcome of drawing on a backend `DB`.
+pub type Drawn<DB> = Result<(), DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>>;
+
+/// Paints `items` on `area` in the colours of `theme`; the background is left as it is.
 ///
 /// # Errors
 /// Those of the backend.
 pub fn draw<'a, DB: DrawingBackend>(
     items: impl IntoIterator<Item = &'a Item>,
     theme: &Theme,
-    backend: &mut DB,
-    units_per_css_px: f64,
-) -> Result<(), DrawingErrorKind<DB::ErrorType>> {
-    let units = Units { per_css_px: units_per_css_px };
-    let color = |ink| {
-        let theme::Rgb(red, green, blue) = theme.color(ink);
-        BackendColor { alpha: 1.0, rgb: (red, green, blue) }
-    };
-    for item in items {
+    area: &DrawingArea<DB, Shift>,
+    units: Units,
+) -> Drawn<DB> {
+    let painter = Painter { area: area.apply_coord_spec(units), theme, units };
+    items.into_iter().try_for_each(|item| painter.draw(item))
+}
+
+impl CoordTranslate for Units {
+    type From = Point;
+
+    fn translate(&self, from: &Point) -> (i32, i32) {
+        (self.length(from.x_css), self.length(from.y_css))
+    }
+}
+
+impl Units {
+    fn length(self, css: f64) -> i32 {
+        (css * self.per_css_px).round() as i32
+    }
+
+    /// A width that is seen.
+    fn width(self, css: f64) -> i32 {
+        self.length(css).max(1)
+    }
+}
+
+struct Painter<'a, DB: DrawingBackend> {
+    area: DrawingArea<DB, Units>,
+    theme: &'a Theme,
+    units: Units,
+}
+
+impl<DB: DrawingBackend> Painter<'_, DB> {
+    fn draw(&self, item: &Item) -> Drawn<DB> {
         match item {
             Item::Polyline { points, ink, width_css } => {
-                let stroke = Stroke { color: color(*ink), width: units.length(*width_css) };
-                backend.draw_path(units.points(points), &stroke)?;
+                let style = self.outlined(*ink, *width_css);
+                self.area.draw(&PathElement::new(points.as_slice(), style))
             }
             Item::Polygon { points, ink } => {
-                backend.fill_polygon(units.points(points), &color(*ink))?;
+                self.area.draw(&Polygon::new(points.as_slice(), self.filled(*ink)))
             }
             Item::Rect { rect, ink } => {
-                let upper_left = (units.of(rect.left_css()), units.of(rect.top_css()));
-                let lower_right = (units.of(rect.right_css()), units.of(rect.bottom_css()));
-                backend.draw_rect(upper_left, lower_right, &color(*ink), true)?;
+                let corners = [
+                    Point::new(rect.left_css(), rect.top_css()),
+                    Point::new(rect.right_css(), rect.bottom_css()),
+                ];
+                self.area.draw(&Rectangle::new(corners, self.filled(*ink)))
             }
             Item::Disc { centre, radius_css, ink } => {
-                let radius = units.length(*radius_css);
-                backend.draw_circle(units.point(*centre), radius, &color(*ink), true)?;
+                let radius = self.units.width(*radius_css);
+                self.area.draw(&Circle::new(*centre, radius, self.filled(*ink)))
             }
             Item::Ring { centre, radius_css, width_css, ink } => {
-                let stroke = Stroke { color: color(*ink), width: units.length(*width_css) };
-                let radius = units.length(*radius_css);
-                backend.draw_circle(units.point(*centre), radius, &stroke, false)?;
+                let (radius, style) =
+                    (self.units.width(*radius_css), self.outlined(*ink, *width_css));
+                self.area.draw(&Circle::new(*centre, radius, style))
             }
             Item::Text(text) => {
-                let size = text.size_css * units.per_css_px;
-                let style = Lettering { color: color(text.ink), size, text };
-                backend.draw_text(&printable(&text.text), &style, units.point(text.at))?;
+                let words = printable(&text.text);
+                self.area.draw(&TextElement::new(words, text.at, self.lettering(text)))
             }
         }
     }
-    Ok(())
-}
 
-/// A colour as SVG and style sheets write it.
-pub struct Hex(pub BackendColor);
+    fn color(&self, ink: Ink) -> RGBColor {
+        let theme::Rgb(red, green, blue) = self.theme.color(ink);
+        RGBColor(red, green, blue)
+    }
 
-impl fmt::Display for Hex {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (red, green, blue) = self.0.rgb;
-        write!(f, "#{red:02X}{green:02X}{blue:02X}")
+    fn filled(&self, ink: Ink) -> ShapeStyle {
+        self.color(ink).filled()
+    }
+
+    fn outlined(&self, ink: Ink, width_css: f64) -> ShapeStyle {
+        self.color(ink).stroke_width(self.units.width(width_css).unsigned_abs())
+    }
+
+    fn lettering(&self, text: &Text) -> TextStyle<'static> {
+        let style = match text.weight {
+            Weight::Regular => FontStyle::Normal,
+            Weight::Bold => FontStyle::Bold,
+        };
+        let horizontal = match text.anchor {
+            Anchor::Start => HPos::Left,
+            Anchor::Middle => HPos::Center,
+            Anchor::End => HPos::Right,
+        };
+        let size = text.size_css * self.units.per_css_px * self.units.font_scale;
+        TextStyle {
+            font: FontDesc::new(FontFamily::Name(theme::FONT_FAMILY), size, style),
+            color: self.color(text.ink).to_backend_color(),
+            pos: Pos::new(horizontal, VPos::Center),
+        }
     }
 }
 
@@ -79,98 +138,4 @@ impl fmt::Display for Hex {
 pub(super) fn printable(text: &str) -> String {
     let is_allowed = |c: &char| !c.is_control() && !matches!(c, '\u{fffe}' | '\u{ffff}');
     text.chars().filter(is_allowed).collect()
-}
-
-/// How a backend counts.
-#[derive(Clone, Copy)]
-struct Units {
-    /// Units in a CSS pixel.
-    per_css_px: f64,
-}
-
-impl Units {
-    fn of(self, css: f64) -> i32 {
-        // Far below the range of i32, so that differences cannot overflow either.
-        const LIMIT: f64 = 1e8;
-        (css * self.per_css_px).round().clamp(-LIMIT, LIMIT) as i32
-    }
-
-    fn length(self, css: f64) -> u32 {
-        self.of(css).max(1).unsigned_abs()
-    }
-
-    fn point(self, point: Point) -> BackendCoord {
-        (self.of(point.x_css), self.of(point.y_css))
-    }
-
-    fn points(self, points: &[Point]) -> impl Iterator<Item = BackendCoord> {
-        points.iter().map(move |&point| self.point(point))
-    }
-}
-
-struct Stroke {
-    color: BackendColor,
-    width: u32,
-}
-
-impl BackendStyle for Stroke {
-    fn color(&self) -> BackendColor {
-        self.color
-    }
-
-    fn stroke_width(&self) -> u32 {
-        self.width
-    }
-}
-
-struct Lettering<'a> {
-    color: BackendColor,
-    size: f64,
-    text: &'a Text,
-}
-
-impl BackendTextStyle for Lettering<'_> {
-    type FontError = Infallible;
-
-    fn color(&self) -> BackendColor {
-        self.color
-    }
-
-    fn size(&self) -> f64 {
-        self.size
-    }
-
-    fn style(&self) -> FontStyle {
-        match self.text.weight {
-            Weight::Regular => FontStyle::Normal,
-            Weight::Bold => FontStyle::Bold,
-        }
-    }
-
-    fn anchor(&self) -> Pos {
-        let horizontal = match self.text.anchor {
-            Anchor::Start => HPos::Left,
-            Anchor::Middle => HPos::Center,
-            Anchor::End => HPos::Right,
-        };
-        Pos::new(horizontal, VPos::Center)
-    }
-
-    fn family(&self) -> FontFamily<'_> {
-        FontFamily::Name(theme::FONT_FAMILY)
-    }
-
-    fn layout_box(&self, _text: &str) -> Result<((i32, i32), (i32, i32)), Infallible> {
-        // Only backends without fonts ask, and they then draw nothing.
-        Ok(((0, 0), (0, 0)))
-    }
-
-    fn draw<E, DrawFunc: FnMut(i32, i32, BackendColor) -> Result<(), E>>(
-        &self,
-        _text: &str,
-        _pos: BackendCoord,
-        _draw: DrawFunc,
-    ) -> Result<Result<(), E>, Infallible> {
-        Ok(Ok(()))
-    }
 }

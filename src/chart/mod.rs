@@ -45,7 +45,7 @@ mod window;
 pub use across::{Across, EventSteps, NameForm, StepUnit};
 pub use bar_chart::BarChart;
 pub use bar_chart::{GroupedBars, SessionBars};
-pub use draw::{Hex, draw};
+pub use draw::{Units, draw};
 pub use face::{Chart, ChartLayout, Column, LabelledValue, Navigator, Reading, Selection};
 pub use geometry::{DevicePixelRatio, Insets, Point, Rect, Size};
 pub use heatmap_chart::HeatmapChart;

@@ -2,10 +2,10 @@
 
 use std::{cell::RefCell, collections::BTreeMap};
 
-use web_sys::CanvasRenderingContext2d;
+use wasm_bindgen::JsCast as _;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
-use super::unseen_context;
-use crate::chart::{MeasureText, Weight};
+use crate::chart::{MeasureText, Weight, theme::FONT_FAMILY};
 
 /// So many widths are remembered in a font; other pairs and pages bring other names.
 const MOST_WIDTHS: usize = 2_000;
@@ -64,7 +64,7 @@ impl Ruler {
             return Some(*width);
         }
         if self.told.replace(number) != Some(number) {
-            self.context.set_font(&super::font(style(weight), size_css));
+            self.context.set_font(&format!("{} {size_css:.2}px {FONT_FAMILY}", style(weight)));
         }
         let width = self.context.measure_text(&shape).ok()?.width();
         if MOST_WIDTHS <= font.widths.len() {
@@ -80,4 +80,10 @@ fn style(weight: Weight) -> &'static str {
         Weight::Regular => "normal",
         Weight::Bold => "bold",
     }
+}
+
+fn unseen_context() -> Option<CanvasRenderingContext2d> {
+    let document = web_sys::window()?.document()?;
+    let canvas: HtmlCanvasElement = document.create_element("canvas").ok()?.unchecked_into();
+    Some(canvas.get_context("2d").ok()??.unchecked_into())
 }
