@@ -1,5 +1,5 @@
 //! The inner loops: windows that move over columns, the figures of many series at once, the values
-//! that tell a line on a screen, and lines as pixels.
+//! that are enough to draw a line, and lines as pixels.
 //!
 //! Columns of numbers go in and columns of numbers come out; this crate knows no dates, symbols,
 //! charts or words. It is a package of its own only because the compiler takes its level of
@@ -11,21 +11,24 @@
 //! reaches a reader.
 
 mod breadth;
+mod index_scale;
 mod lanes;
+mod m4;
+mod min_max_pyramid;
+mod numbers;
 mod panel;
-mod pyramid;
+mod rasterizer;
 mod series;
-mod stroke;
 mod sums;
-mod telling;
 mod window;
 
 pub use breadth::Breadth;
+pub use index_scale::IndexScale;
 pub use lanes::{LANES, Lanes, interleave, lane};
+pub use m4::M4;
+pub use min_max_pyramid::{Extremes, MinMaxPyramid};
 pub use panel::{
     AVERAGE_WINDOW, BETA_WINDOW, Benchmark, Columns, MOMENTUM_LAG, Z_SCORE_WINDOW, figures,
 };
-pub use pyramid::{Extremes, Pyramid};
+pub use rasterizer::{Brush, Pixel, Place, corners, rasterize};
 pub use series::{deviations, sums};
-pub use stroke::{Pen, Pixel, Place, corners, stroke};
-pub use telling::{Spread, Telling};

@@ -3,7 +3,7 @@
 //! Browsers stroke any path; a line of a chart runs from left to right, which is much less to do: a
 //! line with a vertex a pixel takes a tenth of the time, and one wider than a pixel a hundredth.
 
-use rotascope_kernels::{Pen, Pixel, Place, corners, stroke};
+use rotascope_kernels::{Brush, Pixel, Place, corners, rasterize};
 
 use super::{DevicePixelRatio, Point, Size, theme::Rgb};
 
@@ -40,7 +40,7 @@ pub fn is_for_pixels(points: &[Point]) -> bool {
     FEW < points.len() && points.windows(2).all(runs_on)
 }
 
-/// The pixels of lines in `size`, drawn with a round pen, later ones over earlier ones; what lies
+/// The pixels of lines in `size`, drawn with a round brush, later ones over earlier ones; what lies
 /// outside of `size` is left out.
 ///
 /// ```
@@ -59,8 +59,8 @@ pub fn raster(strokes: &[Stroke<'_>], size: Size, dpr: DevicePixelRatio) -> Pixe
     let Some(area) = Area::of(&lines, size, dpr) else { return Pixels::default() };
     let Area { left, top, width, height } = area;
     let mut pixels = vec![Pixel::default(); width * height];
-    for Line { points, pen } in &lines {
-        stroke(&mut pixels, width, (left as f32, top as f32), points, *pen);
+    for Line { points, brush } in &lines {
+        rasterize(&mut pixels, width, (left as f32, top as f32), points, *brush);
     }
     Pixels { left, top, width, pixels }
 }
@@ -68,7 +68,7 @@ pub fn raster(strokes: &[Stroke<'_>], size: Size, dpr: DevicePixelRatio) -> Pixe
 /// A line in device pixels.
 struct Line {
     points: Vec<Place>,
-    pen: Pen,
+    brush: Brush,
 }
 
 impl Line {
@@ -78,7 +78,7 @@ impl Line {
         let points = stroke.points.iter().map(|at| (device(at.x_css), device(at.y_css))).collect();
         Self {
             points,
-            pen: Pen { radius: device(stroke.width_css / 2.0), colour: [red, green, blue] },
+            brush: Brush { radius: device(stroke.width_css / 2.0), colour: [red, green, blue] },
         }
     }
 }
@@ -97,7 +97,7 @@ impl Area {
         let (mut left, mut top, mut right, mut bottom) = (width, height, 0.0_f64, 0.0_f64);
         for line in lines {
             let Some((first, last)) = corners(&line.points) else { continue };
-            let reach = f64::from(line.pen.radius);
+            let reach = f64::from(line.brush.radius);
             left = left.min(f64::from(first.0) - reach);
             top = top.min(f64::from(first.1) - reach);
             right = right.max(f64::from(last.0) + reach);

@@ -7,7 +7,7 @@ use std::{
     sync::{Arc, OnceLock},
 };
 
-use rotascope_kernels::{Pyramid, Telling};
+use rotascope_kernels::{M4, MinMaxPyramid};
 
 use super::Scale;
 
@@ -33,7 +33,7 @@ pub struct Values(Arc<Inner>);
 struct Inner {
     /// Missing is NaN.
     values: Vec<f64>,
-    pyramid: OnceLock<Pyramid>,
+    pyramid: OnceLock<MinMaxPyramid>,
 }
 
 impl Values {
@@ -82,12 +82,12 @@ impl Values {
     }
 
     /// The sessions that are enough to draw the values that a scale holds.
-    pub(super) fn telling(&self, columns: &[Range<usize>], scale: Scale) -> Telling {
-        Telling::of(&self.0.values, self.pyramid(), columns, scale.floor())
+    pub(super) fn m4(&self, columns: &[Range<usize>], scale: Scale) -> M4 {
+        M4::of(&self.0.values, self.pyramid(), columns, scale.floor())
     }
 
-    fn pyramid(&self) -> &Pyramid {
-        self.0.pyramid.get_or_init(|| Pyramid::over(&self.0.values))
+    fn pyramid(&self) -> &MinMaxPyramid {
+        self.0.pyramid.get_or_init(|| MinMaxPyramid::over(&self.0.values))
     }
 }
 

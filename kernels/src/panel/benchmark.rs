@@ -1,10 +1,9 @@
 //! The series that others are measured against.
 
 use super::{
-    BETA_WINDOW, MISSING, above,
-    levels::change,
-    regression::{FLOOR, SHARE},
-    squared_deviations,
+    columns::BETA_WINDOW,
+    lane_numbers::{MISSING, above, squared_deviations},
+    returns::{FLOOR, SHARE, change},
 };
 use crate::{
     lanes::Lanes,

@@ -1,13 +1,11 @@
 //! What follows from levels row by row: ratio, return and drawdown.
 
-use super::{Columns, HUNDRED, MISSING, ONE, ZERO};
+use super::{
+    columns::Columns,
+    lane_numbers::{HUNDRED, MISSING, ONE, ZERO},
+    returns::change,
+};
 use crate::lanes::Lanes;
-
-/// The simple return from one level to the next; exactly zero between equal ones.
-#[inline]
-pub(super) fn change(before: Lanes, level: Lanes) -> Lanes {
-    (level - before) / before
-}
 
 #[inline(never)]
 pub(super) fn write(levels: &[Lanes], benchmark: &[Lanes], columns: &mut Columns) {

@@ -2,17 +2,17 @@
 
 use std::ops::Range;
 
-use super::{BETA_WINDOW, Benchmark, Columns, ROUNDING, above, squared_deviations};
+use super::{
+    benchmark::Benchmark,
+    columns::{BETA_WINDOW, Columns},
+    lane_numbers::{above, squared_deviations},
+    returns::{FLOOR, SHARE},
+};
 use crate::{
     lanes::Lanes,
     sums::Products,
     window::{over_windows, part},
 };
-
-/// One over the number of returns.
-pub(super) const SHARE: Lanes = Lanes::splat(1.0 / BETA_WINDOW as f64);
-/// The sum of squared deviations that rounding alone can explain.
-pub(super) const FLOOR: Lanes = Lanes::splat(ROUNDING * ROUNDING * (BETA_WINDOW - 1) as f64);
 
 #[inline(never)]
 pub(super) fn write(benchmark: &Benchmark, columns: &mut Columns) {

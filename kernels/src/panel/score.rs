@@ -1,8 +1,8 @@
 //! How unusual the ratio is among its last sessions, and how fast that changes.
 
 use super::{
-    Columns, HUNDRED, MISSING, MOMENTUM_LAG, ONE, ROUNDING, Z_SCORE_WINDOW, above,
-    squared_deviations,
+    columns::{Columns, MOMENTUM_LAG, Z_SCORE_WINDOW},
+    lane_numbers::{HUNDRED, MISSING, ONE, ROUNDING, above, squared_deviations},
 };
 use crate::{
     lanes::Lanes,

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use rotascope_kernels::Spread;
+use rotascope_kernels::IndexScale;
 
 use super::{
     LineChart, LinePath, LineSeries, dates,
@@ -67,17 +67,17 @@ impl Sessions {
 
     /// From one session to the next.
     pub fn step_css(&self) -> f64 {
-        self.spread().step()
+        self.index_scale().step()
     }
 
     /// Where a session lies; the only one in the middle.
     pub fn x_css(&self, index: usize) -> f64 {
-        self.spread().place(index)
+        self.index_scale().place(index)
     }
 
-    fn spread(&self) -> Spread {
+    fn index_scale(&self) -> IndexScale {
         let Window { first, last } = self.window;
-        Spread { first, last, left: self.left_css, width: self.width_css }
+        IndexScale { first, last, left: self.left_css, width: self.width_css }
     }
 }
 
@@ -97,7 +97,7 @@ pub(in crate::chart) struct Frame {
 impl Frame {
     /// The sessions in sight, in stretches that share a column of device pixels.
     pub fn columns(&self) -> Vec<Range<usize>> {
-        self.sessions.spread().columns(self.dpr.get())
+        self.sessions.index_scale().columns(self.dpr.get())
     }
 
     /// Where a value lies; none where there is none, or it is out of sight.

@@ -30,7 +30,7 @@ pub(in crate::chart) fn draw_line(
     let full_css = series.weight.width_css();
     let width_css = if is_fine { full_css.min(HAIRLINE_CSS) } else { full_css };
     let mut runs = Runs { scene, ink: series.ink, width_css, last_dot: None };
-    for run in series.values.telling(columns, frame.y.scale()).runs() {
+    for run in series.values.m4(columns, frame.y.scale()).runs() {
         let points = run.iter().filter_map(|session| frame.point(series, *session));
         runs.add(match frame.path {
             LinePath::Straight => points.collect(),

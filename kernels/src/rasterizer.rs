@@ -1,10 +1,12 @@
-//! A line laid over pixels with a round pen.
+//! Rasterizer: a line laid over pixels with a round brush.
 //!
 //! The line runs from left to right. Every column of pixels is looked at in a few places across; in
-//! each, what the pen covers is one stretch from top to bottom, whose two ends are smooth. Thousands
+//! each, what the brush covers is one stretch from top to bottom, whose two ends are smooth. Thousands
 //! of vertices cost no more than the pixels that they cover.
 
 use wide::f32x4;
+
+use crate::numbers::{least, most};
 
 /// Red, green, blue and opacity.
 pub type Pixel = [u8; 4];
@@ -18,9 +20,9 @@ const SLICES: usize = 4;
 /// From so many vertices a column on, one place in each is enough.
 const CROWD: f32 = 1.0;
 
-/// A pen: how far it reaches from its middle in pixels, and its red, green and blue.
+/// A brush: how far it reaches from its middle in pixels, and its red, green and blue.
 #[derive(Clone, Copy, Debug)]
-pub struct Pen {
+pub struct Brush {
     /// How far it reaches from its middle, in pixels.
     pub radius: f32,
     /// Red, green and blue.
@@ -40,27 +42,33 @@ pub fn corners(points: &[Place]) -> Option<(Place, Place)> {
 /// that never turn back to the left; what lies outside is left out.
 // Inlined into code that is built for size it would be built for size too.
 #[inline(never)]
-pub fn stroke(pixels: &mut [Pixel], width: usize, corner: Place, points: &[Place], pen: Pen) {
+pub fn rasterize(
+    pixels: &mut [Pixel],
+    width: usize,
+    corner: Place,
+    points: &[Place],
+    brush: Brush,
+) {
     let height = pixels.len().checked_div(width).unwrap_or(0) as f32;
     let across = points.first().zip(points.last()).map_or(0.0, |(first, last)| last.0 - first.0);
     if CROWD * across < points.len() as f32 {
         let passed = Stretches::passed(points, corner, width, Grain { slices: 1, margin: 0 });
         for column in 0..width {
-            let covered = passed.covered(column, pen.radius, height);
-            paint(pixels, (column, width), pen.colour, &covered);
+            let covered = passed.covered(column, brush.radius, height);
+            paint(pixels, (column, width), brush.colour, &covered);
         }
     } else {
-        let reach = reaches(pen.radius);
+        let reach = reaches(brush.radius);
         let grain = Grain { slices: SLICES, margin: reach.len() };
         let passed = Stretches::passed(points, corner, width, grain);
         for column in 0..width {
             let covered = passed.covered_in_slices(column * SLICES, &reach, height);
-            paint(pixels, (column, width), pen.colour, &covered);
+            paint(pixels, (column, width), brush.colour, &covered);
         }
     }
 }
 
-/// How far a round pen reaches up and down at the far end of each slice from its middle on; in the
+/// How far a round brush reaches up and down at the far end of each slice from its middle on; in the
 /// middle all of its radius, so that level lines are as wide as it is.
 fn reaches(radius: f32) -> Vec<f32> {
     let slices = most((radius * SLICES as f32).round(), 1.0);
@@ -128,14 +136,14 @@ impl Stretches {
         }
     }
 
-    /// What a pen covers in a column that is one slice.
+    /// What a brush covers in a column that is one slice.
     fn covered(&self, column: usize, radius: f32, height: f32) -> Stretch {
         let ends = self.tops.get(column).zip(self.bottoms.get(column));
         let (top, bottom) = ends.unwrap_or((&f32::INFINITY, &f32::NEG_INFINITY));
         Stretch { top: most(top - radius, 0.0), bottom: least(bottom + radius, height) }
     }
 
-    /// What a pen covers in the middles of the four slices from one on.
+    /// What a brush covers in the middles of the four slices from one on.
     fn covered_in_slices(&self, slice: usize, reach: &[f32], height: f32) -> Slices {
         let (mut tops, mut bottoms) =
             (f32x4::splat(f32::INFINITY), f32x4::splat(f32::NEG_INFINITY));
@@ -268,14 +276,4 @@ fn lay(pixel: &mut Pixel, [red, green, blue]: [u8; 3], opacity: f32) {
 /// A stretch that reaches so far too.
 fn with((from, to): (f32, f32), y: f32) -> (f32, f32) {
     (least(from, y), most(to, y))
-}
-
-/// The smaller of two numbers that are sound, as one instruction.
-fn least(one: f32, other: f32) -> f32 {
-    if one < other { one } else { other }
-}
-
-/// The larger of two numbers that are sound, as one instruction.
-fn most(one: f32, other: f32) -> f32 {
-    if other < one { one } else { other }
 }

@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use proptest::prelude::*;
-use rotascope_kernels::{Extremes, Pyramid, Spread, Telling};
+use rotascope_kernels::{Extremes, IndexScale, M4, MinMaxPyramid};
 
 /// Values of which many are equal and some are missing.
 fn values(longest: usize) -> impl Strategy<Value = Vec<f64>> {
@@ -28,7 +28,7 @@ fn extremes(values: &[f64], stretch: Range<usize>) -> Option<Extremes> {
 }
 
 /// The runs of values above `floor`, each thinned column by column.
-fn expected(values: &[f64], spread: Spread, density: f64, floor: f64) -> Vec<Vec<usize>> {
+fn expected(values: &[f64], spread: IndexScale, density: f64, floor: f64) -> Vec<Vec<usize>> {
     let sessions: Vec<usize> = (spread.first..=spread.last).collect();
     let is_held = |index: usize| values.get(index).is_some_and(|value| floor < *value);
     let column = |index: usize| (spread.place(index) * density).floor();
@@ -57,7 +57,7 @@ proptest! {
         values in values(1500), from in 0_usize..1600, length in 0_usize..1600,
     ) {
         let stretch = from..from + length;
-        let found = Pyramid::over(&values).extremes(&values, stretch.clone());
+        let found = MinMaxPyramid::over(&values).extremes(&values, stretch.clone());
         prop_assert_eq!(found, extremes(&values, stretch));
     }
 
@@ -70,9 +70,9 @@ proptest! {
     ) {
         let at = |share: f64| (share * values.len() as f64) as usize;
         let (first, last) = (at(from.min(to)), at(from.max(to)));
-        let spread = Spread { first, last, left, width };
+        let spread = IndexScale { first, last, left, width };
         let columns = spread.columns(density);
-        let telling = Telling::of(&values, &Pyramid::over(&values), &columns, floor);
+        let telling = M4::of(&values, &MinMaxPyramid::over(&values), &columns, floor);
         let found: Vec<Vec<usize>> = telling.runs().map(<[usize]>::to_vec).collect();
         prop_assert_eq!(found, expected(&values, spread, density, floor));
     }
@@ -80,6 +80,6 @@ proptest! {
 
 #[test]
 fn a_plot_without_width_is_one_column() {
-    let spread = Spread { first: 2, last: 9, left: 5.0, width: 0.0 };
+    let spread = IndexScale { first: 2, last: 9, left: 5.0, width: 0.0 };
     assert_eq!(spread.columns(1.0), std::slice::from_ref(&(2..10)));
 }

@@ -1,10 +1,13 @@
-//! Where the lowest and the highest of a stretch of values are, without looking at them all.
+//! Min-max pyramid: the lowest and the highest of any stretch of values, without looking at them all.
 //!
 //! Blocks of 16 values are summed up, then blocks of 8 blocks, and so on.
 
 use std::ops::Range;
 
-use crate::Lanes;
+use crate::{
+    Lanes,
+    numbers::{least, most},
+};
 
 /// How many values a block of the lowest level sums up.
 const BLOCK: usize = 16;
@@ -13,7 +16,7 @@ const FAN: usize = 8;
 
 /// Summaries of blocks of values, from the finest level to the coarsest.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Pyramid {
+pub struct MinMaxPyramid {
     levels: Vec<Vec<Block>>,
 }
 
@@ -36,7 +39,7 @@ pub struct Extremes {
     pub held: usize,
 }
 
-impl Pyramid {
+impl MinMaxPyramid {
     /// The pyramid over `values`; none of it where there are more than four thousand million.
     // Inlined into code that is built for size it would be built for size too.
     #[inline(never)]
@@ -129,16 +132,6 @@ impl Bounds {
         let held = held.reduce_add() as usize + rest.iter().filter(|value| !value.is_nan()).count();
         Self { low, high, held }
     }
-}
-
-/// The smaller of two values, the first where the second is missing.
-fn least(one: f64, other: f64) -> f64 {
-    if other < one { other } else { one }
-}
-
-/// The larger of two values, the first where the second is missing.
-fn most(one: f64, other: f64) -> f64 {
-    if one < other { other } else { one }
 }
 
 /// The extremes of two stretches, of which the first is earlier.
