@@ -5,7 +5,7 @@ use wasm_bindgen_test::wasm_bindgen_test_configure;
 
 #[path = "web/canvas.rs"]
 mod canvas;
-#[path = "web/offline.rs"]
-mod offline;
+#[path = "web/service_worker.rs"]
+mod service_worker;
 
 wasm_bindgen_test_configure!(run_in_browser);

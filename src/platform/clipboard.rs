@@ -1,4 +1,4 @@
-//! Copying to the clipboard.
+//! Clipboard: copies text.
 
 use wasm_bindgen_futures::JsFuture;
 

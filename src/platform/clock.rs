@@ -1,4 +1,4 @@
-//! The reader's clock, for saying how old figures are and for nothing else.
+//! Clock of the reader, for saying how old figures are and for nothing else.
 
 use crate::domain::Day;
 

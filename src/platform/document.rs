@@ -1,4 +1,4 @@
-//! The document as a whole: title, theme, focus.
+//! Document: title, theme, focus.
 
 use wasm_bindgen::JsCast as _;
 use web_sys::{Document, HtmlElement};

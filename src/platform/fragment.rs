@@ -1,10 +1,10 @@
-//! The fragment of the page's address.
+//! Fragment of the page's address: read, written, followed.
 
 use wasm_bindgen::JsValue;
 
 use super::Listener;
 
-/// Whether a new address is a step that the back button returns from.
+/// Entry that a new address makes in the history of the browser.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
     /// A step of its own.

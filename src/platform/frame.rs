@@ -1,4 +1,4 @@
-//! One animation frame for any number of requests.
+//! Animation frames: one for any number of requests.
 
 use std::{
     cell::{Cell, RefCell},

@@ -1,4 +1,4 @@
-//! What a reader does to an element with pointer, wheel and keyboard, as plain values.
+//! Input of pointer, wheel and keyboard on an element, as plain values.
 
 use std::{cell::RefCell, rc::Rc};
 
@@ -13,23 +13,23 @@ use crate::chart::Point;
 pub enum Input {
     /// A button or finger goes down.
     Press {
-        /// Which pointer.
+        /// The pointer.
         pointer: i32,
-        /// Where.
+        /// Its position.
         at: Point,
-        /// With what.
+        /// The hand that presses.
         with: Hand,
     },
     /// A pointer moves, pressed or not.
     Move {
-        /// Which pointer.
+        /// The pointer.
         pointer: i32,
-        /// Where to.
+        /// Its position.
         at: Point,
     },
     /// A button or finger goes up, or the browser takes the pointer away.
     Release {
-        /// Which pointer.
+        /// The pointer.
         pointer: i32,
     },
     /// The pointer leaves the element.
@@ -38,13 +38,13 @@ pub enum Input {
     Double,
     /// The wheel turns, or two fingers on a touch pad move.
     Wheel {
-        /// Where the pointer is.
+        /// The position of the pointer.
         at: Point,
         /// To the right, in CSS pixels.
         across_css: f64,
         /// Downwards, in CSS pixels.
         down_css: f64,
-        /// Whether to zoom is meant beyond doubt.
+        /// Zoom, or as likely scrolling.
         with: WheelWish,
     },
     /// A key goes down, by its name.
@@ -53,7 +53,7 @@ pub enum Input {
     Blur,
 }
 
-/// With what a pointer is pressed.
+/// Mouse or finger that presses a pointer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Hand {
     /// A mouse or pen.
@@ -64,7 +64,7 @@ pub enum Hand {
     Finger,
 }
 
-/// What turning the wheel is meant for.
+/// Zoom or scroll: the meaning of a turn of the wheel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WheelWish {
     /// Zooming: a pinch on a touch pad, or a control key is down.
@@ -73,7 +73,7 @@ pub enum WheelWish {
     Any,
 }
 
-/// Whether the browser is still to do what it does by itself.
+/// Answer to the browser: to do what it does by itself, or not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reply {
     /// It is.
@@ -115,7 +115,7 @@ pub fn capture(element: &HtmlElement, pointer: i32) {
     element.set_pointer_capture(pointer).ok();
 }
 
-/// Whether an element has the keyboard.
+/// True where an element has the keyboard.
 pub fn has_keyboard(element: &HtmlElement) -> bool {
     let active = web_sys::window().and_then(|window| window.document()?.active_element());
     active.is_some_and(|active| active == **element)

@@ -1,4 +1,4 @@
-//! Something that happens again and again.
+//! Interval timer that ends when it is dropped.
 
 use wasm_bindgen::{JsCast as _, prelude::Closure};
 

@@ -1,4 +1,4 @@
-//! An event listener that is removed when it is dropped.
+//! Event listener that is removed when it is dropped.
 
 use wasm_bindgen::{JsCast as _, prelude::Closure};
 use web_sys::{Event, EventTarget};

@@ -7,6 +7,7 @@
 pub mod canvas;
 pub mod clipboard;
 pub mod clock;
+pub mod device_pixel_ratio;
 pub mod document;
 pub mod download;
 pub mod fetch;
@@ -16,13 +17,12 @@ pub mod frame;
 pub mod input;
 pub mod interval;
 mod listener;
-pub mod media;
-pub mod offline;
-pub mod own_store;
-pub mod pixels;
+pub mod preferences;
 pub mod resize;
+pub mod service_worker;
+pub mod sonification;
 pub mod storage;
 mod task;
-pub mod tone;
+pub mod user_series;
 
 pub use listener::Listener;

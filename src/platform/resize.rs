@@ -1,4 +1,4 @@
-//! The width of an element, as it changes.
+//! Width of an element, as it changes.
 
 use js_sys::Array;
 use wasm_bindgen::{JsCast as _, prelude::Closure};

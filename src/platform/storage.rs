@@ -1,18 +1,18 @@
-//! Small preferences that stay in this browser.
+//! Storage: small preferences that stay in this browser.
 
 /// A preference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Key {
-    /// Whether the browser's database keeps series of the reader's own.
-    OwnSeries,
+pub enum StorageKey {
+    /// Set where the browser's database keeps series of the reader's own.
+    UserSeries,
     /// The colour theme; `boot.js` reads it too, before the first paint.
     Theme,
 }
 
-impl Key {
+impl StorageKey {
     fn name(self) -> &'static str {
         match self {
-            Self::OwnSeries => "rotascope.own-series",
+            Self::UserSeries => "rotascope.own-series",
             Self::Theme => "rotascope.theme",
         }
     }
@@ -23,12 +23,12 @@ fn local() -> Option<web_sys::Storage> {
 }
 
 /// The stored text, where there is one and storage is not blocked.
-pub fn read(key: Key) -> Option<String> {
+pub fn read(key: StorageKey) -> Option<String> {
     local()?.get_item(key.name()).ok()?
 }
 
 /// Stores a text, or forgets it; where storage is blocked the choice lasts as long as the page.
-pub fn write(key: Key, value: Option<&str>) {
+pub fn write(key: StorageKey, value: Option<&str>) {
     let Some(storage) = local() else { return };
     match value {
         Some(value) => storage.set_item(key.name(), value).ok(),

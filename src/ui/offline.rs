@@ -7,7 +7,7 @@ use crate::{
     domain::{Day, format},
     platform::{
         document,
-        offline::{self, OfflineEvent, Registration},
+        service_worker::{self, Registration, ServiceWorkerEvent},
     },
 };
 
@@ -53,20 +53,22 @@ impl OfflineState {
         let (offer, kept) = (Kept::new(None), Kept::new(None));
         let (words, answer) = (Kept::new(String::new()), Kept::new(""));
         let copy = Kept::new(None);
-        let registration = offline::register(move |event| match event {
-            OfflineEvent::Ready => words.set("Stored for reading without a network.".to_owned()),
-            OfflineEvent::UpdateWaiting => offer.set(Some(Offer::Version)),
-            OfflineEvent::NewData { as_of } => offer.set(Some(Offer::Data(as_of))),
-            OfflineEvent::Kept { reason } => kept.set(Some(reason)),
-            OfflineEvent::Status { build, snapshot, bytes } => {
+        let registration = service_worker::register(move |event| match event {
+            ServiceWorkerEvent::Ready => {
+                words.set("Stored for reading without a network.".to_owned())
+            }
+            ServiceWorkerEvent::UpdateWaiting => offer.set(Some(Offer::Version)),
+            ServiceWorkerEvent::NewData { as_of } => offer.set(Some(Offer::Data(as_of))),
+            ServiceWorkerEvent::Kept { reason } => kept.set(Some(reason)),
+            ServiceWorkerEvent::Status { build, snapshot, bytes } => {
                 copy.set(bytes.parse().ok().map(|bytes| StoredCopy { build, snapshot, bytes }));
             }
-            OfflineEvent::Cleared => {
+            ServiceWorkerEvent::Cleared => {
                 copy.set(None);
                 words.set("Not stored.".to_owned());
                 answer.set("Nothing is stored any more; the next visit stores the site anew.");
             }
-            OfflineEvent::Unavailable(reason) => words.set(format!("Not stored: {reason}.")),
+            ServiceWorkerEvent::Unavailable(reason) => words.set(format!("Not stored: {reason}.")),
         });
         let registration = StoredValue::new_local(registration);
         Self { offer, kept, words, copy, answer, registration }

@@ -10,14 +10,14 @@ use super::{
 use crate::{
     domain::{Error, Shared, Symbol, snapshot::PriceFile},
     platform::{
-        own_store,
-        storage::{self, Key},
+        storage::{self, StorageKey},
+        user_series,
     },
 };
 
 /// What is known of own series before the database is read: that there are none, or nothing.
 pub(super) fn at_first() -> Option<Vec<Loaded<PriceFile>>> {
-    storage::read(Key::OwnSeries).is_none().then(Vec::new)
+    storage::read(StorageKey::UserSeries).is_none().then(Vec::new)
 }
 
 /// Reads the database as soon as what reads it is there, which is asked for where it keeps any.
@@ -38,7 +38,7 @@ impl Files {
     pub fn read_own(self) {
         spawn_local(async move {
             // A browser that keeps nothing has nothing: that is told when something is to be kept.
-            let read = own_store::all().await.unwrap_or_default();
+            let read = user_series::all().await.unwrap_or_default();
             self.own.set(Some(read.into_iter().map(|file| file.map(Shared::new)).collect()));
         });
     }
@@ -48,8 +48,8 @@ impl Files {
     /// # Errors
     /// When the browser refuses; then the series is not used either.
     pub async fn keep_own(self, file: PriceFile) -> Result<(), Error> {
-        own_store::put(&file).await?;
-        storage::write(Key::OwnSeries, Some("kept"));
+        user_series::put(&file).await?;
+        storage::write(StorageKey::UserSeries, Some("kept"));
         self.own.update(|own| {
             let own = own.get_or_insert_default();
             own.retain(|other| !is_of(other, file.series.symbol()));
@@ -63,12 +63,12 @@ impl Files {
     /// # Errors
     /// When the browser refuses.
     pub async fn forget_own(self, symbol: &Symbol) -> Result<(), Error> {
-        own_store::remove(symbol).await?;
+        user_series::remove(symbol).await?;
         self.own.update(|own| {
             own.get_or_insert_default().retain(|other| !is_of(other, symbol));
         });
         if self.own.read_untracked().as_ref().is_none_or(Vec::is_empty) {
-            storage::write(Key::OwnSeries, None);
+            storage::write(StorageKey::UserSeries, None);
         }
         Ok(())
     }

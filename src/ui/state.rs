@@ -27,8 +27,8 @@ use crate::{
     pages::{Context, Erased, Make},
     platform::{
         clock,
+        device_pixel_ratio::{self, RatioWatch},
         fragment::{self, Step},
-        pixels::{self, RatioWatch},
     },
 };
 
@@ -85,7 +85,7 @@ impl AppState {
         let (mut view, notices) = ViewState::from_fragment(&fragment::read());
         let zoom = Kept::new(view.zoom.take());
         let files = Files::open();
-        let pixels = Kept::new(pixels::device_pixel_ratio());
+        let pixels = Kept::new(device_pixel_ratio::read());
         StoredValue::new_local(RatioWatch::new(move |ratio| pixels.set(ratio)));
         let everything = Everything {
             view: Kept::new(Arc::new(view)),

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::kept::Kept;
 use crate::{
     chart::Theme,
-    platform::{document, media::Preference, storage},
+    platform::{document, preferences::Preference, storage},
 };
 
 /// What the reader chose.
@@ -77,7 +77,7 @@ impl System {
 impl ThemeState {
     /// The stored choice, following the system where there is none.
     pub fn new() -> Self {
-        let stored = storage::read(storage::Key::Theme);
+        let stored = storage::read(storage::StorageKey::Theme);
         let choice = Kept::new(Choice::from_code(stored.as_deref()));
         let state = Self { choice, system: Kept::new(System::now()) };
         for preference in [Preference::Dark, Preference::MoreContrast] {
@@ -98,7 +98,7 @@ impl ThemeState {
 
     /// Takes, stores and shows a choice.
     pub fn choose(self, choice: Choice) {
-        storage::write(storage::Key::Theme, choice.code());
+        storage::write(storage::StorageKey::Theme, choice.code());
         self.choice.set(choice);
         self.show();
     }

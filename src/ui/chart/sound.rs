@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{export::Take, mounted::Mounted};
 use crate::{
     chart::{Window, tones},
-    platform::tone,
+    platform::sonification,
 };
 
 /// The ways to hear a chart.
@@ -21,7 +21,7 @@ fn listen(content: Mounted, outcome: RwSignal<String>) {
         let number = selection.focused.or(at).filter(is_there).unwrap_or(0);
         let window = selection.window.or_else(|| Window::all(chart.rows().count()))?;
         let tones = tones(&*chart, number, window);
-        tone::play(&tones).then(|| columns.into_iter().nth(number))?
+        sonification::play(&tones).then(|| columns.into_iter().nth(number))?
     };
     let played = untrack(heard);
     outcome.set(played.map_or_else(

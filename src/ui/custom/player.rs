@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     domain::{Day, format, view::History},
     pages::{PACE, as_of, weeks_of_map},
-    platform::{interval::Interval, media::Preference},
+    platform::{interval::Interval, preferences::Preference},
     ui::{controls::choice, derived::Derived, effect::on_change, state::AppState},
 };
 

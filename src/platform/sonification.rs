@@ -1,8 +1,8 @@
-//! Playing a tone that changes its pitch.
+//! Sonification: plays a tone that changes its pitch.
 
 use web_sys::AudioContext;
 
-/// How long the whole of it sounds, in seconds.
+/// Duration of the whole of it, in seconds.
 const SECONDS: f64 = 4.0;
 const LOUDNESS: f32 = 0.15;
 

@@ -1,4 +1,4 @@
-//! The service worker: registers it and tells what it says as plain events.
+//! Service worker: registers it and hands on what it says as plain events.
 //!
 //! What is stored, when it is verified and which build answers is decided in `public/sw.js`; this
 //! module only carries words between the worker and the page. Where there is no service worker
@@ -21,7 +21,7 @@ use super::{Listener, task};
 
 /// Something that the reader may want to know about the stored copy of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum OfflineEvent {
+pub enum ServiceWorkerEvent {
     /// The whole site and its figures are stored: it works without a network.
     Ready,
     /// A new version is stored completely; [`Registration::apply_update`] takes it.
@@ -33,10 +33,10 @@ pub enum OfflineEvent {
     },
     /// Newer files were damaged or incomplete and were refused; what is stored keeps working.
     Kept {
-        /// Which file, and what was wrong with it.
+        /// The file, and what was wrong with it.
         reason: String,
     },
-    /// What is stored; the answer to [`Registration::ask`].
+    /// Stored build and snapshot; the answer to [`Registration::ask`].
     Status {
         /// The build.
         build: String,
@@ -56,13 +56,13 @@ pub enum OfflineEvent {
 pub struct Registration(Rc<State>);
 
 struct State {
-    on_event: Box<dyn Fn(OfflineEvent)>,
+    on_event: Box<dyn Fn(ServiceWorkerEvent)>,
     worker: RefCell<Option<ServiceWorkerRegistration>>,
     listeners: RefCell<Vec<Listener>>,
     reload: Cell<Reload>,
 }
 
-/// What to do when another version takes over this page.
+/// Reload of the page when another version takes over.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Reload {
     /// The first version ever takes over: the page is that version already.
@@ -76,7 +76,7 @@ enum Reload {
 
 /// Registers `sw.js` of the page's own folder; every event goes to `on_event`, none before this
 /// function has returned.
-pub fn register(on_event: impl Fn(OfflineEvent) + 'static) -> Registration {
+pub fn register(on_event: impl Fn(ServiceWorkerEvent) + 'static) -> Registration {
     let state = Rc::new(State {
         on_event: Box::new(on_event),
         worker: RefCell::default(),
@@ -86,7 +86,7 @@ pub fn register(on_event: impl Fn(OfflineEvent) + 'static) -> Registration {
     let weak = Rc::downgrade(&state);
     task::spawn(async move {
         if let Err(reason) = attach(&weak).await {
-            tell(&weak, OfflineEvent::Unavailable(reason));
+            tell(&weak, ServiceWorkerEvent::Unavailable(reason));
         }
     });
     Registration(state)
@@ -172,9 +172,9 @@ async fn attach(state: &Weak<State>) -> Result<(), String> {
         follow(&strong, &worker);
     }
     if let Some(worker) = registration.active() {
-        (strong.on_event)(OfflineEvent::Ready);
+        (strong.on_event)(ServiceWorkerEvent::Ready);
         if registration.waiting().is_some() {
-            (strong.on_event)(OfflineEvent::UpdateWaiting);
+            (strong.on_event)(ServiceWorkerEvent::UpdateWaiting);
         }
         // Newer figures may have been announced before anyone listened.
         post(&worker, "CHECK_DATA");
@@ -188,10 +188,10 @@ fn follow(state: &Rc<State>, worker: &ServiceWorker) {
     listen(&Rc::downgrade(state), worker, "statechange", move |state, _| {
         match installing.state() {
             ServiceWorkerState::Installed if has_active(state) => {
-                (state.on_event)(OfflineEvent::UpdateWaiting);
+                (state.on_event)(ServiceWorkerEvent::UpdateWaiting);
             }
             ServiceWorkerState::Activated if state.reload.get() != Reload::Now => {
-                (state.on_event)(OfflineEvent::Ready);
+                (state.on_event)(ServiceWorkerEvent::Ready);
             }
             _ => {}
         }
@@ -201,7 +201,7 @@ fn follow(state: &Rc<State>, worker: &ServiceWorker) {
 fn taken_over(state: &State) {
     match state.reload.get() {
         Reload::FirstTakeover => state.reload.set(Reload::Offer),
-        Reload::Offer => (state.on_event)(OfflineEvent::UpdateWaiting),
+        Reload::Offer => (state.on_event)(ServiceWorkerEvent::UpdateWaiting),
         Reload::Now => {
             state.reload.set(Reload::Done);
             reload();
@@ -210,23 +210,23 @@ fn taken_over(state: &State) {
     }
 }
 
-/// What the worker's message means for the reader, if it is one of ours.
-fn said(state: &State, message: &MessageEvent) -> Option<OfflineEvent> {
+/// Event that a message of the worker stands for; none for messages of others.
+fn said(state: &State, message: &MessageEvent) -> Option<ServiceWorkerEvent> {
     let data = message.data();
     match field(&data, "type")?.as_str() {
-        "NEW_DATA" => Some(OfflineEvent::NewData { as_of: field(&data, "asOf")? }),
-        "STATUS" => Some(OfflineEvent::Status {
+        "NEW_DATA" => Some(ServiceWorkerEvent::NewData { as_of: field(&data, "asOf")? }),
+        "STATUS" => Some(ServiceWorkerEvent::Status {
             build: field(&data, "build")?,
             snapshot: field(&data, "snapshot")?,
             bytes: field(&data, "bytes")?,
         }),
-        "CLEARED" => Some(OfflineEvent::Cleared),
+        "CLEARED" => Some(ServiceWorkerEvent::Cleared),
         "REFUSED" => {
             let reason = field(&data, "reason")?;
             Some(if has_active(state) {
-                OfflineEvent::Kept { reason }
+                ServiceWorkerEvent::Kept { reason }
             } else {
-                OfflineEvent::Unavailable(reason)
+                ServiceWorkerEvent::Unavailable(reason)
             })
         }
         _ => None,
@@ -253,7 +253,7 @@ fn listen(
     strong.listeners.borrow_mut().push(listener);
 }
 
-fn tell(state: &Weak<State>, event: OfflineEvent) {
+fn tell(state: &Weak<State>, event: ServiceWorkerEvent) {
     if let Some(state) = state.upgrade() {
         (state.on_event)(event);
     }

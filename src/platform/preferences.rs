@@ -1,4 +1,4 @@
-//! What the system prefers.
+//! Preferences of the system: dark, more contrast, less motion.
 
 use super::Listener;
 
@@ -22,7 +22,7 @@ impl Preference {
         }
     }
 
-    /// Whether the system asks for it.
+    /// True where the system asks for it.
     pub fn is_asked_for(self) -> bool {
         list(self.query()).is_some_and(|list| list.matches())
     }
@@ -33,7 +33,7 @@ impl Preference {
     }
 }
 
-/// Whether a query holds, as it changes.
+/// Media query list, which tells when it changes.
 pub(super) fn list(query: &str) -> Option<web_sys::MediaQueryList> {
     web_sys::window()?.match_media(query).ok()?
 }

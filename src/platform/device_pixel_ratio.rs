@@ -1,15 +1,14 @@
-//! How many pixels of the screen one CSS pixel takes, as it changes, and when they have to be drawn
-//! again.
+//! Device pixel ratio: its value, its changes, and when pixels have to be drawn again.
 
 use std::{
     cell::RefCell,
     rc::{Rc, Weak},
 };
 
-use super::{Listener, media};
+use super::{Listener, preferences};
 
 /// Device pixels a CSS pixel; 1 where the browser does not say.
-pub fn device_pixel_ratio() -> f64 {
+pub fn read() -> f64 {
     let ratio = web_sys::window().map_or(1.0, |window| window.device_pixel_ratio());
     if ratio.is_finite() && 0.0 < ratio { ratio } else { 1.0 }
 }
@@ -21,7 +20,7 @@ pub struct RatioWatch {
     _returned: Option<Listener>,
 }
 
-/// What listens for the next change.
+/// Listener of the next change.
 type Armed = RefCell<Option<Listener>>;
 
 impl RatioWatch {
@@ -34,7 +33,7 @@ impl RatioWatch {
         let returned = document.map(|document| {
             Listener::new(&document.clone(), "visibilitychange", move |_| {
                 if !document.hidden() {
-                    on_return(device_pixel_ratio());
+                    on_return(read());
                 }
             })
         });
@@ -46,10 +45,10 @@ impl RatioWatch {
 /// Listens for the next change: a query asks for one ratio, so that every change needs a new one.
 fn arm(armed: &Rc<Armed>, on_change: Rc<dyn Fn(f64)>) {
     let again = Rc::downgrade(armed);
-    let query = format!("(resolution: {}dppx)", device_pixel_ratio());
-    armed.replace(media::list(&query).map(|list| {
+    let query = format!("(resolution: {}dppx)", read());
+    armed.replace(preferences::list(&query).map(|list| {
         Listener::new(&list, "change", move |_| {
-            on_change(device_pixel_ratio());
+            on_change(read());
             if let Some(armed) = Weak::upgrade(&again) {
                 arm(&armed, Rc::clone(&on_change));
             }

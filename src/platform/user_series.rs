@@ -1,4 +1,4 @@
-//! Readers' own series in the browser's database, and nowhere else.
+//! User series store: readers' own prices in the browser's database, and nowhere else.
 
 use js_sys::{Array, Float64Array, Int32Array, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
