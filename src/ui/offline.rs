@@ -55,7 +55,7 @@ impl OfflineState {
         let copy = Kept::new(None);
         let registration = service_worker::register(move |event| match event {
             ServiceWorkerEvent::Ready => {
-                words.set("Stored for reading without a network.".to_owned())
+                words.set("Stored for reading without a network.".to_owned());
             }
             ServiceWorkerEvent::UpdateWaiting => offer.set(Some(Offer::Version)),
             ServiceWorkerEvent::NewData { as_of } => offer.set(Some(Offer::Data(as_of))),
