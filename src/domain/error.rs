@@ -145,3 +145,43 @@ impl fmt::Display for Error {
 }
 
 impl std::error::Error for Error {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_is_told_from_the_others() {
+        for (error, kinds) in [
+            (Error::invalid("no bytes", "try again"), [true, false, false, false]),
+            (Error::damaged("no bytes", "try again"), [false, true, false, false]),
+            (Error::newer_schema("no bytes", "try again"), [false, false, true, false]),
+            (Error::unavailable("no bytes", "try again"), [false, false, false, true]),
+        ] {
+            let found = [
+                error.is_invalid(),
+                error.is_damaged(),
+                error.is_newer_schema(),
+                error.is_unavailable(),
+            ];
+            assert_eq!(found, kinds, "{error}");
+            assert_eq!((error.problem(), error.remedy()), ("no bytes", "try again"));
+        }
+    }
+
+    #[test]
+    fn the_place_comes_first() {
+        let error = || Error::invalid("this is bad", "mend it");
+        for (placed, text) in [
+            (error(), "this is bad; mend it"),
+            (error().in_file("a.csv"), "a.csv: this is bad; mend it"),
+            (error().at_field("Close"), "field Close: this is bad; mend it"),
+            (
+                error().at_field("Close").at_line(3).in_file("a.csv"),
+                "a.csv, line 3, field Close: this is bad; mend it",
+            ),
+        ] {
+            assert_eq!(placed.to_string(), text);
+        }
+    }
+}

@@ -20,8 +20,8 @@ const MONTHS: [&str; 12] = [
 
 /// The name of a month of the year, 1 to 12.
 pub fn month_name(month: u8) -> &'static str {
-    let index = usize::from(month).saturating_sub(1);
-    MONTHS.get(index).copied().unwrap_or(NO_VALUE)
+    let index = usize::from(month).checked_sub(1);
+    index.and_then(|index| MONTHS.get(index)).copied().unwrap_or(NO_VALUE)
 }
 
 /// The first three letters of a month's name.
@@ -83,5 +83,15 @@ mod tests {
         assert_eq!(day_short(day), "23 Jan 2026");
         assert_eq!(day_in_year(day), "23 January");
         assert_eq!(month_long(day.calendar_month()), "January 2026");
+    }
+
+    #[test]
+    fn months_have_names_and_other_numbers_have_none() {
+        for (month, name, short) in
+            [(1, "January", "Jan"), (9, "September", "Sep"), (12, "December", "Dec")]
+        {
+            assert_eq!((month_name(month), month_short(month)), (name, short));
+        }
+        assert_eq!((month_name(0), month_name(13)), (NO_VALUE, NO_VALUE));
     }
 }

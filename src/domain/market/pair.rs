@@ -209,6 +209,17 @@ mod tests {
     }
 
     #[test]
+    fn a_pair_says_what_it_was_joined_from() {
+        let leg = |symbol: &str| {
+            let days = vec!["2026-01-02".parse().unwrap()];
+            PriceSeries::new(symbol.parse().unwrap(), days, vec![1.0], Vec::new()).unwrap()
+        };
+        let pair = Pair::join(&leg("IWM"), &leg("SPY"), Basis::TotalReturn);
+        assert_eq!((pair.small_symbol().as_str(), pair.large_symbol().as_str()), ("IWM", "SPY"));
+        assert_eq!(pair.basis(), Basis::TotalReturn);
+    }
+
+    #[test]
     fn as_of_ends_the_view() {
         let leg = series(&[("2026-01-02", 1.0), ("2026-01-05", 2.0), ("2026-01-07", 3.0)]);
         let pair = Pair::join(&leg, &leg, Basis::Price);

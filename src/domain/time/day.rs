@@ -260,6 +260,11 @@ mod tests {
 
     #[test]
     fn days_off_the_calendar_are_refused() {
+        for (year, month, day) in
+            [(2025, 2, 29), (2026, 13, 1), (2026, 0, 1), (-1, 1, 1), (10_000, 1, 1)]
+        {
+            assert!(Day::from_ymd(year, month, day).is_err(), "{year} {month} {day}");
+        }
         for text in
             ["", "2026", "2026-1-2", "2026-13-01", "2025-02-29", "+026-01-01", "2026-01-01 "]
         {
@@ -276,6 +281,17 @@ mod tests {
             ("2026-01-23", -13, "2024-12-23"),
         ] {
             assert_eq!(day(from).plus_months(months), day(to));
+        }
+    }
+
+    #[test]
+    fn months_are_counted_in_both_directions() {
+        let month = |text: &str| text.parse::<Month>().unwrap();
+        for (from, to, count) in
+            [("2025-11", "2026-02", 3), ("2026-02", "2025-11", -3), ("2026-02", "2026-02", 0)]
+        {
+            assert_eq!(month(from).months_until(month(to)), count);
+            assert_eq!(month(from).plus(count), month(to));
         }
     }
 

@@ -34,6 +34,16 @@ pub fn performance_spread(view: PairView<'_>) -> Vec<f64> {
 }
 
 /// The same measured from a session inside the view, given by its index; empty without it.
+///
+/// ```
+/// use rotascope::domain::{PairView, metrics::performance::performance_spread::performance_spread_at};
+///
+/// let days = ["2026-01-02".parse()?, "2026-01-05".parse()?];
+/// let view = PairView::new(&days, &[30.0, 40.0], &[10.0, 8.0]);
+/// assert_eq!(performance_spread_at(view, 1), [-0.5, 0.0]);
+/// assert!(performance_spread_at(view, 2).is_empty());
+/// # Ok::<(), rotascope::domain::Error>(())
+/// ```
 pub fn performance_spread_at(view: PairView<'_>, base: usize) -> Vec<f64> {
     let Some((_, small_base, large_base)) = view.iter().nth(base) else { return Vec::new() };
     view.iter().map(|(_, small, large)| small / small_base - large / large_base).collect()

@@ -33,6 +33,16 @@ pub fn price_relative(view: PairView<'_>) -> Vec<f64> {
 }
 
 /// The same with 100 at a session inside the view, given by its index; empty without that session.
+///
+/// ```
+/// use rotascope::domain::{PairView, metrics::performance::price_relative::price_relative_at};
+///
+/// let days = ["2026-01-02".parse()?, "2026-01-05".parse()?];
+/// let view = PairView::new(&days, &[40.0, 60.0], &[10.0, 12.0]);
+/// assert_eq!(price_relative_at(view, 1), [80.0, 100.0]);
+/// assert!(price_relative_at(view, 2).is_empty());
+/// # Ok::<(), rotascope::domain::Error>(())
+/// ```
 pub fn price_relative_at(view: PairView<'_>, base: usize) -> Vec<f64> {
     let Some((_, small, large)) = view.iter().nth(base) else { return Vec::new() };
     let growth = |row: (Day, f64, f64)| relative_growth((small, large), (row.1, row.2));

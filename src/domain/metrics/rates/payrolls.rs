@@ -75,6 +75,17 @@ pub fn monthly_changes(levels: &[Observation]) -> Vec<MonthlyChange> {
 /// The mean of `months` neighbouring changes, dated by the last of them, in time order.
 ///
 /// Where a month is missing there is no mean of it, and none that would hold it.
+///
+/// ```
+/// use rotascope::domain::metrics::rates::payrolls::{MonthlyChange, mean_changes};
+///
+/// let change = |month: &str, thousands| MonthlyChange { month: month.parse().unwrap(), thousands };
+/// let changes = [
+///     change("2026-01", 90.0), change("2026-02", 30.0), change("2026-03", 60.0),
+///     change("2026-05", 10.0),
+/// ];
+/// assert_eq!(mean_changes(&changes, 2), [change("2026-02", 60.0), change("2026-03", 45.0)]);
+/// ```
 pub fn mean_changes(changes: &[MonthlyChange], months: usize) -> Vec<MonthlyChange> {
     let means = changes.windows(months.max(1)).filter_map(|part| {
         let (first, last) = (part.first()?.month, part.last()?.month);

@@ -21,6 +21,13 @@ pub const DEFINITION: Definition = Definition {
 /// The deepest drawdown of levels, one a session; a share of one, zero or negative.
 ///
 /// No value where there is no level.
+///
+/// ```
+/// use rotascope::domain::metrics::risk::maximum_drawdown::maximum_drawdown;
+///
+/// assert_eq!(maximum_drawdown(&[4.0, 3.0, 8.0, 2.0, 9.0]), Ok(-0.75));
+/// assert!(maximum_drawdown(&[]).is_err());
+/// ```
 pub fn maximum_drawdown(levels: &[f64]) -> Value {
     let deepest = drawdown(levels).into_iter().reduce(f64::min);
     deepest.ok_or(Absence::NotEnoughHistory { need: 1, have: 0 })

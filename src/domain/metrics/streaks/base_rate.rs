@@ -53,6 +53,13 @@ impl Probability {
     }
 
     /// The chance of so many in a row.
+    ///
+    /// ```
+    /// use rotascope::domain::metrics::streaks::base_rate::Probability;
+    ///
+    /// assert_eq!(Probability::HALF.in_a_row(3), 0.125);
+    /// assert_eq!(Probability::HALF.in_a_row(0), 1.0);
+    /// ```
     pub fn in_a_row(self, count: usize) -> f64 {
         self.0.powi(i32::try_from(count).unwrap_or(i32::MAX))
     }
