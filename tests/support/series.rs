@@ -1,7 +1,7 @@
 //! Made-up pairs for every property.
 
 use proptest::prelude::*;
-use rotascope::domain::{Day, PairView};
+use rotascope::domain::{Day, PairView, Weekday};
 
 /// The columns of a pair, owned.
 #[derive(Clone, Debug)]
@@ -86,4 +86,22 @@ pub fn hard() -> Columns {
         }
         (1e6 + ticks / 1_024.0, if n < 100 { 3e6 } else { 1e6 })
     })
+}
+
+/// The first weekdays from a day on.
+pub fn weekdays(from: Day, count: usize) -> Vec<Day> {
+    let days = (0..).map(|number| from.plus_days(number));
+    let is_session = |day: &Day| !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday);
+    days.filter(is_session).take(count).collect()
+}
+
+/// Numbers from −0.5 to below 0.5 that look random, the same for the same seed.
+pub fn noise(seed: u32) -> impl Iterator<Item = f64> {
+    states(seed).map(|state| f64::from(state >> 16) / 65_536.0 - 0.5)
+}
+
+/// The linear congruential generator of Numerical Recipes; its low bits are hardly random.
+pub fn states(seed: u32) -> impl Iterator<Item = u32> {
+    let next = |&state: &u32| Some(state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223));
+    std::iter::successors(Some(seed), next).skip(1)
 }

@@ -1,7 +1,6 @@
 //! Every metric against a naive oracle, and the rules that hold for all.
 
 mod concentration;
-mod figures;
 mod invariants;
 mod panel;
 mod performance;

@@ -1,5 +1,7 @@
 //! Columns that make careless sums wrong.
 
+use crate::support::series::noise;
+
 pub(super) const SESSIONS: usize = 3_000;
 
 /// A column by name.
@@ -29,18 +31,12 @@ pub(super) fn benchmark() -> Vec<f64> {
 }
 
 /// A walk by steps of this size up or down, as a share of the level.
-fn walk(seed: u64, first: f64, step: f64) -> Vec<f64> {
-    let mut state = seed;
+fn walk(seed: u32, first: f64, step: f64) -> Vec<f64> {
+    let mut noise = noise(seed);
     let mut level = first.ln();
     let next = move || {
-        // Knuth's generator; the sum of four is near enough to a bell.
-        let mut draw = || {
-            state = state
-                .wrapping_mul(6_364_136_223_846_793_005)
-                .wrapping_add(1_442_695_040_888_963_407);
-            (state >> 33) as f64 / f64::from(1_u32 << 31) - 0.5
-        };
-        level += step * 3.0_f64.sqrt() * (draw() + draw() + draw() + draw());
+        // The sum of four is near enough to a bell.
+        level += step * 3.0_f64.sqrt() * noise.by_ref().take(4).sum::<f64>();
         level.exp()
     };
     std::iter::repeat_with(next).take(SESSIONS).collect()

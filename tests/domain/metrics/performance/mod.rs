@@ -1,5 +1,7 @@
 //! What the legs made, against search and products taken afresh.
 
 mod calendar;
+mod high_low;
+mod relative_rank;
 mod size_factor;
 mod wealth;

@@ -3,3 +3,4 @@
 mod base_rate;
 mod counted;
 mod persistence;
+mod streak;

@@ -2,3 +2,4 @@
 
 mod scenario;
 mod trailing_yield;
+mod valuation_gap;
