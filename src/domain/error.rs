@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// What went wrong with an input, where it stands, and how to mend it.
+/// Error of an input: the problem, its place, and the remedy.
 ///
 /// ```
 /// use rotascope::domain::Error;
@@ -34,7 +34,7 @@ enum ErrorKind {
     Unavailable,
 }
 
-/// Where in the input the trouble stands, as far as it is known.
+/// Place of the trouble in the input, as far as it is known.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ErrorPlace {
     /// The file's path or name.
@@ -92,37 +92,37 @@ impl Error {
         self
     }
 
-    /// Where the trouble stands.
+    /// The place of the trouble.
     pub fn place(&self) -> &ErrorPlace {
         &self.0.place
     }
 
-    /// What is wrong, without place and remedy.
+    /// The problem, without place and remedy.
     pub fn problem(&self) -> &str {
         &self.0.problem
     }
 
-    /// What to do about it.
+    /// The remedy.
     pub fn remedy(&self) -> &str {
         &self.0.remedy
     }
 
-    /// Whether the bytes are not those which were published.
+    /// True where the bytes are not those which were published.
     pub fn is_damaged(&self) -> bool {
         self.0.kind == ErrorKind::Damaged
     }
 
-    /// Whether the input breaks a rule of its format.
+    /// True where the input breaks a rule of its format.
     pub fn is_invalid(&self) -> bool {
         self.0.kind == ErrorKind::Invalid
     }
 
-    /// Whether a newer build of the application is needed to read the input.
+    /// True where a newer build of the application is needed to read the input.
     pub fn is_newer_schema(&self) -> bool {
         self.0.kind == ErrorKind::NewerSchema
     }
 
-    /// Whether the input could not be had at all.
+    /// True where the input could not be had at all.
     pub fn is_unavailable(&self) -> bool {
         self.0.kind == ErrorKind::Unavailable
     }

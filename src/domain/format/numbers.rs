@@ -8,10 +8,10 @@
 pub const MINUS: char = '\u{2212}';
 /// The space between a number and its unit, which does not break: U+00A0.
 pub const UNIT_SPACE: char = '\u{a0}';
-/// What stands where there is no number.
+/// The dash that stands where there is no number.
 pub const NO_VALUE: &str = "\u{2013}";
 
-/// Whether a number that is not negative carries a plus sign.
+/// Sign of a number that is not negative.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Plus {
     Shown,

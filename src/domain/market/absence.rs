@@ -1,4 +1,4 @@
-//! Why a figure has no value.
+//! Absence of a value, with its reason.
 
 use std::fmt;
 
@@ -33,7 +33,7 @@ pub enum Absence {
     NoCommonSession,
     /// The only facts there are were published after the as-of date.
     NotKnownYet {
-        /// When the first of them was published.
+        /// The day on which the first of them was published.
         first: Day,
     },
     /// The snapshot does not hold what the figure rests on.

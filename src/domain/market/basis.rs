@@ -1,6 +1,6 @@
-//! What a return counts: the price alone, or dividends too.
+//! Basis of a return: the price alone, or with dividends.
 
-/// Whether a comparison counts dividends; both legs of one comparison use the same basis.
+/// Basis of a comparison: the price alone, or with dividends; both legs use the same.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Basis {
     /// Closing prices only, as the press quotes them.

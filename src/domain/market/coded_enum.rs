@@ -49,7 +49,7 @@ macro_rules! coded_enum {
 
 pub(in crate::domain) use coded_enum;
 
-/// Where a word stands among the codes of an enum.
+/// Position of a word among the codes of an enum.
 pub(in crate::domain) fn position(text: &str, codes: &[&str], what: &str) -> Result<usize, Error> {
     let found = codes.iter().position(|code| *code == text);
     found.ok_or_else(|| unknown(text, codes, what))

@@ -2,7 +2,7 @@
 
 use crate::domain::{Day, Error};
 
-/// How long after the end of its period an observation becomes known.
+/// Lag of publication: the time from the end of a period until its observation becomes known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PublicationLag {
     /// Calendar days after the last day of the period.
@@ -65,7 +65,7 @@ impl MacroSeries {
         &self.observations
     }
 
-    /// How long after its period an observation becomes known.
+    /// The lag of publication.
     pub fn lag(&self) -> PublicationLag {
         self.lag
     }

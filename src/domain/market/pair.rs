@@ -51,7 +51,7 @@ impl Pair {
         &self.large_symbol
     }
 
-    /// What the levels count.
+    /// The basis of the levels.
     pub fn basis(&self) -> Basis {
         self.basis
     }
@@ -111,7 +111,7 @@ impl<'a> PairView<'a> {
         self.days.len()
     }
 
-    /// Whether there is no session.
+    /// True where there is no session.
     pub fn is_empty(&self) -> bool {
         self.days.is_empty()
     }

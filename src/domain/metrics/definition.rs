@@ -1,4 +1,4 @@
-//! What a metric is, in words for its reader.
+//! Definition of a metric, in words for its reader.
 
 /// The definition of a metric: the glossary and every "how this is computed" are made from it.
 ///
@@ -16,19 +16,19 @@ pub struct Definition {
     pub key: &'static str,
     /// The name on a page.
     pub name: &'static str,
-    /// What it tells, in a sentence or two.
+    /// The meaning, in a sentence or two.
     pub tells: &'static str,
-    /// How it is computed, in plain Unicode mathematics.
+    /// The formula, in plain Unicode mathematics.
     pub formula: &'static str,
     /// The unit that a page shows it in.
     pub unit: &'static str,
-    /// When it has no value.
+    /// The cases without a value.
     pub no_value: &'static str,
     /// The published definition it follows, or "this project".
     pub source: &'static str,
 }
 
-/// What the letters of every formula stand for, in words for the reader.
+/// Letters of every formula, explained in words for the reader.
 pub const LETTERS: &str = "S and L are the levels of the small and the large leg on the chosen basis, V that of any one \
      holding; 0 is the base session, t any session, n the last. s and l are the legs' returns on \
      one session, Sₜ / Sₜ₋₁ − 1 and Lₜ / Lₜ₋₁ − 1";

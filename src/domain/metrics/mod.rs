@@ -1,4 +1,4 @@
-//! What is computed of a pair: one metric a file, each with its [`Definition`] for the reader.
+//! Metrics of a pair: one a file, each with its [`Definition`] for the reader.
 //!
 //! A metric takes what it needs ([`PairView`](crate::domain::PairView), levels, decisions) and
 //! returns plain values. Where it needs a base, that is the first session of the view it is handed;
@@ -8,6 +8,13 @@
 //!
 //! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants.
 //! Columns of other numbers cause no panic, but figures that mean nothing.
+//!
+//! A new metric takes four steps:
+//!
+//! 1. A file in the folder of its subject: `DEFINITION`, the function, an example.
+//! 2. A line in [`ALL`], by its key.
+//! 3. `rotascope glossary`, which writes the definition for the page.
+//! 4. A naive oracle in `tests/domain/metrics`, in the folder of the same subject.
 
 pub mod concentration;
 mod definition;

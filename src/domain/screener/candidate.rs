@@ -4,7 +4,7 @@ use crate::domain::{
     Absence, Basis, Day, Pair, PriceSeries, Range, Reach, Value, snapshot::Instrument,
 };
 
-/// What all rows are measured with.
+/// Benchmarks and settings that all rows are measured with.
 #[derive(Clone, Copy, Debug)]
 pub struct Benchmarks<'a> {
     /// The small leg.
@@ -15,11 +15,11 @@ pub struct Benchmarks<'a> {
     pub small_caps: Option<&'a PriceSeries>,
     /// The fund of large caps that strength is measured against, where its prices are there.
     pub large_caps: Option<&'a PriceSeries>,
-    /// Whether dividends count.
+    /// The basis of returns.
     pub basis: Basis,
     /// The last session that is read.
     pub as_of: Day,
-    /// How far back return and risk reach.
+    /// The range of return and risk.
     pub range: Range,
 }
 
@@ -28,9 +28,9 @@ pub struct Benchmarks<'a> {
 pub struct Candidate<'a> {
     /// Its prices.
     pub series: &'a PriceSeries,
-    /// What is known of it beside them.
+    /// The facts that are known beside them.
     pub facts: Option<&'a Instrument>,
-    /// What it is measured with.
+    /// The benchmarks and settings that it is measured with.
     pub with: Benchmarks<'a>,
 }
 

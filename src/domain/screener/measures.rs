@@ -1,4 +1,4 @@
-//! How each column of the screener is computed.
+//! Measures of the screener, one a column.
 
 use super::Candidate;
 use crate::domain::{

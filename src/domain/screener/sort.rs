@@ -5,7 +5,7 @@ use std::{cmp::Ordering, fmt, str::FromStr};
 use super::code;
 use crate::domain::{Error, Value};
 
-/// Which way a table is sorted.
+/// Direction of an order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
     /// The smallest first.
@@ -19,12 +19,12 @@ pub enum Direction {
 pub struct Sort {
     /// The code of the column.
     pub column: &'static str,
-    /// Which way.
+    /// The direction.
     pub direction: Direction,
 }
 
 impl Sort {
-    /// What a wish to sort by a column makes of the order: the largest first, then the smallest.
+    /// The order after a wish to sort by a column: the largest first, then the smallest.
     ///
     /// ```
     /// use rotascope::domain::screener::Sort;

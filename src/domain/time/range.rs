@@ -1,10 +1,10 @@
-//! How far back a view reaches: presets, or a session of the reader's own.
+//! Range of a view: presets, or from a session of the reader's own.
 
 use std::{fmt, str::FromStr};
 
 use crate::domain::{Day, Error};
 
-/// How far back a view reaches; it names the base session, on which everything is rebased.
+/// Range of a view, back from its last session; it names the base, on which everything is rebased.
 ///
 /// The base is a session with an explicit rule, never the first that happens to be visible:
 /// the last session not after the same day that many months or years ago, or the last session of
@@ -39,11 +39,11 @@ pub enum Range {
 pub struct Base {
     /// Its index among the sessions.
     pub index: usize,
-    /// Whether the history reaches as far back as the range asks.
+    /// Reach: does the history go as far back as the range asks?
     pub reach: Reach,
 }
 
-/// Whether the history reaches as far back as asked.
+/// Reach of a history: as far back as asked, or not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reach {
     /// It does.

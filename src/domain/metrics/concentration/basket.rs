@@ -49,7 +49,7 @@ pub struct BasketPoint {
     pub rest: f64,
 }
 
-/// What the basket, its index and the rest of it made over a window.
+/// Levels of the basket, of its index and of the rest of it over a window.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct BasketReturns {
     /// The first session of the window.
@@ -64,7 +64,7 @@ pub struct BasketReturns {
     pub rest: f64,
 }
 
-/// What was made from the first point to the last.
+/// Returns from the first point to the last.
 ///
 /// # Errors
 /// [`Absence::NoCommonSession`] without points.

@@ -1,4 +1,4 @@
-//! How much of an index's return a few companies made.
+//! Contribution of a few companies to the return of an index.
 //!
 //! Closes are positive and finite, as [`PriceSeries`] warrants.
 
@@ -19,14 +19,14 @@ pub const DEFINITION: Definition = Definition {
              by price alone",
 };
 
-/// What one company added to the return of the index.
+/// Contribution of one company to the return of the index.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Contribution {
     /// Its weight in the index on the first session, a share of one.
     pub weight: f64,
     /// Its own price return over the window, a share of one.
     pub own_return: f64,
-    /// What it added, a share of one: 0.01 for one point.
+    /// The contribution, a share of one: 0.01 for one point.
     pub added: f64,
 }
 
@@ -68,7 +68,8 @@ pub fn contribution(
     if found.added.is_finite() { Ok(found) } else { Err(Absence::OutOfRange) }
 }
 
-/// What each company of a basket, all of them and all others added to the return of the index.
+/// Contributions of each company of a basket, of all of them and of all others to the return of the
+/// index.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Contributions {
     /// The first and the last session of the window.
@@ -77,7 +78,7 @@ pub struct Contributions {
     pub members: Vec<Value<Contribution>>,
     /// All of them; no value where one has none.
     pub together: Value<Contribution>,
-    /// What all other companies added, a share of one.
+    /// The contribution of all other companies, a share of one.
     pub rest: Value,
     /// The price return of the index fund, a share of one.
     pub index: Value,

@@ -38,7 +38,7 @@ pub fn hhi(weights: &[f64]) -> Value {
     stats::finite(stats::sum(weights.iter().map(|weight| (weight / total).powi(2))))
 }
 
-/// How many lines of equal weight would be as concentrated: 1 / [`hhi`].
+/// Effective number: lines of equal weight that would be as concentrated, 1 / [`hhi`].
 pub fn effective_number(weights: &[f64]) -> Value {
     stats::finite(1.0 / hhi(weights)?)
 }

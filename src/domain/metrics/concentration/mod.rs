@@ -1,4 +1,4 @@
-//! How much of an index its largest companies are, and what follows for the rest.
+//! Concentration: the share of an index in its largest companies, and what follows for the rest.
 //!
 //! One figure a file. Weights are numbers as they were published: in shares of one or in percent,
 //! and the result is in the same unit. A weight that is not finite gives an absence; a negative one

@@ -1,4 +1,4 @@
-//! How many instruments stand above their own average.
+//! Breadth: the share of instruments above their own average.
 //!
 //! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants.
 

@@ -7,7 +7,7 @@ use rotascope_kernels::{
 
 use crate::domain::{Absence, Basis, Day, PriceSeries, Value};
 
-/// Where one instrument stands against the benchmark.
+/// Newest figures of one instrument against the benchmark.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct PanelRow {
     /// The score of the ratio among its last 63, around 100; see [`ratio_score`](super::ratio_score).
@@ -18,11 +18,11 @@ pub struct PanelRow {
     pub beta: Value,
     /// Correlation with the benchmark over 252 returns, −1 to 1.
     pub correlation: Value,
-    /// How far the instrument stands below its own peak, a share of one, zero or negative.
+    /// The distance of the instrument from its own peak, a share of one, zero or negative.
     pub drawdown: Value,
 }
 
-/// Where every instrument stands, and how many of them above their average.
+/// Newest figures of every instrument, and the share above their average.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Panel {
     /// One an instrument, in their order.

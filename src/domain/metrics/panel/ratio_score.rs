@@ -1,4 +1,4 @@
-//! How unusual an instrument's ratio is among its last sessions, and how fast that changes.
+//! Score of an instrument's ratio among its last sessions, and its change.
 //!
 //! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants.
 

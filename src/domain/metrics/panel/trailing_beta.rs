@@ -1,4 +1,4 @@
-//! How an instrument has moved with the benchmark over the last year.
+//! Beta and correlation of an instrument to the benchmark over the last year.
 //!
 //! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants.
 

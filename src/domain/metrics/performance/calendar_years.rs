@@ -1,4 +1,4 @@
-//! Which leg won each calendar year.
+//! Returns of both legs in each calendar year.
 //!
 //! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants.
 
@@ -48,7 +48,7 @@ pub struct CalendarYear {
     pub large: f64,
     /// The geometric excess return of the small leg, a share of one.
     pub excess: f64,
-    /// Who made more, by the sign of the excess.
+    /// The winner, by the sign of the excess.
     pub winner: Winner,
     /// Sessions after the base.
     pub sessions: usize,
@@ -58,7 +58,7 @@ pub struct CalendarYear {
     pub first: Day,
     /// The last session in the year.
     pub last: Day,
-    /// Whether the year is measured in full.
+    /// Extent: in full, or in part.
     pub span: Span,
 }
 

@@ -1,4 +1,4 @@
-//! By how much wealth in the small leg outgrew wealth in the large one.
+//! Geometric excess return: growth of wealth in the small leg over that in the large one.
 //!
 //! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants.
 

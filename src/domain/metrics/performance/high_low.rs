@@ -1,4 +1,4 @@
-//! The span of closes over the last 52 weeks.
+//! High and low of closes over the last 52 weeks.
 //!
 //! Closes are positive and finite, as [`PriceSeries`] warrants.
 

@@ -1,4 +1,4 @@
-//! What fees leave of a holding after years.
+//! Cost of holding a fund for years: what fees leave of it.
 
 use crate::domain::{
     Absence, Value,

@@ -1,4 +1,4 @@
-//! What the legs made, one against the other and year by year.
+//! Performance of the legs, one against the other and year by year.
 //!
 //! One metric a file. Bases are the first session of the view that is handed in; see
 //! [`metrics`](super).

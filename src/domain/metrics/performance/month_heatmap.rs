@@ -1,4 +1,4 @@
-//! Which leg won each calendar month, and what the months of a name have in common.
+//! Excess of each calendar month, and averages of the months of a name.
 //!
 //! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants.
 
@@ -34,11 +34,11 @@ pub struct MonthCell {
     pub month: Month,
     /// The geometric excess return of the small leg, a share of one.
     pub excess: f64,
-    /// Whether the month is measured in full.
+    /// Extent: in full, or in part.
     pub span: Span,
 }
 
-/// What all full months of one name have in common.
+/// Averages of all full months of one name.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct MonthSummary {
     /// Full months of this name.

@@ -1,4 +1,4 @@
-//! The difference of what both legs made since the base session.
+//! Spread: difference of both legs' returns since the base session.
 //!
 //! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants.
 

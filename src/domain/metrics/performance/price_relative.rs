@@ -1,4 +1,4 @@
-//! The small leg in units of the large one.
+//! Price relative: the small leg in units of the large one.
 //!
 //! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants.
 

@@ -1,4 +1,4 @@
-//! What a holding made since the base session.
+//! Performance of a leg since the base session.
 //!
 //! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants.
 

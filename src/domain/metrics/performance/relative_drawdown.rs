@@ -1,4 +1,4 @@
-//! How far the price relative stands below its own peak, and for how long.
+//! Drawdown of the price relative: depth below its own peak, and sessions under water.
 //!
 //! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants.
 

@@ -1,4 +1,4 @@
-//! How high the ratio stands in its own history.
+//! Rank of the ratio in its own history.
 //!
 //! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants. A
 //! variation that rounding alone explains counts as none.
@@ -31,7 +31,7 @@ pub const TRAILING_YEARS: i32 = 10;
 
 const FEWEST_SESSIONS: usize = super::geometric_excess::SESSIONS_OF_SHORT_YEAR;
 
-/// Where the last ratio stands among others.
+/// Rank of the last ratio among others.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Rank {
     /// The share of sessions with a lower ratio, equal ones counting half; a share of one.

@@ -1,4 +1,4 @@
-//! The excess of every window of so many years.
+//! Rolling excess: every window of so many years.
 //!
 //! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants.
 

@@ -47,7 +47,7 @@ pub struct FactorPoint {
     pub day: Day,
     /// The growth of 1 since the line began; exactly 1 where it begins.
     pub growth: f64,
-    /// How far the growth is below its peak, a share of one; zero or negative.
+    /// The distance of the growth from its peak, a share of one; zero or negative.
     pub drawdown: f64,
 }
 
@@ -73,7 +73,7 @@ pub struct Decade {
     pub first_year: i32,
     /// Months that were compounded.
     pub months: usize,
-    /// Whether all 120 months are there.
+    /// Extent: all 120 months, or a part.
     pub span: Span,
     /// The return, a share of one.
     pub total: f64,
@@ -83,7 +83,7 @@ pub struct Decade {
     pub share_won: Value,
 }
 
-/// How closely a pair of funds follows the size factor.
+/// Likeness of a pair of funds to the size factor.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct FactorLikeness {
     /// The correlation of the factor with the small leg's lead, −1 to 1.

@@ -1,4 +1,4 @@
-//! How much the answer depends on the day one begins to count.
+//! Sensitivity of the excess to the first day that is counted.
 //!
 //! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants.
 

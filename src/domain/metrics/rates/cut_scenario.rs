@@ -1,4 +1,4 @@
-//! What a few cuts would do to the lead of the small leg, if the present coefficient held.
+//! Scenario of rate cuts: the lead of the small leg if the present coefficient held.
 //!
 //! The estimate is finite, as [`rate_fit`](super::rate_beta::rate_fit) gives it; an outcome beyond
 //! the range of numbers gives no value.
@@ -25,7 +25,7 @@ pub const DEFINITION: Definition = Definition {
 
 const POINTS_A_CUT: f64 = 0.25;
 
-/// What an interval says of cuts.
+/// Verdict of an interval on cuts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CutVerdict {
     /// All of it lies above zero.
@@ -39,7 +39,7 @@ pub enum CutVerdict {
 /// The lead of the small leg that goes with cuts.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct CutScenario {
-    /// How many cuts of 25 basis points.
+    /// The number of cuts of 25 basis points.
     pub cuts: u8,
     /// By the estimate, a share of one.
     pub central: f64,
@@ -47,7 +47,7 @@ pub struct CutScenario {
     pub low: f64,
     /// The upper end of the interval, a share of one.
     pub high: f64,
-    /// What the interval says.
+    /// The verdict of the interval.
     pub verdict: CutVerdict,
 }
 

@@ -17,7 +17,7 @@ pub const DEFINITION: Definition = Definition {
     source: "this project; decisions of the Federal Open Market Committee",
 };
 
-/// Whether a rise has followed.
+/// State of a cycle: ended by a rise, or running.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CycleState {
     /// A rise has followed, so that no further cut belongs to the cycle.
@@ -37,7 +37,7 @@ pub struct EasingCycle {
     pub cuts: usize,
     /// Their sum in basis points; negative.
     pub total_bp: f64,
-    /// Whether a rise has followed.
+    /// The state: ended by a rise, or running.
     pub state: CycleState,
 }
 

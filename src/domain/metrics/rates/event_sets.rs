@@ -1,4 +1,4 @@
-//! Which decisions an event study looks at.
+//! Sets of decisions for an event study.
 //!
 //! A decision is a day and the change of the policy rate in basis points. A change that is zero or
 //! not a number counts as no change.

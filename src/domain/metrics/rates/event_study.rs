@@ -1,4 +1,4 @@
-//! What the small leg did against the large one around the days on which something happened.
+//! Event study: the small leg against the large one around the days of events.
 //!
 //! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants; months
 //! follow the rules of [`size_factor`](crate::domain::metrics::performance::size_factor). A step that the history
@@ -30,11 +30,11 @@ pub const DEFINITION: Definition = Definition {
 };
 
 const DRAWS: usize = 999;
-/// What the band leaves out at either end.
+/// Share of draws outside the band at either end.
 const TAIL_PER_MILLE: usize = 25;
 const FEWEST_FOR_BAND: usize = 3;
 
-/// How many steps before and after an event are looked at.
+/// Steps before and after an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct EventWindow {
     /// Steps before the event.
@@ -81,7 +81,7 @@ pub struct EventStep {
     pub band: Option<(f64, f64)>,
 }
 
-/// What the band of a mean says.
+/// Verdict of the band of a mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
     /// All of it lies above zero.
@@ -93,7 +93,7 @@ pub enum Verdict {
 }
 
 impl EventStep {
-    /// What the band says of the mean; none without a band.
+    /// The verdict of the band on the mean; none without a band.
     pub fn verdict(&self) -> Option<Verdict> {
         let (low, high) = self.band?;
         Some(match (0.0 < low, high < 0.0) {
@@ -117,9 +117,9 @@ pub struct EventStudy {
     pub left_out: Vec<Day>,
     /// Neighbouring events whose windows share a step.
     pub overlapping: Vec<(Day, Day)>,
-    /// How many draws the band rests on.
+    /// The number of draws behind the band.
     pub draws: usize,
-    /// Where their random numbers began.
+    /// The seed of their random numbers.
     pub seed: Seed,
 }
 

@@ -1,4 +1,4 @@
-//! What the policy rate, Treasury yields and jobs have to do with the lead of the small leg.
+//! Rates: the policy rate, Treasury yields and jobs, beside the lead of the small leg.
 //!
 //! One figure a file. Economic observations are ascending and finite, as
 //! [`MacroSeries`](crate::domain::MacroSeries) warrants, and those that were published by as-of;

@@ -1,4 +1,4 @@
-//! Whether employers are hiring.
+//! Payrolls: monthly changes of employment, and their trend.
 //!
 //! Observations are levels in thousands of jobs, ascending and finite, of one vintage: the caller
 //! takes them from one and shows which. A change is taken between neighbouring months only.
@@ -33,7 +33,7 @@ pub struct MonthlyChange {
     pub thousands: f64,
 }
 
-/// What the mean change of several months says.
+/// Verdict of the mean change of several months.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum JobsVerdict {
     /// The interval lies above zero.
@@ -47,7 +47,7 @@ pub enum JobsVerdict {
 /// The mean change of several months.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct JobsTrend {
-    /// How many months.
+    /// The number of months.
     pub months: usize,
     /// The last of them.
     pub last: Month,
@@ -57,7 +57,7 @@ pub struct JobsTrend {
     pub low_thousands: f64,
     /// The upper end.
     pub high_thousands: f64,
-    /// What the interval says.
+    /// The verdict of the interval.
     pub verdict: JobsVerdict,
 }
 

@@ -1,4 +1,4 @@
-//! How far the policy rate was moved, and when last.
+//! Policy path: moves of the policy rate in a window, and the last one.
 //!
 //! A decision is a day and the change of the policy rate in basis points. A change that is zero or
 //! not a number counts as no change.
@@ -17,7 +17,7 @@ pub const DEFINITION: Definition = Definition {
     source: "Decisions of the Federal Open Market Committee",
 };
 
-/// What was done in a window.
+/// Moves of the policy rate in a window.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct PolicyChange {
     /// The number of cuts.
@@ -48,7 +48,7 @@ pub struct LastChange {
     pub months: i32,
 }
 
-/// What was done from `from` to `to`, both included.
+/// Moves of the policy rate from `from` to `to`, both included.
 ///
 /// ```
 /// use rotascope::domain::metrics::rates::policy_path::policy_change;

@@ -1,4 +1,4 @@
-//! How the lead of the small leg has moved with yields, window by window.
+//! Rate beta: the lead of the small leg regressed on changes of yields, window by window.
 //!
 //! Moves are finite, as [`weekly_moves`](super::weekly_moves::weekly_moves) gives them.
 
@@ -78,7 +78,7 @@ pub fn rate_fit(moves: &[WeeklyMove]) -> Value<RateFit> {
     Ok(RateFit { two_year, ten_year, large })
 }
 
-/// Where the coefficient that `pick` chooses changed its sign, in time order.
+/// Changes of sign of the coefficient that `pick` chooses, in time order.
 ///
 /// Zero and absent coefficients keep the sign before them.
 pub fn sign_changes(

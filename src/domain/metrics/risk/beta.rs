@@ -1,4 +1,4 @@
-//! How strongly the small leg moves with the large one.
+//! Beta of the small leg to the large one.
 //!
 //! Returns are finite; a large leg that varies no more than rounding explains gives no value.
 

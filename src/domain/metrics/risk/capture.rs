@@ -1,4 +1,4 @@
-//! How much of the large leg's rises and falls the small leg took part in.
+//! Up and down capture: the part that the small leg took in the large leg's rises and falls.
 //!
 //! Returns are finite; a session on which the large leg stands still is neither up nor down.
 

@@ -1,4 +1,4 @@
-//! What cash earned between two sessions.
+//! Returns of cash between two sessions.
 //!
 //! The policy rate is in percent a year, ascending and finite, as
 //! [`MacroSeries`] warrants.

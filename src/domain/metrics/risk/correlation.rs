@@ -1,4 +1,4 @@
-//! How much both legs move together, whatever the size of their moves.
+//! Correlation of both legs' returns.
 //!
 //! Returns are finite; a leg that varies no more than rounding explains gives no value.
 

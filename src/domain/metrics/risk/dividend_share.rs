@@ -1,4 +1,4 @@
-//! How much of a gap is dividends.
+//! Share of dividends in a relative return.
 //!
 //! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants.
 
@@ -26,11 +26,11 @@ pub struct DividendShare {
     pub price: f64,
     /// With dividends reinvested, a share of one.
     pub total_return: f64,
-    /// What dividends add, a share of one.
+    /// The part of dividends, a share of one.
     pub dividends: f64,
 }
 
-/// What dividends add to the small leg's geometric excess return.
+/// Part of dividends in the small leg's geometric excess return.
 ///
 /// Both views cover the same sessions. No value with fewer than two; exactly zero of a series
 /// against itself.

@@ -1,4 +1,4 @@
-//! How far a leg's returns fall short.
+//! Downside deviation of a leg's returns.
 //!
 //! Returns are finite.
 

@@ -18,7 +18,7 @@ pub const DEFINITION: Definition = Definition {
              daily data",
 };
 
-/// What a day counts of the day after it.
+/// Weight of a day relative to the day after it.
 const DECAY: f64 = 0.94;
 /// The returns before it has a value: the first power of the decay below one hundredth.
 pub const WARM_UP: usize = 75;

@@ -1,4 +1,4 @@
-//! How well the risk of leaving the large leg was paid.
+//! Information ratio of the small leg against the large one.
 //!
 //! Returns are finite; a difference that varies no more than rounding explains gives no value.
 

@@ -1,4 +1,4 @@
-//! How much of the variation comes from a few far returns.
+//! Excess kurtosis of returns: the part of a few far ones in the variation.
 //!
 //! Returns are finite; returns that vary no more than rounding explains give no value.
 

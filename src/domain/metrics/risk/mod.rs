@@ -1,4 +1,4 @@
-//! What a leg, and the choice of one leg over the other, has put at risk.
+//! Risk and reward of a leg, and of the choice of one leg over the other.
 //!
 //! One figure a file. Inputs are simple returns of sessions: the small leg's and the large leg's,
 //! of one length. They are finite, because levels are positive and finite; a variation that

@@ -1,4 +1,4 @@
-//! Whether the far returns lie above or below.
+//! Skewness of returns: do the far ones lie above or below?
 //!
 //! Returns are finite; returns that vary no more than rounding explains give no value.
 

@@ -28,7 +28,7 @@ pub struct LegRisk {
     pub kurtosis: Value,
 }
 
-/// What a leg earned above cash for its risk.
+/// Reward of a leg above cash for its risk.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LegReward {
     /// The Sharpe ratio a year; see [`sharpe`].
@@ -81,7 +81,7 @@ pub fn leg_risk(levels: &[f64]) -> LegRisk {
     }
 }
 
-/// What one leg earned above cash for its risk, from its levels, one a session.
+/// Reward of one leg above cash for its risk, from its levels, one a session.
 ///
 /// `cash` holds the return of cash between the same sessions, as [`cash::returns`] gives it; its
 /// absence is that of both ratios.

@@ -1,4 +1,4 @@
-//! How far the small leg strays from the large one.
+//! Tracking error of the small leg against the large one.
 //!
 //! Returns are finite.
 

@@ -1,4 +1,4 @@
-//! How deep and how long a leg was below its peak.
+//! Ulcer index: depth and length of a leg's drawdowns.
 //!
 //! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants.
 

@@ -1,4 +1,4 @@
-//! How much a leg's daily return varies.
+//! Volatility of a leg's daily returns.
 //!
 //! Returns are finite.
 

@@ -11,7 +11,7 @@ use crate::domain::{
 pub struct RotationBar {
     /// The last session of the bar.
     pub day: Day,
-    /// Whether the bar is over; a part is drawn hollow and left out of statistics.
+    /// Extent of the bar; a part is drawn hollow and left out of statistics.
     pub span: Span,
     /// The position; no value until there are enough bars, and none where nothing varied.
     pub position: Value<Position>,

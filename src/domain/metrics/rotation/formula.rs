@@ -3,7 +3,7 @@
 use super::{Position, Profile, dual_ema, rotation_map, z_score_14};
 use crate::domain::Value;
 
-/// How a position is computed.
+/// Formula of a position.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Formula {
     /// Two exponential averages; see [`dual_ema`].
@@ -37,7 +37,7 @@ impl Formula {
         }
     }
 
-    /// How far from the centre rings tell what is unusual, in the unit of the axes.
+    /// Radii of rings that tell what is unusual, in the unit of the axes.
     ///
     /// None where distances mean nothing of the kind.
     pub fn rings(self) -> &'static [f64] {

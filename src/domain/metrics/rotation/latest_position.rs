@@ -1,4 +1,4 @@
-//! Where a map stands at its last bar.
+//! Position of a map at its last bar.
 
 use super::{MapStep, Position, Quadrant, RotationBar, quadrant_since};
 use crate::domain::{Absence, Day, Value, metrics::Span};
@@ -8,7 +8,7 @@ use crate::domain::{Absence, Day, Value, metrics::Span};
 pub struct LatestPosition {
     /// The last session of the last bar.
     pub day: Day,
-    /// Whether that bar is over.
+    /// Extent of that bar: over, or running.
     pub span: Span,
     /// The position.
     pub position: Position,
@@ -22,7 +22,7 @@ pub struct LatestPosition {
     pub step: Option<MapStep>,
 }
 
-/// Where the last bar of a map stands; no value where it has no position.
+/// Position of a map at its last bar; no value where that has none.
 ///
 /// ```
 /// use rotascope::domain::{Absence, Day, metrics::Span};

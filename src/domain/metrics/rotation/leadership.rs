@@ -1,4 +1,4 @@
-//! Which leg led in the long run, from one great turn of the ratio to the next.
+//! Leadership in the long run, from one great turn of the ratio to the next.
 //!
 //! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants.
 
@@ -37,7 +37,7 @@ pub enum Leader {
     Large,
 }
 
-/// Whether both ends of a regime are turns.
+/// State of a regime: both ends are turns, or not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RegimeState {
     /// It began before the history did, so that its length and size are the least it can have been.
@@ -63,7 +63,7 @@ pub struct Regime {
     pub excess: f64,
     /// The session on which the leader was furthest ahead; the end where that is a turn.
     pub extreme: Day,
-    /// Whether both ends are turns.
+    /// The state: both ends are turns, or not.
     pub state: RegimeState,
 }
 
@@ -182,13 +182,13 @@ fn turns(logs: &[f64]) -> (Vec<usize>, Option<(Leader, usize)>) {
     (turns, under_way.map(|(leader, extreme)| (leader, extreme.0)))
 }
 
-/// Whether a lead from one session to another is long and large enough.
+/// True where a lead from one session to another is long and large enough.
 fn is_far(leader: Leader, from: Point, to: Point) -> bool {
     let lead = leader.lead(to.1) - leader.lead(from.1);
     LEAST_SESSIONS <= to.0 - from.0 && LEAST_LEAD.ln_1p() <= lead
 }
 
-/// Whether the leader has not been further back since the extreme.
+/// True where the leader has not been further back since the extreme.
 fn is_lowest_since(leader: Leader, extreme: Point, logs: &[f64], here: Point) -> bool {
     let since = logs.get(extreme.0..=here.0).unwrap_or_default();
     since.iter().all(|&log| leader.lead(here.1) <= leader.lead(log))

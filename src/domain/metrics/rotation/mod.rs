@@ -1,8 +1,8 @@
-//! Where a holding stands against its benchmark: relative trend across, relative momentum up.
+//! Rotation of a holding around its benchmark: maps, momentum, averages and regimes of the ratio.
 //!
 //! One formula a file, each with its defect in its definition. A formula is handed the log moves of
 //! the pair and sees no level, so that neither the unit of a price nor the height it has reached
-//! can cost a digit. Moves are finite; a variation that rounding alone explains counts as none. What a position means in words is not decided here.
+//! can cost a digit. Moves are finite; a variation that rounding alone explains counts as none.
 
 mod bars;
 pub mod dual_ema;

@@ -2,10 +2,10 @@
 
 use crate::domain::{Absence, Value};
 
-/// Where both axes cross: neither ahead nor behind.
+/// Centre of both axes: neither ahead nor behind.
 const CENTRE: f64 = 100.0;
 
-/// Whether enough bars went in for a position to have forgotten where the history began.
+/// Maturity of a position: enough bars went in to have forgotten where the history began, or not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Maturity {
     /// Fewer bars than three times the longest average.
@@ -21,7 +21,7 @@ pub struct Position {
     pub x: f64,
     /// The relative momentum, 100 where there is none.
     pub y: f64,
-    /// Whether the history before it is long enough.
+    /// The maturity: is the history before it long enough?
     pub maturity: Maturity,
 }
 
@@ -57,7 +57,7 @@ impl Position {
         if is_finite { Ok(found) } else { Err(Absence::OutOfRange) }
     }
 
-    /// How far right of 100 and how far above it the position is.
+    /// Distances from the centre: right of 100, and above it.
     pub fn from_centre(self) -> (f64, f64) {
         (self.x - CENTRE, self.y - CENTRE)
     }

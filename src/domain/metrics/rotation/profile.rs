@@ -5,7 +5,7 @@ use crate::domain::{
     metrics::stats::resample::{BarSize, Bars, resample},
 };
 
-/// How long the bars and the averages of a map are.
+/// Lengths of the bars and of the averages of a map.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Profile {
     /// Bars of a session, with averages about five times as long.
@@ -39,7 +39,7 @@ impl Profile {
         }
     }
 
-    /// What one bar of the map spans.
+    /// The size of one bar of the map.
     pub fn bar_size(self) -> BarSize {
         match self {
             Self::Daily => BarSize::Session,

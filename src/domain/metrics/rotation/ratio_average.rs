@@ -34,7 +34,7 @@ pub const SHORT: NonZero<usize> = NonZero::<usize>::MIN.saturating_add(49);
 /// The long average: about four fifths of a year.
 pub const LONG: NonZero<usize> = NonZero::<usize>::MIN.saturating_add(199);
 
-/// Which way the short average has crossed the long one.
+/// Direction in which the short average has crossed the long one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CrossKind {
     /// The short average rose above the long one: the small leg has taken the lead.
@@ -48,7 +48,7 @@ pub enum CrossKind {
 pub struct Cross {
     /// The first session on the new side.
     pub day: Day,
-    /// Which way.
+    /// The direction.
     pub kind: CrossKind,
 }
 

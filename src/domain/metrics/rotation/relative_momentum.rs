@@ -1,4 +1,4 @@
-//! What the small leg has gained on the large one in so many months.
+//! Relative momentum: gain of the small leg on the large one in so many months.
 //!
 //! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants.
 

@@ -68,7 +68,7 @@ impl Filter {
     }
 }
 
-/// What trend gap and acceleration deviate by where every move is independent noise of size one.
+/// Deviations of trend gap and acceleration where every move is independent noise of size one.
 fn noise_of(spans: Spans) -> (f64, f64) {
     // The responses to a single move; after 40 times the slow span nothing of it is left.
     let mut filter = Filter::new(spans);

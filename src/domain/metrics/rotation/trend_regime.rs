@@ -1,4 +1,5 @@
-//! Who leads by a rule that could have been followed: the ratio against its 40-week average.
+//! Trend regime: the leader by a rule that could have been followed, the ratio against its 40-week
+//! average.
 //!
 //! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants.
 
@@ -29,7 +30,7 @@ pub const DEFINITION: Definition = Definition {
 
 /// The weeks of the average.
 pub const WEEKS: NonZero<usize> = NonZero::<usize>::MIN.saturating_add(39);
-/// How far the ratio must leave its average to call a leader, a share of one.
+/// Distance from the average at which the ratio calls a leader, a share of one.
 pub const BAND: f64 = 0.02;
 
 /// One week under the rule.
@@ -37,7 +38,7 @@ pub const BAND: f64 = 0.02;
 pub struct TrendWeek {
     /// The last session of the week.
     pub day: Day,
-    /// Whether the week is over; a part may still change.
+    /// Extent of the week; a part may still change.
     pub span: Span,
     /// The ratio over its average, minus one; none until 40 weeks are there.
     pub gap: Option<f64>,

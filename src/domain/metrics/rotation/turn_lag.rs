@@ -1,4 +1,4 @@
-//! How late a map shows a turn.
+//! Lag of a map at a turn.
 
 use super::{Formula, Profile};
 

@@ -1,4 +1,4 @@
-//! How much of the turning on a map noise would do as well.
+//! Turning of a map beside that of noise.
 //!
 //! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants.
 
@@ -57,7 +57,7 @@ pub struct NullOverlay {
     pub p_value: f64,
     /// The random walks drawn.
     pub walks: usize,
-    /// Where their random numbers began.
+    /// The seed of their random numbers.
     pub seed: Seed,
 }
 
@@ -141,7 +141,7 @@ fn last(turns: &[bool], tail: NonZero<usize>) -> Option<Turns> {
     turns.get(turns.len().checked_sub(tail.get())?..).map(Turns::of)
 }
 
-/// Whether each step from one position to that of the next bar turns clockwise.
+/// Steps from one position to that of the next bar: true where it turns clockwise.
 fn clockwise_steps(positions: &[Value<Position>]) -> Vec<bool> {
     let steps = positions.iter().zip(positions.iter().skip(1));
     let both = steps.filter_map(|(from, to)| Some(((*from).ok()?, (*to).ok()?)));

@@ -1,4 +1,4 @@
-//! What a mean is good for when neighbouring values hang together.
+//! Stationary bootstrap: confidence interval of a mean of autocorrelated values.
 //!
 //! Values are finite.
 

@@ -7,7 +7,7 @@ use crate::domain::{Day, Month, PairView, Weekday};
 /// Sessions in a year, by which daily figures are annualised.
 pub const SESSIONS_PER_YEAR: f64 = 252.0;
 
-/// Whether a calendar period is measured from its beginning to its end.
+/// Extent of a calendar period: measured from its beginning to its end, or in part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Span {
     /// From the last session of the period before to its own last session.
@@ -91,7 +91,7 @@ pub(in crate::domain::metrics) struct Period<'a, U> {
     pub(in crate::domain::metrics) first: Day,
     /// The last session in the unit.
     pub(in crate::domain::metrics) last: Day,
-    /// Whether the unit is measured in full.
+    /// Extent: in full, or in part.
     pub(in crate::domain::metrics) span: Span,
 }
 
@@ -124,7 +124,7 @@ pub(in crate::domain::metrics) fn periods<U: CalendarUnit>(
     found
 }
 
-/// Whether the unit of a session has no weekday left after it.
+/// True where the unit of a session has no weekday left after it.
 pub(in crate::domain::metrics) fn has_ended<U: CalendarUnit>(last: Day) -> bool {
     last_weekday(U::end_of(last)) <= last
 }

@@ -7,7 +7,7 @@ use rand_pcg::{
 
 use super::normal;
 
-/// Where a sequence of random numbers begins; shown with every result that was drawn from one.
+/// Seed of a sequence of random numbers; shown with every result that was drawn from one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Seed(pub u64);
 

@@ -6,7 +6,7 @@
 use super::period::{CalendarUnit, Week, has_ended};
 use crate::domain::{Day, Month, PairView, metrics::Span};
 
-/// What one bar spans.
+/// Size of a bar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BarSize {
     /// One session.
@@ -40,7 +40,7 @@ impl Bars {
         }
     }
 
-    /// Whether the period of the last bar is over; its value is provisional where it is not.
+    /// Extent of the last bar; its value is provisional where its period is not over.
     pub fn last(&self) -> Span {
         self.last
     }

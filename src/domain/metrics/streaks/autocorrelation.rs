@@ -1,4 +1,4 @@
-//! Whether a lead of one session tends to be followed by another.
+//! Autocorrelation of the lead of one session with that of the next.
 //!
 //! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants. A
 //! variation that rounding alone explains counts as none.
@@ -36,7 +36,7 @@ const FEWEST_RETURNS: usize = 30;
 pub struct Autocorrelation {
     /// The autocorrelation at lag 1, −1 to 1.
     pub rho: f64,
-    /// Where returns are independent, it lies within so much of zero 95 times in 100.
+    /// The 95 % band around zero of a sequence of independent returns.
     pub band: f64,
     /// Relative returns.
     pub n: usize,

@@ -1,4 +1,4 @@
-//! How likely a streak is where every session is an independent toss.
+//! Base rate: the chance of a streak where every session is an independent toss.
 //!
 //! Probabilities are finite by their type; levels are positive and finite, as
 //! [`PriceSeries`](crate::domain::PriceSeries) warrants.

@@ -1,4 +1,4 @@
-//! What the small leg made on the large one after its earlier streaks.
+//! Forward returns: relative returns of the small leg after its earlier streaks.
 //!
 //! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants.
 
@@ -12,7 +12,7 @@ use crate::domain::{
     },
 };
 
-/// What followed, for readers.
+/// Forward returns, for readers.
 pub const DEFINITION: Definition = Definition {
     key: "what_followed",
     name: "What followed",
@@ -41,7 +41,7 @@ pub enum Anchor {
     Broken,
 }
 
-/// What followed over one horizon.
+/// Forward returns over one horizon.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ForwardReturn {
     /// Sessions after the anchor.
@@ -58,11 +58,11 @@ pub struct ForwardReturn {
     pub interval: Value<(f64, f64)>,
     /// The mean relative return after any session, a share of one.
     pub usual: Value,
-    /// Where the random numbers of the interval began.
+    /// The seed of the interval's random numbers.
     pub seed: Seed,
 }
 
-/// What followed streaks of `length` sessions or more, over every one of [`HORIZONS`].
+/// Forward returns after streaks of `length` sessions or more, over every one of [`HORIZONS`].
 ///
 /// An event whose horizon ends after the last session is left out, so that the newest streak
 /// takes no part before its time. Windows of events near each other overlap; the interval is
@@ -128,7 +128,7 @@ fn followed(levels: &[(f64, f64)], events: &[usize], horizon: usize, seed: Seed)
     }
 }
 
-/// How many events in a row hang together: those whose windows overlap, and at least the cube root
+/// Mean length of a block: the events whose windows overlap, and at least the cube root
 /// of their count, the usual rate for blocks.
 fn mean_block(events: &[usize], horizon: usize, count: usize) -> f64 {
     let held = events.get(..count).unwrap_or(events);

@@ -1,4 +1,4 @@
-//! How often the small leg beat the large one, by session, week and month.
+//! Hit rate of the small leg against the large one, by session, week and month.
 //!
 //! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants.
 
@@ -74,7 +74,7 @@ impl HitRate {
     }
 }
 
-/// How many sessions, weeks or months the small leg won.
+/// Sessions, weeks or months that the small leg won, among all.
 ///
 /// A week or month is measured from the last session of the one before; where that one has no
 /// session, it is not full.

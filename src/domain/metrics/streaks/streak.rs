@@ -37,7 +37,7 @@ pub struct Streak {
     pub calendar_days: i32,
 }
 
-/// Where the newest streak stands at the last session.
+/// State of the newest streak at the last session.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum StreakState {
     /// The small leg won the last session, so that the streak may go on.

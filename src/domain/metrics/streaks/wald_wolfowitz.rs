@@ -1,4 +1,4 @@
-//! Whether wins and losses cluster or alternate more than chance would have it.
+//! Runs test of Wald and Wolfowitz: do wins and losses cluster or alternate more than by chance?
 //!
 //! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants.
 
@@ -37,7 +37,7 @@ pub struct RunsTest {
     pub runs: usize,
     /// The runs that a shuffled order has on average.
     pub expected: f64,
-    /// How many standard deviations more runs there are than expected; negative where they cluster.
+    /// Standard deviations by which runs exceed the expected number; negative where they cluster.
     pub z: f64,
     /// The chance of so large a deviation to either side where the order is shuffled.
     pub p_value: f64,

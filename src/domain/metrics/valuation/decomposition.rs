@@ -1,4 +1,4 @@
-//! Where a relative return came from: earnings, valuation, dividends.
+//! Decomposition of a relative return: earnings, valuation, dividends.
 //!
 //! Growths and multiples that are not positive and finite give no value.
 

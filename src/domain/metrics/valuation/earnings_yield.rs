@@ -42,7 +42,7 @@ pub fn from_pe(pe: f64) -> Value {
     stats::finite(1.0 / positive(pe)?)
 }
 
-/// How much more the small leg earns of its price than the large one; a share of one.
+/// Earnings yield of the small leg less that of the large one; a share of one.
 ///
 /// No value where either has none.
 pub fn yield_gap(small: Value, large: Value) -> Value {

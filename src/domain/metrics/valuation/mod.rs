@@ -1,4 +1,4 @@
-//! What could become of a valuation gap, and where a valuation stands in its own history.
+//! Valuation: gaps, scenarios of their closing, yields, and ratios in their own history.
 //!
 //! One figure a file; the gap as it is today is [`valuation_gap`]. Inputs are
 //! plain numbers of the reader's choosing, so every function checks them: what is not positive

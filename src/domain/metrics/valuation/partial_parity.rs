@@ -1,4 +1,4 @@
-//! What closing a part of the gap would bring.
+//! Upside where a part of the valuation gap closes.
 //!
 //! A multiple that is not positive and finite, and a target discount that leaves nothing, give no
 //! value.
@@ -21,7 +21,7 @@ pub const DEFINITION: Definition = Definition {
     source: "this project; relative price-earnings ratio as in A. Damodaran, Investment Valuation",
 };
 
-/// What the small leg gains on the large one if its discount becomes `target_discount`, at
+/// Gain of the small leg on the large one if its discount becomes `target_discount`, at
 /// unchanged earnings; a share of one, negative where the discount grows.
 ///
 /// No value where a ratio is not positive and finite, or the target is not below 1.

@@ -1,4 +1,4 @@
-//! Where a figure stands in its own history.
+//! Percentile of a figure in its own history.
 //!
 //! Values that are not finite are left out of the history.
 

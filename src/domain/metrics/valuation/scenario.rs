@@ -25,7 +25,7 @@ pub const DEFINITION: Definition = Definition {
              are left out",
 };
 
-/// What is assumed.
+/// Assumptions of a scenario.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Scenario {
     /// The small leg's price-earnings ratio over the large one's, today; a multiple.
@@ -40,7 +40,7 @@ pub struct Scenario {
     pub years: f64,
 }
 
-/// What follows from a scenario.
+/// Outcome of a scenario.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ScenarioOutcome {
     /// The relative return over the whole horizon, a share of one.

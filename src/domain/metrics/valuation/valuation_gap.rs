@@ -1,10 +1,11 @@
-//! How much cheaper the earnings of the small leg are, and what closing the gap would bring.
+//! Valuation gap: the discount of the small leg's P/E, and the upside to parity.
 //!
 //! A price-earnings ratio that is not positive and finite means a loss or no earnings and gives
-//! [`Absence::NegativeEarnings`]. Both ratios of a comparison must rest on the same basis (loss
+//! [`NegativeEarnings`](crate::domain::Absence::NegativeEarnings). Both ratios of a comparison must rest on the same basis (loss
 //! makers left out, or all earnings added up); that is the caller's to see to.
 
-use crate::domain::{Absence, Value, metrics::Definition};
+use super::inputs::positive;
+use crate::domain::{Value, metrics::Definition};
 
 /// Valuation gap, for readers.
 pub const DEFINITION: Definition = Definition {
@@ -34,7 +35,7 @@ pub fn relative_pe(small_pe: f64, large_pe: f64) -> Value {
     Ok(positive(small_pe)? / positive(large_pe)?)
 }
 
-/// How far the small leg's price-earnings ratio stands below the large one's, a share of one;
+/// Discount of the small leg's price-earnings ratio to the large one's, a share of one;
 /// negative for a premium.
 ///
 /// No value where either is not positive and finite.
@@ -49,14 +50,10 @@ pub fn discount(small_pe: f64, large_pe: f64) -> Value {
     Ok(1.0 - relative_pe(small_pe, large_pe)?)
 }
 
-/// What the small leg gains on the large one if the price-earnings ratios become equal at
+/// Gain of the small leg on the large one if the price-earnings ratios become equal at
 /// unchanged earnings, a share of one.
 ///
 /// No value where either is not positive and finite.
 pub fn upside_to_parity(small_pe: f64, large_pe: f64) -> Value {
     Ok(relative_pe(large_pe, small_pe)? - 1.0)
-}
-
-fn positive(pe: f64) -> Value {
-    if pe.is_finite() && 0.0 < pe { Ok(pe) } else { Err(Absence::NegativeEarnings) }
 }
