@@ -4,7 +4,8 @@ use std::{fmt, str::FromStr, sync::Arc};
 
 use crate::domain::Error;
 
-/// The symbol of a fund, stock or index: 1 to 16 of the characters `A-Z 0-9 . _ -`, a letter or digit first.
+/// The symbol of a fund, stock or index: 1 to 16 of the characters `A-Z 0-9 . _ -`, a letter or
+/// digit first.
 ///
 /// Case does not matter; it is kept as upper case. Clones share their text.
 ///

@@ -1,8 +1,8 @@
 //! Event study: the small leg against the large one around the days of events.
 //!
 //! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants; months
-//! follow the rules of [`size_factor`](crate::domain::metrics::performance::size_factor). A step that the history
-//! does not hold is missing from its path, never zero.
+//! follow the rules of [`size_factor`](crate::domain::metrics::performance::size_factor). A step
+//! that the history does not hold is missing from its path, never zero.
 
 use crate::domain::{
     Day, Observation, PairView,

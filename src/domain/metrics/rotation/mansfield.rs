@@ -28,7 +28,8 @@ pub const SESSIONS: NonZero<usize> = NonZero::<usize>::MIN.saturating_add(199);
 /// The distance of the ratio from its average over the last `window` bars, in percent.
 ///
 /// One value a bar of the view that is handed in, none until the window is full; of a series
-/// against itself all are zero. For weekly bars [`resample`](crate::domain::metrics::stats::resample::resample) first.
+/// against itself all are zero. For weekly bars
+/// [`resample`](crate::domain::metrics::stats::resample::resample) first.
 ///
 /// ```
 /// use rotascope::domain::{Day, PairView, metrics::rotation::mansfield::{SESSIONS, mansfield}};

@@ -1,8 +1,9 @@
 //! Valuation gap: the discount of the small leg's P/E, and the upside to parity.
 //!
 //! A price-earnings ratio that is not positive and finite means a loss or no earnings and gives
-//! [`NegativeEarnings`](crate::domain::Absence::NegativeEarnings). Both ratios of a comparison must rest on the same basis (loss
-//! makers left out, or all earnings added up); that is the caller's to see to.
+//! [`NegativeEarnings`](crate::domain::Absence::NegativeEarnings). Both ratios of a comparison must
+//! rest on the same basis (loss makers left out, or all earnings added up); that is the caller's to
+//! see to.
 
 use super::inputs::positive;
 use crate::domain::{Value, metrics::Definition};
