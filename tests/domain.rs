@@ -6,4 +6,6 @@ mod support;
 
 mod domain {
     mod metrics;
+    mod time;
+    mod wording;
 }

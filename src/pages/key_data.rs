@@ -4,7 +4,7 @@ use crate::{
     domain::{
         Symbol, format,
         library::Load,
-        wording::{KeyDatum, key_data},
+        wording::{self, instruments::KeyDatum},
     },
     pages::{Cell, Context, Grid, Tables},
 };
@@ -19,7 +19,8 @@ pub fn key_data_of(cx: &dyn Context, symbol: &Symbol) -> Load<Tables> {
     let instruments = cx.library().instruments()?.ok();
     let instrument = instruments.as_ref().and_then(|facts| facts.get(prices.series.symbol()));
     let valuation = cx.library().valuation()?.ok();
-    let data = key_data(&prices.series, instrument, valuation.as_deref(), as_of);
+    let data =
+        wording::instruments::key_data(&prices.series, instrument, valuation.as_deref(), as_of);
     let grid = Grid {
         label: format!("Key data as of {}", format::day_long(as_of)),
         class: "key-data",

@@ -15,7 +15,7 @@ use crate::{
         snapshot::{Index, InstrumentFacts},
         study::{Pairs, Scope, Stretch},
         view::YScale,
-        wording::{LegNames, StreakStudy, range_words},
+        wording::{LegNames, range_words, streaks::StreakStudy},
     },
 };
 

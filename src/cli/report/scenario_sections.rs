@@ -14,7 +14,10 @@ use crate::domain::{
     },
     snapshot::Index,
     view::ScenarioYears,
-    wording::{PeSides, RelativeLevels, SourcesOfReturn, sources_of_return, valuation_gap},
+    wording::{
+        self,
+        valuation::{PeSides, RelativeLevels, SourcesOfReturn},
+    },
 };
 
 /// What has to come true for the small leg to win, at the horizon that the page opens with.
@@ -52,7 +55,7 @@ pub(super) fn grid(inputs: &Inputs) -> Section {
 /// The relative price-earnings ratio of the newest quotes on one basis.
 fn relative_pe(inputs: &Inputs) -> Value {
     let (small, large) = indices(inputs)?;
-    let gap = valuation_gap(inputs.valuation()?, small, large, inputs.as_of)?;
+    let gap = wording::valuation::pe_gap(inputs.valuation()?, small, large, inputs.as_of)?;
     PeSides::quoted(gap).relative_pe()
 }
 
@@ -117,5 +120,5 @@ fn found_sources(inputs: &Inputs) -> Value<SourcesOfReturn> {
         price: inputs.view_on(Basis::Price),
         total_return: inputs.view_on(Basis::TotalReturn),
     };
-    sources_of_return(inputs.valuation()?, small, large, levels, inputs.as_of)
+    wording::valuation::sources_of_return(inputs.valuation()?, small, large, levels, inputs.as_of)
 }

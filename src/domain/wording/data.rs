@@ -21,7 +21,7 @@ pub struct DataState {
 /// How far a series is behind the calendar.
 ///
 /// ```
-/// use rotascope::domain::wording::staleness;
+/// use rotascope::domain::wording::data::staleness;
 ///
 /// let last = "2026-09-25".parse()?;
 /// assert_eq!(staleness(last, "2026-11-23".parse().ok()), "59 days behind the calendar");
@@ -40,7 +40,7 @@ pub fn staleness(last: Day, today: Option<Day>) -> String {
 }
 
 /// Whether the figures can be trusted, in a sentence.
-pub fn data_headline(state: &DataState) -> Sentence {
+pub fn headline(state: &DataState) -> Sentence {
     let &DataState { as_of, today, files, refused, findings } = state;
     let age = format!("prices go to {}, {}", format::day_long(as_of), staleness(as_of, today));
     let files = format::count(files);
@@ -104,7 +104,7 @@ mod tests {
             ),
             (DataState { refused: 2, ..sound }, format!("2 files of 44 cannot be used; {age}")),
         ] {
-            assert_eq!(data_headline(&state).to_string(), words);
+            assert_eq!(headline(&state).to_string(), words);
         }
     }
 

@@ -4,7 +4,7 @@ use super::Sentence;
 use crate::domain::format;
 
 /// What the gallery shows, with the number of its examples.
-pub fn gallery_headline(examples: usize) -> Sentence {
+pub fn headline(examples: usize) -> Sentence {
     let examples = format::count(examples);
     Sentence::new(format!(
         "{examples} examples show every kind of chart at its best and its worst."

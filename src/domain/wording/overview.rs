@@ -2,7 +2,7 @@
 
 use super::{
     LegNames, Sentence, Tone,
-    streak::{StreakStudy, rarity},
+    streaks::{StreakStudy, rarity},
 };
 use crate::domain::{
     Basis, Day, PairView, Value,
@@ -23,7 +23,7 @@ const LEVEL: f64 = 0.0005;
 const NOTABLE_STREAK: usize = 5;
 
 /// The sentence on top: who leads over the range, and what became of the streak.
-pub fn overview_headline(
+pub fn headline(
     names: &LegNames,
     window: PairView<'_>,
     range: &str,

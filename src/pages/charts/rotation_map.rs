@@ -13,7 +13,7 @@ use crate::{
             Span,
             rotation::{Formula, RotationBar},
         },
-        wording::{MapMember, MapStudy},
+        wording::rotation::{MapMember, MapStudy},
     },
 };
 

@@ -6,7 +6,7 @@ use crate::{
         library::Load,
         metrics::concentration::basket::{self, Basket, BasketPoint, Member},
         snapshot::{PriceFile, SP500_FUND, Weight},
-        wording::{basket_caption, basket_weight_caption},
+        wording,
     },
     pages::{
         Context, FigureContent, FigureText, Part, charts, drawn,
@@ -104,7 +104,7 @@ fn growth(cx: &dyn Context) -> FigureContent {
             title: "Seven companies and the rest".to_owned(),
             subtitle: "Level, 100 at the first session shown, price; weights drift by price"
                 .to_owned(),
-            caption: basket_caption(&points, held.basket().later()),
+            caption: wording::concentration::basket_caption(&points, held.basket().later()),
             source: held.source,
         };
         (drawn(charts::basket(&points, scale)), text)
@@ -117,7 +117,7 @@ fn weight(cx: &dyn Context) -> FigureContent {
         let text = FigureText {
             title: "The weight of the seven".to_owned(),
             subtitle: format!("Share of the S&P 500, from the weights of {published}"),
-            caption: basket_weight_caption(&points, held.basket().later()),
+            caption: wording::concentration::basket_weight_caption(&points, held.basket().later()),
             source: held.source,
         };
         (drawn(charts::basket_weight(&points)), text)

@@ -6,7 +6,7 @@ use crate::{
         Pair, format,
         metrics::concentration::equal_weight::{self, equal_weight_ratio},
         snapshot::SP500_FUND,
-        wording::breadth_caption,
+        wording,
     },
     pages::{Context, FigureContent, FigureText, Part, charts, drawn, scope::scale},
 };
@@ -32,7 +32,7 @@ fn content(cx: &dyn Context) -> FigureContent {
             format::day_long(from),
             basis.label()
         ),
-        caption: breadth_caption(EQUAL_WEIGHTED, SP500_FUND, &ratio, from),
+        caption: wording::concentration::breadth_caption(EQUAL_WEIGHTED, SP500_FUND, &ratio, from),
         source: format!("Source: {}", equal.provenance.source),
     };
     let label = format!("{EQUAL_WEIGHTED} / {SP500_FUND}");

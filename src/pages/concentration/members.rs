@@ -7,7 +7,7 @@ use crate::{
         format::{self, day_span},
         library::Load,
         metrics::concentration::contribution::{self, Contribution, contributions},
-        wording::contribution_caption,
+        wording,
     },
     pages::{Cell, Context, Grid, Part, Tables, scope::scope},
 };
@@ -49,7 +49,8 @@ fn tables(cx: &dyn Context) -> Load<Tables> {
         |(first, last)| format!("{}, price", day_span(first, last)),
     );
     let together = found.together.map(|together| together.added);
-    let caption = contribution_caption(together, found.index, basket.later());
+    let caption =
+        wording::concentration::contribution_caption(together, found.index, basket.later());
     Some(Ok(Tables {
         title: "What the seven added".to_owned(),
         subtitle,

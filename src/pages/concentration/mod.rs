@@ -11,7 +11,7 @@ use crate::{
     domain::{
         library::Load,
         snapshot::{MAGNIFICENT_7, SP500_FUND},
-        wording::{Sentence, concentration_headline},
+        wording::{self, Sentence},
     },
     pages::{Context, Need, PageSpec, Row},
 };
@@ -36,7 +36,12 @@ fn needs(_: &dyn Context) -> Vec<Need> {
 
 fn answer(cx: &dyn Context) -> Load<Sentence> {
     let say = |known: Known| {
-        concentration_headline(&known.facts, &known.large, known.small.as_ref(), known.as_of)
+        wording::concentration::headline(
+            &known.facts,
+            &known.large,
+            known.small.as_ref(),
+            known.as_of,
+        )
     };
     Some(Known::read(cx)?.map(say))
 }

@@ -6,7 +6,7 @@ use crate::{
         library::Load,
         metrics::concentration::{herfindahl, top_weight},
         snapshot::Index,
-        wording::{WeightRow, weight_rows},
+        wording::{self, concentration::WeightRow},
     },
     pages::{Cell, Context, Grid, Part, Tables},
 };
@@ -26,8 +26,10 @@ fn tables(cx: &dyn Context) -> Load<Tables> {
             indices.push(fact.subject.clone());
         }
     }
-    let columns: Vec<Vec<WeightRow>> =
-        indices.iter().map(|index| weight_rows(&known.facts, index, known.as_of)).collect();
+    let columns: Vec<Vec<WeightRow>> = indices
+        .iter()
+        .map(|index| wording::concentration::weight_rows(&known.facts, index, known.as_of))
+        .collect();
     let labels = columns.first().map(|rows| rows.iter().map(|row| row.label)).into_iter().flatten();
     let row = |(at, label): (usize, &'static str)| {
         let cells = columns.iter().filter_map(|rows| rows.get(at)).map(cell);

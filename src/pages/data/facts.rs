@@ -2,11 +2,7 @@
 
 use super::{inventory::Inventory, save::json_cell};
 use crate::{
-    domain::{
-        format,
-        library::Load,
-        wording::{size_words, staleness},
-    },
+    domain::{format, library::Load, wording},
     pages::{Cell, Context, Grid, Part, Tables},
 };
 
@@ -25,14 +21,14 @@ fn tables(cx: &dyn Context) -> Load<Tables> {
             Some(Ok(origin)) => (
                 origin.name.clone(),
                 format::day_short(origin.retrieved),
-                staleness(origin.retrieved, inventory.today),
+                wording::data::staleness(origin.retrieved, inventory.today),
             ),
         };
         vec![
             Cell::words(name),
             Cell::words(read),
             Cell::words(age),
-            Cell::number(size_words(entry.bytes)),
+            Cell::number(wording::data::size_words(entry.bytes)),
             Cell::words(entry.short_hash()).class("hash"),
             json_cell(entry),
         ]
@@ -42,7 +38,7 @@ fn tables(cx: &dyn Context) -> Load<Tables> {
             Cell::words(format!("Claims: {title}")),
             Cell::default(),
             Cell::default(),
-            Cell::number(size_words(entry.bytes)),
+            Cell::number(wording::data::size_words(entry.bytes)),
             Cell::words(entry.short_hash()).class("hash"),
             json_cell(entry),
         ]

@@ -8,7 +8,7 @@ use crate::{
         snapshot::{
             FactsKind, FileEntry, FileKind, MacroFile, MacroId, Manifest, PriceFile, Provenance,
         },
-        wording::DataState,
+        wording::data::DataState,
     },
     pages::{Context, Memo},
 };

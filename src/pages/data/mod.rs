@@ -14,7 +14,7 @@ use crate::{
     domain::{
         library::Load,
         snapshot::MacroId,
-        wording::{Sentence, data_headline},
+        wording::{self, Sentence},
     },
     pages::{Context, Custom, Need, PageSpec, Part, Row},
 };
@@ -45,5 +45,5 @@ fn answer(cx: &dyn Context) -> Load<Sentence> {
         Ok(inventory) => inventory,
         Err(error) => return Some(Err(error)),
     };
-    Some(Ok(data_headline(&inventory.state()?)))
+    Some(Ok(wording::data::headline(&inventory.state()?)))
 }

@@ -10,7 +10,7 @@ use crate::{
         format,
         library::Load,
         snapshot::{FileKind, PriceFile},
-        wording::staleness,
+        wording,
     },
     pages::{Cell, Context, Grid, Part, Tables},
 };
@@ -66,7 +66,7 @@ fn row(inventory: &Inventory, file: &Listed<PriceFile>) -> Vec<Cell> {
         count(series.map(|series| series.days().len())),
         Cell::words(format::day_short(*first)),
         Cell::words(format::day_short(*last)),
-        Cell::words(staleness(*last, inventory.today)),
+        Cell::words(wording::data::staleness(*last, inventory.today)),
         count(checked.map(|checked| checked.gaps)),
         count(series.map(|series| series.dividends().len())),
         passed.map_or_else(|| unread(file), Cell::number),

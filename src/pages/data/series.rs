@@ -10,7 +10,7 @@ use crate::{
         format,
         library::Load,
         snapshot::{FileKind, MacroFile, MacroId, Vintage},
-        wording::staleness,
+        wording,
     },
     pages::{Cell, Context, Grid, Part, Tables},
 };
@@ -56,7 +56,7 @@ fn row(inventory: &Inventory, file: &Listed<MacroFile>) -> Vec<Cell> {
         periods.map_or_else(|| unread(file), Cell::number),
         Cell::words(format::day_short(first)),
         Cell::words(format::day_short(last)),
-        Cell::words(staleness(last, inventory.today)),
+        Cell::words(wording::data::staleness(last, inventory.today)),
         words(read.map(|read| read.provenance.unit.clone())).class("wrap"),
         Cell::words(lags(id)),
         words(read.map(|read| vintages(read))).class("wrap"),

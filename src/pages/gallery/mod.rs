@@ -4,13 +4,13 @@
 
 use crate::{
     chart::gallery::EXAMPLES,
-    domain::wording::gallery_headline,
+    domain::wording,
     pages::{Custom, PageSpec, Part, Row, part::no_needs},
 };
 
 /// The examples, one below the other.
 pub const PAGE: PageSpec = PageSpec {
-    answer: |_| Some(Ok(gallery_headline(EXAMPLES.len()))),
+    answer: |_| Some(Ok(wording::gallery::headline(EXAMPLES.len()))),
     needs: no_needs,
     rows: &[Row::Wide(Part::Custom(Custom::Gallery))],
 };

@@ -7,7 +7,7 @@ use crate::{
         library::Load,
         metrics::performance::holding_cost::{self, holding_cost},
         screener::column,
-        wording::costs_caption,
+        wording,
     },
     pages::{Cell, Context, Grid, Part, Tables},
 };
@@ -51,7 +51,7 @@ fn tables(cx: &dyn Context) -> Load<Tables> {
         title: "What it costs to hold".to_owned(),
         subtitle: "At the latest expense ratio that is known, whatever the fund earns".to_owned(),
         grids: vec![grid],
-        caption: costs_caption(&named, YEARS),
+        caption: wording::instruments::costs_caption(&named, YEARS),
     }))
 }
 

@@ -13,7 +13,7 @@ use crate::{
     domain::{
         library::Load,
         screener::column,
-        wording::{Sentence, instruments_headline},
+        wording::{self, Sentence},
     },
     pages::{Context, Need, PageSpec, Row},
 };
@@ -52,5 +52,5 @@ fn answer(cx: &dyn Context) -> Load<Sentence> {
             (fund.series.symbol().clone(), made)
         })
         .collect();
-    Some(Ok(instruments_headline(&returns, &universe.range_words)))
+    Some(Ok(wording::instruments::headline(&returns, &universe.range_words)))
 }

@@ -6,7 +6,7 @@ use crate::{
         Error, Pair, Symbol, format,
         metrics::performance::price_relative::{self, price_relative},
         snapshot::Index,
-        wording::style_caption,
+        wording,
     },
     pages::{Context, FigureContent, FigureText, Part, charts, drawn, scope::scale},
 };
@@ -39,7 +39,7 @@ fn content(cx: &dyn Context) -> FigureContent {
     let text = FigureText {
         title: "Growth against value".to_owned(),
         subtitle: format!("{label}, {} = 100, {}", format::day_long(from), basis.label()),
-        caption: style_caption(growing, cheap, &ratio, from),
+        caption: wording::instruments::style_caption(growing, cheap, &ratio, from),
         source: format!("Source: {}", growth.provenance.source),
     };
     Some(Ok((drawn(charts::fund_ratio(view, ratio, label, scale)), text)))

@@ -6,10 +6,7 @@ use crate::{
         library::Load,
         metrics,
         snapshot::Index,
-        wording::{
-            CardWords, StreakStudy, aftermath, concentration_words, rates_words, streak_words,
-            valuation_gap, valuation_words,
-        },
+        wording::{self, CardWords, streaks::StreakStudy},
     },
     pages::{
         CardPart, Context, Custom, FigureContent, FigureText, Part, charts, drawn,
@@ -32,7 +29,8 @@ fn streak(cx: &dyn Context) -> Load<CardWords> {
     let study = streaks(cx);
     let none = || CardWords::absent("A winning streak", Absence::NoVariation);
     scoped(cx, |scope| {
-        let words = study.as_ref().and_then(|study| streak_words(study, &scope.names));
+        let words =
+            study.as_ref().and_then(|study| wording::streaks::card_words(study, &scope.names));
         words.unwrap_or_else(none)
     })
 }
@@ -85,8 +83,9 @@ pub const VALUATION: Part = Part::Card(CardPart {
 fn valuation(cx: &dyn Context) -> Load<CardWords> {
     let facts = cx.library().valuation();
     of_indices(cx, "P/E of both indices on one basis", facts, |facts, small, large, as_of| {
-        let gap = valuation_gap(facts, small.ok_or(Absence::NotInSnapshot)?, large, as_of)?;
-        Ok(valuation_words(facts, gap, as_of))
+        let gap =
+            wording::valuation::pe_gap(facts, small.ok_or(Absence::NotInSnapshot)?, large, as_of)?;
+        Ok(wording::valuation::card_words(facts, gap, as_of))
     })
 }
 
@@ -97,7 +96,8 @@ pub fn quoted_ratios(cx: &dyn Context) -> Option<(f64, f64)> {
     let (small, large) = cx.legs()?;
     let index = |symbol: &Symbol| tracked(&instruments, symbol);
     let gap =
-        valuation_gap(&facts, &index(&small)?, &index(&large)?, cx.library().as_of()?).ok()?;
+        wording::valuation::pe_gap(&facts, &index(&small)?, &index(&large)?, cx.library().as_of()?)
+            .ok()?;
     Some((gap.small.fact.value, gap.large.fact.value))
 }
 
@@ -110,7 +110,7 @@ fn rates(cx: &dyn Context) -> Load<CardWords> {
         Ok(facts) => facts,
         Err(error) => return Some(Err(error)),
     };
-    let words = rates_words(&facts, cx.library().as_of()?);
+    let words = wording::rates::card_words(&facts, cx.library().as_of()?);
     Some(Ok(words.unwrap_or_else(|absence| CardWords::absent("The policy rate", absence))))
 }
 
@@ -119,7 +119,7 @@ pub const CONCENTRATION: Part = Part::card("Concentration", concentration, &[]);
 
 fn concentration(cx: &dyn Context) -> Load<CardWords> {
     let facts = cx.library().concentration();
-    of_indices(cx, "Weights of the large index", facts, concentration_words)
+    of_indices(cx, "Weights of the large index", facts, wording::concentration::card_words)
 }
 
 /// What both legs made after the as-of session, where the snapshot goes on.
@@ -127,5 +127,5 @@ pub const NEXT: Part = Part::Note { title: "What happened next", words: next };
 
 fn next(cx: &dyn Context) -> Option<String> {
     let scope = scope(cx)?.ok()?;
-    aftermath(scope.small().as_str(), scope.large().as_str(), scope.since())
+    wording::overview::aftermath(scope.small().as_str(), scope.large().as_str(), scope.since())
 }

@@ -8,7 +8,7 @@ use crate::{
             self,
             performance::{calendar_years::calendar_years, relative_drawdown},
         },
-        wording::{StreakStudy, drawdown_caption, race_caption, ratio_title, years_title},
+        wording::{self, streaks::StreakStudy},
     },
     pages::{
         Context, FigureContent, FigureText, Part, Tables, charts, drawn,
@@ -57,7 +57,7 @@ fn race_text(scope: &NamedScope) -> FigureText {
             format::day_long(base),
             scope.basis.label()
         ),
-        caption: race_caption(small, large, scope.window()),
+        caption: wording::performance::race_caption(small, large, scope.window()),
         source: scope.source(),
     }
 }
@@ -93,7 +93,7 @@ fn ratio_text(scope: &NamedScope) -> FigureText {
     let deepest = relative_drawdown::deepest(history);
     let first = history.days().first().copied().unwrap_or(scope.as_of);
     FigureText {
-        title: ratio_title(&scope.names, now),
+        title: wording::overview::ratio_title(&scope.names, now),
         subtitle: format!(
             "{} / {}, {} = 100, {}; shaded: cycles of rate cuts",
             scope.small(),
@@ -101,7 +101,7 @@ fn ratio_text(scope: &NamedScope) -> FigureText {
             format::day_long(first),
             scope.basis.label(),
         ),
-        caption: drawdown_caption(now, deepest.as_ref()),
+        caption: wording::performance::drawdown_caption(now, deepest.as_ref()),
         source: format!("{}; Federal Reserve", scope.source()),
     }
 }
@@ -117,7 +117,7 @@ fn years(scope: &NamedScope) -> Tables {
     let years = calendar_years(scope.history());
     let shown = years.split_at(years.len().saturating_sub(FULL_YEARS + 1)).1;
     Tables {
-        title: years_title(&scope.names, &years),
+        title: wording::overview::years_title(&scope.names, &years),
         subtitle: format!("Calendar-year return in percent, {}", scope.basis.label()),
         grids: vec![calendar_years_grid(scope.small(), scope.large(), shown)],
         caption: String::new(),

@@ -9,7 +9,7 @@ pub use self::cards::quoted_ratios;
 use crate::{
     domain::{
         library::Load,
-        wording::{Sentence, overview_headline},
+        wording::{self, Sentence},
     },
     pages::{
         Context, PageSpec, Row,
@@ -39,6 +39,6 @@ pub const PAGE: PageSpec = PageSpec {
 fn answer(cx: &dyn Context) -> Load<Sentence> {
     let streaks = streaks(cx)?;
     scoped(cx, |scope| {
-        overview_headline(&scope.names, scope.window(), &scope.window_words(), &streaks)
+        wording::overview::headline(&scope.names, scope.window(), &scope.window_words(), &streaks)
     })
 }

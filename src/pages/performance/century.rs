@@ -11,7 +11,7 @@ use crate::{
             },
         },
         snapshot::{MacroColumn, MacroId},
-        wording::{century_caption, century_drawdown_caption, likeness_words},
+        wording,
     },
     pages::{
         Cell, Context, FigureContent, FigureText, Grid, Part, Tables, charts, drawn,
@@ -61,7 +61,7 @@ fn drawdown(cx: &dyn Context) -> FigureContent {
         let text = FigureText {
             title: "Below its peak".to_owned(),
             subtitle: "The compounded factor against its highest month so far".to_owned(),
-            caption: century_drawdown_caption(&points),
+            caption: wording::performance::century_drawdown_caption(&points),
             source,
         };
         (drawn(charts::century_drawdown(&points)), text)
@@ -130,7 +130,7 @@ fn content(cx: &dyn Context) -> FigureContent {
         let text = FigureText {
             title: "A century of size".to_owned(),
             subtitle: "Small minus big, 100 before the first month, compounded; shaded: the longest droughts".to_owned(),
-            caption: century_caption(&points, &droughts),
+            caption: wording::performance::century_caption(&points, &droughts),
             source,
         };
         (drawn(charts::century(&points, &droughts, scale)), text)
@@ -142,7 +142,12 @@ fn stand_in(scope: &NamedScope, months: &[Observation]) -> String {
     let from = history.days().first().copied().unwrap_or(scope.as_of).calendar_month();
     let since = |from: Month| -> Value<FactorLikeness> { likeness(months, history, from) };
     let newer = newer_vintage().map_or(since(from), since);
-    likeness_words(scope.small().as_str(), scope.large().as_str(), since(from), newer)
+    wording::performance::likeness_words(
+        scope.small().as_str(),
+        scope.large().as_str(),
+        since(from),
+        newer,
+    )
 }
 
 /// The first month of the newer of the two vintages that the factor is put together from.

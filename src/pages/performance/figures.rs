@@ -13,10 +13,7 @@ use crate::{
             },
         },
         view::Rolling as Window,
-        wording::{
-            drawdown_caption, race_caption, ratio_caption, rolling_caption, sensitivity_caption,
-            spread_caption,
-        },
+        wording,
     },
     pages::{
         Choice, Context, Control, FigureContent, FigurePart, FigureText, Form, Part, Rebase,
@@ -64,7 +61,7 @@ fn race(cx: &dyn Context) -> FigureContent {
         let mut chart = charts::race(scope.window(), base, &scope.labels(), scale, None);
         chart.base = Some(scope.measured_start());
         let (small, large) = (scope.small().as_str(), scope.large().as_str());
-        let caption = race_caption(small, large, scope.measured());
+        let caption = wording::performance::race_caption(small, large, scope.measured());
         let subtitle = match scale {
             Scale::Log => hundred(scope, "Level"),
             Scale::Linear => since(scope, "Change"),
@@ -85,7 +82,8 @@ fn ratio(cx: &dyn Context) -> FigureContent {
         let chart = charts::ratio(scope.window(), base, &labels, String::new(), scale, Vec::new());
         let (small, large) = (scope.small().as_str(), scope.large().as_str());
         let measured = scope.measured();
-        let caption = ratio_caption(small, large, measured, &price_relative(measured));
+        let caption =
+            wording::performance::ratio_caption(small, large, measured, &price_relative(measured));
         (drawn(chart), text(scope, "The ratio", hundred(scope, "Small over large"), caption))
     })
 }
@@ -98,7 +96,7 @@ fn spread(cx: &dyn Context) -> FigureContent {
     scoped(cx, |scope| {
         let chart = charts::spread(scope.window(), scope.measured_index(), &scope.labels());
         let spread = performance_spread(scope.measured());
-        let caption = spread_caption(Some(scope.measured_start()), &spread);
+        let caption = wording::performance::spread_caption(Some(scope.measured_start()), &spread);
         (drawn(chart), text(scope, "The gap", since(scope, "Difference of returns"), caption))
     })
 }
@@ -111,7 +109,10 @@ fn drawdown(cx: &dyn Context) -> FigureContent {
     scoped(cx, |scope| {
         let history = scope.history();
         let now = relative_drawdown::current(history);
-        let caption = drawdown_caption(now, relative_drawdown::deepest(history).as_ref());
+        let caption = wording::performance::drawdown_caption(
+            now,
+            relative_drawdown::deepest(history).as_ref(),
+        );
         let subtitle = format!("The ratio below its peak, all history, {}", scope.basis.label());
         let chart = charts::drawdown(history, &scope.labels());
         (drawn(chart), text(scope, "Relative drawdown", subtitle, caption))
@@ -126,7 +127,7 @@ fn sensitivity(cx: &dyn Context) -> FigureContent {
     scoped(cx, |scope| {
         let history = scope.history();
         let starts = start_sensitivity(history);
-        let caption = sensitivity_caption(&scope.names, &starts);
+        let caption = wording::performance::sensitivity_caption(&scope.names, &starts);
         let as_of = format::day_long(scope.as_of);
         let subtitle = format!("Excess to {as_of} if held since each day, {}", scope.basis.label());
         let chart = charts::sensitivity(history, &starts, &scope.labels());
@@ -163,7 +164,7 @@ fn rolling(cx: &dyn Context) -> FigureContent {
     scoped(cx, |scope| {
         let history = scope.history();
         let rolling = rolling_excess(history, years);
-        let caption = rolling_caption(&scope.names, years, &rolling);
+        let caption = wording::performance::rolling_caption(&scope.names, years, &rolling);
         let subtitle = format!("Annualised excess over the window, {}", scope.basis.label());
         let chart = charts::rolling(history, &rolling, &scope.labels());
         (drawn(chart), text(scope, "Rolling excess", subtitle, caption))

@@ -10,7 +10,7 @@ use crate::{
         library::Load,
         metrics::performance::start_sensitivity::start_sensitivity,
         snapshot::MacroId,
-        wording::{Sentence, performance_headline},
+        wording::{self, Sentence},
     },
     pages::{Context, Need, PageSpec, Row, scope::scoped},
 };
@@ -36,6 +36,6 @@ fn answer(cx: &dyn Context) -> Load<Sentence> {
     scoped(cx, |scope| {
         let starts = start_sensitivity(scope.history());
         let range = scope.measured_words();
-        performance_headline(&scope.names, scope.measured(), &range, &starts)
+        wording::performance::headline(&scope.names, scope.measured(), &range, &starts)
     })
 }

@@ -6,7 +6,7 @@ use crate::{
             self,
             performance::{calendar_years::calendar_years, month_heatmap::month_heatmap},
         },
-        wording::{heatmap_caption, years_title},
+        wording,
     },
     pages::{
         Part, Tables,
@@ -25,7 +25,7 @@ pub const YEARS: Part = Part::section(
 
 fn years(scope: &NamedScope) -> Tables {
     let mut years = calendar_years(scope.history());
-    let title = years_title(&scope.names, &years);
+    let title = wording::overview::years_title(&scope.names, &years);
     years.reverse();
     Tables {
         title,
@@ -52,6 +52,6 @@ fn months(scope: &NamedScope) -> Tables {
             "Excess of {small} over {large} in percent, {basis}; part months in italics"
         ),
         grids: vec![month_heatmap_grid(&heatmap)],
-        caption: heatmap_caption(&scope.names, &heatmap),
+        caption: wording::performance::heatmap_caption(&scope.names, &heatmap),
     }
 }

@@ -16,7 +16,7 @@ use crate::{
         },
         snapshot::MacroId,
         view::{BetaYears, Cuts},
-        wording::{beta_caption, scenario_caption, verdict_words, years_words},
+        wording,
     },
     pages::{
         Cell, Choice, Context, Control, FigureContent, FigureText, Form, Grid, Part, Tables,
@@ -34,7 +34,9 @@ pub const CONTROLS: &[Control] = &[
     Control::Choice(Choice {
         label: "Window of the rate beta",
         form: Form::Slider,
-        options: |_| BetaYears::numbers().into_iter().map(years_words).collect(),
+        options: |_| {
+            BetaYears::numbers().into_iter().map(wording::valuation::years_words).collect()
+        },
         chosen: |cx| cx.view().rates.beta_years.index(),
         choose: |cx, history, index| {
             let years = BetaYears::at(index).unwrap_or_default();
@@ -87,7 +89,7 @@ fn beta(cx: &dyn Context, tenor: &str, pick: fn(&RateFit) -> Estimate) -> Figure
     Some(moves(cx)?.map(|moves| {
         let points = NonZero::new(weeks).map(|weeks| rate_betas(&moves, weeks)).unwrap_or_default();
         let newest = |point: &RateBetaPoint| Some((point.day, pick(point.fit.as_ref().ok()?)));
-        let caption = beta_caption(
+        let caption = wording::rates::beta_caption(
             &names,
             tenor,
             weeks,
@@ -141,7 +143,7 @@ fn scenario(cx: &dyn Context) -> Load<Tables> {
             foot: Vec::new(),
         };
         let caption = match found(chosen.cast_signed()) {
-            Ok(found) => scenario_caption(&names, found),
+            Ok(found) => wording::rates::scenario_caption(&names, found),
             Err(absence) => format!("There is no interval: {absence}."),
         };
         Tables {
@@ -167,6 +169,6 @@ fn scenario_row(found: CutScenario, is_chosen: bool) -> Vec<Cell> {
         Cell::words(format!("{}, {bp}", found.cuts)).class(class("", "strong")),
         number(found.low),
         number(found.high),
-        Cell::words(verdict_words(found.verdict)).class(class("", "strong")),
+        Cell::words(wording::rates::verdict_words(found.verdict)).class(class("", "strong")),
     ]
 }

@@ -15,7 +15,7 @@ use crate::{
         },
         snapshot::MacroId,
         view::{Events, History},
-        wording::{EventWords, event_caption, events_words},
+        wording::{self, rates::EventWords},
     },
     pages::{
         Choice, Context, Control, Field, FieldKind, FigureContent, FigureText, Form, Part, charts,
@@ -105,8 +105,11 @@ fn ratio(cx: &dyn Context) -> FigureContent {
     let measured = format!("{small} over {large}");
     let basis = cx.view().basis.label();
     Some(ratio_study(cx, events)?.map(|study| {
-        let words =
-            EventWords { events: events_words(events), measured: &measured, step: "session" };
+        let words = EventWords {
+            events: wording::rates::events_words(events),
+            measured: &measured,
+            step: "session",
+        };
         let text = FigureText {
             title: "By session, on the ratio".to_owned(),
             subtitle: format!(
@@ -114,7 +117,7 @@ fn ratio(cx: &dyn Context) -> FigureContent {
                  {}",
                 draws_words(&study)
             ),
-            caption: event_caption(&study, words),
+            caption: wording::rates::event_caption(&study, words),
             source: "Source: closing prices of both legs; decisions of the Federal Reserve"
                 .to_owned(),
         };
@@ -136,8 +139,11 @@ pub const FACTOR: Part = Part::figure(
 fn factor(cx: &dyn Context) -> FigureContent {
     let events = cx.view().rates.events;
     Some(factor_study(cx, events)?.map(|study| {
-        let words =
-            EventWords { events: events_words(events), measured: "the size factor", step: "month" };
+        let words = EventWords {
+            events: wording::rates::events_words(events),
+            measured: "the size factor",
+            step: "month",
+        };
         let text = FigureText {
             title: "By month, on the size factor".to_owned(),
             subtitle: format!(
@@ -146,7 +152,7 @@ fn factor(cx: &dyn Context) -> FigureContent {
                  last extreme begins a cycle; {}",
                 draws_words(&study)
             ),
-            caption: event_caption(&study, words),
+            caption: wording::rates::event_caption(&study, words),
             source: "Source: K. French, Data Library; Federal Reserve, H.15".to_owned(),
         };
         (drawn(charts::event_paths(&study, StepUnit::Month, Ink::Small, "event".into())), text)

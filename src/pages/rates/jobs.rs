@@ -14,9 +14,7 @@ use crate::{
         },
         snapshot::{MacroColumn, MacroFile, MacroId},
         view::JobsMonths,
-        wording::{
-            jobs_caption, jobs_verdict_words, unemployment_caption, vintage_short, vintage_words,
-        },
+        wording,
     },
     pages::{
         Cell, Choice, Context, Control, FigureContent, FigureText, Form, Grid, Part, Tables,
@@ -50,8 +48,12 @@ struct VintageLevels {
 fn vintages(file: &MacroFile, as_of: Day) -> Vec<VintageLevels> {
     let levels = file.vintages().iter().filter_map(|vintage| {
         let levels = vintage.column(MacroColumn::Level)?.as_of(as_of).to_vec();
-        let name = vintage_words(vintage.published, as_of);
-        Some(VintageLevels { name, short_name: vintage_short(vintage.published), levels })
+        let name = wording::rates::vintage_words(vintage.published, as_of);
+        Some(VintageLevels {
+            name,
+            short_name: wording::rates::vintage_short(vintage.published),
+            levels,
+        })
     });
     levels.filter(|vintage| !vintage.levels.is_empty()).collect()
 }
@@ -76,14 +78,14 @@ fn payrolls(cx: &dyn Context) -> FigureContent {
         // The vintage that the day may use comes first in words, the others are drawn beside it.
         let used = file.column(MacroColumn::Level, as_of).ok();
         let trend = used.and_then(|used| jobs_trend(used.series.as_of(as_of), months).ok());
-        let vintage = vintage_words(used.and_then(|used| used.published), as_of);
+        let vintage = wording::rates::vintage_words(used.and_then(|used| used.published), as_of);
         let text = FigureText {
             title: "Who is hiring".to_owned(),
             subtitle: format!(
                 "Change of nonfarm payrolls in thousands: by month (thin) and mean of {months} \
                  months (strong), by date of the figures"
             ),
-            caption: jobs_caption(trend.as_ref(), &vintage),
+            caption: wording::rates::jobs_caption(trend.as_ref(), &vintage),
             source: format!("Source: {}", file.provenance.source),
         };
         (drawn(payrolls_chart(&vintages, months, as_of)), text)
@@ -177,7 +179,7 @@ fn trend_row(months: usize, vintage: &str, trend: crate::domain::Value<JobsTrend
             number(trend.mean_thousands),
             number(trend.low_thousands),
             number(trend.high_thousands),
-            Cell::words(jobs_verdict_words(trend.verdict)),
+            Cell::words(wording::rates::jobs_verdict_words(trend.verdict)),
         ],
         Err(absence) => vec![
             label(""),
@@ -204,7 +206,7 @@ fn unemployment(cx: &dyn Context) -> FigureContent {
         let text = FigureText {
             title: "Unemployment".to_owned(),
             subtitle: "Monthly rate, seasonally adjusted".to_owned(),
-            caption: unemployment_caption(&rate),
+            caption: wording::rates::unemployment_caption(&rate),
             source: format!("Source: {source}"),
         };
         (drawn(charts::series_lines(&[line], 100.0, ValueKind::Percent)), text)

@@ -11,7 +11,7 @@ use crate::{
         library::Load,
         snapshot::MacroId,
         view::Events,
-        wording::{Sentence, rates_headline},
+        wording::{self, Sentence},
     },
     pages::{Context, Need, PageSpec, Row, scope::leg_names},
 };
@@ -54,5 +54,5 @@ fn answer(cx: &dyn Context) -> Load<Sentence> {
     if let (Err(error), Err(_)) = (&ratio, &factor) {
         return Some(Err(error.clone()));
     }
-    Some(Ok(rates_headline(&names, ratio.ok().as_ref(), factor.ok().as_ref())))
+    Some(Ok(wording::rates::headline(&names, ratio.ok().as_ref(), factor.ok().as_ref())))
 }

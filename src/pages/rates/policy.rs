@@ -8,9 +8,7 @@ use crate::{
         library::Load,
         metrics,
         snapshot::{Decision, MacroId},
-        wording::{
-            CalendarRow, ahead_caption, ahead_rows, policy_caption, policy_since, yields_caption,
-        },
+        wording::{self, rates::CalendarRow},
     },
     pages::{
         Cell, Context, FigureContent, FigureText, Grid, Part, Tables,
@@ -35,7 +33,7 @@ fn path(cx: &dyn Context) -> FigureContent {
             title: "The policy rate".to_owned(),
             subtitle: "Target of the federal funds rate, week by week; shaded: cycles of rate cuts"
                 .to_owned(),
-            caption: policy_caption(&facts, as_of),
+            caption: wording::rates::policy_caption(&facts, as_of),
             source: format!("Source: {}", facts.provenance.source),
         };
         (drawn(charts::policy_path(&facts, as_of, spans)), text)
@@ -45,7 +43,7 @@ fn path(cx: &dyn Context) -> FigureContent {
 /// What was decided after the as-of day.
 pub const NEXT: Part = Part::Note {
     title: "What happened next",
-    words: |cx| policy_since(&*policy(cx)?.ok()?, cx.library().as_of()?),
+    words: |cx| wording::rates::policy_since(&*policy(cx)?.ok()?, cx.library().as_of()?),
 };
 
 /// Meetings ahead, and the end of the chair's term.
@@ -56,7 +54,8 @@ fn ahead(cx: &dyn Context) -> Load<Tables> {
     Some(policy(cx)?.map(|facts| {
         let row =
             |row: CalendarRow| [row.day, row.what, row.away, row.source].map(Cell::words).into();
-        let rows: Vec<Vec<Cell>> = ahead_rows(&facts, as_of).into_iter().map(row).collect();
+        let rows: Vec<Vec<Cell>> =
+            wording::rates::ahead_rows(&facts, as_of).into_iter().map(row).collect();
         let grid = Grid {
             label: "Meetings ahead".to_owned(),
             class: "data-table",
@@ -68,7 +67,7 @@ fn ahead(cx: &dyn Context) -> Load<Tables> {
             title: "What lies ahead".to_owned(),
             subtitle: format!("Seen from {}", format::day_long(as_of)),
             grids: if grid.rows.is_empty() { Vec::new() } else { vec![grid] },
-            caption: ahead_caption(&facts, as_of),
+            caption: wording::rates::ahead_caption(&facts, as_of),
         }
     }))
 }
@@ -136,7 +135,7 @@ fn yields(cx: &dyn Context) -> FigureContent {
         let text = FigureText {
             title: "What bonds pay".to_owned(),
             subtitle: "Treasury yields at constant maturity, weekly".to_owned(),
-            caption: yields_caption(two.last(), ten.last()),
+            caption: wording::rates::yields_caption(two.last(), ten.last()),
             source: format!("Source: {source}"),
         };
         (drawn(charts::series_lines(&lines, 100.0, ValueKind::Rate)), text)

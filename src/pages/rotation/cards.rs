@@ -1,7 +1,9 @@
 //! What should be known of the map: its turning, its lag, its formula.
 
-use super::map::PAIRS;
-use super::subject::{study, subject};
+use super::{
+    map::PAIRS,
+    subject::{study, subject},
+};
 use crate::{
     domain::{
         library::Load,
@@ -10,7 +12,7 @@ use crate::{
             turning::{self, null_overlay},
             z_score_14,
         },
-        wording::{CardWords, formula_words, lag_words, turning_words},
+        wording::{self, CardWords},
     },
     pages::{Context, Part, scope::SEED},
 };
@@ -47,21 +49,21 @@ fn turning(cx: &dyn Context) -> Load<CardWords> {
         let overlay = known.map_or(Err(crate::domain::Absence::NotInSnapshot), |known| {
             null_overlay(known, view.formula, Profile::Weekly, view.tail.steps(), SEED)
         });
-        turning_words(&subject, overlay)
+        wording::rotation::turning_words(&subject, overlay)
     }))
 }
 
 /// How late the map shows a turn.
 pub const LAG: Part = Part::card(
     "How late is it?",
-    |cx| Some(Ok(lag_words(turn_lag(formula(cx), Profile::Weekly)))),
+    |cx| Some(Ok(wording::rotation::lag_words(turn_lag(formula(cx), Profile::Weekly)))),
     &[],
 );
 
 /// The formula and what is wrong with each.
 pub const FORMULA: Part = Part::card(
     "The formula",
-    |cx| Some(Ok(formula_words(formula(cx)))),
+    |cx| Some(Ok(wording::rotation::formula_words(formula(cx)))),
     &[rotation_map::DEFINITION.key, dual_ema::DEFINITION.key, z_score_14::DEFINITION.key],
 );
 

@@ -1,14 +1,14 @@
 //! The map.
 
-use super::subject::study;
 use super::{
     controls::{FOCUS, FORMULA, TAIL},
     map::PAIRS,
+    subject::study,
 };
 use crate::{
     domain::{
         metrics::rotation::{dual_ema, rotation_map, turning, z_score_14},
-        wording::{map_caption, map_subtitle, map_title},
+        wording,
     },
     pages::{
         Context, Control, FigureContent, FigureText, Part,
@@ -39,9 +39,9 @@ fn map(cx: &dyn Context) -> FigureContent {
         let weeks = view.tail.steps().get();
         let chart = charts::rotation_map(study, view.formula, weeks, legs, view.focus.as_ref());
         let text = FigureText {
-            title: map_title(study),
-            subtitle: map_subtitle(study, view.formula, weeks),
-            caption: map_caption(study),
+            title: wording::rotation::map_title(study),
+            subtitle: wording::rotation::map_subtitle(study, view.formula, weeks),
+            caption: wording::rotation::map_caption(study),
             source: source.unwrap_or_default(),
         };
         (drawn(chart), text)

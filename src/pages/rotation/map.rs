@@ -7,7 +7,7 @@ use crate::{
         metrics::{rotation::Formula, stats::resample::week_ends},
         snapshot::{InstrumentFacts, InstrumentGroup},
         view::{MapGroup, RotationView},
-        wording::MapStudy,
+        wording::rotation::MapStudy,
     },
     pages::{Context, Memo},
 };

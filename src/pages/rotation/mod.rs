@@ -16,7 +16,7 @@ use self::{
 use crate::{
     domain::{
         library::Load,
-        wording::{Sentence, rotation_headline},
+        wording::{self, Sentence},
     },
     pages::{Context, Control, Custom, Need, PageSpec, Part, Row},
 };
@@ -49,5 +49,5 @@ fn needs(cx: &dyn Context) -> Vec<Need> {
 }
 
 fn answer(cx: &dyn Context) -> Load<Sentence> {
-    study(cx, |study| rotation_headline(study, subject(cx, study).as_ref()))
+    study(cx, |study| wording::rotation::headline(study, subject(cx, study).as_ref()))
 }

@@ -10,7 +10,7 @@ use crate::{
                 trend_regime::{trend_regimes, trend_weeks},
             },
         },
-        wording::{LegNames, regime_state, regimes_caption, regimes_title},
+        wording::{self, LegNames},
     },
     pages::{
         Cell, Context, FigureContent, FigureText, Grid, Part, Tables, charts, drawn,
@@ -35,7 +35,7 @@ fn chart(cx: &dyn Context) -> FigureContent {
         let (found, weeks) = (regimes(history), trend_weeks(history));
         let first = history.days().first().copied().unwrap_or(scope.as_of);
         let text = FigureText {
-            title: regimes_title(&scope.names, &found),
+            title: wording::rotation::regimes_title(&scope.names, &found),
             subtitle: format!(
                 "{} / {}, {} = 100, {}; shaded: who led between the great turns of the ratio",
                 scope.small(),
@@ -43,7 +43,12 @@ fn chart(cx: &dyn Context) -> FigureContent {
                 format::day_long(first),
                 scope.basis.label(),
             ),
-            caption: regimes_caption(&scope.names, &found, &weeks, &trend_regimes(&weeks)),
+            caption: wording::rotation::regimes_caption(
+                &scope.names,
+                &found,
+                &weeks,
+                &trend_regimes(&weeks),
+            ),
             source: scope.source(),
         };
         (drawn(charts::regimes(history, &found, &scope.labels(), scale)), text)
@@ -87,7 +92,7 @@ fn row(regime: &Regime, names: &LegNames) -> Vec<Cell> {
         Leader::Large => &names.large,
     };
     vec![
-        Cell::words(leader.opening()).note(regime_state(regime.state)),
+        Cell::words(leader.opening()).note(wording::rotation::regime_state(regime.state)),
         Cell::number(format::day_short(regime.start)),
         Cell::number(format::day_short(regime.end)),
         Cell::number(format::count(regime.sessions)),

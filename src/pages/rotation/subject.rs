@@ -2,7 +2,7 @@
 
 use super::map::STUDY;
 use crate::{
-    domain::{Symbol, library::Load, wording::MapStudy},
+    domain::{Symbol, library::Load, wording::rotation::MapStudy},
     pages::Context,
 };
 

@@ -1,13 +1,12 @@
 //! Where every member stands, in figures.
 
-use super::controls::ORDER;
-use super::subject::study;
+use super::{controls::ORDER, subject::study};
 use crate::{
     domain::{
         format,
         library::Load,
         metrics::rotation::rotation_map,
-        wording::{MapMember, compass, left_out_words, quadrant_name},
+        wording::{self, rotation::MapMember},
     },
     pages::{Cell, Context, Control, Grid, Part, Tables},
 };
@@ -42,7 +41,7 @@ fn content(cx: &dyn Context) -> Load<Tables> {
                 study.benchmark,
             ),
             grids: vec![grid],
-            caption: left_out_words(&study.left_out),
+            caption: wording::rotation::left_out_words(&study.left_out),
         }
     })
 }
@@ -55,11 +54,11 @@ fn row(member: &MapMember) -> Vec<Cell> {
     let star = if member.is_provisional() { "*" } else { "" };
     vec![
         Cell::words(format!("{}{star}", member.symbol)).note(member.about.clone()),
-        Cell::words(quadrant_name(latest.quadrant)),
+        Cell::words(wording::rotation::quadrant_name(latest.quadrant)),
         Cell::number(format::day_short(latest.since)),
         Cell::number(format::fixed(position.x, 2)),
         Cell::number(format::fixed(position.y, 2)),
-        heading.map_or_else(none, |degrees| Cell::number(compass(degrees))),
+        heading.map_or_else(none, |degrees| Cell::number(wording::rotation::compass(degrees))),
         latest.step.map_or_else(none, |step| Cell::number(format::fixed(step.velocity, 2))),
         Cell::number(format::fixed(position.distance(), 2)),
     ]

@@ -13,10 +13,7 @@ use crate::{
             },
         },
         view::CountFrom,
-        wording::{
-            CardWords, opening_chance_words, opening_words, order_words, streak_chance_words,
-            streak_words,
-        },
+        wording::{self, CardWords},
     },
     pages::{
         Context, Part,
@@ -35,9 +32,10 @@ fn current(cx: &dyn Context) -> Load<CardWords> {
     let study = streaks(cx);
     let rule = rule(cx);
     scoped(cx, |scope| match rule {
-        CountFrom::NewYear => opening_words(&opening_streaks(scope.history())),
+        CountFrom::NewYear => wording::streaks::opening_words(&opening_streaks(scope.history())),
         CountFrom::Any => {
-            let words = study.as_ref().and_then(|study| streak_words(study, &scope.names));
+            let words =
+                study.as_ref().and_then(|study| wording::streaks::card_words(study, &scope.names));
             // What chance would bring has a card of its own here.
             words.map_or_else(
                 || CardWords::absent("A winning streak", Absence::NoVariation),
@@ -61,8 +59,10 @@ fn chance(cx: &dyn Context) -> Load<CardWords> {
     let study = streaks(cx)?;
     let rule = rule(cx);
     scoped(cx, |scope| match rule {
-        CountFrom::Any => streak_chance_words(&study),
-        CountFrom::NewYear => opening_chance_words(&opening_streaks(scope.history())),
+        CountFrom::Any => wording::streaks::chance_words(&study),
+        CountFrom::NewYear => {
+            wording::streaks::opening_chance_words(&opening_streaks(scope.history()))
+        }
     })
 }
 
@@ -79,6 +79,6 @@ pub const ORDER: Part = Part::card(
 fn order(cx: &dyn Context) -> Load<CardWords> {
     scoped(cx, |scope| {
         let history = scope.history();
-        order_words(runs_test(history), autocorrelation(history))
+        wording::streaks::order_words(runs_test(history), autocorrelation(history))
     })
 }

@@ -10,9 +10,7 @@ use crate::{
             streaks::{opening_streaks::opening_streaks, streak::Streak},
         },
         view::CountFrom,
-        wording::{
-            StreakStudy, count_caption, lengths_caption, openings_caption, sessions_caption,
-        },
+        wording::{self, streaks::StreakStudy},
     },
     pages::{
         Context, FigureContent, FigureText, Part, charts, drawn,
@@ -37,7 +35,7 @@ fn sessions(cx: &dyn Context) -> FigureContent {
         let axes = Axes::Labelled;
         let bars = SessionBars { bars: crate::chart::BarChart { axes, ..bare.bars }, ..bare };
         let count = bars.days.len();
-        let caption = sessions_caption(&scope.names, history, count);
+        let caption = wording::streaks::sessions_caption(&scope.names, history, count);
         let subtitle = format!(
             "Return of {} less that of {} on each of the last {count} sessions, {}",
             scope.small(),
@@ -69,13 +67,13 @@ fn lengths(cx: &dyn Context) -> FigureContent {
                  coin gives them on average",
                 since(scope),
             );
-            let caption = lengths_caption(&study);
+            let caption = wording::streaks::lengths_caption(&study);
             (drawn(chart), text(scope, "Long streaks, and those of a coin", subtitle, caption))
         }
         CountFrom::NewYear => {
             let openings = opening_streaks(scope.history());
             let subtitle = "Sessions won in a row from the first session of each year".to_owned();
-            let caption = openings_caption(&scope.names, &openings);
+            let caption = wording::streaks::openings_caption(&scope.names, &openings);
             (drawn(charts::openings(&openings)), text(scope, "How years began", subtitle, caption))
         }
     })
@@ -90,7 +88,7 @@ fn count(cx: &dyn Context) -> FigureContent {
         let chart = charts::streak_count(scope.history(), &scope.labels());
         let subtitle = format!("Sessions won in a row so far, since {}", since(scope));
         let longest = study.all.iter().max_by_key(|streak: &&Streak| streak.sessions);
-        let caption = count_caption(longest, study.sessions);
+        let caption = wording::streaks::count_caption(longest, study.sessions);
         (drawn(chart), text(scope, "Every count since the history begins", subtitle, caption))
     })
 }

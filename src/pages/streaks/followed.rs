@@ -9,7 +9,7 @@ use crate::{
             streaks::forward_returns::{ForwardReturn, forward_returns},
         },
         view::{LeastRun, Measured, StreaksView},
-        wording::{followed_caption, followed_subtitle, followed_title},
+        wording,
     },
     pages::{
         Cell, Choice, Context, Control, FigureContent, FigureText, Form, Grid, Memo, Part, Tables,
@@ -62,10 +62,10 @@ fn bars(cx: &dyn Context) -> FigureContent {
     scoped(cx, |scope| {
         let rows = rows.as_ref().map_or(&[][..], |rows| rows);
         let text = FigureText {
-            title: followed_title(least),
+            title: wording::streaks::followed_title(least),
             subtitle: "Mean relative return: left after the streaks, right after any session"
                 .to_owned(),
-            caption: followed_caption(&scope.names, least, rows),
+            caption: wording::streaks::followed_caption(&scope.names, least, rows),
             source: scope.source(),
         };
         (drawn(charts::followed(rows)), text)
@@ -81,7 +81,7 @@ fn table(cx: &dyn Context) -> Load<Tables> {
     let anchor = cx.view().streaks.anchor.anchor();
     scoped(cx, |_| Tables {
         title: "The same in figures".to_owned(),
-        subtitle: followed_subtitle(anchor, SEED.0),
+        subtitle: wording::streaks::followed_subtitle(anchor, SEED.0),
         grids: vec![grid(rows.as_ref().map_or(&[], |rows| rows))],
         caption: String::new(),
     })

@@ -13,7 +13,7 @@ use crate::{
         library::Load,
         metrics::streaks::opening_streaks::opening_streaks,
         view::CountFrom,
-        wording::{Sentence, openings_headline, streaks_headline},
+        wording::{self, Sentence},
     },
     pages::{
         Context, Control, PageSpec, Row,
@@ -44,10 +44,10 @@ fn answer(cx: &dyn Context) -> Load<Sentence> {
     let study = streaks(cx)?;
     let rule = rule(cx);
     scoped(cx, |scope| match rule {
-        CountFrom::Any => streaks_headline(&scope.names, &study),
+        CountFrom::Any => wording::streaks::headline(&scope.names, &study),
         CountFrom::NewYear => {
             let openings = opening_streaks(scope.history());
-            openings_headline(&scope.names, &openings, scope.as_of)
+            wording::streaks::openings_headline(&scope.names, &openings, scope.as_of)
         }
     })
 }

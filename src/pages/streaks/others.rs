@@ -11,7 +11,7 @@ use crate::{
                 streak::Streak,
             },
         },
-        wording::{StreakStudy, others_caption, others_title},
+        wording::{self, streaks::StreakStudy},
     },
     pages::{
         Cell, Context, Grid, Need, Part, Tables,
@@ -103,10 +103,10 @@ fn tables(
         foot: Vec::new(),
     };
     Tables {
-        title: others_title(subject),
+        title: wording::streaks::others_title(subject),
         subtitle: format!("Against {}, {}", scope.large(), scope.basis.label()),
         grids: vec![grid],
-        caption: others_caption(subject, &known),
+        caption: wording::streaks::others_caption(subject, &known),
     }
 }
 

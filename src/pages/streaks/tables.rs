@@ -16,7 +16,7 @@ use crate::{
             },
         },
         view::{CountFrom, Listed},
-        wording::hit_rates_caption,
+        wording,
     },
     pages::{
         Cell, Choice, Context, Control, Form, Grid, Part, Tables, position,
@@ -131,7 +131,10 @@ fn hit_rates(scope: &NamedScope) -> Tables {
         title: format!("How often {small} beat {}", scope.large()),
         subtitle: format!("Share won with its 95 % interval, {}", scope.basis.label()),
         grids: vec![grid],
-        caption: hit_rates_caption(&scope.names, hit_rate(scope.history(), BarSize::Month)),
+        caption: wording::streaks::hit_rates_caption(
+            &scope.names,
+            hit_rate(scope.history(), BarSize::Month),
+        ),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::{
         library::Load,
         snapshot::{Index, ValuationFacts},
         view::Words,
-        wording::{PeSides, valuation_gap},
+        wording::{self, valuation::PeSides},
     },
     pages::{Context, scope::tracked},
 };
@@ -41,7 +41,7 @@ pub fn sides(cx: &dyn Context) -> Load<Value<PeSides>> {
     }
     let as_of = cx.library().as_of()?;
     Some(of_indices(cx)?.map(|Quoted { facts, small, large }| {
-        valuation_gap(&facts, &small?, &large?, as_of).map(PeSides::quoted)
+        wording::valuation::pe_gap(&facts, &small?, &large?, as_of).map(PeSides::quoted)
     }))
 }
 

@@ -5,7 +5,7 @@ use crate::{
     domain::{
         Day, Value, metrics,
         snapshot::{Known, PeQuote},
-        wording::{PeSides, absence_words, gap_caption, parity_caption, quoted_pairs},
+        wording::{self, absence_words, valuation::PeSides},
     },
     pages::{
         Context, FigureContent, FigureText, Part,
@@ -41,7 +41,7 @@ fn gap(cx: &dyn Context) -> FigureContent {
         ),
         caption: sides.as_ref().map_or_else(
             |absence| format!("No gap can be named: {}.", absence_words(*absence)),
-            |sides| gap_caption(&names, sides),
+            |sides| wording::valuation::gap_caption(&names, sides),
         ),
         source: source(&sides),
     };
@@ -58,7 +58,7 @@ fn has_one_of_two(cx: &dyn Context) -> bool {
 fn groups(quoted: &Quoted, as_of: Day) -> Vec<PeGroup<'static>> {
     let Quoted { facts, small: Ok(small), large: Ok(large) } = quoted else { return Vec::new() };
     let value = |known: Value<Known<'_, PeQuote>>| known.map(|known| known.fact.value);
-    let pairs = quoted_pairs(facts, small, large, as_of).into_iter();
+    let pairs = wording::valuation::quoted_pairs(facts, small, large, as_of).into_iter();
     let groups = pairs.map(|pair| (pair.basis, value(pair.small), value(pair.large)));
     groups.filter(|(_, small, large)| small.is_ok() || large.is_ok()).collect()
 }
@@ -90,7 +90,7 @@ fn parity(cx: &dyn Context) -> FigureContent {
             ),
             caption: sides.as_ref().map_or_else(
                 |absence| format!("There is no gap to close: {}.", absence_words(*absence)),
-                |sides| parity_caption(&names, sides),
+                |sides| wording::valuation::parity_caption(&names, sides),
             ),
             source: source(&sides),
         };

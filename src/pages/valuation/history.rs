@@ -5,7 +5,7 @@ use crate::{
         Observation,
         metrics::{self, valuation::index_pe::index_pe},
         snapshot::{Index, MacroColumn, MacroId},
-        wording::index_pe_caption,
+        wording,
     },
     pages::{Context, FigureContent, FigureText, Part, charts, drawn, scope::scale},
 };
@@ -36,7 +36,12 @@ fn history(cx: &dyn Context) -> FigureContent {
             subtitle: "Monthly mean price over the earnings of twelve months that had been \
                        published by then, and over the mean of ten years (CAPE)"
                 .to_owned(),
-            caption: index_pe_caption(&Index::Sp500, &months, &cape, provisional_from),
+            caption: wording::valuation::index_pe_caption(
+                &Index::Sp500,
+                &months,
+                &cape,
+                provisional_from,
+            ),
             source: format!("Source: {}", file.provenance.source),
         };
         (drawn(charts::index_pe(&months, &cape, provisional_from, scale)), text)

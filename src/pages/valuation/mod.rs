@@ -12,7 +12,7 @@ use crate::{
     domain::{
         library::Load,
         snapshot::MacroId,
-        wording::{Sentence, no_gap, valuation_headline},
+        wording::{self, Sentence},
     },
     pages::{Context, Need, PageSpec, Row, scope::leg_names},
 };
@@ -36,7 +36,7 @@ pub const PAGE: PageSpec = PageSpec {
 fn answer(cx: &dyn Context) -> Load<Sentence> {
     let names = leg_names(cx)?;
     Some(sides(cx)?.map(|sides| match sides {
-        Ok(sides) => valuation_headline(&names, &sides),
-        Err(absence) => no_gap(&names, absence),
+        Ok(sides) => wording::valuation::headline(&names, &sides),
+        Err(absence) => wording::valuation::no_gap(&names, absence),
     }))
 }

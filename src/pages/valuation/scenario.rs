@@ -7,10 +7,7 @@ use crate::{
         library::Load,
         metrics,
         view::{ExitDiscount, GrowthGap, ScenarioYears},
-        wording::{
-            PeSides, absence_words, exit_discount_words, growth_gap_words, scenario_grid_caption,
-            scenario_words, years_words,
-        },
+        wording::{self, absence_words, valuation::PeSides},
     },
     pages::{
         Cell, Choice, Context, Control, FigureContent, FigureText, Form, Grid, Part, Tables,
@@ -23,7 +20,9 @@ pub const CONTROLS: &[Control] = &[
     Control::Choice(Choice {
         label: "Horizon",
         form: Form::Slider,
-        options: |_| ScenarioYears::numbers().into_iter().map(years_words).collect(),
+        options: |_| {
+            ScenarioYears::numbers().into_iter().map(wording::valuation::years_words).collect()
+        },
         chosen: |cx| cx.view().valuation.years.index(),
         choose: |cx, history, index| {
             let years = ScenarioYears::at(index).unwrap_or_default();
@@ -33,7 +32,9 @@ pub const CONTROLS: &[Control] = &[
     Control::Choice(Choice {
         label: "Small leg's earnings grow faster by",
         form: Form::Slider,
-        options: |_| GrowthGap::numbers().into_iter().map(growth_gap_words).collect(),
+        options: |_| {
+            GrowthGap::numbers().into_iter().map(wording::valuation::growth_gap_words).collect()
+        },
         chosen: |cx| cx.view().valuation.growth_gap_percent.index(),
         choose: |cx, history, index| {
             let gap = GrowthGap::at(index).unwrap_or_default();
@@ -43,7 +44,12 @@ pub const CONTROLS: &[Control] = &[
     Control::Choice(Choice {
         label: "Discount at the end",
         form: Form::Slider,
-        options: |_| ExitDiscount::numbers().into_iter().map(exit_discount_words).collect(),
+        options: |_| {
+            ExitDiscount::numbers()
+                .into_iter()
+                .map(wording::valuation::exit_discount_words)
+                .collect()
+        },
         chosen: |cx| cx.view().valuation.exit_discount_percent.index(),
         choose: |cx, history, index| {
             let exit = ExitDiscount::at(index).unwrap_or_default();
@@ -63,7 +69,7 @@ fn outcome(cx: &dyn Context) -> Load<Tables> {
     Some(sides(cx)?.map(|sides| {
         let share = |percent: i16| f64::from(percent) / 100.0;
         let words = sides.and_then(|sides| {
-            scenario_words(
+            wording::valuation::scenario_words(
                 &sides,
                 f64::from(years),
                 share(assumed.growth_gap_percent.get()),
@@ -75,7 +81,7 @@ fn outcome(cx: &dyn Context) -> Load<Tables> {
             Err(absence) => (Vec::new(), no_start(absence)),
         };
         Tables {
-            title: format!("What it would come to in {}", years_words(years)),
+            title: format!("What it would come to in {}", wording::valuation::years_words(years)),
             subtitle: format!(
                 "Gain of {} on {} in percent, if it comes as assumed above",
                 names.small.inside(),
@@ -119,10 +125,10 @@ fn sensitivity(cx: &dyn Context) -> FigureContent {
             subtitle: format!(
                 "Excess a year over {}; down: the discount at the end; across: the gap of earnings \
                  growth a year",
-                years_words(years)
+                wording::valuation::years_words(years)
             ),
             caption: match relative {
-                Ok(_) => scenario_grid_caption(&names, f64::from(years)),
+                Ok(_) => wording::valuation::scenario_grid_caption(&names, f64::from(years)),
                 Err(absence) => no_start(absence),
             },
             source: source(&sides),

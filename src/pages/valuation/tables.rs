@@ -11,8 +11,8 @@ use crate::{
             valuation::earnings_yield::{from_pe, yield_gap},
         },
         wording::{
-            QuoteRow, RelativeLevels, SourcesOfReturn, absence_words, quote_history_words,
-            quote_rows, sources_of_return, yield_caption,
+            self, absence_words,
+            valuation::{QuoteRow, RelativeLevels, SourcesOfReturn},
         },
     },
     pages::{
@@ -30,9 +30,10 @@ fn quotes(cx: &dyn Context) -> Load<Tables> {
     Some(of_indices(cx)?.map(|Quoted { facts, small, large }| {
         let indices = small.and_then(|small| Ok((small, large?)));
         let (rows, caption) = match &indices {
-            Ok((small, large)) => {
-                (quote_rows(&facts, small, large, as_of), quote_history_words(&facts, small, as_of))
-            }
+            Ok((small, large)) => (
+                wording::valuation::quote_rows(&facts, small, large, as_of),
+                wording::valuation::quote_history_words(&facts, small, as_of),
+            ),
             Err(_) => (
                 Vec::new(),
                 "One of the legs tracks no index, so that nobody quotes a P/E of it.".to_owned(),
@@ -105,7 +106,7 @@ fn yields(cx: &dyn Context) -> Load<Tables> {
             grids: vec![grid],
             caption: sides.as_ref().map_or_else(
                 |absence| format!("There is no yield to compare: {}.", absence_words(*absence)),
-                |sides| yield_caption(&names, sides),
+                |sides| wording::valuation::yield_caption(&names, sides),
             ),
         }
     }))
@@ -127,8 +128,9 @@ fn sources(cx: &dyn Context) -> Load<Tables> {
         let view = |basis| scope.pairs.on(basis).as_of(scope.as_of);
         let levels =
             RelativeLevels { price: view(Basis::Price), total_return: view(Basis::TotalReturn) };
-        let found =
-            small.and_then(|small| sources_of_return(&facts, &small, &large?, levels, scope.as_of));
+        let found = small.and_then(|small| {
+            wording::valuation::sources_of_return(&facts, &small, &large?, levels, scope.as_of)
+        });
         let title = "Where the last lead came from".to_owned();
         match found {
             Ok(found) => Tables {

@@ -5,7 +5,7 @@ use super::{
     Subject, Terms, Test, Unit, ViewState, basis, basis_code, metrics, usual,
     window::{basis_words, both_returns, not_over, view_of, window},
 };
-use crate::domain::{Range, Symbol, format, wording::total_returns};
+use crate::domain::{Range, Symbol, format, wording};
 
 pub(super) const KIND: Kind = Kind {
     code: "leader_since",
@@ -77,7 +77,7 @@ impl Subject for LeaderSince {
             return Ok(not_over(self.from, evidence, &self.small));
         }
         let since = window(pair.as_of(as_of), self.from, as_of)?;
-        let (small, large) = total_returns(since);
+        let (small, large) = wording::overview::total_returns(since);
         let (small, large) = (small?, large?);
         let lead = match self.leg {
             Leg::Large => large - small,

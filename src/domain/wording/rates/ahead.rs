@@ -1,6 +1,6 @@
 //! What was decided, and what lies ahead.
 
-use super::card::{projection_words, rates_words};
+use super::card::{card_words, projection_words};
 use crate::domain::{
     Day, format,
     snapshot::{Meeting, MeetingKind, PolicyFacts},
@@ -55,7 +55,7 @@ pub fn ahead_caption(facts: &PolicyFacts, as_of: Day) -> String {
 
 /// Where the rate stands, and how it got there.
 pub fn policy_caption(facts: &PolicyFacts, as_of: Day) -> String {
-    match rates_words(facts, as_of) {
+    match card_words(facts, as_of) {
         Ok(words) => {
             let lines = words.lines.into_iter().filter(|line| !line.is_empty());
             std::iter::once(format!("The target is {}.", words.verdict))

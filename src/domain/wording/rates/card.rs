@@ -11,7 +11,7 @@ use crate::domain::{
 /// Where the policy rate stands, how it got there, and when it is next decided.
 ///
 /// No value before the first decision of the snapshot.
-pub fn rates_words(facts: &PolicyFacts, as_of: Day) -> Value<CardWords> {
+pub fn card_words(facts: &PolicyFacts, as_of: Day) -> Value<CardWords> {
     let now = facts.in_force(as_of)?.fact;
     let known = facts.decisions_to(as_of);
     let decisions = facts.changes_to(as_of);

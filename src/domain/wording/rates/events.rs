@@ -106,7 +106,7 @@ fn days_words(days: &[Day]) -> String {
 
 /// Whether cuts help the small leg, as far as first cuts can say: on the ratio by session, and on
 /// the size factor by month.
-pub fn rates_headline(
+pub fn headline(
     names: &LegNames,
     ratio: Option<&EventStudy>,
     factor: Option<&EventStudy>,
@@ -256,7 +256,7 @@ mod tests {
             ),
             (Some(&ratio), Some(&factor), "One record of two says yes"),
         ] {
-            let found = rates_headline(&names, ratio, factor).to_string();
+            let found = headline(&names, ratio, factor).to_string();
             assert!(found.contains(words), "{found}");
         }
     }

@@ -12,8 +12,8 @@ mod yields;
 
 pub use ahead::{CalendarRow, ahead_caption, ahead_rows, policy_caption, policy_since};
 pub use beta::{beta_caption, scenario_caption, verdict_words};
-pub use card::rates_words;
-pub use events::{EventWords, event_caption, events_words, rates_headline};
+pub use card::card_words;
+pub use events::{EventWords, event_caption, events_words, headline};
 pub use jobs::{
     jobs_caption, jobs_verdict_words, unemployment_caption, vintage_short, vintage_words,
 };

@@ -64,7 +64,7 @@ pub fn map_caption(study: &MapStudy) -> String {
 /// A heading with its point of the compass: "45° NE".
 ///
 /// ```
-/// use rotascope::domain::wording::compass;
+/// use rotascope::domain::wording::rotation::compass;
 ///
 /// assert_eq!(compass(0.0), "0° N");
 /// assert_eq!(compass(143.1), "143° SE");

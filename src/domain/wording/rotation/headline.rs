@@ -27,7 +27,7 @@ fn meaning(quadrant: Quadrant) -> &'static str {
 }
 
 /// Where the subject stands and since when, and how many of the map are in each quadrant.
-pub fn rotation_headline(study: &MapStudy, subject: Option<&Symbol>) -> Sentence {
+pub fn headline(study: &MapStudy, subject: Option<&Symbol>) -> Sentence {
     let benchmark = &study.benchmark;
     if study.members.is_empty() {
         return Sentence::new(format!(
@@ -86,7 +86,7 @@ mod tests {
 
     #[test]
     fn the_answer_names_the_subject_and_counts_the_rest() {
-        let found = rotation_headline(&study(), Some(&"IWM".parse().unwrap()));
+        let found = headline(&study(), Some(&"IWM".parse().unwrap()));
         assert_eq!(
             found.to_string(),
             "Against VTI, IWM is leading, ahead and gaining pace, since 16 January 2026. Of three \
@@ -94,7 +94,7 @@ mod tests {
         );
         let none = MapStudy { members: Vec::new(), ..study() };
         assert_eq!(
-            rotation_headline(&none, None).to_string(),
+            headline(&none, None).to_string(),
             "Nothing can be placed against VTI on this day; another benchmark may reach back farther."
         );
     }

@@ -26,7 +26,7 @@ pub(super) fn why_not_placed(absence: Absence) -> String {
 /// Everything that is left out, those with one reason together; empty where nothing is.
 ///
 /// ```
-/// use rotascope::domain::wording::{LeftOut, left_out_words};
+/// use rotascope::domain::wording::rotation::{LeftOut, left_out_words};
 ///
 /// let left_out = |symbol: &str, why: &str| LeftOut { symbol: symbol.parse().unwrap(), why: why.into() };
 /// let all = [left_out("XLB", "no prices"), left_out("AAPL", "too short"), left_out("XLC", "no prices")];

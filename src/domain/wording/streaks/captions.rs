@@ -2,10 +2,7 @@
 
 use std::num::NonZero;
 
-use super::{
-    super::{LegNames, StreakStudy},
-    headline::years_in_words,
-};
+use super::{super::LegNames, StreakStudy, headline::years_in_words};
 use crate::domain::{
     PairView,
     format::{self, day_span},

@@ -1,8 +1,7 @@
 //! What chance alone would bring, for either rule to count by.
 
 use super::{
-    super::{CardWords, StreakStudy, chance_in_words, streak::chance_verdict},
-    headline::years_in_words,
+    super::CardWords, StreakStudy, card::chance_verdict, chance_in_words, headline::years_in_words,
 };
 use crate::domain::{
     Absence,
@@ -14,7 +13,7 @@ use crate::domain::{
 };
 
 /// The chance of a streak like the one that the page speaks of, at any time.
-pub fn streak_chance_words(study: &StreakStudy) -> CardWords {
+pub fn chance_words(study: &StreakStudy) -> CardWords {
     let (Some(subject), Some(chance)) = (study.subject(), study.chance(Probability::HALF)) else {
         return CardWords::absent("A winning streak", Absence::NoVariation);
     };

@@ -1,8 +1,9 @@
 //! The answer of the page: the streak it speaks of, and how rare that is.
 
-use super::super::{
-    LegNames, Sentence, StreakStudy, Tone,
-    streak::{chance_verdict, rarity},
+use super::{
+    super::{LegNames, Sentence, Tone},
+    StreakStudy,
+    card::{chance_verdict, rarity},
 };
 use crate::domain::{
     Day,
@@ -15,7 +16,7 @@ use crate::domain::{
 };
 
 /// The newest streak or the longest of the year, and the chance that a fair coin gives one as long.
-pub fn streaks_headline(names: &LegNames, study: &StreakStudy) -> Sentence {
+pub fn headline(names: &LegNames, study: &StreakStudy) -> Sentence {
     let (small, large) = (&names.small, names.large.inside());
     let (Some(subject), Some(as_of)) = (study.subject(), study.as_of) else {
         return Sentence::new(format!("{} never beat {large} in a session.", small.opening()));
@@ -162,7 +163,7 @@ mod tests {
             ("--", "Small caps never beat large caps in a session."),
             ("", "Small caps never beat large caps in a session."),
         ] {
-            let found = view_of(wins, |view| streaks_headline(&names(), &StreakStudy::of(view)));
+            let found = view_of(wins, |view| headline(&names(), &StreakStudy::of(view)));
             assert!(found.to_string().starts_with(words), "{wins}: {found}");
         }
     }

@@ -3,6 +3,7 @@
 //! What a streak is and how rare it is comes in; nothing is counted here.
 
 mod captions;
+mod card;
 mod chance;
 mod followed;
 mod headline;
@@ -12,8 +13,10 @@ mod others;
 pub use captions::{
     count_caption, hit_rates_caption, lengths_caption, openings_caption, sessions_caption,
 };
-pub use chance::{opening_chance_words, opening_words, streak_chance_words};
+pub(in crate::domain::wording) use card::rarity;
+pub use card::{StreakStudy, card_words, chance_in_words};
+pub use chance::{chance_words, opening_chance_words, opening_words};
 pub use followed::{followed_caption, followed_subtitle, followed_title};
-pub use headline::{openings_headline, streaks_headline};
+pub use headline::{headline, openings_headline};
 pub use order::order_words;
 pub use others::{others_caption, others_title};

@@ -19,7 +19,7 @@ pub struct PeGap<'a> {
 /// The latest trailing ratios of two indices with loss-makers left out, as index funds publish them.
 ///
 /// No value where either has not been quoted by `as_of`.
-pub fn valuation_gap<'a>(
+pub fn pe_gap<'a>(
     facts: &'a ValuationFacts,
     small: &Index,
     large: &Index,
@@ -38,7 +38,7 @@ pub fn valuation_gap<'a>(
 }
 
 /// The gap in words: how much cheaper, and what parity would take.
-pub fn valuation_words(facts: &ValuationFacts, gap: PeGap<'_>, as_of: Day) -> CardWords {
+pub fn card_words(facts: &ValuationFacts, gap: PeGap<'_>, as_of: Day) -> CardWords {
     let (small, large) = (gap.small.fact, gap.large.fact);
     let mut quiet = vec![format!(
         "Loss-makers left out in both; {}.",

@@ -80,7 +80,7 @@ pub fn exit_discount_words(percent: i16) -> String {
 }
 
 /// What the cells of the grid are.
-pub fn sensitivity_caption(names: &LegNames, years: f64) -> String {
+pub fn scenario_grid_caption(names: &LegNames, years: f64) -> String {
     format!(
         "How much {} would gain on {} a year over {} {}, for each discount at the end (down) and \
          each gap of earnings growth a year (across). Warm cells: {} {}.",

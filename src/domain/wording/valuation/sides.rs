@@ -65,7 +65,7 @@ impl PeSides {
 }
 
 /// The sentence on top of the page.
-pub fn valuation_headline(names: &LegNames, sides: &PeSides) -> Sentence {
+pub fn headline(names: &LegNames, sides: &PeSides) -> Sentence {
     let (small, large) = (&names.small, &names.large);
     let (Ok(discount), Ok(upside)) = (sides.discount(), upside_to_parity(sides.small, sides.large))
     else {
@@ -181,9 +181,9 @@ mod tests {
         LegNames::new(&small, Some("small blend"), &large, Some("large blend"))
     }
 
-    fn check(small: f64, large: f64, headline: &str) {
+    fn check(small: f64, large: f64, expected: &str) {
         let sides = PeSides::own(small, large, None);
-        assert_eq!(valuation_headline(&names(), &sides).to_string(), headline);
+        assert_eq!(headline(&names(), &sides).to_string(), expected);
     }
 
     #[test]

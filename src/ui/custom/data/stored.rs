@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::wording::size_words,
+    domain::wording,
     ui::{effect::on_change, offline::OfflineState, state::AppState, views::list},
 };
 
@@ -24,7 +24,7 @@ pub fn stored(_: AppState) -> AnyView {
             ),
             ("Build", known(copy.as_ref().map(|copy| copy.build.clone()))),
             ("Figures", known(copy.as_ref().map(|copy| copy.snapshot.clone()))),
-            ("Size", known(copy.map(|copy| size_words(copy.bytes)))),
+            ("Size", known(copy.map(|copy| wording::data::size_words(copy.bytes)))),
         ];
         list(rows, |(name, value)| view! { <tr><th scope="row">{name}</th><td>{value}</td></tr> })
     };

@@ -1,12 +1,11 @@
 //! The instruments page in words: who made most, what growth made against value, what fees take.
 
-use super::Sentence;
-use crate::domain::{Day, Symbol, Value, format};
+use crate::domain::{Day, Symbol, Value, format, wording::Sentence};
 
 /// Which fund made most and which least, of those whose return is known.
 ///
 /// `range` ends a sentence: "this year".
-pub fn instruments_headline(returns: &[(Symbol, Value)], range: &str) -> Sentence {
+pub fn headline(returns: &[(Symbol, Value)], range: &str) -> Sentence {
     let known = || returns.iter().filter_map(|(symbol, made)| Some((symbol, (*made).ok()?)));
     let best = known().max_by(|a, b| a.1.total_cmp(&b.1));
     let worst = known().min_by(|a, b| a.1.total_cmp(&b.1));
@@ -80,7 +79,7 @@ mod tests {
             ),
         ] {
             let returns: Vec<_> = returns.into_iter().map(|(name, r)| (symbol(name), r)).collect();
-            assert_eq!(instruments_headline(&returns, "this year").to_string(), words);
+            assert_eq!(headline(&returns, "this year").to_string(), words);
         }
     }
 

@@ -1,16 +1,16 @@
 //! How narrow the large index is, in words.
 
-use super::card::{CardWords, dated};
 use crate::domain::{
     Day, Value,
     format::{self, capitalised},
     snapshot::{ConcentrationFacts, Index},
+    wording::card::{CardWords, dated},
 };
 
 /// The weight of the Magnificent 7 in the large index, and of the ten largest in both.
 ///
 /// No value where no weight was published by `as_of`.
-pub fn concentration_words(
+pub fn card_words(
     facts: &ConcentrationFacts,
     small: Option<&Index>,
     large: &Index,

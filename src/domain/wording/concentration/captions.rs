@@ -1,10 +1,10 @@
 //! The concentration page in words: what the weights say, and what the few made of the index.
 
-use super::Sentence;
 use crate::domain::{
     Absence, Day, Value, format,
     metrics::concentration::basket::{BasketPoint, returns},
     snapshot::{Concentration, ConcentrationFacts, Index, Known, first_later},
+    wording::Sentence,
 };
 
 /// A published figure of an index.
@@ -84,7 +84,7 @@ fn dated(known: Known<'_, Concentration>) -> String {
 }
 
 /// How narrow the large index is beside the small one, in a sentence.
-pub fn concentration_headline(
+pub fn headline(
     facts: &ConcentrationFacts,
     large: &Index,
     small: Option<&Index>,
@@ -237,10 +237,10 @@ mod tests {
             ),
         ] {
             let small = Some(&Index::Russell2000);
-            let said = concentration_headline(&facts(), &Index::Sp500, small, day(as_of));
+            let said = headline(&facts(), &Index::Sp500, small, day(as_of));
             assert_eq!(said.to_string(), words);
         }
-        let said = concentration_headline(&facts(), &Index::Sp400, None, day("2026-09-25"));
+        let said = headline(&facts(), &Index::Sp400, None, day("2026-09-25"));
         assert!(said.to_string().ends_with("cannot be said: not in this snapshot"), "{said}");
     }
 

@@ -1,6 +1,5 @@
 //! The captions of the performance charts, each a sentence that reads without the chart.
 
-use super::{LegNames, Sentence, Tone, overview::lead_sentence};
 use crate::domain::{
     Day, PairView, Value, format,
     metrics::performance::{
@@ -11,10 +10,11 @@ use crate::domain::{
         rolling_excess::{RollingExcess, Years},
         start_sensitivity::StartSensitivity,
     },
+    wording::{LegNames, Sentence, Tone, overview::lead_sentence},
 };
 
 /// The sentence on top: who leads over the range, and from how many starting days.
-pub fn performance_headline(
+pub fn headline(
     names: &LegNames,
     window: PairView<'_>,
     range: &str,

@@ -2,7 +2,6 @@
 
 use std::num::NonZero;
 
-use super::{CardWords, LegNames};
 use crate::domain::{
     Day, PairView, Value,
     format::{self, day_span},
@@ -10,6 +9,7 @@ use crate::domain::{
         base_rate::{Probability, chance_of_run, observed_share},
         streak::{self, Streak, StreakState},
     },
+    wording::{CardWords, LegNames},
 };
 
 /// The streaks of a view with what chance would bring: what a card and a headline speak of.
@@ -62,7 +62,7 @@ impl StreakStudy {
 }
 
 /// A study of streaks in words; none where the small leg never won a session.
-pub fn streak_words(study: &StreakStudy, names: &LegNames) -> Option<CardWords> {
+pub fn card_words(study: &StreakStudy, names: &LegNames) -> Option<CardWords> {
     let (subject, as_of) = (study.subject()?, study.as_of?);
     let (verdict, story) = match &study.state {
         StreakState::Running(streak) => (
@@ -111,7 +111,7 @@ fn chance_words(study: &StreakStudy, subject: &Streak) -> Vec<String> {
 }
 
 /// "the longest since 2000", "the longest since June 2008", or nothing where it is common.
-pub fn rarity(subject: &Streak, all: &[Streak]) -> Option<String> {
+pub(in crate::domain::wording) fn rarity(subject: &Streak, all: &[Streak]) -> Option<String> {
     let first = all.first()?.start;
     let earlier = all.iter().filter(|streak| streak.end < subject.start);
     let rival = earlier.rev().find(|streak| subject.sessions <= streak.sessions);
@@ -150,7 +150,7 @@ fn rank_words(subject: &Streak, all: &[Streak]) -> String {
 /// How probable a run is when nothing but chance is at work.
 ///
 /// ```
-/// use rotascope::domain::wording::chance_in_words;
+/// use rotascope::domain::wording::streaks::chance_in_words;
 ///
 /// let words = chance_in_words(14, 6452, 0.178);
 /// assert_eq!(

@@ -1,0 +1,7 @@
+//! Funds and stocks in words: headline, captions, and the key data of one of them.
+
+mod captions;
+mod key_data;
+
+pub use captions::{costs_caption, headline, style_caption};
+pub use key_data::{KeyDatum, key_data};
