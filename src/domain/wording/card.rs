@@ -1,4 +1,4 @@
-//! What a card says.
+//! Words of a card.
 
 use crate::domain::{Absence, Day, format};
 
@@ -7,7 +7,7 @@ use crate::domain::{Absence, Day, format};
 pub struct CardWords {
     /// The verdict.
     pub verdict: String,
-    /// What it rests on.
+    /// The grounds of the verdict.
     pub lines: Vec<String>,
     /// Caveats, dates and sources.
     pub quiet: Vec<String>,
@@ -23,7 +23,7 @@ pub(super) fn dated(verb: &str, day: Day, age_days: i32) -> String {
     }
 }
 
-/// Why there is no figure, for the end of a sentence.
+/// Reason of an absence, for the end of a sentence.
 pub fn absence_words(absence: Absence) -> String {
     match absence {
         Absence::NotKnownYet { first } => {

@@ -1,9 +1,9 @@
-//! How old and how sound the snapshot is, in words.
+//! Age and soundness of the snapshot, in words.
 
 use super::Sentence;
 use crate::domain::{Day, format};
 
-/// What the data page says on top.
+/// State of the snapshot, for the headline of the data page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DataState {
     /// The last session of the snapshot.
@@ -14,11 +14,11 @@ pub struct DataState {
     pub files: usize,
     /// Files that could not be used.
     pub refused: usize,
-    /// What the checks of prices found.
+    /// The findings of the checks of prices.
     pub findings: usize,
 }
 
-/// How far a series is behind the calendar.
+/// Distance of a series from the calendar.
 ///
 /// ```
 /// use rotascope::domain::wording::data::staleness;
@@ -39,7 +39,7 @@ pub fn staleness(last: Day, today: Option<Day>) -> String {
     }
 }
 
-/// Whether the figures can be trusted, in a sentence.
+/// Headline: can the figures be trusted?
 pub fn headline(state: &DataState) -> Sentence {
     let &DataState { as_of, today, files, refused, findings } = state;
     let age = format!("prices go to {}, {}", format::day_long(as_of), staleness(as_of, today));

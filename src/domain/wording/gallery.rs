@@ -3,7 +3,7 @@
 use super::Sentence;
 use crate::domain::format;
 
-/// What the gallery shows, with the number of its examples.
+/// Headline of the gallery, with the number of its examples.
 pub fn headline(examples: usize) -> Sentence {
     let examples = format::count(examples);
     Sentence::new(format!(

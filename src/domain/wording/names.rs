@@ -1,4 +1,4 @@
-//! What the legs are called: "small caps" where a fund stands for them, else its symbol.
+//! Names of the legs: "small caps" where a fund stands for them, else its symbol.
 
 use crate::domain::{Symbol, format::capitalised};
 

@@ -124,7 +124,8 @@ pub fn standing(
     sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
-/// What both legs made after the as-of session: "From 23 January to 25 September 2026 IWM made …".
+/// Sentence on both legs after the as-of session: "From 23 January to 25 September 2026 IWM made
+/// …".
 pub fn aftermath(small: &str, large: &str, since: PairView<'_>) -> Option<String> {
     let (first, last) = (since.days().first()?, since.last_day()?);
     let small_made = total_return_of(since.small()).ok()?;

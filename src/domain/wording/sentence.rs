@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// What a part of a sentence belongs to.
+/// Tone of a part of a sentence.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Tone {
     /// To the sentence.
@@ -21,7 +21,7 @@ pub enum Tone {
 pub struct Phrase {
     /// The words.
     pub text: String,
-    /// What they belong to.
+    /// The tone.
     pub tone: Tone,
 }
 

@@ -12,13 +12,13 @@ use crate::domain::{
 pub struct WeightRow {
     /// The index.
     pub index: String,
-    /// What the figure is.
+    /// The name of the figure.
     pub label: &'static str,
     /// The figure, or why there is none.
     pub value: Value<String>,
     /// The day of the weights, marked where it is later than the as-of day.
     pub dated: String,
-    /// Who published it.
+    /// The publisher.
     pub source: String,
 }
 
@@ -83,7 +83,7 @@ fn dated(known: Known<'_, Concentration>) -> String {
     format!("{}{later}", format::day_short(known.fact.as_of))
 }
 
-/// How narrow the large index is beside the small one, in a sentence.
+/// Headline: the narrowness of the large index beside the small one.
 pub fn headline(
     facts: &ConcentrationFacts,
     large: &Index,
@@ -111,7 +111,7 @@ pub fn headline(
     Sentence::new(parts.join("; "))
 }
 
-/// What the seven, the index and the rest of it made over the points.
+/// Caption of the basket: returns of the seven, the index and the rest of it over the points.
 pub fn basket_caption(points: &[BasketPoint], later_weights: Option<Day>) -> String {
     let Ok(found) = returns(points) else {
         return "The companies and the fund share no session in this range.".to_owned();
@@ -126,7 +126,7 @@ pub fn basket_caption(points: &[BasketPoint], later_weights: Option<Day>) -> Str
     )
 }
 
-/// How the weight of the seven moved over the points.
+/// Caption of the weight of the seven over the points.
 pub fn basket_weight_caption(points: &[BasketPoint], later_weights: Option<Day>) -> String {
     let (Some(first), Some(last)) = (points.first(), points.last()) else {
         return "The companies and the fund share no session in this range.".to_owned();
@@ -149,7 +149,7 @@ fn hindsight_words(published: Day) -> String {
     )
 }
 
-/// Whether the typical company has kept up with the giants.
+/// Caption of breadth: has the typical company kept up with the giants?
 pub fn breadth_caption(equal: &str, weighted: &str, ratio: &[f64], from: Day) -> String {
     let (Some(first), Some(last)) = (ratio.first(), ratio.last()) else {
         return format!("{equal} and {weighted} share no session by this day.");
@@ -167,7 +167,7 @@ pub fn breadth_caption(equal: &str, weighted: &str, ratio: &[f64], from: Day) ->
     )
 }
 
-/// How much of the return of the index the seven made.
+/// Caption of the contribution of the seven to the return of the index.
 pub fn contribution_caption(seven: Value, whole: Value, later_weights: Option<Day>) -> String {
     let (seven, whole) = match (seven, whole) {
         (Ok(seven), Ok(whole)) => (seven, whole),

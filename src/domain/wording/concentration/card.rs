@@ -1,4 +1,4 @@
-//! How narrow the large index is, in words.
+//! Card of concentration: the narrowness of the large index.
 
 use crate::domain::{
     Day, Value,

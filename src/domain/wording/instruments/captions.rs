@@ -2,7 +2,7 @@
 
 use crate::domain::{Day, Symbol, Value, format, wording::Sentence};
 
-/// Which fund made most and which least, of those whose return is known.
+/// Headline: the fund that made most and the one that made least, of those whose return is known.
 ///
 /// `range` ends a sentence: "this year".
 pub fn headline(returns: &[(Symbol, Value)], range: &str) -> Sentence {
@@ -25,7 +25,7 @@ pub fn headline(returns: &[(Symbol, Value)], range: &str) -> Sentence {
     ))
 }
 
-/// What a fund of small growth made against one of small value.
+/// Caption of style: a fund of small growth against one of small value.
 pub fn style_caption(growth: &str, value: &str, ratio: &[f64], from: Day) -> String {
     let (Some(first), Some(last)) = (ratio.first(), ratio.last()) else {
         return format!("{growth} and {value} share no session by this day.");
@@ -43,7 +43,7 @@ pub fn style_caption(growth: &str, value: &str, ratio: &[f64], from: Day) -> Str
     )
 }
 
-/// What the cheapest and the dearest of several funds cost over some years.
+/// Caption of costs: the cheapest and the dearest of several funds over some years.
 pub fn costs_caption(costs: &[(Symbol, f64)], years: u8) -> String {
     let cheapest = costs.iter().min_by(|a, b| a.1.total_cmp(&b.1));
     let dearest = costs.iter().max_by(|a, b| a.1.total_cmp(&b.1));

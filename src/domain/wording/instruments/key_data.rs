@@ -14,9 +14,9 @@ use crate::domain::{
 /// A row of key data.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeyDatum {
-    /// What it is.
+    /// The name of the datum.
     pub label: &'static str,
-    /// When it was known, where that is not the as-of day.
+    /// The day on which it was known, where that is not the as-of day.
     pub note: String,
     /// The value, or why there is none.
     pub value: String,

@@ -48,7 +48,7 @@ pub fn race_caption(small: &str, large: &str, window: PairView<'_>) -> String {
     )
 }
 
-/// Where the price relative stands against its base.
+/// Caption of the price relative against its base.
 pub fn ratio_caption(small: &str, large: &str, window: PairView<'_>, ratio: &[f64]) -> String {
     match (window.days().first(), ratio.last()) {
         (Some(base), Some(now)) => {
@@ -78,7 +78,7 @@ pub fn spread_caption(base: Option<Day>, spread: &[f64]) -> String {
     }
 }
 
-/// How far below its peak the price relative is, and was at worst.
+/// Caption of the drawdown of the price relative, now and at worst.
 pub fn drawdown_caption(now: Value, deepest: Option<&Episode>) -> String {
     let Some(deepest) = deepest else { return "The ratio was never below its peak.".to_owned() };
     let recovery = match deepest.recovery {

@@ -5,7 +5,7 @@ use crate::domain::{
     metrics::performance::size_factor::{Drought, FactorLikeness, FactorPoint},
 };
 
-/// What the factor made, its longest drought, and the one that lasts.
+/// Caption of the factor: its growth, its longest drought, and the one that lasts.
 pub fn century_caption(points: &[FactorPoint], droughts: &[Drought]) -> String {
     let (Some(first), Some(last)) = (points.first(), points.last()) else {
         return "No month has been published by this day.".to_owned();
@@ -35,7 +35,7 @@ pub fn century_caption(points: &[FactorPoint], droughts: &[Drought]) -> String {
     sentences.join(" ")
 }
 
-/// How far the factor is below its peak, and was at worst.
+/// Caption of the factor's drawdown, now and at worst.
 pub fn century_drawdown_caption(points: &[FactorPoint]) -> String {
     let deepest = points.iter().min_by(|a, b| a.drawdown.total_cmp(&b.drawdown));
     let (Some(now), Some(deepest)) = (points.last(), deepest) else {
@@ -50,8 +50,8 @@ pub fn century_drawdown_caption(points: &[FactorPoint]) -> String {
     )
 }
 
-/// Why the factor may stand in for the pair: how closely they moved together, over all months that
-/// both have and over those of the factor's newer state.
+/// Sentence on the likeness of factor and pair: how closely they moved together, over all months
+/// that both have and over those of the factor's newer state.
 pub fn likeness_words(
     small: &str,
     large: &str,

@@ -1,4 +1,4 @@
-//! What was decided, and what lies ahead.
+//! Decisions made, and meetings ahead.
 
 use super::card::{card_words, projection_words};
 use crate::domain::{
@@ -11,11 +11,11 @@ use crate::domain::{
 pub struct CalendarRow {
     /// The day.
     pub day: String,
-    /// What happens on it.
+    /// The event.
     pub what: String,
-    /// How far it is away.
+    /// The distance in days.
     pub away: String,
-    /// Who says so.
+    /// The source.
     pub source: String,
 }
 
@@ -53,7 +53,7 @@ pub fn ahead_caption(facts: &PolicyFacts, as_of: Day) -> String {
     [projection, calendar].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-/// Where the rate stands, and how it got there.
+/// Caption of the policy path: the rate now, and the moves that led there.
 pub fn policy_caption(facts: &PolicyFacts, as_of: Day) -> String {
     match card_words(facts, as_of) {
         Ok(words) => {
@@ -67,7 +67,7 @@ pub fn policy_caption(facts: &PolicyFacts, as_of: Day) -> String {
     }
 }
 
-/// What was decided after the as-of day, where the snapshot goes on.
+/// Sentence on decisions after the as-of day, where the snapshot goes on.
 pub fn policy_since(facts: &PolicyFacts, as_of: Day) -> Option<String> {
     let later = facts.decisions.iter().filter(|decision| as_of < decision.day);
     let moves: Vec<String> = later

@@ -44,7 +44,7 @@ pub fn beta_caption(
     )
 }
 
-/// What the chosen number of cuts would go with.
+/// Caption of the scenario: the outcome of the chosen number of cuts.
 pub fn scenario_caption(names: &LegNames, found: CutScenario) -> String {
     let CutScenario { cuts, low, high, verdict, .. } = found;
     let noun = if cuts == 1 { "cut" } else { "cuts" };
@@ -60,7 +60,7 @@ pub fn scenario_caption(names: &LegNames, found: CutScenario) -> String {
     )
 }
 
-/// What an interval says.
+/// Verdict of an interval.
 pub fn verdict_words(verdict: CutVerdict) -> &'static str {
     match verdict {
         CutVerdict::Helps => "above zero",

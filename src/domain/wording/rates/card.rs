@@ -8,7 +8,7 @@ use crate::domain::{
     snapshot::PolicyFacts,
 };
 
-/// Where the policy rate stands, how it got there, and when it is next decided.
+/// Card of rates: the policy rate, the moves that led there, and the next decision.
 ///
 /// No value before the first decision of the snapshot.
 pub fn card_words(facts: &PolicyFacts, as_of: Day) -> Value<CardWords> {

@@ -10,12 +10,12 @@ use crate::domain::{
     wording::{LegNames, Sentence, Tone},
 };
 
-/// What a study is of.
+/// Subject of a study.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct EventWords<'a> {
     /// The events: "first cuts of a cycle".
     pub events: &'a str,
-    /// What is measured: "IWM over SPY".
+    /// The measure: "IWM over SPY".
     pub measured: &'a str,
     /// A step: "session" or "month".
     pub step: &'a str,
@@ -31,7 +31,7 @@ pub fn events_words(events: Events) -> &'static str {
     }
 }
 
-/// How many of the paths that overlap are named.
+/// The most paths that are named among those which overlap.
 const NAMED: usize = 3;
 
 /// The mean at the end of the window, what it is good for, and which windows overlap.
@@ -104,8 +104,8 @@ fn days_words(days: &[Day]) -> String {
     }
 }
 
-/// Whether cuts help the small leg, as far as first cuts can say: on the ratio by session, and on
-/// the size factor by month.
+/// Headline: the effect of cuts on the small leg, as far as first cuts can say: on the ratio by
+/// session, and on the size factor by month.
 pub fn headline(
     names: &LegNames,
     ratio: Option<&EventStudy>,

@@ -23,7 +23,7 @@ pub fn jobs_caption(trend: Option<&JobsTrend>, vintage: &str) -> String {
     )
 }
 
-/// What an interval says of job growth.
+/// Verdict of an interval on job growth.
 pub fn jobs_verdict_words(verdict: JobsVerdict) -> &'static str {
     match verdict {
         JobsVerdict::Growing => "growing",
@@ -32,7 +32,7 @@ pub fn jobs_verdict_words(verdict: JobsVerdict) -> &'static str {
     }
 }
 
-/// Which state of the figures it is, as a day sees it.
+/// Vintage of the figures, as a day sees it.
 pub fn vintage_words(published: Option<Day>, as_of: Day) -> String {
     match published {
         None => "as published".to_owned(),

@@ -1,4 +1,4 @@
-//! What the map shows, in sentences.
+//! Title, subtitle and caption of the map.
 
 use super::{MapStudy, left_out_words, quadrant_name};
 use crate::domain::{
@@ -6,7 +6,7 @@ use crate::domain::{
     metrics::{Span, rotation::Formula},
 };
 
-/// What is drawn: how long the tails are, and what hollow heads and asterisks mean.
+/// Subtitle: the length of the tails, and the meaning of hollow heads and asterisks.
 pub fn map_subtitle(study: &MapStudy, formula: Formula, weeks: usize) -> String {
     let rings = match formula.rings() {
         [] => "",
@@ -19,7 +19,7 @@ pub fn map_subtitle(study: &MapStudy, formula: Formula, weeks: usize) -> String 
     format!("Weekly against {}, tails of {weeks} weeks.{rings}{hollow}{star}", study.benchmark)
 }
 
-/// How many are ahead of the benchmark: "Eight of eleven are ahead of VTI".
+/// Title: the number ahead of the benchmark: "Eight of eleven are ahead of VTI".
 pub fn map_title(study: &MapStudy) -> String {
     let ahead = study.members.iter().filter(|member| 100.0 <= member.latest.position.x).count();
     let words = match ahead {
@@ -35,7 +35,7 @@ pub fn map_title(study: &MapStudy) -> String {
     )
 }
 
-/// Who moved into another quadrant last, who is farthest out, and what is left out.
+/// Caption: the last change of quadrant, the farthest out, and what is left out.
 pub fn map_caption(study: &MapStudy) -> String {
     let newest = study.members.iter().max_by_key(|member| member.latest.since);
     let moved = newest.and_then(|member| {

@@ -1,4 +1,4 @@
-//! What a reader should know of the map: its formula, its turning and its lag.
+//! Cards beside the map: its formula, its turning and its lag.
 
 use crate::domain::{
     Symbol, Value, format,
@@ -36,7 +36,7 @@ fn defect(formula: Formula) -> &'static str {
     }
 }
 
-/// How much of the turning of a holding's map is that of noise.
+/// Card of turning: the part of it that noise would do as well.
 pub fn turning_words(symbol: &Symbol, overlay: Value<NullOverlay>) -> CardWords {
     let what = format!("The turning of {symbol}");
     let (overlay, share) = match overlay.and_then(|found| Ok((found, found.here.share()?))) {
@@ -75,7 +75,7 @@ pub fn turning_words(symbol: &Symbol, overlay: Value<NullOverlay>) -> CardWords 
     }
 }
 
-/// How late the map shows a turn.
+/// Card of lag: the bars until the map shows a turn.
 pub fn lag_words(lag: Option<usize>) -> CardWords {
     let Some(lag) = lag else {
         return CardWords {

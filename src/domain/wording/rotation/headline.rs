@@ -26,7 +26,7 @@ fn meaning(quadrant: Quadrant) -> &'static str {
     }
 }
 
-/// Where the subject stands and since when, and how many of the map are in each quadrant.
+/// Headline: the quadrant of the subject and its first day there, and the members in each quadrant.
 pub fn headline(study: &MapStudy, subject: Option<&Symbol>) -> Sentence {
     let benchmark = &study.benchmark;
     if study.members.is_empty() {

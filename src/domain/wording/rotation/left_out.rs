@@ -1,4 +1,4 @@
-//! What could not be put on a map, and why.
+//! Holdings that could not be put on a map, with the reason.
 
 use crate::domain::{Absence, Symbol, format};
 
@@ -11,7 +11,7 @@ pub struct LeftOut {
     pub why: String,
 }
 
-/// Why a holding has no position, in words that stand in brackets.
+/// Reason why a holding has no position, in words that stand in brackets.
 pub(super) fn why_not_placed(absence: Absence) -> String {
     match absence {
         Absence::NotEnoughHistory { need, have } => format!("needs {need} weeks, has {have}"),

@@ -1,4 +1,4 @@
-//! Who led in the long run, in sentences.
+//! Regimes of leadership in the long run, in sentences.
 
 use crate::domain::{
     format,
@@ -30,7 +30,7 @@ pub fn regimes_title(names: &LegNames, regimes: &[Regime]) -> String {
     )
 }
 
-/// How long and large the running regime is, and what a rule that could be followed says.
+/// Caption: length and size of the running regime, and the leader by a rule that could be followed.
 pub fn regimes_caption(
     names: &LegNames,
     regimes: &[Regime],
@@ -65,7 +65,7 @@ pub fn regimes_caption(
     running + &rule.unwrap_or_default()
 }
 
-/// What should be known of a regime's ends.
+/// Note on the ends of a regime.
 pub fn regime_state(state: RegimeState) -> &'static str {
     match state {
         RegimeState::Opening => "began before the history",

@@ -1,4 +1,4 @@
-//! What is on a map, and what could not be put there.
+//! Members of a map, and those that could not be put there.
 
 use super::{LeftOut, left_out::why_not_placed};
 use crate::domain::{
@@ -14,16 +14,16 @@ use crate::domain::{
 pub struct MapMember {
     /// Its symbol.
     pub symbol: Symbol,
-    /// What it is, in a few words.
+    /// The description, in a few words.
     pub about: String,
     /// Its map, bar by bar.
     pub bars: Vec<RotationBar>,
-    /// Where that stands at the last bar.
+    /// The position at the last bar.
     pub latest: LatestPosition,
 }
 
 impl MapMember {
-    /// Whether its history is too short for a settled position.
+    /// True where the history is too short for a settled position.
     pub fn is_provisional(&self) -> bool {
         self.latest.position.maturity == Maturity::Provisional
     }
@@ -32,7 +32,7 @@ impl MapMember {
 /// The members of a map.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MapStudy {
-    /// What they are measured against.
+    /// The benchmark.
     pub benchmark: Symbol,
     /// Those that have a position at the last bar.
     pub members: Vec<MapMember>,

@@ -17,7 +17,7 @@ use crate::domain::{
 /// A coin gives no more than so many streaks of a length that is called rare.
 const FEW: f64 = 5.0;
 
-/// How many of the last `count` sessions were won.
+/// Caption of sessions: the number won of the last `count`.
 pub fn sessions_caption(names: &LegNames, history: PairView<'_>, count: usize) -> String {
     let shown = history.from(history.len().saturating_sub(count + 1));
     let won = shown.returns().filter(|(_, small, large)| large < small).count();
@@ -38,7 +38,7 @@ pub fn count_caption(longest: Option<&Streak>, sessions: usize) -> String {
     }
 }
 
-/// How the number of long streaks compares with that of a coin, at a length that is rare for one.
+/// Caption of lengths: long streaks beside those of a coin, at a length that is rare for one.
 pub fn lengths_caption(study: &StreakStudy) -> String {
     let expected = |run| expected_runs(study.sessions, run, Probability::HALF);
     let lengths = (1..=study.sessions).filter_map(NonZero::new);
@@ -56,7 +56,7 @@ pub fn lengths_caption(study: &StreakStudy) -> String {
     )
 }
 
-/// How often the first session of a year was won, and the best opening.
+/// Caption of openings: the share of first sessions won, and the best opening.
 pub fn openings_caption(names: &LegNames, openings: &[OpeningStreak]) -> String {
     let best = openings.iter().max_by_key(|opening| opening.sessions());
     let Some(best) = best else {
@@ -72,7 +72,7 @@ pub fn openings_caption(names: &LegNames, openings: &[OpeningStreak]) -> String 
     )
 }
 
-/// Whether the months won show that either leg is favoured.
+/// Caption of hit rates: do the months won show that either leg is favoured?
 pub fn hit_rates_caption(names: &LegNames, months: HitRate) -> String {
     match months.interval() {
         Err(absence) => format!("Months cannot be judged: {absence}."),

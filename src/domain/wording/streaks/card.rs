@@ -17,7 +17,7 @@ use crate::domain::{
 pub struct StreakStudy {
     /// Every streak of the small leg, in time order.
     pub all: Vec<Streak>,
-    /// Where the newest stands.
+    /// The state of the newest.
     pub state: StreakState,
     /// The last session that was read.
     pub as_of: Option<Day>,
@@ -147,7 +147,7 @@ fn rank_words(subject: &Streak, all: &[Streak]) -> String {
     }
 }
 
-/// How probable a run is when nothing but chance is at work.
+/// Sentence on the probability of a run where nothing but chance is at work.
 ///
 /// ```
 /// use rotascope::domain::wording::streaks::chance_in_words;
@@ -168,7 +168,7 @@ pub fn chance_in_words(run: usize, sessions: usize, chance: f64) -> String {
     )
 }
 
-/// What a chance is in words.
+/// Verdict on a chance, in words.
 pub(super) fn chance_verdict(chance: f64) -> &'static str {
     match chance {
         c if c < 0.01 => "chance alone hardly does that",

@@ -1,4 +1,4 @@
-//! What chance alone would bring, for either rule to count by.
+//! Cards of chance: the streaks that chance alone would bring, by either rule of counting.
 
 use super::{
     super::CardWords, StreakStudy, card::chance_verdict, chance_in_words, headline::years_in_words,
@@ -46,7 +46,7 @@ pub fn chance_words(study: &StreakStudy) -> CardWords {
     CardWords { verdict: format::percent(chance, 1), lines, quiet }
 }
 
-/// How the year of the last opening began, and which years opened best beside it.
+/// Card of openings: the last opening of a year, and the best ones beside it.
 pub fn opening_words(openings: &[OpeningStreak]) -> CardWords {
     let Some((opening, before)) = openings.split_last() else {
         return CardWords::absent("The opening of a year", none());

@@ -1,4 +1,4 @@
-//! What followed earlier streaks, in a sentence.
+//! Returns after earlier streaks, in a sentence.
 
 use super::super::LegNames;
 use crate::domain::{
@@ -14,7 +14,7 @@ pub fn followed_title(least: usize) -> String {
     format!("After streaks of {} sessions or more", format::count_in_words(least))
 }
 
-/// What the numbers of the table are.
+/// Subtitle: the numbers of the table explained.
 pub fn followed_subtitle(anchor: Anchor, seed: u64) -> String {
     let from = match anchor {
         Anchor::Reached => "on which a streak became so long",
@@ -26,7 +26,7 @@ pub fn followed_subtitle(anchor: Anchor, seed: u64) -> String {
     )
 }
 
-/// What a quarter after such streaks brought, and whether that was out of the ordinary.
+/// Caption: the quarter after such streaks, and whether that was out of the ordinary.
 pub fn followed_caption(names: &LegNames, least: usize, rows: &[ForwardReturn]) -> String {
     let Some(row) = rows.iter().find(|row| row.horizon == SPOKEN) else { return String::new() };
     let (Ok(mean), Ok(usual)) = (row.mean, row.usual) else {

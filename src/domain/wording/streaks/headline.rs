@@ -75,7 +75,7 @@ fn streak_sentence(
     }
 }
 
-/// How many of the first sessions of the year were won, and the chance of that.
+/// Headline of openings: sessions won at the beginning of the year, and the chance of that.
 pub fn openings_headline(names: &LegNames, openings: &[OpeningStreak], as_of: Day) -> Sentence {
     let this_year = openings.split_last().filter(|(last, _)| last.year == as_of.year());
     let Some((opening, before)) = this_year else {

@@ -1,6 +1,6 @@
 //! The streaks page in sentences: its answer, its cards, and the captions of its charts and tables.
 //!
-//! What a streak is and how rare it is comes in; nothing is counted here.
+//! Streaks and their rarity come in as figures; nothing is counted here.
 
 mod captions;
 mod card;

@@ -1,4 +1,4 @@
-//! Whether sessions won and lost come in an order that chance does not explain.
+//! Card of order: do sessions won and lost come as chance would have it?
 
 use super::super::CardWords;
 use crate::domain::{

@@ -10,7 +10,8 @@ pub fn others_title(subject: &Streak) -> String {
     format!("The same count from {} with other funds", format::day_long(subject.start))
 }
 
-/// Why the counts differ, by the example of the fund that was ahead most often and yet counts less.
+/// Caption of other funds: the reason why counts differ, by the example of the fund that was ahead
+/// most often and yet counts less.
 pub fn others_caption(subject: &Streak, rows: &[(Symbol, Value<PeerStreak>)]) -> String {
     let known = rows.iter().filter_map(|(symbol, count)| Some((symbol, count.as_ref().ok()?)));
     if known.clone().count() < 2 {

@@ -67,7 +67,7 @@ pub fn card_words(facts: &ValuationFacts, gap: PeGap<'_>, as_of: Day) -> CardWor
     CardWords { verdict, lines: vec![line], quiet }
 }
 
-/// What the small index looked like with loss-makers counted in, where it was ever quoted.
+/// Sentence on the small index with loss-makers counted in, where it was ever quoted so.
 fn aggregate_words(facts: &ValuationFacts, index: &Index, as_of: Day) -> Option<String> {
     let all = facts.latest(index, PeMeasure::Trailing, PeBasis::Aggregate, as_of).ok()?.fact;
     let same_day =

@@ -1,4 +1,4 @@
-//! Where a relative return came from, between two days on which both ratios were quoted.
+//! Sources of a relative return between two days on which both ratios were quoted.
 
 use crate::domain::{
     Absence, Day, PairView, Value, format,
@@ -15,7 +15,7 @@ pub struct SourcesOfReturn {
     pub to: Day,
     /// The parts.
     pub parts: Decomposition,
-    /// What the ratios were, and where they come from.
+    /// The ratios, and their sources.
     pub caption: String,
 }
 

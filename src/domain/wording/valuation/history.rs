@@ -1,4 +1,4 @@
-//! Where a valuation stands in its own history, and where there is none.
+//! A valuation beside its own history, where it has one.
 
 use crate::domain::{
     Day, Observation, format,
@@ -6,7 +6,7 @@ use crate::domain::{
     snapshot::{Index, PeBasis, PeMeasure, ValuationFacts},
 };
 
-/// Whether the index has a history of quotes in which a figure could be ranked.
+/// Sentence on the history of quotes in which a figure could be ranked, or on its lack.
 pub fn quote_history_words(facts: &ValuationFacts, index: &Index, as_of: Day) -> String {
     let quotes: Vec<(Day, f64)> = facts
         .of(index, PeMeasure::Trailing, PeBasis::ExNegative)
@@ -36,7 +36,7 @@ pub fn quote_history_words(facts: &ValuationFacts, index: &Index, as_of: Day) ->
     }
 }
 
-/// What the index costs, and how often it cost less.
+/// Caption of an index's P/E: its price in earnings, and the share of months in which it was lower.
 pub fn index_pe_caption(
     index: &Index,
     months: &[IndexPe],

@@ -10,7 +10,7 @@ use crate::domain::{
 /// The newest quotes of both indices on one basis.
 #[derive(Clone, Debug, PartialEq)]
 pub struct QuotedPair<'a> {
-    /// What the ratios count, in words.
+    /// The basis and measure of the ratios, in words.
     pub basis: &'static str,
     /// The ratio of the small index, or why there is none.
     pub small: Value<Known<'a, PeQuote>>,
@@ -21,7 +21,7 @@ pub struct QuotedPair<'a> {
 /// A line of the table of quotes, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QuoteRow {
-    /// What the ratio counts.
+    /// The basis and measure of the ratio.
     pub basis: &'static str,
     /// The index, or what the line compares.
     pub subject: String,
@@ -29,7 +29,7 @@ pub struct QuoteRow {
     pub value: String,
     /// The day of the quote, and its age.
     pub quoted: String,
-    /// Who quoted it.
+    /// The publisher.
     pub source: String,
 }
 

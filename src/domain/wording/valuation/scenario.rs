@@ -7,12 +7,12 @@ use crate::domain::{
     wording::LegNames,
 };
 
-/// What follows from a scenario, part by part.
+/// Outcome of a scenario, part by part.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ScenarioWords {
     /// Earnings, valuation and both: in all and a year, shares of one.
     pub rows: Vec<(&'static str, Value, Value)>,
-    /// What would have to come true for neither leg to win.
+    /// The assumption under which neither leg would win.
     pub caption: String,
 }
 
@@ -79,7 +79,7 @@ pub fn exit_discount_words(percent: i16) -> String {
     }
 }
 
-/// What the cells of the grid are.
+/// Caption of the grid of scenarios.
 pub fn scenario_grid_caption(names: &LegNames, years: f64) -> String {
     format!(
         "How much {} would gain on {} a year over {} {}, for each discount at the end (down) and \

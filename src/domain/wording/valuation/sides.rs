@@ -19,9 +19,9 @@ pub struct PeSides {
     pub small: f64,
     /// The ratio of the large leg; a multiple.
     pub large: f64,
-    /// What the ratios count, and of which day they are.
+    /// The basis of the ratios, and their day.
     pub basis: String,
-    /// Who says so.
+    /// The publisher.
     pub source: String,
 }
 
@@ -53,7 +53,7 @@ impl PeSides {
         Self { small, large, basis: "figures of your own".to_owned(), source }
     }
 
-    /// How far the small leg's ratio stands below the large one's, a share of one.
+    /// The discount of the small leg's ratio to the large one's, a share of one.
     pub fn discount(&self) -> Value {
         discount(self.small, self.large)
     }
@@ -102,7 +102,7 @@ pub fn no_gap(names: &LegNames, absence: Absence) -> Sentence {
         .plain(" You can enter figures of your own below.")
 }
 
-/// What both ratios mean, under the bars that show them.
+/// Caption of the bars of both ratios.
 pub fn gap_caption(names: &LegNames, sides: &PeSides) -> String {
     let (Ok(discount), Ok(upside)) = (sides.discount(), upside_to_parity(sides.small, sides.large))
     else {
@@ -121,7 +121,7 @@ pub fn gap_caption(names: &LegNames, sides: &PeSides) -> String {
     )
 }
 
-/// What a part of the gap is worth.
+/// Caption of parity: the worth of a part of the gap.
 pub fn parity_caption(names: &LegNames, sides: &PeSides) -> String {
     let half = sides.discount().map(|discount| (discount, discount / 2.0));
     let found = half.and_then(|(discount, half)| {
