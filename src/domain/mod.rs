@@ -31,4 +31,4 @@ pub use market::{
     Absence, Basis, Dividend, MacroSeries, Observation, Pair, PairView, PriceSeries,
     PublicationLag, Symbol, Value,
 };
-pub use time::{Base, Day, Month, Range, Reach, Weekday};
+pub use time::{Base, DateRange, Day, Month, Reach, Weekday};

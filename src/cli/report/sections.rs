@@ -7,7 +7,7 @@ use super::{
     output::{Line, Section, Unit},
 };
 use crate::domain::{
-    Absence, Base, Basis, PairView, Range, Reach, Value,
+    Absence, Base, Basis, DateRange, PairView, Reach, Value,
     metrics::{
         performance::{
             geometric_excess::{annualised_excess, geometric_excess},
@@ -49,11 +49,11 @@ pub(super) fn all(inputs: &Inputs) -> Vec<Section> {
 fn performance(inputs: &Inputs) -> Vec<Line> {
     use Unit::Percent as P;
     let view = inputs.view();
-    let over = |range: Range| match range.base(view.days()) {
+    let over = |range: DateRange| match range.base(view.days()) {
         Some(Base { index, reach: Reach::Full }) => Ok(view.from(index)),
         _ => Err(Absence::NotEnoughHistory { need: view.len() + 1, have: view.len() }),
     };
-    let (year, twelve) = (over(Range::YearToDate), over(Range::Months(12)));
+    let (year, twelve) = (over(DateRange::YearToDate), over(DateRange::Months(12)));
     let of_year = |leg: fn(&PairView<'_>) -> Value| year.and_then(|year| leg(&year));
     let sensitivity = start_sensitivity(view);
     vec![

@@ -6,7 +6,7 @@ use super::{
     output::{Line, Section, Unit},
 };
 use crate::domain::{
-    Absence, Day, Error, PriceSeries, Range, Symbol, Value,
+    Absence, DateRange, Day, Error, PriceSeries, Symbol, Value,
     metrics::concentration::{
         basket::{Basket, BasketReturns, Member, returns},
         contribution::{Contribution, contributions},
@@ -126,6 +126,6 @@ fn row(weight: &Weight, found: Value<Contribution>) -> Vec<Line> {
 
 fn window_start(inputs: &Inputs) -> Value<Day> {
     let days = inputs.view().days();
-    let base = Range::default().base(days).and_then(|base| days.get(base.index));
+    let base = DateRange::default().base(days).and_then(|base| days.get(base.index));
     base.copied().ok_or(Absence::NoCommonSession)
 }

@@ -1,7 +1,7 @@
 //! A row of the screener, and what all rows are held against.
 
 use crate::domain::{
-    Absence, Basis, Day, Pair, PriceSeries, Range, Reach, Value, snapshot::Instrument,
+    Absence, Basis, DateRange, Day, Pair, PriceSeries, Reach, Value, snapshot::Instrument,
 };
 
 /// Benchmarks and settings that all rows are measured with.
@@ -20,7 +20,7 @@ pub struct Benchmarks<'a> {
     /// The last session that is read.
     pub as_of: Day,
     /// The range of return and risk.
-    pub range: Range,
+    pub range: DateRange,
 }
 
 /// A fund or stock as a row.
@@ -39,7 +39,7 @@ impl Candidate<'_> {
     ///
     /// # Errors
     /// When the history does not reach back to the base of the range.
-    pub fn levels(&self, range: Range) -> Value<Vec<f64>> {
+    pub fn levels(&self, range: DateRange) -> Value<Vec<f64>> {
         let count = self.series.sessions_to(self.with.as_of);
         let days = self.series.days().get(..count).unwrap_or_default();
         let start = base_index(days, range)?;
@@ -65,7 +65,7 @@ impl Candidate<'_> {
 }
 
 /// The index of the base of a range among ascending days.
-fn base_index(days: &[Day], range: Range) -> Value<usize> {
+fn base_index(days: &[Day], range: DateRange) -> Value<usize> {
     let base = range.base(days).ok_or(Absence::NoCommonSession)?;
     if base.reach == Reach::Cut {
         let have = days.len();

@@ -37,7 +37,7 @@ fn known<'a>(candidate: &Candidate<'a>) -> Value<&'a Instrument> {
 mod tests {
     use super::*;
     use crate::domain::{
-        Basis, Day, PriceSeries, Range,
+        Basis, DateRange, Day, PriceSeries,
         screener::{Benchmarks, column},
         snapshot::{InstrumentGroup, InstrumentKind},
     };
@@ -68,7 +68,7 @@ mod tests {
             large_caps: None,
             basis: Basis::Price,
             as_of,
-            range: Range::Max,
+            range: DateRange::Max,
         };
         Candidate { series, facts: Some(facts), with }
     }

@@ -2,7 +2,7 @@
 
 use super::Candidate;
 use crate::domain::{
-    Absence, Day, PriceSeries, Range, Value,
+    Absence, DateRange, Day, PriceSeries, Value,
     metrics::{
         panel::{PanelRow, panel},
         performance::high_low::high_low_52_weeks,
@@ -45,38 +45,38 @@ pub(super) fn range_return(candidate: &Candidate<'_>) -> Value<Measured> {
 }
 
 pub(super) fn month(candidate: &Candidate<'_>) -> Value<Measured> {
-    return_over(candidate, Range::Months(1))
+    return_over(candidate, DateRange::Months(1))
 }
 
 pub(super) fn quarter(candidate: &Candidate<'_>) -> Value<Measured> {
-    return_over(candidate, Range::Months(3))
+    return_over(candidate, DateRange::Months(3))
 }
 
 pub(super) fn half_year(candidate: &Candidate<'_>) -> Value<Measured> {
-    return_over(candidate, Range::Months(6))
+    return_over(candidate, DateRange::Months(6))
 }
 
 pub(super) fn year_to_date(candidate: &Candidate<'_>) -> Value<Measured> {
-    return_over(candidate, Range::YearToDate)
+    return_over(candidate, DateRange::YearToDate)
 }
 
 pub(super) fn year(candidate: &Candidate<'_>) -> Value<Measured> {
-    return_over(candidate, Range::Months(12))
+    return_over(candidate, DateRange::Months(12))
 }
 
 pub(super) fn three_years(candidate: &Candidate<'_>) -> Value<Measured> {
-    return_over(candidate, Range::Months(36))
+    return_over(candidate, DateRange::Months(36))
 }
 
 pub(super) fn five_years(candidate: &Candidate<'_>) -> Value<Measured> {
-    return_over(candidate, Range::Months(60))
+    return_over(candidate, DateRange::Months(60))
 }
 
 pub(super) fn ten_years(candidate: &Candidate<'_>) -> Value<Measured> {
-    return_over(candidate, Range::Months(120))
+    return_over(candidate, DateRange::Months(120))
 }
 
-fn return_over(candidate: &Candidate<'_>, range: Range) -> Value<Measured> {
+fn return_over(candidate: &Candidate<'_>, range: DateRange) -> Value<Measured> {
     let levels = candidate.levels(range)?;
     let none = Absence::NotEnoughHistory { need: 1, have: 0 };
     let (first, last) = levels.first().zip(levels.last()).ok_or(none)?;
@@ -217,7 +217,7 @@ mod tests {
             large_caps: Some(series),
             basis: Basis::TotalReturn,
             as_of,
-            range: Range::Months(12),
+            range: DateRange::Months(12),
         };
         Candidate { series, facts: None, with }
     }

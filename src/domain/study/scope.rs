@@ -1,7 +1,7 @@
 //! The stretch of a pair that figures are computed from.
 
 use super::Pairs;
-use crate::domain::{Base, Basis, Day, Error, PairView, Range, Shared, Symbol};
+use crate::domain::{Base, Basis, DateRange, Day, Error, PairView, Shared, Symbol};
 
 /// The joined legs, the basis, the as-of session and the range that figures are computed from.
 #[derive(Clone, PartialEq)]
@@ -13,7 +13,7 @@ pub struct Scope {
     /// The last session that is read.
     pub as_of: Day,
     /// How far back charts reach.
-    pub range: Range,
+    pub range: DateRange,
     /// The first session of that range.
     pub base: Base,
     /// The session of the range that performance is measured from, where the reader chose one.
@@ -28,7 +28,7 @@ pub struct Stretch {
     /// The session after which nothing is read; the latest where none is chosen.
     pub as_of: Option<Day>,
     /// How far back charts reach.
-    pub range: Range,
+    pub range: DateRange,
     /// The session that performance is measured from; the start of the range where none is chosen.
     pub measured_from: Option<Day>,
 }

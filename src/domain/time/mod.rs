@@ -2,8 +2,8 @@
 //!
 //! Days are day numbers: there is no clock, no local time and no time zone.
 
+mod date_range;
 mod day;
-mod range;
 
+pub use date_range::{Base, DateRange, Reach};
 pub use day::{Day, Month, Weekday};
-pub use range::{Base, Range, Reach};

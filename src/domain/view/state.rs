@@ -6,7 +6,7 @@ use super::{
     InstrumentsView, OwnClaims, Page, RatesView, Rolling, RotationView, StreaksView, ValuationView,
     Zoom,
 };
-use crate::domain::{Basis, Day, Error, Range, Symbol};
+use crate::domain::{Basis, DateRange, Day, Error, Symbol};
 
 /// Everything a reader has chosen; what is not chosen is the snapshot's default or the latest.
 ///
@@ -38,7 +38,7 @@ pub struct ViewState {
     /// The session after which nothing is read; the latest where none is chosen.
     pub as_of: Option<Day>,
     /// How far back the charts reach.
-    pub range: Range,
+    pub range: DateRange,
     /// The session that performance is measured from; the start of the range where none is chosen.
     pub base: Option<Day>,
     /// What the charts of sessions are zoomed into; all that they hold where nothing is chosen.

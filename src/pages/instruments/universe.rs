@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        Basis, Day, PriceSeries, Range, Shared, Symbol, format,
+        Basis, DateRange, Day, PriceSeries, Shared, Symbol, format,
         library::Load,
         screener::{Benchmarks, Candidate},
         snapshot::{Instrument, InstrumentFacts, InstrumentGroup, InstrumentKind, PriceFile},
@@ -34,7 +34,7 @@ pub struct Universe {
     pub range_words: String,
     legs: (Shared<PriceFile>, Shared<PriceFile>),
     basis: Basis,
-    range: Range,
+    range: DateRange,
 }
 
 /// Which listings a table shows.
@@ -149,7 +149,7 @@ impl Universe {
     /// What return and risk are measured over, in words.
     pub fn measured_words(&self) -> String {
         let range = match self.range {
-            Range::YearToDate => "the year to date".to_owned(),
+            DateRange::YearToDate => "the year to date".to_owned(),
             range => range.label(),
         };
         let day = format::day_long(self.as_of);

@@ -3,7 +3,7 @@
 use crate::{
     chart::{Chart, Scale},
     domain::{
-        Range, Reach, Shared, format,
+        DateRange, Reach, Shared, format,
         metrics::{
             self,
             performance::{calendar_years::calendar_years, relative_drawdown},
@@ -46,7 +46,7 @@ fn race(scope: &NamedScope, streaks: Option<&StreakStudy>) -> Shared<dyn Chart> 
 fn race_text(scope: &NamedScope) -> FigureText {
     let base = scope.window_start();
     let title = match (scope.range, scope.base.reach) {
-        (Range::YearToDate, Reach::Full) => "The race since New Year".to_owned(),
+        (DateRange::YearToDate, Reach::Full) => "The race since New Year".to_owned(),
         _ => format!("The race since {}", format::day_long(base)),
     };
     let (small, large) = (scope.small().as_str(), scope.large().as_str());

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{as_of::AsOf, legs::LegPickers, share::Share};
 use crate::{
-    domain::{Basis, Range, format, view::YScale},
+    domain::{Basis, DateRange, format, view::YScale},
     pages::{Choice, Form, position, scope},
     ui::{controls::choice, state::AppState, theme::Choice as Theme, views::list},
 };
@@ -61,10 +61,10 @@ fn Summary() -> impl IntoView {
 const RANGE: Choice = Choice {
     label: "Range",
     form: Form::Segments,
-    options: |_| Range::PRESETS.map(Range::label).into(),
-    chosen: |cx| position(&Range::PRESETS, &cx.view().range),
+    options: |_| DateRange::PRESETS.map(DateRange::label).into(),
+    chosen: |cx| position(&DateRange::PRESETS, &cx.view().range),
     choose: |cx, history, index| {
-        if let Some(&range) = Range::PRESETS.get(index) {
+        if let Some(&range) = DateRange::PRESETS.get(index) {
             cx.change(history, |view| view.range = range);
         }
     },

@@ -3,7 +3,7 @@
 use std::num::NonZero;
 
 use rotascope::domain::{
-    Basis, Pair, PairView, Range, Value,
+    Basis, DateRange, Pair, PairView, Value,
     metrics::{
         performance::{
             calendar_years::{CalendarYear, calendar_years},
@@ -73,7 +73,7 @@ fn counted_with_other_funds_the_year_began_with_shorter_streaks() {
     for (symbol, expected) in [("IWM", 14), ("VTWG", 7), ("VTWV", 3), ("IWN", 3)] {
         let pair = pair(symbol);
         let view = pair.as_of(day("2026-01-23"));
-        let base = Range::YearToDate.base(view.days()).unwrap();
+        let base = DateRange::YearToDate.base(view.days()).unwrap();
         let first = streaks(view.from(base.index))[0];
         assert_eq!((first.sessions, first.start), (expected, day("2026-01-02")), "{symbol}");
     }
@@ -97,7 +97,7 @@ fn small_caps_lost_five_calendar_years_in_a_row() {
 
 #[test]
 fn returns_over_ranges_are_those_of_the_press() {
-    let leg = |view: PairView<'_>, range: Range| {
+    let leg = |view: PairView<'_>, range: DateRange| {
         let view = view.from(range.base(view.days()).unwrap().index);
         (total_return_of(view.small()).unwrap(), total_return_of(view.large()).unwrap())
     };
@@ -105,15 +105,15 @@ fn returns_over_ranges_are_those_of_the_press() {
     for (as_of, small, large) in
         [("2026-01-23", "+7.58", "+1.07"), ("2026-09-25", "+14.55", "+13.11")]
     {
-        let found = leg(pair.as_of(day(as_of)), Range::YearToDate);
+        let found = leg(pair.as_of(day(as_of)), DateRange::YearToDate);
         check(found.0, small);
         check(found.1, large);
     }
-    check(leg(pair.as_of(day("2026-01-23")), Range::Months(6)).0, "+16.8");
+    check(leg(pair.as_of(day("2026-01-23")), DateRange::Months(6)).0, "+16.8");
     let spy = series("SPY");
     for (basis, expected) in [(Basis::Price, "+78.3"), (Basis::TotalReturn, "+85.5")] {
         let pair = Pair::join(&spy, &spy, basis);
-        let found = leg(pair.as_of(day("2025-12-31")), Range::Since(day("2022-12-30")));
+        let found = leg(pair.as_of(day("2025-12-31")), DateRange::Since(day("2022-12-30")));
         check(found.0, expected);
     }
 }

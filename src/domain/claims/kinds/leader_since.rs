@@ -5,7 +5,7 @@ use super::{
     Subject, Terms, Test, Unit, ViewState, basis, basis_code, metrics, usual,
     window::{basis_words, both_returns, not_over, view_of, window},
 };
-use crate::domain::{Range, Symbol, format, wording};
+use crate::domain::{DateRange, Symbol, format, wording};
 
 pub(super) const KIND: Kind = Kind {
     code: "leader_since",
@@ -99,7 +99,7 @@ impl Subject for LeaderSince {
     }
 
     fn view(&self) -> ViewState {
-        let range = Range::Since(self.from);
+        let range = DateRange::Since(self.from);
         let view = view_of("performance", &self.small, &self.large);
         ViewState { basis: self.basis, range, ..view }
     }

@@ -6,7 +6,7 @@ use super::{
     window::{not_over, session_at, view_of},
 };
 use crate::domain::{
-    PriceSeries, Range, Symbol,
+    DateRange, PriceSeries, Symbol,
     format::{self, day_span},
     metrics::performance::rebased_performance::total_return_of,
 };
@@ -137,7 +137,7 @@ impl Subject for TotalReturn {
             Bases::TotalReturn => Basis::TotalReturn,
             Bases::Both | Bases::Price => Basis::Price,
         };
-        let range = Range::Since(self.from);
+        let range = DateRange::Since(self.from);
         ViewState { range, basis, ..view_of("performance", &self.symbol, &self.beside) }
     }
 }

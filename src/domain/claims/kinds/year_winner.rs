@@ -6,7 +6,7 @@ use super::{
     window::{basis_words, both_returns, view_of},
 };
 use crate::domain::{
-    Absence, Range, Symbol, format,
+    Absence, DateRange, Symbol, format,
     metrics::{
         Span,
         performance::calendar_years::{CalendarYear, Winner, calendar_years},
@@ -121,7 +121,7 @@ impl Subject for YearWinner {
         let base = Day::from_ymd(i32::from(self.from) - 1, 12, 31).ok();
         ViewState {
             basis: self.basis,
-            range: base.map_or(Range::Max, Range::Since),
+            range: base.map_or(DateRange::Max, DateRange::Since),
             ..view_of("performance", &self.small, &self.large)
         }
     }

@@ -11,18 +11,18 @@ use crate::domain::{Day, Error};
 /// the year before.
 ///
 /// ```
-/// use rotascope::domain::{Day, Range};
+/// use rotascope::domain::{DateRange, Day};
 ///
 /// let days: Vec<Day> = ["2025-12-30", "2025-12-31", "2026-01-02", "2026-01-05"]
 ///     .iter()
 ///     .map(|day| day.parse())
 ///     .collect::<Result<_, _>>()?;
-/// let base = Range::YearToDate.base(&days).unwrap();
+/// let base = DateRange::YearToDate.base(&days).unwrap();
 /// assert_eq!(days[base.index].to_string(), "2025-12-31");
 /// # Ok::<(), rotascope::domain::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Range {
+pub enum DateRange {
     /// From the last session of the year before.
     #[default]
     YearToDate,
@@ -34,7 +34,7 @@ pub enum Range {
     Since(Day),
 }
 
-/// The session that a [`Range`] is based on.
+/// The session that a [`DateRange`] is based on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Base {
     /// Its index among the sessions.
@@ -52,7 +52,7 @@ pub enum Reach {
     Cut,
 }
 
-impl Range {
+impl DateRange {
     /// The presets in the order in which they are offered.
     pub const PRESETS: [Self; 9] = [
         Self::YearToDate,
@@ -102,13 +102,13 @@ impl Range {
     }
 }
 
-impl fmt::Display for Range {
+impl fmt::Display for DateRange {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.code())
     }
 }
 
-impl FromStr for Range {
+impl FromStr for DateRange {
     type Err = Error;
 
     fn from_str(text: &str) -> Result<Self, Error> {
@@ -129,7 +129,7 @@ mod tests {
 
     fn check(range: &str, days: &[&str], base: Option<(usize, Reach)>) {
         let days: Vec<Day> = days.iter().map(|day| day.parse().unwrap()).collect();
-        let found = range.parse::<Range>().unwrap().base(&days);
+        let found = range.parse::<DateRange>().unwrap().base(&days);
         assert_eq!(found, base.map(|(index, reach)| Base { index, reach }), "{range}");
     }
 
@@ -148,9 +148,9 @@ mod tests {
 
     #[test]
     fn names_parse_back() {
-        for range in Range::PRESETS {
-            assert_eq!(range.to_string().parse::<Range>().unwrap(), range);
+        for range in DateRange::PRESETS {
+            assert_eq!(range.to_string().parse::<DateRange>().unwrap(), range);
         }
-        assert!("2m".parse::<Range>().is_err() && "YTD".parse::<Range>().is_err());
+        assert!("2m".parse::<DateRange>().is_err() && "YTD".parse::<DateRange>().is_err());
     }
 }
