@@ -3,37 +3,33 @@
 //! The figures come from a fixed sequence, so that no golden file rests on data or on a platform's
 //! mathematics.
 
+#![cfg(test)]
+
 use rotascope::chart::{
     AverageWidths, DevicePixelRatio, Ink, LineChart, Scale, Scene, Size, Theme, ValueKind,
     bar_chart::{self, Axes, Bar, BarChart, BarGroup, Emphasis},
     line_chart::{self, EventMark, Fill, LineSeries, LineWeight, ShadedSpan},
     svg,
 };
-use rotascope::domain::{Day, Weekday};
+use rotascope::domain::Day;
+
+use self::support::series::{states, weekdays};
+
+mod support;
 
 const DPR: DevicePixelRatio = DevicePixelRatio::ONE;
 
 fn day(text: &str) -> Day {
-    text.parse().unwrap_or_else(|error| unreachable!("{error}"))
-}
-
-/// So many weekdays from a day on.
-fn weekdays(from: &str, count: usize) -> Vec<Day> {
-    let days = (0..).map(|number| day(from).plus_days(number));
-    let is_session = |day: &Day| !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday);
-    days.filter(is_session).take(count).collect()
+    text.parse().unwrap()
 }
 
 /// A walk from zero in steps of up to a hundredth to either side, the same for the same seed.
 fn walk(seed: u32, count: usize) -> Vec<Option<f64>> {
-    let mut state = seed;
-    let mut level = 0.0;
-    let step = move || {
-        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-        level += (f64::from(state >> 16) / 65_535.0 - 0.48) * 0.02;
-        Some(level)
-    };
-    std::iter::once(Some(0.0)).chain(std::iter::repeat_with(step)).take(count).collect()
+    let levels = states(seed).scan(0.0, |level, state| {
+        *level += (f64::from(state >> 16) / 65_535.0 - 0.48) * 0.02;
+        Some(Some(*level))
+    });
+    std::iter::once(Some(0.0)).chain(levels).take(count).collect()
 }
 
 fn line(label: &str, detail: &str, ink: Ink, values: Vec<Option<f64>>) -> LineSeries {
@@ -43,7 +39,7 @@ fn line(label: &str, detail: &str, ink: Ink, values: Vec<Option<f64>>) -> LineSe
 
 fn lines(from: &str, series: Vec<LineSeries>) -> LineChart {
     let count = series.iter().map(|series| series.values.len()).max().unwrap_or(0);
-    LineChart::new(weekdays(from, count).into(), series, ValueKind::SignedPercent)
+    LineChart::new(weekdays(day(from), count).into(), series, ValueKind::SignedPercent)
 }
 
 /// Two legs over so many sessions, the area between them filled.

@@ -12,13 +12,15 @@ use rotascope::chart::{
 };
 use rotascope::domain::Day;
 
+use self::support::series::states;
+
+mod support;
+
 /// Stretches of a walk, of gaps and of values that no chart can show.
 fn values() -> impl Strategy<Value = Vec<Option<f64>>> {
     let part = (1_usize..900, 0_u32..u32::MAX, 0_u8..14).prop_map(|(length, seed, kind)| {
-        let mut state = seed;
         let mut level = f64::from(seed % 7) - 1.0;
-        let step = move || {
-            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        let step = |state: u32| {
             level += f64::from(state >> 16) / 65_536.0 - 0.5;
             match (kind, state >> 20) {
                 (0, _) => None,
@@ -27,7 +29,7 @@ fn values() -> impl Strategy<Value = Vec<Option<f64>>> {
                 _ => Some(level),
             }
         };
-        std::iter::repeat_with(step).take(length).collect::<Vec<_>>()
+        states(seed).take(length).map(step).collect::<Vec<_>>()
     });
     prop::collection::vec(part, 1..8).prop_map(|parts| parts.concat())
 }
