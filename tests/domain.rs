@@ -5,6 +5,7 @@
 mod support;
 
 mod domain {
+    mod claims;
     mod metrics;
     mod time;
     mod wording;

@@ -13,30 +13,30 @@ use rotascope::domain::{
 
 use crate::support::default_snapshot;
 
-pub(crate) fn day(text: &str) -> Day {
+pub(super) fn day(text: &str) -> Day {
     text.parse().unwrap()
 }
 
 /// What a claim may rest on.
 #[derive(Clone)]
-pub(crate) struct Bench {
-    pub(crate) latest: Day,
-    pub(crate) prices: Vec<(Symbol, PriceFile)>,
-    pub(crate) series: Vec<(MacroId, MacroFile)>,
-    pub(crate) concentration: ConcentrationFacts,
-    pub(crate) instruments: InstrumentFacts,
-    pub(crate) policy: PolicyFacts,
-    pub(crate) valuation: ValuationFacts,
+pub(super) struct Bench {
+    pub(super) latest: Day,
+    pub(super) prices: Vec<(Symbol, PriceFile)>,
+    pub(super) series: Vec<(MacroId, MacroFile)>,
+    pub(super) concentration: ConcentrationFacts,
+    pub(super) instruments: InstrumentFacts,
+    pub(super) policy: PolicyFacts,
+    pub(super) valuation: ValuationFacts,
 }
 
-pub(crate) fn story() -> ClaimsFile {
+pub(super) fn story() -> ClaimsFile {
     let path = "claims/january-2026.json";
     ClaimsFile::parse(path, &default_snapshot().bytes(path)).unwrap()
 }
 
 impl Bench {
     /// All of the shipped snapshot that claims rest on, read once.
-    pub(crate) fn shipped() -> &'static Self {
+    pub(super) fn shipped() -> &'static Self {
         static SHIPPED: LazyLock<Bench> = LazyLock::new(Bench::read);
         &SHIPPED
     }
@@ -57,7 +57,7 @@ impl Bench {
     }
 
     /// The same as the snapshot would have been on a day.
-    pub(crate) fn to(mut self, day: Day) -> Self {
+    pub(super) fn to(mut self, day: Day) -> Self {
         self.latest = day;
         self.prices.retain(|(_, file)| 0 < file.series.sessions_to(day));
         for (_, file) in &mut self.prices {
@@ -81,7 +81,7 @@ impl Bench {
         self
     }
 
-    pub(crate) fn evidence(&self, as_of: Day) -> Evidence<'_> {
+    pub(super) fn evidence(&self, as_of: Day) -> Evidence<'_> {
         Evidence {
             as_of,
             latest: self.latest,
@@ -94,7 +94,7 @@ impl Bench {
         }
     }
 
-    pub(crate) fn judge(&self, claim: &Claim, as_of: &str) -> Outcome {
+    pub(super) fn judge(&self, claim: &Claim, as_of: &str) -> Outcome {
         evaluate(claim, &self.evidence(day(as_of)))
     }
 }
@@ -108,13 +108,13 @@ fn cut(vintage: &Vintage, day: Day) -> Vintage {
 }
 
 /// A claim from its form in a link.
-pub(crate) fn claim(text: &str) -> Claim {
+pub(super) fn claim(text: &str) -> Claim {
     let set: ClaimSet = text.parse().unwrap();
     set.claims()[0].clone()
 }
 
 /// The verdict and every figure, to as many decimals as are quoted.
-pub(crate) fn told(found: &Found) -> String {
+pub(super) fn told(found: &Found) -> String {
     let figures: Vec<&str> = found.figures.iter().map(|figure| figure.text.as_str()).collect();
     format!("{}: {}", found.verdict.label(), figures.join(" | ")).replace('\u{a0}', " ")
 }

@@ -3,7 +3,7 @@
 use proptest::{collection::vec, prelude::*};
 use rotascope::domain::claims::{Claim, ClaimSet, KINDS};
 
-use crate::bench::{claim, day, story};
+use super::bench::{claim, day, story};
 
 #[test]
 fn the_story_fits_in_a_link() {

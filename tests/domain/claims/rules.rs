@@ -8,10 +8,8 @@ use rotascope::domain::{
 };
 use serde_json::Value;
 
-use crate::{
-    bench::{Bench, claim, day, story},
-    support::default_snapshot,
-};
+use super::bench::{Bench, claim, day, story};
+use crate::support::default_snapshot;
 
 /// Every kind as a form starts it, and every claim of the story.
 fn all_claims() -> Vec<Claim> {

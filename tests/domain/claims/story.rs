@@ -2,7 +2,7 @@
 
 use rotascope::domain::claims::Verdict;
 
-use crate::bench::{Bench, claim, story, told};
+use super::bench::{Bench, claim, story, told};
 
 /// Each sentence as of a day: its kind, what is found, and what came after.
 #[track_caller]
