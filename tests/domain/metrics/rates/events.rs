@@ -6,6 +6,7 @@ use rotascope::domain::{
     metrics::{
         Seed,
         rates::{
+            effective_changes::effective_changes,
             event_sets::EventSet,
             event_study::{EventStudy, EventWindow, event_study, event_study_months},
             payrolls::{JobsVerdict, jobs_trend, monthly_changes},
@@ -248,4 +249,16 @@ fn first_cuts_are_four_since_2000_and_more_since_1926() {
     let smb = published(MacroId::SizeFactor, MacroColumn::SmallMinusBig, as_of);
     let months = event_study_months(&smb, &firsts, EventWindow::MONTHS, SEED);
     assert_eq!(months.paths.len(), firsts.len());
+}
+
+#[test]
+fn the_monthly_rate_finds_the_first_cuts_that_were_decided() {
+    let as_of = "2026-01-23";
+    let rate = published(MacroId::FedFunds, MacroColumn::Level, as_of);
+    let firsts = EventSet::FirstCuts.days(&effective_changes(&rate));
+    let since_2000: Vec<String> =
+        firsts.iter().filter(|day| 2000 <= day.year()).map(Day::to_string).collect();
+    assert_eq!(since_2000, ["2001-01-31", "2007-09-30", "2019-08-31", "2024-10-31"]);
+    let smb = published(MacroId::SizeFactor, MacroColumn::SmallMinusBig, as_of);
+    assert_eq!(event_study_months(&smb, &firsts, EventWindow::MONTHS, SEED).paths.len(), 16);
 }
