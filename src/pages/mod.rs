@@ -6,7 +6,7 @@
 //! A new page:
 //!
 //! 1. Write a folder with a constant `PAGE` of [`PageSpec`], its figures, tables, cards and controls.
-//! 2. Add a line in [`of`], and in [`Page`](crate::domain::view::Page) with its question.
+//! 2. Add a line in [`of`], and in [`Page`] with its question.
 //! 3. Put its sentences into `domain::wording`, its settings into `domain::view`.
 //! 4. Name it in `tests/pages`, which writes its whole text on three days.
 

@@ -83,8 +83,8 @@ pub fn leg_risk(levels: &[f64]) -> LegRisk {
 
 /// Reward of one leg above cash for its risk, from its levels, one a session.
 ///
-/// `cash` holds the return of cash between the same sessions, as [`cash::returns`] gives it; its
-/// absence is that of both ratios.
+/// `cash` holds the return of cash between the same sessions, as
+/// [`cash::returns`](super::cash::returns) gives it; its absence is that of both ratios.
 ///
 /// ```
 /// use rotascope::domain::{Absence, metrics::risk::leg_reward};
@@ -105,7 +105,7 @@ pub fn leg_reward(levels: &[f64], cash: Value<&[f64]>) -> LegReward {
 /// The risk of the small leg against the large one.
 ///
 /// Of a series against itself tracking error is exactly 0, betas, correlation and both captures
-/// are exactly 1, and the information ratio is [`Absence::NoVariation`].
+/// are exactly 1, and the information ratio is [`NoVariation`](crate::domain::Absence::NoVariation).
 ///
 /// ```
 /// use rotascope::domain::{Absence, Day, PairView, metrics::risk::pair_risk};
