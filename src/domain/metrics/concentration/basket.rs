@@ -1,4 +1,4 @@
-//! A few companies against the rest of their index.
+//! Basket: a few companies against the rest of their index.
 //!
 //! Closes are positive and finite, as [`PriceSeries`] warrants. A weight that is not positive and
 //! finite, or weights of the whole index and more, give no value.

@@ -1,4 +1,4 @@
-//! The equally weighted index in units of the weighted one.
+//! Equal-weight ratio: the equally weighted index in units of the weighted one.
 //!
 //! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants.
 

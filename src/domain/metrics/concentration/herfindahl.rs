@@ -1,4 +1,4 @@
-//! Concentration in one number, and how many equal lines it is worth.
+//! Herfindahl index and effective number of lines.
 //!
 //! Weights that are not finite, or add up to nothing, give no value.
 

@@ -1,4 +1,4 @@
-//! The weight of the largest, and of a chosen few.
+//! Top weight: the share of the largest lines, and of a chosen few.
 //!
 //! Weights that are not finite give no value.
 

@@ -1,4 +1,4 @@
-//! A century of small stocks against large ones: the size factor, month by month.
+//! Size factor: a century of small stocks against large ones, month by month.
 //!
 //! Observations are in percent a month, ascending and finite, as
 //! [`MacroSeries`](crate::domain::MacroSeries) warrants; hand in those that were published by

@@ -1,4 +1,4 @@
-//! Spells in which the central bank only cut.
+//! Easing cycles: spells in which the central bank only cut.
 //!
 //! A decision is a day and the change of the policy rate in basis points. A change that is zero or
 //! not a number counts as no change.

@@ -1,4 +1,5 @@
-//! Cuts and rises read from the monthly mean of the rate, where single decisions are not known.
+//! Effective changes: cuts and rises read from the monthly mean of the rate, where single decisions
+//! are not known.
 //!
 //! Observations are in percent, ascending and finite, as
 //! [`MacroSeries`](crate::domain::MacroSeries) warrants; hand in those that were published by as-of.

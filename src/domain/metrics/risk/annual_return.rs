@@ -1,4 +1,4 @@
-//! The compound return of a leg a year.
+//! Annual return of a leg, compounded.
 //!
 //! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants.
 

@@ -1,4 +1,4 @@
-//! Return for the worst fall.
+//! Calmar ratio: annual return over the depth of the worst drawdown.
 //!
 //! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants.
 

@@ -1,4 +1,4 @@
-//! Beta where the large leg rose, and where it fell.
+//! Conditional beta: on sessions when the large leg rose, and when it fell.
 //!
 //! Returns are finite; a session on which the large leg stands still is neither up nor down.
 

@@ -1,4 +1,4 @@
-//! Volatility that forgets.
+//! EWMA volatility: daily returns weighted less the older they are.
 //!
 //! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants.
 

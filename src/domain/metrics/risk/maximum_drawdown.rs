@@ -1,4 +1,4 @@
-//! The worst fall of a leg from a peak.
+//! Maximum drawdown of a leg.
 //!
 //! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants.
 

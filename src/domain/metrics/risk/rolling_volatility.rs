@@ -1,4 +1,4 @@
-//! Volatility over the trailing sessions, at every session.
+//! Rolling volatility over the trailing sessions, at every session.
 //!
 //! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants.
 

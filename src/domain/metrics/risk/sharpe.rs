@@ -1,4 +1,4 @@
-//! Return above cash for the variation it took.
+//! Sharpe ratio: return above cash over its volatility.
 //!
 //! Returns are finite; an excess that varies no more than rounding explains gives no value.
 

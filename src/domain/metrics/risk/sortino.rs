@@ -1,4 +1,4 @@
-//! Return above cash for the shortfalls it took.
+//! Sortino ratio: return above cash over its downside deviation.
 //!
 //! Returns are finite; shortfalls that rounding alone explains count as none.
 

@@ -1,4 +1,4 @@
-//! A ratio against its own average, and that against its own.
+//! Dual EMA map: a ratio against its own average, and that against its own.
 //!
 //! Moves are finite. Averages are kept in units of the newest ratio, so that no level enters.
 

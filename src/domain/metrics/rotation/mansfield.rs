@@ -1,4 +1,4 @@
-//! Relative strength after Mansfield: the ratio against its average of a year.
+//! Mansfield relative strength: the ratio against its average of a year.
 //!
 //! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants.
 

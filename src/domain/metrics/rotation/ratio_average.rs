@@ -1,4 +1,4 @@
-//! The ratio of the legs against its moving average.
+//! Moving averages of the ratio, and their crosses.
 //!
 //! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants. Every
 //! window is computed afresh from what each of its ratios differs by from the newest one, so that

@@ -1,4 +1,4 @@
-//! Trend and momentum of a ratio, each in units of its own noise.
+//! Rotation map: trend and momentum of a ratio, each in units of its own noise.
 //!
 //! Moves are finite; the variation is none where rounding alone explains it.
 

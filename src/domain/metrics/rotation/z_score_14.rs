@@ -1,4 +1,4 @@
-//! Standard scores of a ratio and of its rate of change over 14 bars.
+//! Z-score map: standard scores of a ratio and of its rate of change over 14 bars.
 //!
 //! Moves are finite; the variation is none where rounding alone explains it. Each window is
 //! computed afresh from its own moves.

@@ -1,4 +1,4 @@
-//! Streaks that are counted from the first session of a year.
+//! Opening streaks, counted from the first session of a year.
 //!
 //! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants.
 

@@ -1,4 +1,4 @@
-//! The sessions of a streak counted with another fund.
+//! Peer streaks: the sessions of a streak counted with another fund.
 //!
 //! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants.
 

@@ -1,4 +1,4 @@
-//! Runs of sessions on which the small leg beat the large one.
+//! Streaks: runs of sessions on which the small leg beat the large one.
 //!
 //! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants.
 //! For the large leg's streaks hand in [`PairView::swapped`]; to count from a later session, hand

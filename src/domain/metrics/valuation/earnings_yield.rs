@@ -1,4 +1,4 @@
-//! Earnings over price, which a loss does not turn into nonsense.
+//! Earnings yield: earnings over price, which a loss does not turn into nonsense.
 //!
 //! Earnings may be negative; what is not finite gives no value.
 

@@ -1,4 +1,4 @@
-//! The price-earnings ratio of an index, month by month, as it could be known.
+//! Index P/E: the price-earnings ratio of an index, month by month, as it could be known.
 //!
 //! Prices and earnings are finite, as [`MacroSeries`] warrants; a price that is not positive makes
 //! a month without a value.

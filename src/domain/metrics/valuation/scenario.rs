@@ -1,4 +1,4 @@
-//! A relative return from assumed growth of earnings and an assumed valuation at the end.
+//! Scenario: a relative return from assumed growth of earnings and an assumed valuation at the end.
 //!
 //! Assumptions that are not finite, growth of −100 % or less, and a horizon that is not positive
 //! give no value.

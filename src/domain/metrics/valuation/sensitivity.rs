@@ -1,4 +1,4 @@
-//! The outcome of many scenarios at once.
+//! Sensitivity: the outcomes of many scenarios at once.
 //!
 //! Non-finite assumptions give an absence in their cells, as in [`outcome`].
 

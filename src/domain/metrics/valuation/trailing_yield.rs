@@ -1,4 +1,4 @@
-//! The dividends of twelve months against the price.
+//! Trailing yield: the dividends of twelve months against the price.
 //!
 //! Closes and dividends are positive and finite, as [`PriceSeries`] warrants; a sum that leaves
 //! the range of numbers gives no value.

@@ -23,34 +23,34 @@ pub struct WeightRow {
 }
 
 /// One kind of figure that sources publish of an index.
-struct Kind {
+struct WeightKind {
     label: &'static str,
     pick: fn(&Concentration) -> Option<f64>,
     write: fn(f64) -> String,
 }
 
-const KINDS: [Kind; 5] = [
-    Kind {
+const KINDS: [WeightKind; 5] = [
+    WeightKind {
         label: "Magnificent 7",
         pick: |fact| fact.magnificent7_percent,
         write: |percent| format::percent(percent / 100.0, 1),
     },
-    Kind {
+    WeightKind {
         label: "Ten largest",
         pick: |fact| fact.top10_percent,
         write: |percent| format::percent(percent / 100.0, 1),
     },
-    Kind {
+    WeightKind {
         label: "Effective number",
         pick: |fact| fact.effective_number,
         write: |number| format::fixed(number, 1),
     },
-    Kind {
+    WeightKind {
         label: "HHI",
         pick: |fact| fact.effective_number.map(f64::recip),
         write: |hhi| format::fixed(hhi, 4),
     },
-    Kind {
+    WeightKind {
         label: "Lines",
         pick: |fact| fact.holdings.map(f64::from),
         write: |lines| format::fixed(lines, 0),
@@ -62,7 +62,12 @@ pub fn weight_rows(facts: &ConcentrationFacts, index: &Index, as_of: Day) -> Vec
     KINDS.iter().map(|kind| weight_row(facts, index, kind, as_of)).collect()
 }
 
-fn weight_row(facts: &ConcentrationFacts, index: &Index, kind: &Kind, as_of: Day) -> WeightRow {
+fn weight_row(
+    facts: &ConcentrationFacts,
+    index: &Index,
+    kind: &WeightKind,
+    as_of: Day,
+) -> WeightRow {
     let found = facts.latest(index, kind.pick, as_of).or_else(|absence| {
         let of_it = |fact: &&Concentration| &fact.subject == index && (kind.pick)(fact).is_some();
         let later = first_later(facts.indices.iter().filter(of_it), as_of).ok_or(absence)?;
