@@ -5,6 +5,8 @@ use wasm_bindgen_test::wasm_bindgen_test_configure;
 
 #[path = "web/canvas.rs"]
 mod canvas;
+#[path = "web/fetch.rs"]
+mod fetch;
 #[path = "web/service_worker.rs"]
 mod service_worker;
 

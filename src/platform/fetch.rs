@@ -1,9 +1,9 @@
 //! Bytes from the site's own origin.
+//!
+//! A path has no query: gloo-net would ask for it with another address than the one that is cached.
 
-use js_sys::Uint8Array;
-use wasm_bindgen::{JsCast as _, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{RequestCache, RequestInit, Response};
+use gloo_net::http::{Request, RequestBuilder};
+use web_sys::RequestCache;
 
 use crate::domain::Error;
 
@@ -31,47 +31,49 @@ impl Freshness {
 /// The bytes at a path relative to the page.
 ///
 /// # Errors
-/// When the network, the server or the browser refuses; the error names the path.
+/// [`Error::is_unavailable`] when the network, the server or the browser refuses; the error names the path.
 pub async fn bytes(path: &str, freshness: Freshness) -> Result<Vec<u8>, Error> {
-    let unavailable = |problem: String| {
-        Error::unavailable(problem, "check the connection and reload the page").in_file(path)
-    };
-    let unreachable = |_| unavailable("it could not be fetched".to_owned());
-    let response = respond(path, freshness).await.map_err(unreachable)?;
-    if !response.ok() {
-        return Err(unavailable(format!("the server answered {}", response.status())));
-    }
-    let cut_off = |_| unavailable("it did not arrive whole".to_owned());
-    let buffer = JsFuture::from(response.array_buffer().map_err(cut_off)?).await;
-    Ok(Uint8Array::new(&buffer.map_err(cut_off)?).to_vec())
-}
-
-/// The bytes of a file of the site itself, held against its hash as `integrity` writes it.
-///
-/// # Errors
-/// When they cannot be had, or are of another version of the site.
-pub async fn sealed(path: &str, hash: &str) -> Result<Vec<u8>, Error> {
-    let init = RequestInit::new();
-    init.set_cache(RequestCache::NoCache);
-    init.set_integrity(hash);
-    whole(path, &init).await.map_err(|_| {
-        let problem = "it did not arrive as it was published";
-        Error::unavailable(problem, "check the connection and reload the page").in_file(path)
+    whole(get(path, freshness)).await.map_err(|refused| match refused {
+        Refused::Unreachable => unavailable(path, "it could not be fetched"),
+        Refused::Answered(status) => unavailable(path, &format!("the server answered {status}")),
+        Refused::CutOff => unavailable(path, "it did not arrive whole"),
     })
 }
 
-async fn whole(path: &str, init: &RequestInit) -> Result<Vec<u8>, JsValue> {
-    let buffer = JsFuture::from(send(path, init).await?.array_buffer()?).await?;
-    Ok(Uint8Array::new(&buffer).to_vec())
+/// The same, of a file whose hash is known as [`integrity`] writes it.
+///
+/// # Errors
+/// As [`bytes`], and when the file has another hash; browsers do not say which of them it is.
+pub async fn sealed(path: &str, integrity: &str, freshness: Freshness) -> Result<Vec<u8>, Error> {
+    let bytes = whole(get(path, freshness).integrity(integrity)).await;
+    bytes.map_err(|_| unavailable(path, "it did not arrive as it was published"))
 }
 
-async fn respond(path: &str, freshness: Freshness) -> Result<Response, JsValue> {
-    let init = RequestInit::new();
-    init.set_cache(freshness.cache());
-    send(path, &init).await
+/// A SHA-256 as `integrity` attributes write it: `sha256-` and its bytes in base 64.
+pub fn integrity(sha256: &[u8; 32]) -> String {
+    let latin: String = sha256.iter().copied().map(char::from).collect();
+    let base_64 = web_sys::window().and_then(|window| window.btoa(&latin).ok());
+    format!("sha256-{}", base_64.unwrap_or_default())
 }
 
-async fn send(path: &str, init: &RequestInit) -> Result<Response, JsValue> {
-    let window = web_sys::window().ok_or(JsValue::NULL)?;
-    JsFuture::from(window.fetch_with_str_and_init(path, init)).await?.dyn_into()
+enum Refused {
+    Unreachable,
+    Answered(u16),
+    CutOff,
+}
+
+fn get(path: &str, freshness: Freshness) -> RequestBuilder {
+    Request::get(path).cache(freshness.cache())
+}
+
+async fn whole(request: RequestBuilder) -> Result<Vec<u8>, Refused> {
+    let response = request.send().await.map_err(|_| Refused::Unreachable)?;
+    if !response.ok() {
+        return Err(Refused::Answered(response.status()));
+    }
+    response.binary().await.map_err(|_| Refused::CutOff)
+}
+
+fn unavailable(path: &str, problem: &str) -> Error {
+    Error::unavailable(problem, "check the connection and reload the page").in_file(path)
 }

@@ -5,7 +5,10 @@ use leptos::task::spawn_local;
 use super::{data::Loaded, kept::Kept};
 use crate::{
     domain::{Error, Glossary, Shared},
-    platform::{document, fetch},
+    platform::{
+        document,
+        fetch::{self, Freshness},
+    },
 };
 
 /// The definitions of all metrics; copies are handles to the same file.
@@ -33,5 +36,6 @@ impl GlossaryState {
 
 async fn fetch_it() -> Result<Glossary, Error> {
     let hash = document::meta("glossary").unwrap_or_default();
-    Glossary::parse(&fetch::sealed(Glossary::PATH, &hash).await?)
+    let bytes = fetch::sealed(Glossary::PATH, &hash, Freshness::Revalidated).await?;
+    Glossary::parse(&bytes)
 }

@@ -47,10 +47,14 @@ async fn hand_on(entry: FileEntry, then: Box<dyn FnOnce(Result<Fetched, Error>)>
 /// The bytes that the manifest promises; a stored copy of another build is passed over once.
 pub async fn checked_bytes(entry: &FileEntry) -> Result<Vec<u8>, Error> {
     let path = format!("data/{}", entry.path);
-    let stored = fetch::bytes(&path, Freshness::Stored).await?;
-    if entry.check(&stored).is_ok() {
-        return Ok(stored);
+    let integrity = fetch::integrity(&entry.sha256);
+    let stored = fetch::sealed(&path, &integrity, Freshness::Stored).await;
+    if let Ok(bytes) = stored
+        && entry.check(&bytes).is_ok()
+    {
+        return Ok(bytes);
     }
+    // Asked without the hash, so that what is wrong can be named.
     let bytes = fetch::bytes(&path, Freshness::FromServer).await?;
     entry.check(&bytes)?;
     Ok(bytes)
