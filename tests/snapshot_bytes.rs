@@ -4,10 +4,11 @@
 
 use proptest::{collection::vec, prelude::*};
 use rotascope::domain::{
+    claims::ClaimsFile,
     formats,
     snapshot::{
-        ClaimsFile, ConcentrationFacts, InstrumentFacts, MacroFile, Manifest, PolicyFacts,
-        PriceFile, ValuationFacts,
+        ConcentrationFacts, InstrumentFacts, MacroFile, Manifest, PolicyFacts, PriceFile,
+        ValuationFacts,
     },
 };
 
@@ -127,7 +128,7 @@ fn broken_files_are_named() {
             "claims/january-2026.json",
             "\"published\": 14.0",
             "\"published\": 1e3",
-            "published: \"1e3\" is",
+            "published: 1e3 has an exponent",
         ),
         ("claims/january-2026.json", "\"tolerance\": 0.0", "\"tolerance\": -1.0", "-1 is negative"),
         ("facts/valuation.json", "\"value\": 28.0", "\"value\": -28.0", "is not a positive number"),

@@ -3,11 +3,10 @@
 use std::{fs, path::PathBuf};
 
 use clap::Args;
-use serde::Serialize;
 
 use super::{Outcome, io_error};
 use crate::domain::{
-    Error,
+    Error, Glossary, GlossaryEntry, GlossaryStatement,
     metrics::{self, Definition},
     statements::{STATEMENTS, Statement},
 };
@@ -19,44 +18,31 @@ pub(super) struct GlossaryArgs {
     file: PathBuf,
 }
 
-#[derive(Serialize)]
-struct GlossaryWire {
-    statements: Vec<StatementWire>,
-    letters: &'static str,
-    entries: Vec<EntryWire>,
-}
-
-#[derive(Serialize)]
-struct StatementWire {
-    title: &'static str,
-    paragraphs: &'static [&'static str],
-}
-
-#[derive(Serialize)]
-struct EntryWire {
-    key: &'static str,
-    name: &'static str,
-    tells: &'static str,
-    formula: &'static str,
-    unit: &'static str,
-    no_value: &'static str,
-    source: &'static str,
-}
-
-impl From<&Definition> for EntryWire {
-    fn from(definition: &Definition) -> Self {
-        let &Definition { key, name, tells, formula, unit, no_value, source } = definition;
-        Self { key, name, tells, formula, unit, no_value, source }
-    }
-}
-
 pub(super) fn run(args: &GlossaryArgs) -> Result<Outcome, Error> {
-    let entries = metrics::ALL.iter().map(|definition| EntryWire::from(*definition)).collect();
-    let statement = |&Statement { title, paragraphs }| StatementWire { title, paragraphs };
-    let statements = STATEMENTS.iter().map(statement).collect();
-    let wire = GlossaryWire { statements, letters: metrics::LETTERS, entries };
-    let text = serde_json::to_string_pretty(&wire)
+    let glossary = Glossary {
+        statements: STATEMENTS.iter().map(statement).collect(),
+        letters: metrics::LETTERS.to_owned(),
+        entries: metrics::ALL.iter().map(|definition| entry(definition)).collect(),
+    };
+    let text = serde_json::to_string_pretty(&glossary)
         .map_err(|error| Error::invalid(error.to_string(), "correct the definitions"))?;
     fs::write(&args.file, text + "\n").map_err(|error| io_error("write", &args.file, &error))?;
     Ok(Outcome::Clean)
+}
+
+fn statement(statement: &Statement) -> GlossaryStatement {
+    let paragraphs = statement.paragraphs.iter().map(|&text| text.to_owned());
+    GlossaryStatement { title: statement.title.to_owned(), paragraphs: paragraphs.collect() }
+}
+
+fn entry(definition: &Definition) -> GlossaryEntry {
+    GlossaryEntry {
+        key: definition.key.to_owned(),
+        name: definition.name.to_owned(),
+        tells: definition.tells.to_owned(),
+        formula: definition.formula.to_owned(),
+        unit: definition.unit.to_owned(),
+        no_value: definition.no_value.to_owned(),
+        source: definition.source.to_owned(),
+    }
 }

@@ -3,13 +3,12 @@
 //! `rotascope glossary` writes it from [`metrics::ALL`](super::metrics::ALL). The page carries keys
 //! alone, so that no reader waits for explanations that were not asked for.
 
-use super::{
-    Error,
-    snapshot::json::{self, Object},
-};
+use serde::{Deserialize, Serialize};
+
+use super::{Error, snapshot::json};
 
 /// One definition; the fields are those of [`Definition`](super::metrics::Definition).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct GlossaryEntry {
     /// The name in links and reports.
     pub key: String,
@@ -28,7 +27,7 @@ pub struct GlossaryEntry {
 }
 
 /// What holds for every figure, under a title.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct GlossaryStatement {
     /// What it is about.
     pub title: String,
@@ -50,7 +49,7 @@ pub struct GlossaryStatement {
 /// assert!(unknown.to_string().contains("does not explain \"gamma\""));
 /// # Ok::<(), rotascope::domain::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Glossary {
     /// Method, terms, privacy, accessibility.
     pub statements: Vec<GlossaryStatement>,
@@ -69,7 +68,7 @@ impl Glossary {
     /// # Errors
     /// When the file is not well-formed or a field is missing.
     pub fn parse(bytes: &[u8]) -> Result<Self, Error> {
-        read(bytes).map_err(|error| error.in_file(Self::PATH))
+        json::from_slice(bytes).map_err(|error| error.in_file(Self::PATH))
     }
 
     /// The definition with a key.
@@ -82,34 +81,4 @@ impl Glossary {
             Error::damaged(problem, "reload to take one version of the site").in_file(Self::PATH)
         })
     }
-}
-
-fn read(bytes: &[u8]) -> Result<Glossary, Error> {
-    let file = json::read(bytes)?.object()?;
-    let (mut statements, mut entries) = (Vec::new(), Vec::new());
-    for item in file.field("statements")?.list()? {
-        let fields = item.object()?;
-        let mut paragraphs = Vec::new();
-        for paragraph in fields.field("paragraphs")?.list()? {
-            paragraphs.push(paragraph.string()?);
-        }
-        statements.push(GlossaryStatement { title: fields.field("title")?.string()?, paragraphs });
-    }
-    for item in file.field("entries")?.list()? {
-        entries.push(entry(&item.object()?)?);
-    }
-    Ok(Glossary { statements, letters: file.field("letters")?.string()?, entries })
-}
-
-fn entry(fields: &Object<'_>) -> Result<GlossaryEntry, Error> {
-    let words = |name| fields.field(name)?.string();
-    Ok(GlossaryEntry {
-        key: words("key")?,
-        name: words("name")?,
-        tells: words("tells")?,
-        formula: words("formula")?,
-        unit: words("unit")?,
-        no_value: words("no_value")?,
-        source: words("source")?,
-    })
 }

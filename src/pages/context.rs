@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use super::Erased;
 use crate::domain::{
-    Day, Symbol,
-    library::Library,
+    Day, Shared, Symbol,
+    claims::ClaimsFile,
+    library::{Library, Load},
     snapshot::Defaults,
     view::{History, ViewState},
 };
@@ -23,6 +24,9 @@ pub trait Context {
 
     /// The same files, whose arrivals are told in growing batches: for what rests on all of them.
     fn library_in_batches(&self) -> &dyn Library;
+
+    /// The claims that the snapshot comes with, in the order of their files.
+    fn claims(&self) -> Load<Vec<Shared<ClaimsFile>>>;
 
     /// What the reader has chosen.
     fn view(&self) -> Arc<ViewState>;

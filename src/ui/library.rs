@@ -9,8 +9,8 @@ use crate::{
         Day, Error, Shared, Symbol,
         library::{Library, Load},
         snapshot::{
-            ClaimsFile, ConcentrationFacts, InstrumentFacts, MacroFile, MacroId, Manifest,
-            PolicyFacts, PriceFile, ValuationFacts,
+            ConcentrationFacts, InstrumentFacts, MacroFile, MacroId, Manifest, PolicyFacts,
+            PriceFile, ValuationFacts,
         },
     },
     pages,
@@ -31,10 +31,6 @@ impl Library for AppState {
 
     fn macro_file(&self, id: MacroId) -> Load<Shared<MacroFile>> {
         self.files.series(id)
-    }
-
-    fn claims(&self) -> Load<Vec<Shared<ClaimsFile>>> {
-        self.files.claims()
     }
 
     fn user_series(&self) -> Option<Vec<Result<Shared<PriceFile>, Error>>> {
@@ -85,10 +81,6 @@ impl Library for Batched {
 
     fn macro_file(&self, id: MacroId) -> Load<Shared<MacroFile>> {
         self.in_batches(|state| state.macro_file(id))
-    }
-
-    fn claims(&self) -> Load<Vec<Shared<ClaimsFile>>> {
-        self.in_batches(Library::claims)
     }
 
     fn user_series(&self) -> Option<Vec<Result<Shared<PriceFile>, Error>>> {

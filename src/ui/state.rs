@@ -20,8 +20,9 @@ use super::{
 };
 use crate::{
     domain::{
-        Day, Error,
-        library::Library,
+        Day, Error, Shared,
+        claims::ClaimsFile,
+        library::{Library, Load},
         view::{History, ViewState, Zoom},
     },
     pages::{Context, Erased, Make},
@@ -172,6 +173,10 @@ impl Context for AppState {
             Some(batched) => batched,
             None => self,
         }
+    }
+
+    fn claims(&self) -> Load<Vec<Shared<ClaimsFile>>> {
+        self.files.claims()
     }
 
     fn view(&self) -> Arc<ViewState> {

@@ -5,10 +5,11 @@ use std::{cell::RefCell, collections::BTreeMap, sync::Arc};
 use rotascope::{
     domain::{
         Day, Error, Shared, Symbol,
+        claims::ClaimsFile,
         library::{Library, Load},
         snapshot::{
-            ClaimsFile, ConcentrationFacts, FileEntry, InstrumentFacts, MacroFile, MacroId,
-            Manifest, PolicyFacts, PriceFile, ValuationFacts,
+            ConcentrationFacts, FileEntry, InstrumentFacts, MacroFile, MacroId, Manifest,
+            PolicyFacts, PriceFile, ValuationFacts,
         },
         view::{History, ViewState},
     },
@@ -104,15 +105,6 @@ impl Library for Fixed {
         Some(series.entry(id).or_insert_with(read).clone())
     }
 
-    fn claims(&self) -> Load<Vec<Shared<ClaimsFile>>> {
-        let files = self.manifest.claims();
-        Some(
-            files
-                .map(|(entry, _)| self.parsed(Some(entry), String::new(), ClaimsFile::parse))
-                .collect(),
-        )
-    }
-
     fn user_series(&self) -> Option<Vec<Result<Shared<PriceFile>, Error>>> {
         Some(self.own.borrow().iter().cloned().map(Ok).collect())
     }
@@ -141,6 +133,15 @@ impl Context for Fixed {
 
     fn library_in_batches(&self) -> &dyn Library {
         self
+    }
+
+    fn claims(&self) -> Load<Vec<Shared<ClaimsFile>>> {
+        let files = self.manifest.claims();
+        Some(
+            files
+                .map(|(entry, _)| self.parsed(Some(entry), String::new(), ClaimsFile::parse))
+                .collect(),
+        )
     }
 
     fn view(&self) -> Arc<ViewState> {

@@ -3,7 +3,7 @@
 use std::{fs, path::Path};
 
 use super::super::io_error;
-use crate::domain::{Error, snapshot::ClaimsFile};
+use crate::domain::{Error, claims::ClaimsFile};
 
 /// The files of claims of a folder, in the order of their names.
 pub fn read(folder: &Path) -> Result<Vec<(String, ClaimsFile)>, Error> {

@@ -19,10 +19,12 @@ use clap::Args;
 
 use super::Outcome;
 use crate::domain::{
-    Day, Error, Month, Symbol, format,
+    Day, Error, Month, Symbol,
+    claims::ClaimsFile,
+    format,
     snapshot::{
-        Adjustment, ClaimsFile, Defaults, FactsKind, FileEntry, FileKind, MacroFile, MacroId,
-        Manifest, PriceFile, encode,
+        Adjustment, Defaults, FactsKind, FileEntry, FileKind, MacroFile, MacroId, Manifest,
+        PriceFile, writer,
     },
 };
 
@@ -123,7 +125,7 @@ pub(super) fn run(args: &BuildArgs) -> Result<Outcome, Error> {
     });
     let built = args.built.unwrap_or(as_of);
     let manifest = Manifest::new(title, as_of, built, defaults, files.entries)?;
-    files.texts.push((Manifest::PATH.to_owned(), encode::manifest(&manifest)?));
+    files.texts.push((Manifest::PATH.to_owned(), writer::manifest(&manifest)?));
     output::write(&args.out, &files.texts)?;
     for note in &sources.notes {
         eprintln!("note: {note}");
@@ -157,7 +159,7 @@ impl Files {
         let days = file.series.days();
         let (Some(&first), Some(&last)) = (days.first(), days.last()) else { return Ok(()) };
         let path = format!("prices/{symbol}.json");
-        let text = encode::prices(file).map_err(|error| error.in_file(&path))?;
+        let text = writer::prices(file).map_err(|error| error.in_file(&path))?;
         self.symbols.push(symbol.clone());
         let name = file.provenance.name.clone();
         self.add(path, FileKind::Prices { symbol, name, first, last }, text);
@@ -170,27 +172,29 @@ impl Files {
         let (first, last) = (spans().map(|span| span.0).min(), spans().map(|span| span.1).max());
         let (Some(first), Some(last)) = (first, last) else { return Ok(()) };
         let path = format!("macro/{id}.json");
-        let text = encode::macro_series(file).map_err(|error| error.in_file(&path))?;
+        let text = writer::macro_series(file).map_err(|error| error.in_file(&path))?;
         self.add(path, FileKind::Macro { id, first, last }, text);
         Ok(())
     }
 
     fn add_claims(&mut self, path: String, file: &ClaimsFile) -> Result<(), Error> {
-        let text = encode::claims(file).map_err(|error| error.in_file(&path))?;
+        let text = file.text().map_err(|error| error.in_file(&path))?;
         self.add(path, FileKind::Claims { title: file.title.clone() }, text);
         Ok(())
     }
 
     fn add_facts(&mut self, facts: &facts::Facts) -> Result<(), Error> {
         let texts = [
-            (FactsKind::Concentration, facts.concentration.as_ref().map(encode::concentration)),
-            (FactsKind::Instruments, facts.instruments.as_ref().map(encode::instruments)),
-            (FactsKind::Policy, facts.policy.as_ref().map(encode::policy)),
-            (FactsKind::Valuation, facts.valuation.as_ref().map(encode::valuation)),
+            (FactsKind::Concentration, facts.concentration.as_ref().map(writer::concentration)),
+            (FactsKind::Instruments, facts.instruments.as_ref().map(writer::instruments)),
+            (FactsKind::Policy, facts.policy.as_ref().map(writer::policy)),
+            (FactsKind::Valuation, facts.valuation.as_ref().map(writer::valuation)),
         ];
         for (kind, text) in texts {
             if let Some(text) = text {
-                self.add(format!("facts/{kind}.json"), FileKind::Facts(kind), text?);
+                let path = format!("facts/{kind}.json");
+                let text = text.map_err(|error| error.in_file(&path))?;
+                self.add(path, FileKind::Facts(kind), text);
             }
         }
         Ok(())

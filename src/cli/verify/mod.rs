@@ -12,9 +12,10 @@ use super::{Outcome, io_error, progress};
 use crate::domain::{
     Day, Error, PriceSeries,
     checks::{self, Sessions},
+    claims::ClaimsFile,
     snapshot::{
-        ClaimsFile, ConcentrationFacts, FactsKind, FileEntry, FileKind, InstrumentFacts, MacroFile,
-        Manifest, PolicyFacts, PriceFile, ValuationFacts, Vintage,
+        ConcentrationFacts, FactsKind, FileEntry, FileKind, InstrumentFacts, MacroFile, Manifest,
+        PolicyFacts, PriceFile, ValuationFacts, Vintage,
     },
 };
 

@@ -4,8 +4,8 @@ use super::Shared;
 use crate::domain::{
     Day, Error, Symbol,
     snapshot::{
-        ClaimsFile, ConcentrationFacts, InstrumentFacts, MacroFile, MacroId, Manifest, PolicyFacts,
-        PriceFile, ValuationFacts,
+        ConcentrationFacts, InstrumentFacts, MacroFile, MacroId, Manifest, PolicyFacts, PriceFile,
+        ValuationFacts,
     },
 };
 
@@ -25,8 +25,6 @@ pub trait Library {
     fn prices(&self, symbol: &Symbol) -> Load<Shared<PriceFile>>;
     /// An economic series.
     fn macro_file(&self, id: MacroId) -> Load<Shared<MacroFile>>;
-    /// The claims that the snapshot comes with, in the order of their files.
-    fn claims(&self) -> Load<Vec<Shared<ClaimsFile>>>;
     /// The reader's own series; none until they have been read.
     fn user_series(&self) -> Option<Vec<Result<Shared<PriceFile>, Error>>>;
     /// Index weights.

@@ -3,25 +3,119 @@
 //! Both are exact below 2^53, so their quotient is the f64 nearest to the decimal text. A step
 //! that would leave that range is an error.
 
-use super::json::{EXACT, Json};
+use std::fmt;
+
+use serde::{
+    Deserialize, Deserializer, Serialize, Serializer,
+    de::{self, Visitor},
+};
+
+use super::json::{COLUMN, EXACT, number};
 use crate::domain::Error;
 
 /// The most decimals that a column may have.
-pub(super) const MOST_DECIMALS: u8 = 9;
+const MOST_DECIMALS: u8 = 9;
 
-/// The running sums of a first number and the steps from it.
-pub(super) fn sums(steps: Json<'_>) -> Result<Vec<i64>, Error> {
-    let mut sums = steps.integers()?;
-    let mut sum = 0;
-    for (index, number) in sums.iter_mut().enumerate() {
-        sum += *number;
-        if EXACT < sum.abs() {
-            let problem = format!("value {} is out of range", index + 1);
-            return Err(steps.invalid(&problem, "correct the steps"));
-        }
-        *number = sum;
+/// A list of whole numbers, read in one pass.
+#[derive(Debug, PartialEq)]
+pub(super) struct Numbers(pub Vec<i64>);
+
+impl<'de> Deserialize<'de> for Numbers {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_newtype_struct(COLUMN, NumbersVisitor)
     }
-    Ok(sums)
+}
+
+impl Serialize for Numbers {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(&self.0)
+    }
+}
+
+struct NumbersVisitor;
+
+impl<'de> Visitor<'de> for NumbersVisitor {
+    type Value = Numbers;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list of whole numbers")
+    }
+
+    fn visit_borrowed_str<E: de::Error>(self, list: &'de str) -> Result<Numbers, E> {
+        // The reader names the item that is wrong.
+        number::column(list).map(Numbers).ok_or_else(|| E::custom("not a list of whole numbers"))
+    }
+}
+
+/// Whole numbers that are written as a first one and the steps from it.
+#[derive(Debug, PartialEq)]
+pub(super) struct Steps(pub Vec<i64>);
+
+impl<'de> Deserialize<'de> for Steps {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let Numbers(mut numbers) = Numbers::deserialize(deserializer)?;
+        let mut sum = 0_i64;
+        for (number, place) in numbers.iter_mut().zip(1_usize..) {
+            sum += *number;
+            if EXACT < sum.abs() {
+                let problem = format_args!("value {place} is out of range; correct the steps");
+                return Err(de::Error::custom(problem));
+            }
+            *number = sum;
+        }
+        Ok(Self(numbers))
+    }
+}
+
+impl Serialize for Steps {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let before = std::iter::once(0).chain(self.0.iter().copied());
+        serializer.collect_seq(self.0.iter().zip(before).map(|(number, before)| number - before))
+    }
+}
+
+/// How many decimals the whole numbers of a column have.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub(super) struct Decimals(u8);
+
+impl Decimals {
+    /// What a whole number is divided by; exact.
+    pub(super) fn scale(self) -> f64 {
+        number::power_of_ten(u32::from(self.0))
+    }
+
+    /// The fewest decimals at which every value is a whole number, and those numbers.
+    ///
+    /// # Errors
+    /// When a value would not be read back as the same f64.
+    pub(super) fn of(values: &[f64], field: &str) -> Result<(Self, Vec<i64>), Error> {
+        let at = |decimals| {
+            let numbers = values.iter().map(|&value| whole(value, decimals));
+            numbers.collect::<Option<Vec<i64>>>().map(|numbers| (decimals, numbers))
+        };
+        (0..=MOST_DECIMALS).map(Self).find_map(at).ok_or_else(|| {
+            let problem = format!("a value needs more than {MOST_DECIMALS} decimals");
+            Error::invalid(problem, "round the values").at_field(field)
+        })
+    }
+}
+
+impl<'de> Deserialize<'de> for Decimals {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let number = i64::deserialize(deserializer)?;
+        let decimals = u8::try_from(number).ok().filter(|decimals| *decimals <= MOST_DECIMALS);
+        decimals.map(Self).ok_or_else(|| {
+            let rule = format_args!("{number} is not a whole number from 0 to {MOST_DECIMALS}");
+            de::Error::custom(rule)
+        })
+    }
+}
+
+/// The whole number that stands for `value`, where that reads back as the same f64.
+fn whole(value: f64, decimals: Decimals) -> Option<i64> {
+    let scale = decimals.scale();
+    let number = (value * scale).round();
+    (number.abs() <= EXACT as f64 && number / scale == value).then_some(number as i64)
 }
 
 #[cfg(test)]
@@ -29,7 +123,8 @@ mod tests {
     use super::{super::json, *};
 
     fn check(text: &str, expected: Result<&[i64], &str>) {
-        let found = json::read(text.as_bytes()).and_then(sums).map_err(|error| error.to_string());
+        let found = json::from_slice::<Steps>(text.as_bytes());
+        let found = found.map(|Steps(sums)| sums).map_err(|error| error.to_string());
         assert_eq!(found.as_deref().map_err(String::as_str), expected, "{text}");
     }
 
@@ -39,12 +134,13 @@ mod tests {
         check("[ ]", Ok(&[]));
         check("[5]", Ok(&[5]));
         check("[45, -3,\n 0 ,7]", Ok(&[45, 42, 42, 49]));
+        assert_eq!(serde_json::to_string(&Steps(vec![45, 42, 42, 49])).unwrap(), "[45,-3,0,7]");
     }
 
     #[test]
     fn what_is_not_a_whole_number_is_named() {
         let rule = "write digits alone; columns are scaled by their decimals";
-        for item in ["1.5", "1e3", "99999999999999999999"] {
+        for item in ["1.5", "1e3", "99999999999999999999", "-9223372036854775808"] {
             let problem = format!("{item} is not a whole number of at most 2^53");
             let message = format!("line 1, field [1]: {problem}; {rule}");
             check(&format!("[1,{item}]"), Err(&message));
@@ -62,5 +158,28 @@ mod tests {
             let problem = format!("{found} stands where a list is expected");
             check(json, Err(&format!("line 1: {problem}; {rule}")));
         }
+    }
+
+    #[test]
+    fn only_values_that_read_back_are_scaled() {
+        for (value, decimals, expected) in [
+            (45.7188, 4, Some(457_188)),
+            (45.7188, 3, None),
+            (0.1 + 0.2, 9, None),
+            (f64::NAN, 2, None),
+            (f64::INFINITY, 2, None),
+            (1e300, 2, None),
+        ] {
+            assert_eq!(whole(value, Decimals(decimals)), expected, "{value}");
+        }
+    }
+
+    #[test]
+    fn the_fewest_decimals_are_taken_and_nothing_is_rounded() {
+        let taken = Decimals::of(&[45.7188, 2.5], "closes").unwrap();
+        assert_eq!(taken, (Decimals(4), vec![457_188, 25_000]));
+        assert_eq!(Decimals::of(&[], "closes").unwrap(), (Decimals(0), vec![]));
+        let error = Decimals::of(&[297.670_013_427_734_4], "closes").unwrap_err();
+        assert!(error.to_string().contains("more than 9 decimals"), "{error}");
     }
 }

@@ -1,8 +1,6 @@
 //! How much of an index its largest companies are.
 
-use super::{
-    DatedFact, Index, Known, Provenance, dated::check_order, first_later, json::Json, latest, wire,
-};
+use super::{DatedFact, Index, Known, Provenance, dated::check_order, first_later, latest};
 use crate::domain::{Absence, Day, Error, Symbol, Value};
 
 /// The symbols of the Magnificent 7; Alphabet stands with its class A.
@@ -93,14 +91,6 @@ impl ConcentrationFacts {
         Ok(Self { provenance, indices, magnificent7 })
     }
 
-    /// Reads `facts/concentration.json`.
-    ///
-    /// # Errors
-    /// When the file is not well-formed, a field is missing, or a weight cannot be.
-    pub fn parse(path: &str, bytes: &[u8]) -> Result<Self, Error> {
-        read(bytes).map_err(|error| error.in_file(path))
-    }
-
     /// The latest figure of an index not after `as_of`, of the kind that `figure` picks.
     ///
     /// Sources give some figures and not others, so each is looked up for itself.
@@ -137,33 +127,4 @@ impl ConcentrationFacts {
             self.latest_magnificent7(later.fact.as_of)
         })
     }
-}
-
-fn read(bytes: &[u8]) -> Result<ConcentrationFacts, Error> {
-    let file = wire::open(bytes)?;
-    let (mut indices, mut magnificent7) = (Vec::new(), Vec::new());
-    for item in file.field("indices")?.list()? {
-        let index = item.object()?;
-        let decimal = |name| index.optional(name).map(Json::decimal).transpose();
-        let holdings = index.optional("holdings");
-        let holdings = holdings.map(|lines| lines.integer_from(0, i64::from(u32::MAX)));
-        indices.push(Concentration {
-            as_of: index.field("as_of")?.parse()?,
-            subject: index.field("subject")?.parse()?,
-            holdings: holdings.transpose()?.map(|lines| lines as u32),
-            top10_percent: decimal("top10_percent")?,
-            magnificent7_percent: decimal("magnificent7_percent")?,
-            effective_number: decimal("effective_number")?,
-            source: index.field("source")?.string()?,
-        });
-    }
-    for item in file.field("magnificent7")?.list()? {
-        let weight = item.object()?;
-        magnificent7.push(Weight {
-            as_of: weight.field("as_of")?.parse()?,
-            symbol: weight.field("symbol")?.parse()?,
-            weight_percent: weight.field("weight_percent")?.decimal()?,
-        });
-    }
-    ConcentrationFacts::new(Provenance::of(&file)?, indices, magnificent7)
 }

@@ -1,12 +1,9 @@
 //! What the manifest says of each file.
 
+use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
-use super::{
-    json::{EXACT, Object},
-    macro_id::MacroId,
-    wire::hex,
-};
+use super::{macro_id::MacroId, reader::hex};
 use crate::domain::{Day, Error, Symbol, market::coded_enum};
 
 coded_enum! {
@@ -109,48 +106,122 @@ impl FileEntry {
     }
 }
 
-/// Reads an entry of the manifest.
-pub(super) fn read(entry: &Object<'_>) -> Result<FileEntry, Error> {
-    let field = entry.field("path")?;
-    let path = field.string()?;
-    if !is_plain_path(&path) {
-        let problem = format!("{path:?} is not a plain path");
-        return Err(field.invalid(&problem, "use a path such as prices/IWM.json"));
+coded_enum! {
+    /// What a file of the snapshot holds.
+    pub enum Content("a kind of file") {
+        /// Claims to be judged.
+        Claims = "claims",
+        /// Dated facts.
+        Facts = "facts",
+        /// An economic series.
+        Macro = "macro",
+        /// Closes and dividends.
+        Prices = "prices",
     }
-    let kind = kind(entry)?;
-    let field = entry.field("sha256")?;
-    let sha256 = digest(&field.text()?).ok_or_else(|| {
-        field.invalid("not a SHA-256", "write its 64 hexadecimal digits in lower case")
-    })?;
-    let bytes = entry.field("bytes")?.integer_from(0, EXACT)? as u64;
-    let read = FileEntry { path, kind, bytes, sha256 };
-    if read.span().is_some_and(|(first, last)| last < first) {
-        let problem = "the last day comes before the first";
-        return Err(entry.field("last")?.invalid(problem, "exchange them"));
-    }
-    Ok(read)
 }
 
-fn kind(entry: &Object<'_>) -> Result<FileKind, Error> {
-    let day = |name: &str| entry.field(name)?.parse();
-    let field = entry.field("kind")?;
-    match &*field.text()? {
-        "prices" => Ok(FileKind::Prices {
-            symbol: entry.field("symbol")?.parse()?,
-            name: entry.field("name")?.string()?,
-            first: day("first")?,
-            last: day("last")?,
-        }),
-        "macro" => Ok(FileKind::Macro {
-            id: entry.field("id")?.parse()?,
-            first: day("first")?,
-            last: day("last")?,
-        }),
-        "facts" => Ok(FileKind::Facts(entry.field("facts")?.parse()?)),
-        "claims" => Ok(FileKind::Claims { title: entry.field("title")?.string()? }),
-        other => {
-            let problem = format!("{other:?} is not a kind of file");
-            Err(field.invalid(&problem, "use one of claims, facts, macro, prices"))
+/// The form of an entry: what a kind of file has beside the others stands where it is of that kind.
+#[derive(Serialize, Deserialize)]
+pub(super) struct FileWire {
+    path: String,
+    kind: Content,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    symbol: Option<Symbol>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<MacroId>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    first: Option<Day>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    last: Option<Day>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    facts: Option<FactsKind>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    title: Option<String>,
+    bytes: u64,
+    sha256: String,
+}
+
+impl TryFrom<FileWire> for FileEntry {
+    type Error = Error;
+
+    fn try_from(wire: FileWire) -> Result<Self, Error> {
+        let path = wire.path;
+        if !is_plain_path(&path) {
+            let problem = format!("{path:?} is not a plain path");
+            let error = Error::invalid(problem, "use a path such as prices/IWM.json");
+            return Err(error.at_field("path"));
+        }
+        let kind = match wire.kind {
+            Content::Claims => FileKind::Claims { title: given(wire.title, "title")? },
+            Content::Facts => FileKind::Facts(given(wire.facts, "facts")?),
+            Content::Macro => FileKind::Macro {
+                id: given(wire.id, "id")?,
+                first: given(wire.first, "first")?,
+                last: given(wire.last, "last")?,
+            },
+            Content::Prices => FileKind::Prices {
+                symbol: given(wire.symbol, "symbol")?,
+                name: given(wire.name, "name")?,
+                first: given(wire.first, "first")?,
+                last: given(wire.last, "last")?,
+            },
+        };
+        let sha256 = digest(&wire.sha256).ok_or_else(|| {
+            let remedy = "write its 64 hexadecimal digits in lower case";
+            Error::invalid("not a SHA-256", remedy).at_field("sha256")
+        })?;
+        let entry = Self { path, kind, bytes: wire.bytes, sha256 };
+        if entry.span().is_some_and(|(first, last)| last < first) {
+            let problem = "the last day comes before the first";
+            return Err(Error::invalid(problem, "exchange them").at_field("last"));
+        }
+        Ok(entry)
+    }
+}
+
+fn given<T>(value: Option<T>, field: &str) -> Result<T, Error> {
+    value.ok_or_else(|| {
+        let remedy = "write the field as data/README.md describes it";
+        Error::invalid(format!("missing field `{field}`"), remedy).at_field(field)
+    })
+}
+
+impl From<FileEntry> for FileWire {
+    fn from(entry: FileEntry) -> Self {
+        let span = entry.span();
+        let (mut symbol, mut name, mut id, mut facts, mut title) = (None, None, None, None, None);
+        let kind = match entry.kind {
+            FileKind::Claims { title: of } => {
+                title = Some(of);
+                Content::Claims
+            }
+            FileKind::Facts(of) => {
+                facts = Some(of);
+                Content::Facts
+            }
+            FileKind::Macro { id: of, .. } => {
+                id = Some(of);
+                Content::Macro
+            }
+            FileKind::Prices { symbol: of, name: called, .. } => {
+                (symbol, name) = (Some(of), Some(called));
+                Content::Prices
+            }
+        };
+        Self {
+            path: entry.path,
+            kind,
+            symbol,
+            name,
+            id,
+            first: span.map(|(first, _)| first),
+            last: span.map(|(_, last)| last),
+            facts,
+            title,
+            bytes: entry.bytes,
+            sha256: hex(&entry.sha256),
         }
     }
 }

@@ -4,7 +4,7 @@ use std::{fmt, str::FromStr};
 
 use sha2::{Digest as _, Sha256};
 
-use super::{FileEntry, wire::hex};
+use super::{FileEntry, reader::hex};
 use crate::domain::Error;
 
 /// How many hexadecimal digits an identity has.

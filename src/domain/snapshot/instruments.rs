@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{DatedFact, Index, Provenance, dated::check_order, json::Json, wire};
+use super::{DatedFact, Index, Provenance, dated::check_order};
 use crate::domain::{Day, Error, Symbol, market::coded_enum};
 
 coded_enum! {
@@ -107,14 +107,6 @@ impl InstrumentFacts {
         Ok(Self { provenance, instruments })
     }
 
-    /// Reads `facts/instruments.json`.
-    ///
-    /// # Errors
-    /// When the file is not well-formed, a field is missing, or a value cannot be.
-    pub fn parse(path: &str, bytes: &[u8]) -> Result<Self, Error> {
-        read(bytes).map_err(|error| error.in_file(path))
-    }
-
     /// The description of a symbol.
     pub fn get(&self, symbol: &Symbol) -> Option<&Instrument> {
         self.instruments.iter().find(|instrument| &instrument.symbol == symbol)
@@ -155,38 +147,4 @@ fn check_figures(symbol: &Symbol, figures: &InstrumentFigures) -> Result<(), Err
         }
         _ => Ok(()),
     }
-}
-
-fn read(bytes: &[u8]) -> Result<InstrumentFacts, Error> {
-    let file = wire::open(bytes)?;
-    let mut instruments = Vec::new();
-    for item in file.field("instruments")?.list()? {
-        let instrument = item.object()?;
-        instruments.push(Instrument {
-            symbol: instrument.field("symbol")?.parse()?,
-            name: instrument.field("name")?.string()?,
-            kind: instrument.field("kind")?.parse()?,
-            group: instrument.field("group")?.parse()?,
-            style: instrument.optional("style").map(Json::string).transpose()?,
-            tracks: instrument.optional("tracks").map(Json::parse).transpose()?,
-            inception: instrument.optional("inception").map(Json::parse).transpose()?,
-            figures: figures(instrument.field("figures")?)?,
-            note: instrument.optional("note").map(Json::string).transpose()?,
-        });
-    }
-    InstrumentFacts::new(Provenance::of(&file)?, instruments)
-}
-
-fn figures(list: Json<'_>) -> Result<Vec<InstrumentFigures>, Error> {
-    let mut figures = Vec::new();
-    for item in list.list()? {
-        let fields = item.object()?;
-        let decimal = |name| fields.optional(name).map(Json::decimal).transpose();
-        figures.push(InstrumentFigures {
-            as_of: fields.field("as_of")?.parse()?,
-            net_assets_usd: decimal("net_assets_usd")?,
-            expense_ratio_percent: decimal("expense_ratio_percent")?,
-        });
-    }
-    Ok(figures)
 }

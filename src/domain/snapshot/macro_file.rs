@@ -3,7 +3,7 @@
 //! Revised series keep the figures as they stood at several dates. Vintages are never mixed: a
 //! change between two months is taken inside one vintage, or a revision would look like news.
 
-use super::{MacroColumn, MacroId, Provenance, macro_wire};
+use super::{MacroColumn, MacroId, Provenance};
 use crate::domain::{Absence, Day, Error, MacroSeries, Value};
 
 /// How long a vintage is used beyond the publication of its last figure.
@@ -115,15 +115,6 @@ impl MacroFile {
             return invalid("the vintages are out of order".to_owned(), remedy);
         }
         Ok(Self { id, provenance, vintages })
-    }
-
-    /// Reads a file of an economic series.
-    ///
-    /// # Errors
-    /// When the file is not well-formed, a field or column is missing, columns differ in length,
-    /// or periods are out of order.
-    pub fn parse(path: &str, bytes: &[u8]) -> Result<Self, Error> {
-        macro_wire::read(bytes).map_err(|error| error.in_file(path))
     }
 
     /// Which series it is.

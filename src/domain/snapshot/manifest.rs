@@ -2,7 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use super::{FactsKind, FileEntry, FileKind, MacroId, SCHEMA, SnapshotId, file_entry, wire};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    FactsKind, FileEntry, FileKind, MacroId, SCHEMA, SnapshotId,
+    file_entry::FileWire,
+    reader::{self, Schema},
+};
 use crate::domain::{Day, Error, Symbol};
 
 /// The pair that is shown where nothing else is asked for.
@@ -82,7 +88,7 @@ impl Manifest {
     /// [`Error::is_newer_schema`] when the snapshot needs a newer build; otherwise when a field is
     /// missing or wrong, a file stands twice, or the identity is not that of the files.
     pub fn parse(bytes: &[u8]) -> Result<Self, Error> {
-        read(bytes).map_err(|error| error.in_file(Self::PATH))
+        reader::read::<ManifestWire, Self>(Self::PATH, bytes)
     }
 
     /// The file with the prices of a symbol.
@@ -149,31 +155,60 @@ impl Manifest {
     }
 }
 
-fn read(bytes: &[u8]) -> Result<Manifest, Error> {
-    let file = wire::open(bytes)?;
-    let stated = file.field("id")?;
-    let id: SnapshotId = stated.parse()?;
-    let pair = file.field("defaults")?.object()?;
-    let defaults =
-        Defaults { small: pair.field("small")?.parse()?, large: pair.field("large")?.parse()? };
-    let mut files = Vec::new();
-    for entry in file.field("files")?.list()? {
-        files.push(file_entry::read(&entry.object()?)?);
+/// The form of `manifest.json`.
+#[derive(Serialize, Deserialize)]
+pub(super) struct ManifestWire {
+    schema: Schema,
+    id: SnapshotId,
+    title: String,
+    as_of: Day,
+    built: Day,
+    defaults: DefaultsWire,
+    files: Vec<FileWire>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct DefaultsWire {
+    small: Symbol,
+    large: Symbol,
+}
+
+impl TryFrom<ManifestWire> for Manifest {
+    type Error = Error;
+
+    fn try_from(wire: ManifestWire) -> Result<Self, Error> {
+        let mut files = Vec::with_capacity(wire.files.len());
+        for (index, file) in wire.files.into_iter().enumerate() {
+            files.push(FileEntry::try_from(file).map_err(|error| {
+                let inner = error.place().field.clone().unwrap_or_default();
+                error.at_field(format!("files[{index}].{inner}"))
+            })?);
+        }
+        let DefaultsWire { small, large } = wire.defaults;
+        let defaults = Defaults { small, large };
+        let manifest = Self::new(wire.title, wire.as_of, wire.built, defaults, files)?;
+        if manifest.id != wire.id {
+            let problem =
+                format!("the identity {} is not that of the files, {}", wire.id, manifest.id);
+            return Err(Error::damaged(problem, "fetch the manifest again").at_field("id"));
+        }
+        Ok(manifest)
     }
-    let manifest = Manifest::new(
-        file.field("title")?.string()?,
-        file.field("as_of")?.parse()?,
-        file.field("built")?.parse()?,
-        defaults,
-        files,
-    )?;
-    if manifest.id != id {
-        return Err(stated.place(Error::damaged(
-            format!("the identity {id} is not that of the files, {}", manifest.id),
-            "fetch the manifest again",
-        )));
+}
+
+impl From<Manifest> for ManifestWire {
+    fn from(manifest: Manifest) -> Self {
+        let Defaults { small, large } = manifest.defaults;
+        Self {
+            schema: Schema,
+            id: manifest.id,
+            title: manifest.title,
+            as_of: manifest.as_of,
+            built: manifest.built,
+            defaults: DefaultsWire { small, large },
+            files: manifest.files.into_iter().map(FileWire::from).collect(),
+        }
     }
-    Ok(manifest)
 }
 
 #[cfg(test)]

@@ -3,37 +3,40 @@
 //! A snapshot is a manifest and the files it lists. Each file is read by the `parse` function of
 //! its type, from bytes to a value that holds, or to an [`Error`](super::Error) that names file,
 //! line and field. Reading never guesses and never repairs, and one bad file leaves the others
-//! usable. Nothing here fetches, caches or writes: bytes come in by [`json`], and with feature `cli`
-//! `encode` hands text out. What serde sees is private to that and never leaves this module.
+//! usable. Nothing here fetches or caches. Each file has one form (`…Wire`, derived by serde), read
+//! through [`json`] and, with feature `cli`, written by `writer`; no form leaves this module.
 //!
 //! Numbers are whole multiples of a power of ten on the wire, so that every value is read back as
 //! the very f64 that its decimal text stands for. Values that are not finite cannot be written in
 //! JSON, and a missing value is `null`, which reads as no observation.
 
-mod claims;
 mod columns;
 mod concentration;
 mod dated;
-#[cfg(feature = "cli")]
-pub mod encode;
+mod facts;
 mod file_entry;
 mod id;
 mod index;
 mod instruments;
 pub mod json;
+#[cfg(feature = "cli")]
+mod lines;
 mod macro_file;
+mod macro_form;
 mod macro_id;
-mod macro_wire;
 mod manifest;
 mod policy;
 mod prices;
 mod provenance;
+pub(in crate::domain) mod reader;
 mod valuation;
-mod wire;
+mod words;
+#[cfg(feature = "cli")]
+pub mod writer;
 
-pub use claims::ClaimsFile;
 pub use concentration::{Concentration, ConcentrationFacts, MAGNIFICENT_7, SP500_FUND, Weight};
 pub use dated::{DatedFact, Known, first_later, latest};
+pub(in crate::domain) use facts::ProvenanceForm;
 pub use file_entry::{FactsKind, FileEntry, FileKind};
 pub use id::SnapshotId;
 pub use index::Index;

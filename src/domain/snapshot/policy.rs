@@ -1,6 +1,6 @@
 //! What the Federal Reserve decided, when it meets, and what it projected.
 
-use super::{DatedFact, Known, Provenance, dated::check_order, latest, wire};
+use super::{DatedFact, Known, Provenance, dated::check_order, latest};
 use crate::domain::{Day, Error, Value, market::coded_enum};
 
 coded_enum! {
@@ -106,14 +106,6 @@ impl PolicyFacts {
         Ok(Self { provenance, decisions, calendar, projections })
     }
 
-    /// Reads `facts/policy.json`.
-    ///
-    /// # Errors
-    /// When the file is not well-formed, a field is missing, or decisions contradict each other.
-    pub fn parse(path: &str, bytes: &[u8]) -> Result<Self, Error> {
-        read(bytes).map_err(|error| error.in_file(path))
-    }
-
     /// The decision in force on `as_of`.
     ///
     /// # Errors
@@ -175,38 +167,4 @@ fn check_decisions(decisions: &[Decision]) -> Result<(), Error> {
         before = Some(decision);
     }
     Ok(())
-}
-
-fn read(bytes: &[u8]) -> Result<PolicyFacts, Error> {
-    let file = wire::open(bytes)?;
-    let (least, most) = (i64::from(i32::MIN), i64::from(i32::MAX));
-    let (mut decisions, mut calendar, mut projections) = (Vec::new(), Vec::new(), Vec::new());
-    for item in file.field("decisions")?.list()? {
-        let decision = item.object()?;
-        decisions.push(Decision {
-            day: decision.field("day")?.parse()?,
-            upper_percent: decision.field("upper_percent")?.decimal()?,
-            lower_percent: decision.field("lower_percent")?.decimal()?,
-            change_bp: decision.field("change_bp")?.integer_from(least, most)? as i32,
-        });
-    }
-    for item in file.field("calendar")?.list()? {
-        let meeting = item.object()?;
-        calendar.push(Meeting {
-            day: meeting.field("day")?.parse()?,
-            kind: meeting.field("kind")?.parse()?,
-            label: meeting.field("label")?.string()?,
-            source: meeting.field("source")?.string()?,
-        });
-    }
-    for item in file.field("projections")?.list()? {
-        let projection = item.object()?;
-        projections.push(Projection {
-            as_of: projection.field("as_of")?.parse()?,
-            for_year_end: projection.field("for_year_end")?.integer_from(least, most)? as i32,
-            median_percent: projection.field("median_percent")?.decimal()?,
-            source: projection.field("source")?.string()?,
-        });
-    }
-    PolicyFacts::new(Provenance::of(&file)?, decisions, calendar, projections)
 }

@@ -1,12 +1,14 @@
 //! Closes and dividends of one instrument.
 
+use serde::{Deserialize, Serialize};
+
 use super::{
     Provenance,
-    columns::{self, MOST_DECIMALS},
-    json::{Json, Object},
-    wire,
+    columns::{Decimals, Numbers, Steps},
+    facts::ProvenanceForm,
+    reader::{self, Schema},
 };
-use crate::domain::{Day, Dividend, Error, PriceSeries};
+use crate::domain::{Day, Dividend, Error, PriceSeries, Symbol};
 
 /// The prices of one instrument with their provenance.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,76 +27,130 @@ impl PriceFile {
     /// number of sessions stated, the first or last session is not the one stated, or the series
     /// breaks a rule of [`PriceSeries::new`].
     pub fn parse(path: &str, bytes: &[u8]) -> Result<Self, Error> {
-        read(bytes).map_err(|error| error.in_file(path))
+        reader::read::<PricesWire, Self>(path, bytes)
     }
 }
 
-fn read(bytes: &[u8]) -> Result<PriceFile, Error> {
-    let file = wire::open(bytes)?;
-    let symbol = file.field("symbol")?.parse()?;
-    let provenance = Provenance::of(&file)?;
-    let sessions = file.field("sessions")?.integer()?;
-    let days = days(column(file.field("days")?, sessions)?, file.field("days")?)?;
-    let scale = file.field("decimals")?.scale(MOST_DECIMALS)?;
-    let mut closes = Vec::with_capacity(days.len());
-    for number in column(file.field("closes")?, sessions)? {
-        closes.push(number as f64 / scale);
-    }
-    let dividends = dividends(&file.field("dividends")?.object()?, &days)?;
-    let series = PriceSeries::new(symbol, days, closes, dividends)?;
-    for (name, found) in [("first", series.days().first()), ("last", series.days().last())] {
-        let field = file.field(name)?;
-        let stated: Day = field.parse()?;
-        if let Some(found) = found.filter(|&&found| found != stated) {
-            let problem = format!("the {name} session is {found}, not {stated}");
-            return Err(field.invalid(&problem, "build the file again"));
+/// The form of a file of prices: days as steps from 1970-01-01, closes and dividends as whole
+/// numbers over a power of ten.
+#[derive(Serialize, Deserialize)]
+pub(super) struct PricesWire {
+    schema: Schema,
+    symbol: Symbol,
+    #[serde(with = "ProvenanceForm")]
+    provenance: Provenance,
+    sessions: u32,
+    first: Day,
+    last: Day,
+    days: Steps,
+    decimals: Decimals,
+    closes: Steps,
+    dividends: DividendsWire,
+}
+
+#[derive(Serialize, Deserialize)]
+struct DividendsWire {
+    decimals: Decimals,
+    /// The sessions of the ex-dates, counted from 0.
+    sessions: Steps,
+    amounts: Numbers,
+}
+
+impl TryFrom<PricesWire> for PriceFile {
+    type Error = Error;
+
+    fn try_from(wire: PricesWire) -> Result<Self, Error> {
+        let sessions = wire.sessions;
+        for (field, Steps(column)) in [("days", &wire.days), ("closes", &wire.closes)] {
+            if u32::try_from(column.len()) != Ok(sessions) {
+                let problem = format!("{} values for {sessions} sessions", column.len());
+                return Err(Error::invalid(problem, "give one value a session").at_field(field));
+            }
         }
+        let days = days(&wire.days)?;
+        let scale = wire.decimals.scale();
+        let closes = wire.closes.0.into_iter().map(|number| number as f64 / scale).collect();
+        let dividends = dividends(wire.dividends, &days)?;
+        let series = PriceSeries::new(wire.symbol, days, closes, dividends)?;
+        let found = (series.days().first(), series.days().last());
+        for (field, stated, found) in [("first", wire.first, found.0), ("last", wire.last, found.1)]
+        {
+            if let Some(found) = found.filter(|&&found| found != stated) {
+                let problem = format!("the {field} session is {found}, not {stated}");
+                return Err(Error::invalid(problem, "build the file again").at_field(field));
+            }
+        }
+        Ok(Self { series, provenance: wire.provenance })
     }
-    Ok(PriceFile { series, provenance })
 }
 
-/// The running sums of a column that has one value a session.
-fn column(field: Json<'_>, sessions: i64) -> Result<Vec<i64>, Error> {
-    let sums = columns::sums(field)?;
-    if i64::try_from(sums.len()) != Ok(sessions) {
-        let problem = format!("{} values for {sessions} sessions", sums.len());
-        return Err(field.invalid(&problem, "give one value a session"));
-    }
-    Ok(sums)
-}
-
-fn days(numbers: Vec<i64>, field: Json<'_>) -> Result<Vec<Day>, Error> {
+fn days(Steps(numbers): &Steps) -> Result<Vec<Day>, Error> {
     let mut days = Vec::with_capacity(numbers.len());
-    for number in numbers {
+    for &number in numbers {
         let day = i32::try_from(number).ok().and_then(Day::from_epoch_days);
         days.push(day.ok_or_else(|| {
             let problem = format!("the calendar has no day number {number}");
-            field.invalid(&problem, "correct the steps")
+            Error::invalid(problem, "correct the steps").at_field("days")
         })?);
     }
     Ok(days)
 }
 
-fn dividends(paid: &Object<'_>, days: &[Day]) -> Result<Vec<Dividend>, Error> {
-    let scale = paid.field("decimals")?.scale(MOST_DECIMALS)?;
-    let sessions = paid.field("sessions")?;
-    let indices = columns::sums(sessions)?;
-    let amounts = paid.field("amounts")?;
-    let numbers = amounts.integers()?;
-    if numbers.len() != indices.len() {
-        let problem = format!("{} amounts for {} sessions", numbers.len(), indices.len());
-        return Err(amounts.invalid(&problem, "give one amount a session"));
+fn dividends(wire: DividendsWire, days: &[Day]) -> Result<Vec<Dividend>, Error> {
+    let DividendsWire { decimals, sessions: Steps(sessions), amounts: Numbers(amounts) } = wire;
+    if amounts.len() != sessions.len() {
+        let problem = format!("{} amounts for {} sessions", amounts.len(), sessions.len());
+        let error = Error::invalid(problem, "give one amount a session");
+        return Err(error.at_field("dividends.amounts"));
     }
-    let mut dividends = Vec::with_capacity(numbers.len());
-    for (index, number) in indices.into_iter().zip(numbers) {
-        let ex_date = usize::try_from(index).ok().and_then(|index| days.get(index));
+    let scale = decimals.scale();
+    let mut dividends = Vec::with_capacity(amounts.len());
+    for (session, amount) in sessions.into_iter().zip(amounts) {
+        let ex_date = usize::try_from(session).ok().and_then(|session| days.get(session));
         let ex_date = *ex_date.ok_or_else(|| {
-            let problem = format!("there is no session {index}");
-            sessions.invalid(&problem, "count sessions from 0")
+            let problem = format!("there is no session {session}");
+            Error::invalid(problem, "count sessions from 0").at_field("dividends.sessions")
         })?;
-        dividends.push(Dividend { ex_date, amount: number as f64 / scale });
+        dividends.push(Dividend { ex_date, amount: amount as f64 / scale });
     }
     Ok(dividends)
+}
+
+impl TryFrom<&PriceFile> for PricesWire {
+    type Error = Error;
+
+    /// # Errors
+    /// When there is no session, or a close or dividend needs more than nine decimals.
+    fn try_from(file: &PriceFile) -> Result<Self, Error> {
+        let series = &file.series;
+        let days = series.days();
+        let (Some(&first), Some(&last)) = (days.first(), days.last()) else {
+            return Err(Error::invalid("there is no session", "give at least one"));
+        };
+        let (decimals, closes) = Decimals::of(series.closes(), "closes")?;
+        let amounts: Vec<f64> = series.dividends().iter().map(|paid| paid.amount).collect();
+        let (paid_decimals, amounts) = Decimals::of(&amounts, "dividends")?;
+        let sessions = series.dividends().iter().filter_map(|paid| {
+            let session = days.binary_search(&paid.ex_date).ok()?;
+            i64::try_from(session).ok()
+        });
+        Ok(Self {
+            schema: Schema,
+            symbol: series.symbol().clone(),
+            provenance: file.provenance.clone(),
+            sessions: days.len() as u32,
+            first,
+            last,
+            days: Steps(days.iter().map(|day| i64::from(day.epoch_days())).collect()),
+            decimals,
+            closes: Steps(closes),
+            dividends: DividendsWire {
+                decimals: paid_decimals,
+                sessions: Steps(sessions.collect()),
+                amounts: Numbers(amounts),
+            },
+        })
+    }
 }
 
 #[cfg(test)]

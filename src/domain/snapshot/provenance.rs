@@ -1,7 +1,6 @@
 //! Where figures come from, printed beside every one of them.
 
-use super::json::{Json, Object};
-use crate::domain::{Day, Error, market::coded_enum};
+use crate::domain::{Day, market::coded_enum};
 
 coded_enum! {
     /// How often a series has a value.
@@ -50,29 +49,4 @@ pub struct Provenance {
     pub licence: String,
     /// Which state of a revised series this is; none where figures are not revised.
     pub vintage: Option<String>,
-}
-
-impl Provenance {
-    /// Reads the field `provenance` of a file.
-    pub(super) fn of(file: &Object<'_>) -> Result<Self, Error> {
-        let provenance = file.field("provenance")?.object()?;
-        let words = |field: &str| {
-            let field = provenance.field(field)?;
-            let text = field.string()?;
-            if text.trim().is_empty() {
-                return Err(field.invalid("the text is empty", "say it in a few words"));
-            }
-            Ok(text)
-        };
-        Ok(Self {
-            name: words("name")?,
-            unit: words("unit")?,
-            frequency: provenance.field("frequency")?.parse()?,
-            adjustment: provenance.field("adjustment")?.parse()?,
-            source: words("source")?,
-            retrieved: provenance.field("retrieved")?.parse()?,
-            licence: words("licence")?,
-            vintage: provenance.optional("vintage").map(Json::string).transpose()?,
-        })
-    }
 }

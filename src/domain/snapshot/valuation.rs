@@ -1,6 +1,6 @@
 //! Quoted price-earnings ratios.
 
-use super::{DatedFact, Index, Known, Provenance, dated::check_order, latest, wire};
+use super::{DatedFact, Index, Known, Provenance, dated::check_order, latest};
 use crate::domain::{Day, Error, Value, market::coded_enum};
 
 coded_enum! {
@@ -76,14 +76,6 @@ impl ValuationFacts {
         Ok(Self { provenance, quotes })
     }
 
-    /// Reads `facts/valuation.json`.
-    ///
-    /// # Errors
-    /// When the file is not well-formed, a field is missing, or a ratio is not positive.
-    pub fn parse(path: &str, bytes: &[u8]) -> Result<Self, Error> {
-        read(bytes).map_err(|error| error.in_file(path))
-    }
-
     /// The quotations of one index on one measure and basis, oldest first.
     pub fn of(
         &self,
@@ -109,21 +101,4 @@ impl ValuationFacts {
     ) -> Value<Known<'_, PeQuote>> {
         latest(self.of(subject, measure, basis), as_of)
     }
-}
-
-fn read(bytes: &[u8]) -> Result<ValuationFacts, Error> {
-    let file = wire::open(bytes)?;
-    let mut quotes = Vec::new();
-    for item in file.field("quotes")?.list()? {
-        let quote = item.object()?;
-        quotes.push(PeQuote {
-            as_of: quote.field("as_of")?.parse()?,
-            subject: quote.field("subject")?.parse()?,
-            measure: quote.field("measure")?.parse()?,
-            basis: quote.field("basis")?.parse()?,
-            value: quote.field("value")?.decimal()?,
-            source: quote.field("source")?.string()?,
-        });
-    }
-    ValuationFacts::new(Provenance::of(&file)?, quotes)
 }

@@ -39,7 +39,7 @@ pub fn judged_of_reader(cx: &dyn Context) -> Option<Vec<Judged>> {
 
 /// What the claims of the snapshot are about.
 pub fn story_title(cx: &dyn Context) -> String {
-    let files = cx.library().claims().and_then(Result::ok).unwrap_or_default();
+    let files = cx.claims().and_then(Result::ok).unwrap_or_default();
     files.first().map_or_else(|| "The story".to_owned(), |file| file.title.clone())
 }
 
@@ -58,7 +58,7 @@ fn own_claims(cx: &dyn Context) -> Vec<Claim> {
 }
 
 fn told(cx: &dyn Context) -> Load<Vec<Claim>> {
-    let files = cx.library().claims()?;
+    let files = cx.claims()?;
     Some(files.map(|files| files.iter().flat_map(|file| file.claims.clone()).collect()))
 }
 

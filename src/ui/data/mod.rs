@@ -12,7 +12,8 @@ use super::{kept::Kept, own};
 use crate::{
     domain::{
         Error, Shared, Symbol,
-        snapshot::{ClaimsFile, FactsKind, MacroFile, MacroId, Manifest, PriceFile},
+        claims::ClaimsFile,
+        snapshot::{FactsKind, MacroFile, MacroId, Manifest, PriceFile},
     },
     platform::fetch::{self, Freshness},
 };

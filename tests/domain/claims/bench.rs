@@ -4,10 +4,10 @@ use std::sync::LazyLock;
 
 use rotascope::domain::{
     Day, MacroSeries, Observation, PriceSeries, Symbol,
-    claims::{Claim, ClaimSet, Evidence, Found, Outcome, evaluate},
+    claims::{Claim, ClaimSet, ClaimsFile, Evidence, Found, Outcome, evaluate},
     snapshot::{
-        ClaimsFile, ConcentrationFacts, DatedFact as _, InstrumentFacts, MacroFile, MacroId,
-        PolicyFacts, PriceFile, ValuationFacts, Vintage,
+        ConcentrationFacts, DatedFact as _, InstrumentFacts, MacroFile, MacroId, PolicyFacts,
+        PriceFile, ValuationFacts, Vintage,
     },
 };
 

@@ -7,11 +7,11 @@ const MOST_DECIMALS: u32 = 22;
 
 /// The whole number that a text stands for, up to [`EXACT`].
 pub(super) fn integer(text: &str) -> Option<i64> {
-    text.parse().ok().filter(|number: &i64| number.abs() <= EXACT)
+    text.parse().ok().filter(|number| (-EXACT..=EXACT).contains(number))
 }
 
 /// Reads a checked list in one pass; none where an item is not a whole number up to [`EXACT`].
-pub(super) fn column(list: &str) -> Option<Vec<i64>> {
+pub(in crate::domain::snapshot) fn column(list: &str) -> Option<Vec<i64>> {
     let items = list.strip_prefix('[')?;
     let commas = items.bytes().filter(|&byte| byte == b',').count();
     // An item takes two bytes at least, so that the text bounds what is allocated.
@@ -67,7 +67,7 @@ pub(super) fn decimal(text: &str) -> Option<f64> {
 }
 
 /// Ten to a power, exact up to the 22nd.
-pub(super) fn power_of_ten(exponent: u32) -> f64 {
+pub(in crate::domain::snapshot) fn power_of_ten(exponent: u32) -> f64 {
     (0..exponent).fold(1.0, |power, _| power * 10.0)
 }
 
@@ -96,14 +96,35 @@ mod tests {
             assert_eq!(column(list), None, "{list}");
         }
         assert_eq!(column("[9007199254740992]"), Some(vec![EXACT]));
-        assert_eq!(column("[9007199254740993]"), None);
+        for list in ["[9007199254740993]", "[-9223372036854775808]", "[99999999999999999999]"] {
+            assert_eq!(column(list), None, "{list}");
+        }
     }
 
     #[test]
     fn whole_numbers_are_exact_or_refused() {
         assert_eq!(integer("-9007199254740992"), Some(-EXACT));
-        for text in ["9007199254740993", "99999999999999999999", "1.0", "1e3"] {
+        for text in [
+            "9007199254740993",
+            "-9007199254740993",
+            "9223372036854775807",
+            "-9223372036854775808",
+            "99999999999999999999",
+            "1.0",
+            "1e3",
+        ] {
             assert_eq!(integer(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn columns_ask_for_no_more_than_four_times_their_text() {
+        for list in ["[1]", "[1,2,3,4,5,6,7,8,9]", "[-1000,-2000,-3000]", "[\n 1 ]"] {
+            let found = column(list).unwrap();
+            assert!(found.capacity() * size_of::<i64>() <= 4 * list.len(), "{list}");
+        }
+        for list in [format!("[\"{}\"]", ",".repeat(100_000)), format!("[{}0]", "[],".repeat(9))] {
+            assert_eq!(column(&list), None);
         }
     }
 }

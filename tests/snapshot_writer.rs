@@ -5,9 +5,10 @@
 use proptest::{collection::vec, prelude::*};
 use rotascope::domain::{
     Day, Dividend, MacroSeries, Observation, PriceSeries, PublicationLag,
+    claims::ClaimsFile,
     snapshot::{
-        Adjustment, ClaimsFile, FactsKind, FileKind, Frequency, MacroColumn, MacroFile, MacroId,
-        Manifest, PriceFile, Provenance, Vintage, encode,
+        Adjustment, FactsKind, FileKind, Frequency, MacroColumn, MacroFile, MacroId, Manifest,
+        PriceFile, Provenance, Vintage, writer,
     },
 };
 
@@ -19,15 +20,15 @@ use support::{Snapshot, default_snapshot};
 fn rewritten(snapshot: &Snapshot, kind: &FileKind, path: &str) -> String {
     let bytes = snapshot.bytes(path);
     let text = match kind {
-        FileKind::Prices { .. } => encode::prices(&PriceFile::parse(path, &bytes).unwrap()),
-        FileKind::Macro { .. } => encode::macro_series(&MacroFile::parse(path, &bytes).unwrap()),
-        FileKind::Claims { .. } => encode::claims(&ClaimsFile::parse(path, &bytes).unwrap()),
+        FileKind::Prices { .. } => writer::prices(&PriceFile::parse(path, &bytes).unwrap()),
+        FileKind::Macro { .. } => writer::macro_series(&MacroFile::parse(path, &bytes).unwrap()),
+        FileKind::Claims { .. } => ClaimsFile::parse(path, &bytes).unwrap().text(),
         FileKind::Facts(FactsKind::Concentration) => {
-            encode::concentration(&snapshot.concentration())
+            writer::concentration(&snapshot.concentration())
         }
-        FileKind::Facts(FactsKind::Instruments) => encode::instruments(&snapshot.instruments()),
-        FileKind::Facts(FactsKind::Policy) => encode::policy(&snapshot.policy()),
-        FileKind::Facts(FactsKind::Valuation) => encode::valuation(&snapshot.valuation()),
+        FileKind::Facts(FactsKind::Instruments) => writer::instruments(&snapshot.instruments()),
+        FileKind::Facts(FactsKind::Policy) => writer::policy(&snapshot.policy()),
+        FileKind::Facts(FactsKind::Valuation) => writer::valuation(&snapshot.valuation()),
     };
     text.unwrap()
 }
@@ -39,7 +40,7 @@ fn every_file_is_written_as_it_is_read() {
         let text = rewritten(&snapshot, &entry.kind, &entry.path);
         assert_eq!(text.as_bytes(), snapshot.bytes(&entry.path), "{}", entry.path);
     }
-    let manifest = encode::manifest(&snapshot.manifest).unwrap();
+    let manifest = writer::manifest(&snapshot.manifest).unwrap();
     assert_eq!(manifest.as_bytes(), snapshot.bytes(Manifest::PATH));
 }
 
@@ -92,7 +93,7 @@ proptest! {
         paid.dedup_by_key(|dividend| dividend.ex_date);
         let series = PriceSeries::new("X".parse().unwrap(), days, closes, paid).unwrap();
         let file = PriceFile { series, provenance: provenance(Frequency::Session) };
-        let text = encode::prices(&file).unwrap();
+        let text = writer::prices(&file).unwrap();
         prop_assert_eq!(PriceFile::parse("X.json", text.as_bytes()).unwrap(), file);
     }
 
@@ -126,7 +127,7 @@ proptest! {
         let provisional_from = ends.last().copied();
         let vintages = vec![Vintage::new(None, columns).with_provisional_from(provisional_from)];
         let file = MacroFile::new(MacroId::Sp500Earnings, provenance(frequency), vintages).unwrap();
-        let text = encode::macro_series(&file).unwrap();
+        let text = writer::macro_series(&file).unwrap();
         prop_assert_eq!(MacroFile::parse("X.json", text.as_bytes()).unwrap(), file);
     }
 }
