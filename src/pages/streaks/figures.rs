@@ -9,8 +9,9 @@ use crate::{
             self,
             streaks::{opening_streaks::opening_streaks, streak::Streak},
         },
+        study::StreakStudy,
         view::CountFrom,
-        wording::{self, streaks::StreakStudy},
+        wording,
     },
     pages::{
         Context, FigureContent, FigureText, Part, charts, drawn,
