@@ -1,7 +1,7 @@
 //! The outcome of a valuation scenario for many assumptions at once.
 
 use crate::{
-    chart::{HeatmapChart, ValueKind, heatmap_chart::HeatmapRow},
+    chart::{HeatmapChart, ValueKind, heatmap::HeatmapRow},
     domain::{
         Value, format,
         metrics::valuation::sensitivity::{GROWTH_GAPS, SensitivityGrid},

@@ -2,7 +2,7 @@
 
 use super::controls::rule;
 use crate::{
-    chart::{SessionBars, bar_chart::Axes},
+    chart::{SessionBars, bars::Axes},
     domain::{
         format,
         metrics::{
