@@ -11,6 +11,10 @@ const BUILD = "unsealed";
 const SCHEMA = 0;
 const FILES = {};
 
+// A site that is being worked on is unsealed. Its worker stores nothing: it removes what a published
+// site stored at the same address, and itself.
+const IS_SEALED = BUILD !== "unsealed";
+
 // Sites on other paths of the same origin share the cache storage, hence the path in the names.
 const SCOPE = new URL(self.registration.scope);
 const PREFIX = `rotascope ${SCOPE.pathname} `;
@@ -39,7 +43,7 @@ self.addEventListener("message", (event) => {
 self.addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
   const isOurs = url.origin === SCOPE.origin && url.pathname.startsWith(SCOPE.pathname);
-  if (event.request.method !== "GET" || !isOurs || isCleared) return;
+  if (!IS_SEALED || event.request.method !== "GET" || !isOurs || isCleared) return;
   const path = url.pathname.slice(SCOPE.pathname.length) || "index.html";
   if (event.request.mode === "navigate") {
     if (path === "index.html") event.respondWith(answerPage(event));
@@ -53,6 +57,7 @@ self.addEventListener("fetch", (event) => {
 // ---- the app ----
 
 async function install() {
+  if (!IS_SEALED) return self.skipWaiting();
   try {
     const cache = await caches.open(APP_CACHE);
     await all(Object.keys(FILES), async (path) => cache.put(at(path), await download(path, FILES[path])));
@@ -65,11 +70,19 @@ async function install() {
 }
 
 async function activate() {
+  if (!IS_SEALED) return retire();
   for (const name of await caches.keys()) {
     if (name.startsWith(`${PREFIX}app-`) && name !== APP_CACHE) await caches.delete(name);
   }
   await self.clients.claim();
   for (const client of await windows()) await snapshotOf(client.id);
+}
+
+async function retire() {
+  const isSuccessor = (await ours()).length > 0;
+  await self.clients.claim();
+  await clear();
+  if (isSuccessor) await all(await windows(), (page) => page.navigate(page.url));
 }
 
 async function answerPage(event) {
