@@ -24,6 +24,16 @@ use super::{Listener, task};
 pub enum ServiceWorkerEvent {
     /// The whole site and its figures are stored: it works without a network.
     Ready,
+    /// Some of what is needed without a network is not stored.
+    Incomplete {
+        /// Which file, and why it could not be had.
+        reason: String,
+    },
+    /// Newer figures are there that only a newer version of the site can read.
+    NewerSchema {
+        /// The session up to which they go, as the snapshot writes it.
+        as_of: String,
+    },
     /// A new version is stored completely; [`Registration::apply_update`] takes it.
     UpdateWaiting,
     /// Newer figures are stored completely; reloading the page takes them.
@@ -106,25 +116,18 @@ impl Registration {
 
     /// Asks the worker what is stored; without one there is no answer.
     pub fn ask(&self) {
-        self.tell_worker("STATUS");
+        tell_worker(&self.0, "STATUS");
     }
 
     /// Removes all that is stored; without a worker nothing is.
     pub fn clear(&self) {
-        self.tell_worker("CLEAR");
-    }
-
-    fn tell_worker(&self, kind: &str) {
-        let active = self.0.worker.borrow().as_ref().and_then(ServiceWorkerRegistration::active);
-        if let Some(worker) = active {
-            post(&worker, kind);
-        }
+        tell_worker(&self.0, "CLEAR");
     }
 
     /// Asks the server for a newer version and newer figures; being offline changes nothing.
     pub fn check_for_update(&self) {
         let Some(registration) = self.0.worker.borrow().clone() else { return };
-        self.tell_worker("CHECK_DATA");
+        tell_worker(&self.0, "CHECK_DATA");
         if let Ok(update) = registration.update() {
             task::spawn(async move {
                 // Refused bytes are reported by the worker itself.
@@ -172,28 +175,38 @@ async fn attach(state: &Weak<State>) -> Result<(), String> {
         follow(&strong, &worker);
     }
     if let Some(worker) = registration.active() {
-        (strong.on_event)(ServiceWorkerEvent::Ready);
         if registration.waiting().is_some() {
             (strong.on_event)(ServiceWorkerEvent::UpdateWaiting);
         }
-        // Newer figures may have been announced before anyone listened.
+        // What the worker has found may have been told before anyone listened.
         post(&worker, "CHECK_DATA");
     }
+    check_when_back(state);
     Ok(())
 }
 
-/// Tells when a worker that is being installed is done.
+/// Lets the worker look for newer files and missing ones when the network may be back.
+fn check_when_back(state: &Weak<State>) {
+    let Some(window) = web_sys::window() else { return };
+    listen(state, &window, "online", |state, _| tell_worker(state, "CHECK_DATA"));
+    if let Some(document) = window.document() {
+        listen(state, &document, "visibilitychange", |state, _| tell_worker(state, "CHECK_DATA"));
+    }
+}
+
+fn tell_worker(state: &State, kind: &str) {
+    let active = state.worker.borrow().as_ref().and_then(ServiceWorkerRegistration::active);
+    if let Some(worker) = active {
+        post(&worker, kind);
+    }
+}
+
+/// Tells when a worker that is being installed is done; the first one tells so itself.
 fn follow(state: &Rc<State>, worker: &ServiceWorker) {
     let installing = worker.clone();
     listen(&Rc::downgrade(state), worker, "statechange", move |state, _| {
-        match installing.state() {
-            ServiceWorkerState::Installed if has_active(state) => {
-                (state.on_event)(ServiceWorkerEvent::UpdateWaiting);
-            }
-            ServiceWorkerState::Activated if state.reload.get() != Reload::Now => {
-                (state.on_event)(ServiceWorkerEvent::Ready);
-            }
-            _ => {}
+        if installing.state() == ServiceWorkerState::Installed && has_active(state) {
+            (state.on_event)(ServiceWorkerEvent::UpdateWaiting);
         }
     });
 }
@@ -220,6 +233,9 @@ fn said(state: &State, message: &MessageEvent) -> Option<ServiceWorkerEvent> {
             snapshot: field(&data, "snapshot")?,
             bytes: field(&data, "bytes")?,
         }),
+        "STORED" => Some(ServiceWorkerEvent::Ready),
+        "INCOMPLETE" => Some(ServiceWorkerEvent::Incomplete { reason: field(&data, "reason")? }),
+        "NEWER_SCHEMA" => Some(ServiceWorkerEvent::NewerSchema { as_of: field(&data, "asOf")? }),
         "CLEARED" => Some(ServiceWorkerEvent::Cleared),
         "REFUSED" => {
             let reason = field(&data, "reason")?;

@@ -82,6 +82,11 @@ impl Page {
         self.driver.goto(url).await.expect("the address opens");
     }
 
+    /// Opens an address that may fail to load, or to load whole.
+    pub async fn try_goto(&self, url: &str) {
+        self.driver.goto(url).await.ok();
+    }
+
     pub async fn reload(&self) {
         self.driver.refresh().await.expect("the page reloads");
     }
@@ -121,6 +126,15 @@ impl Page {
         self.wait_until(
             "the service worker is in charge",
             "return !!navigator.serviceWorker.controller",
+        )
+        .await;
+    }
+
+    /// Waits until the page says that the whole site is stored.
+    pub async fn wait_until_whole(&self) {
+        self.wait_until(
+            "everything is stored",
+            "return document.querySelector('footer')?.innerText.includes('Stored for reading') === true",
         )
         .await;
     }

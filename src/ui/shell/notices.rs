@@ -5,7 +5,12 @@ use leptos::prelude::*;
 use crate::{
     domain::{Reach, format, view::History},
     pages::scope,
-    ui::{derived::Derived, offline::OfflineState, state::AppState, views::list},
+    ui::{
+        derived::Derived,
+        offline::{OfflineState, too_new},
+        state::AppState,
+        views::list,
+    },
 };
 
 /// A notice: its words, its particulars, and what can be done about it.
@@ -40,6 +45,7 @@ pub fn Notices() -> impl IntoView {
     let is_any = Derived::new(move |_| {
         offline.offer.read().is_some()
             || offline.kept.read().is_some()
+            || offline.too_new.read().is_some()
             || !state.notices.read().is_empty()
             || state.view.read().made_on.is_some()
             || is_cut(state)
@@ -59,6 +65,7 @@ pub fn notices(state: AppState, offline: OfflineState) -> AnyView {
         let all = [
             newer_copy(offline),
             refused_copy(offline),
+            unreadable_copy(offline),
             broken_link(state),
             other_snapshot(state),
             cut_range(state),
@@ -114,6 +121,12 @@ fn refused_copy(offline: OfflineState) -> Option<Notice> {
         particulars: vec![offline.kept.get()?],
         actions: vec![("Dismiss", Action::DismissKept)],
     })
+}
+
+/// Figures that only a newer version of the site can read.
+fn unreadable_copy(offline: OfflineState) -> Option<Notice> {
+    let words = too_new(&offline.too_new.get()?);
+    Some(Notice { words, particulars: Vec::new(), actions: Vec::new() })
 }
 
 fn broken_link(state: AppState) -> Option<Notice> {
