@@ -156,6 +156,16 @@ impl Page {
         }
     }
 
+    /// Waits until a script returns true, but no longer than that.
+    pub async fn wait_or_pass(&self, script: &str, longest: Duration) {
+        let poll = async {
+            while !matches!(self.try_evaluate(script).await, Ok(Value::Bool(true))) {
+                tokio::time::sleep(Duration::from_millis(50)).await;
+            }
+        };
+        tokio::time::timeout(longest, poll).await.ok();
+    }
+
     /// The value that the body of a function returns in the page; a promise is awaited.
     pub async fn evaluate(&self, script: &str) -> Value {
         self.try_evaluate(script).await.unwrap_or_else(|error| panic!("{script}: {error}"))
