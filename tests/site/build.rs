@@ -46,6 +46,14 @@ pub fn moved_edition(test: &str, edition_name: &str) -> PathBuf {
     folder
 }
 
+/// The same site as it is while one works on it: its worker has no list.
+pub fn unsealed(test: &str, edition_name: &str) -> PathBuf {
+    let folder = edition(test, edition_name);
+    let worker = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/sw.js");
+    fs::copy(worker, folder.join("sw.js")).expect("the copy is writable");
+    folder
+}
+
 /// The same build with a snapshot that only a later build can read.
 pub fn newer_schema(test: &str, as_of: &str) -> PathBuf {
     let folder = later_snapshot(test, as_of);

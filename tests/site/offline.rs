@@ -195,6 +195,26 @@ fn a_build_that_cannot_be_made_whole_gives_way_to_the_next() {
 }
 
 #[test]
+fn a_site_that_is_worked_on_takes_the_place_of_a_stored_one() {
+    let server = Server::start(build::built());
+    let unsealed = build::unsealed("unsealed", "worked-on");
+    in_browser(async |page| {
+        page.open_app(&server.url()).await;
+        page.wait_until_whole().await;
+        server.deploy(unsealed);
+        page.reload().await;
+        page.wait_until(
+            "the page is what the server has",
+            "return document.querySelector('meta[name=edition]') !== null",
+        )
+        .await;
+        page.wait_for_app().await;
+        let caches = page.evaluate("return caches.keys().then(({ length }) => length)").await;
+        assert_eq!(caches, 0, "nothing is stored");
+    });
+}
+
+#[test]
 fn without_its_page_the_store_says_so_in_words() {
     let mut server = Server::start(build::built());
     server.forbid_caching();
