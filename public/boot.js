@@ -47,7 +47,7 @@
 
   // A script waits for the style sheets before it, so one that is not there now has failed.
   function checkStyles() {
-    const failed = appStyles.find(({ sheet }) => !sheet);
+    const failed = appStyles.find(({ sheet }) => !sheet?.cssRules.length);
     if (failed) throw new Error(`${nameOf(failed)} was not applied`);
   }
 

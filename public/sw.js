@@ -86,7 +86,13 @@ async function retire() {
   const isSuccessor = (await ours()).length > 0;
   await self.clients.claim();
   await clear();
-  if (isSuccessor) await all(await windows(), (page) => page.navigate(page.url));
+  if (!isSuccessor) return;
+  for (const page of await windows()) {
+    // The browser's own cache may hold the published page.
+    await fetch(page.url, { cache: "reload" }).catch(() => undefined);
+    // It loads when this worker has been activated, which must therefore not wait for it.
+    page.navigate(page.url);
+  }
 }
 
 async function answerPage(event) {
@@ -271,6 +277,8 @@ async function giveWay(error) {
   if (!error.isOffline) {
     await remember(BROKEN, BUILD);
     await self.registration.update().catch(() => undefined);
+    const { installing } = self.registration;
+    if (installing) await new Promise((done) => installing.addEventListener("statechange", done, { once: true }));
     self.registration.waiting?.postMessage({ type: "SKIP_WAITING" });
   }
   throw error;

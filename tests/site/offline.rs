@@ -177,13 +177,17 @@ fn a_build_that_cannot_be_made_whole_gives_way_to_the_next() {
         page.open_app(&server.url()).await;
         page.wait_until_whole().await;
         let part = build::file_like(&build::built(), "app-", "_later.wasm");
+        let app =
+            "caches.keys().then((names) => names.filter((it) => it.includes(' app-')).join())";
+        let before = page.evaluate(&format!("return {app}")).await;
         evict(page, &part).await;
         server.deploy(later.clone());
         page.reload().await;
         page.wait_until(
-            "only the next build is stored",
-            "return caches.keys().then((names) => names.filter((it) => it.includes(' app-')).length === 1) \
-             && navigator.serviceWorker.getRegistration().then((it) => !it.installing && !it.waiting)",
+            "the next build is stored, and it alone",
+            &format!(
+                "return {app}.then((it) => it !== '' && !it.includes(',') && it !== {before})"
+            ),
         )
         .await;
         server.stop();
@@ -202,12 +206,12 @@ fn a_site_that_is_worked_on_takes_the_place_of_a_stored_one() {
         page.open_app(&server.url()).await;
         page.wait_until_whole().await;
         server.deploy(unsealed);
-        page.reload().await;
-        page.wait_until(
-            "the page is what the server has",
-            "return document.querySelector('meta[name=edition]') !== null",
-        )
-        .await;
+        let look = "return navigator.serviceWorker.getRegistration().then((it) => it.update()).catch(() => 0)";
+        page.evaluate(look).await;
+        let take = "return navigator.serviceWorker.getRegistration().then((it) => { \
+             it?.waiting?.postMessage({ type: 'SKIP_WAITING' }); \
+             return document.querySelector('meta[name=edition]') !== null; })";
+        page.wait_until("the page is what the server has", take).await;
         page.wait_for_app().await;
         let caches = page.evaluate("return caches.keys().then(({ length }) => length)").await;
         assert_eq!(caches, 0, "nothing is stored");
