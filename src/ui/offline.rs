@@ -57,10 +57,10 @@ impl OfflineState {
         let (copy, too_new) = (Kept::new(None), Kept::new(None));
         let registration = service_worker::register(move |event| match event {
             ServiceWorkerEvent::Ready => {
-                words.set("Stored for reading without a network.".to_owned())
+                words.set("Stored for reading without a network.".to_owned());
             }
             ServiceWorkerEvent::Incomplete { reason } => {
-                words.set(format!("Not all of it is stored: {reason}."))
+                words.set(format!("Not all of it is stored: {reason}."));
             }
             ServiceWorkerEvent::NewerSchema { as_of } => too_new.set(Some(as_of)),
             ServiceWorkerEvent::UpdateWaiting => offer.set(Some(Offer::Version)),
