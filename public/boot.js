@@ -1,6 +1,8 @@
 // Applies the theme before the first paint, starts the app, and says in words when it cannot run.
 "use strict";
 
+globalThis.hasBooted = true;
+
 (() => {
   const page = new URL("./", document.baseURI);
   const appStyles = [...document.querySelectorAll("link[rel=stylesheet]")];

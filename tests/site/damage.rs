@@ -65,6 +65,22 @@ fn a_damaged_style_sheet_is_named() {
 }
 
 #[test]
+fn a_damaged_first_script_is_named_and_fetched_anew() {
+    let folder = build::built();
+    let name = build::file_like(&folder, "boot-", ".js");
+    let server = Server::start(folder);
+    server.spoil(&name, Fault::FlippedByte);
+    in_browser(async |page| {
+        page.goto(&server.url()).await;
+        let named = format!("return document.body.innerText.includes('{name} did not arrive')");
+        page.wait_until("the page names it", &named).await;
+        server.heal();
+        page.goto(&server.at("?again")).await;
+        page.wait_for_app().await;
+    });
+}
+
+#[test]
 fn a_page_that_is_cut_off_says_its_name_and_a_remedy() {
     let folder = build::built();
     let html = std::fs::read(folder.join("index.html")).expect("the page");

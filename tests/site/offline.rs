@@ -325,3 +325,45 @@ fn newer_figures_with_a_damaged_file_are_refused() {
         assert_eq!(stored_length(page, &changed).await, before, "the good figures stay");
     });
 }
+
+/// What could not be had on a visit comes when the server is well, without a reload.
+fn check_asked_again(path: &str, fault: Fault, again: &str) {
+    let server = Server::start(build::built());
+    server.forbid_caching();
+    server.spoil(path, fault);
+    in_browser(async |page| {
+        page.goto(&server.url()).await;
+        page.wait_for_app().await;
+        let named =
+            format!("return document.querySelector('.notices').innerText.includes('{path}')");
+        page.wait_until("the notice names the file", &named).await;
+        let text = page.text().await;
+        assert_eq!(text.matches("asked for again").count(), 1, "it is said once: {text}");
+        server.heal();
+        page.evaluate(again).await;
+        page.wait_until(
+            "nothing is missing any more",
+            "return !document.body.innerText.includes('asked for again')",
+        )
+        .await;
+        page.wait_for_figures().await;
+        page.assert_shows(&["Small caps lead by 1.4 points"]).await;
+    });
+}
+
+#[test]
+fn a_price_file_that_failed_is_asked_for_again_when_the_network_is_back() {
+    check_asked_again("prices/IWM.json", Fault::Status(503), "dispatchEvent(new Event('online'))");
+}
+
+#[test]
+fn facts_that_failed_are_asked_for_again_at_a_button() {
+    let again = "[...document.querySelectorAll('button')].find((it) => it.innerText === 'Ask again').click()";
+    check_asked_again("facts/valuation.json", Fault::FlippedByte, again);
+}
+
+#[test]
+fn a_table_of_contents_that_failed_is_asked_for_again_when_the_page_comes_into_sight() {
+    let again = "document.dispatchEvent(new Event('visibilitychange'))";
+    check_asked_again("data/manifest.json", Fault::Html, again);
+}
