@@ -26,10 +26,10 @@ impl FactFiles {
     /// Why files could not be had.
     pub fn failures(&self) -> Vec<Error> {
         let all = [
-            failure(&self.concentration),
-            failure(&self.instruments),
-            failure(&self.policy),
-            failure(&self.valuation),
+            failure(self.concentration.as_ref()),
+            failure(self.instruments.as_ref()),
+            failure(self.policy.as_ref()),
+            failure(self.valuation.as_ref()),
         ];
         all.into_iter().flatten().collect()
     }

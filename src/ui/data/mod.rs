@@ -165,10 +165,13 @@ impl Files {
 
     /// Why files could not be had that are asked for again, each once.
     pub fn lost(self) -> Vec<Error> {
-        let manifest = failure(&self.manifest.read());
-        let prices = self.prices.read().iter().filter_map(|(_, file)| failure(file)).collect();
-        let series = self.series.read().iter().filter_map(|(_, file)| failure(file)).collect();
-        let claims = self.claims.read().iter().filter_map(|(_, file)| failure(file)).collect();
+        let manifest = failure(self.manifest.read().as_ref());
+        let prices =
+            self.prices.read().iter().filter_map(|(_, file)| failure(file.as_ref())).collect();
+        let series =
+            self.series.read().iter().filter_map(|(_, file)| failure(file.as_ref())).collect();
+        let claims =
+            self.claims.read().iter().filter_map(|(_, file)| failure(file.as_ref())).collect();
         let all: [Vec<Error>; 5] =
             [manifest.into_iter().collect(), self.facts.read().failures(), prices, series, claims];
         all.into_iter().flatten().filter(is_asked_again).collect()
@@ -216,8 +219,8 @@ pub fn is_asked_again(error: &Error) -> bool {
 }
 
 /// Why a file could not be had, if so.
-fn failure<T>(file: &Option<Loaded<T>>) -> Option<Error> {
-    file.as_ref()?.as_ref().err().cloned()
+fn failure<T>(file: Option<&Loaded<T>>) -> Option<Error> {
+    file?.as_ref().err().cloned()
 }
 
 /// Whether a file is asked for now for the first time.
