@@ -17,7 +17,7 @@ use web_sys::{
     ServiceWorkerRegistration, ServiceWorkerState, ServiceWorkerUpdateViaCache,
 };
 
-use super::{Listener, task};
+use super::{Listener, document, network, task};
 
 /// Something that the reader may want to know about the stored copy of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -110,7 +110,7 @@ impl Registration {
             self.0.reload.set(Reload::Now);
             post(&worker, "SKIP_WAITING");
         } else {
-            reload();
+            document::reload();
         }
     }
 
@@ -181,31 +181,34 @@ async fn attach(state: &Weak<State>) -> Result<(), String> {
         // What the worker has found may have been told before anyone listened.
         post(&worker, "CHECK_DATA");
     }
-    check_when_back(state);
+    task::spawn(check_when_back(state.clone()));
     Ok(())
 }
 
-/// Lets the worker look for newer files and missing ones when the network may be back.
-fn check_when_back(state: &Weak<State>) {
-    let Some(window) = web_sys::window() else { return };
-    listen(state, &window, "online", |state, _| tell_worker(state, "CHECK_DATA"));
-    if let Some(document) = window.document() {
-        listen(state, &document, "visibilitychange", |state, _| tell_worker(state, "CHECK_DATA"));
+/// Lets the worker look for newer files and missing ones whenever the network may be back.
+async fn check_when_back(state: Weak<State>) {
+    loop {
+        network::back_online().await;
+        let Some(state) = state.upgrade() else { return };
+        tell_worker(&state, "CHECK_DATA");
     }
 }
 
 fn tell_worker(state: &State, kind: &str) {
-    let active = state.worker.borrow().as_ref().and_then(ServiceWorkerRegistration::active);
-    if let Some(worker) = active {
+    if let Some(worker) = active(state) {
         post(&worker, kind);
     }
+}
+
+fn active(state: &State) -> Option<ServiceWorker> {
+    state.worker.borrow().as_ref().and_then(ServiceWorkerRegistration::active)
 }
 
 /// Tells when a worker that is being installed is done; the first one tells so itself.
 fn follow(state: &Rc<State>, worker: &ServiceWorker) {
     let installing = worker.clone();
     listen(&Rc::downgrade(state), worker, "statechange", move |state, _| {
-        if installing.state() == ServiceWorkerState::Installed && has_active(state) {
+        if installing.state() == ServiceWorkerState::Installed && active(state).is_some() {
             (state.on_event)(ServiceWorkerEvent::UpdateWaiting);
         }
     });
@@ -217,7 +220,7 @@ fn taken_over(state: &State) {
         Reload::Offer => (state.on_event)(ServiceWorkerEvent::UpdateWaiting),
         Reload::Now => {
             state.reload.set(Reload::Done);
-            reload();
+            document::reload();
         }
         Reload::Done => {}
     }
@@ -239,7 +242,7 @@ fn said(state: &State, message: &MessageEvent) -> Option<ServiceWorkerEvent> {
         "CLEARED" => Some(ServiceWorkerEvent::Cleared),
         "REFUSED" => {
             let reason = field(&data, "reason")?;
-            Some(if has_active(state) {
+            Some(if active(state).is_some() {
                 ServiceWorkerEvent::Kept { reason }
             } else {
                 ServiceWorkerEvent::Unavailable(reason)
@@ -247,10 +250,6 @@ fn said(state: &State, message: &MessageEvent) -> Option<ServiceWorkerEvent> {
         }
         _ => None,
     }
-}
-
-fn has_active(state: &State) -> bool {
-    state.worker.borrow().as_ref().is_some_and(|worker| worker.active().is_some())
 }
 
 fn listen(
@@ -294,11 +293,4 @@ fn field(object: &JsValue, name: &str) -> Option<String> {
 
 fn text(error: &JsValue) -> String {
     field(error, "message").unwrap_or_else(|| "no reason given".to_owned())
-}
-
-fn reload() {
-    if let Some(window) = web_sys::window() {
-        // A page that cannot reload stays as it is; the next visit takes the new version.
-        window.location().reload().ok();
-    }
 }
