@@ -15,12 +15,12 @@ mod glossary;
 pub mod library;
 mod market;
 pub mod metrics;
-pub mod own_data;
 pub mod screener;
 pub mod snapshot;
 pub mod statements;
 pub mod study;
 mod time;
+pub mod user_series;
 pub mod view;
 pub mod wording;
 
@@ -31,4 +31,4 @@ pub use market::{
     Absence, Basis, Dividend, MacroSeries, Observation, Pair, PairView, PriceSeries,
     PublicationLag, Symbol, Value,
 };
-pub use time::{Base, DateRange, Day, Month, Reach, Weekday};
+pub use time::{Base, DateRange, Day, Month, Reach, Spacing, Weekday};

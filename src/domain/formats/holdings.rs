@@ -1,180 +1,284 @@
 //! The portfolio of a fund as its issuer publishes it: a preamble, the lines, then legal text.
+//!
+//! Issuers and countries differ in names, order and dates; a table is a portfolio where one column
+//! has weights and others name what is held.
 
-use csv::StringRecord;
-
-use super::{DateStyle, Format, Layout, Opening, opening, table};
-use crate::domain::{
-    Day, Error,
-    snapshot::{Adjustment, MAGNIFICENT_7},
+use super::portfolio::{Holding, Holdings};
+use super::{
+    choices::{Choices, DecimalMark},
+    column_names::Role,
+    days, header, numbers,
+    question::{Decisions, Stop},
+    rows::CsvRow,
+    text::quote,
 };
+use crate::domain::{Day, Error};
 
-pub(super) const FORMAT: Format = Format {
-    code: "holdings",
-    title: "Holdings of an iShares fund",
-    example: "iShares Russell 2000 ETF\nFund Holdings as of,\"May 05, 2026\"\n \n\
-              Ticker,Name,Sector,Asset Class,Market Value,Weight (%)",
-    adjustment: Adjustment::None,
-    recognise,
-};
+/// Names of the column of weights: letters alone, in lower case.
+const WEIGHTS: [&str; 14] = [
+    "weight",
+    "weights",
+    "weighting",
+    "gewichtung",
+    "gewicht",
+    "ponderation",
+    "pondération",
+    "peso",
+    "poids",
+    "offund",
+    "ofnetassets",
+    "percentageoffund",
+    "ponderación",
+    "portweight",
+];
+const TICKERS: [&str; 7] = [
+    "ticker",
+    "symbol",
+    "holdingticker",
+    "emittententicker",
+    "tickersymbol",
+    "stockticker",
+    "ticker/symbol",
+];
+const NAMES: [&str; 9] = [
+    "name",
+    "holding",
+    "holdings",
+    "security",
+    "securityname",
+    "company",
+    "nom",
+    "nombre",
+    "bezeichnung",
+];
+/// Columns that tell cash from shares.
+const CLASSES: [&str; 6] =
+    ["assetclass", "anlageklasse", "classedactifs", "clasedeactivo", "sector", "classofshares"];
+/// Words of such columns and of names that tell cash and what stands in for it.
+const CASH: [&str; 14] = [
+    "cash",
+    "money market",
+    "futures",
+    "derivat",
+    "geldmarkt",
+    "barmittel",
+    "liquidit",
+    "efectivo",
+    "collateral",
+    "u.s. dollar",
+    "us dollar",
+    "bargeld",
+    "forward",
+    "net other assets",
+];
+/// Words beside a day that is not that of the portfolio.
+const OTHER_DAYS: [&str; 8] =
+    ["inception", "launch", "auflage", "auflegung", "creation", "lancement", "download", "export"];
 
-/// Where the lines of a portfolio stand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct HoldingsLayout {
-    header_rows: usize,
+/// Where the columns of a portfolio stand.
+#[derive(Debug)]
+pub(super) struct Layout {
+    header: usize,
     columns: usize,
-    ticker: usize,
-    name: usize,
+    ticker: Option<usize>,
+    name: Option<usize>,
     weight: usize,
+    date: Option<usize>,
+    classes: Vec<usize>,
 }
 
-/// One line of a portfolio.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Holding {
-    /// The ticker as the issuer writes it; a hyphen where there is none.
-    pub ticker: String,
-    /// The name of the line.
-    pub name: String,
-    /// Its weight in percent as published, to two decimals; negative for a short position.
-    pub weight_percent: f64,
+/// The layout of a portfolio; none where the rows are of something else.
+pub(super) fn find(rows: &[CsvRow]) -> Option<Layout> {
+    rows.iter().enumerate().take(60).find_map(|(at, row)| {
+        let names: Vec<String> = row.cells().map(letters).collect();
+        let column = |known: &[&str]| names.iter().position(|name| known.contains(&name.as_str()));
+        let (ticker, name) = (column(&TICKERS), column(&NAMES));
+        ticker.or(name)?;
+        let classes = names.iter().enumerate().filter(|(_, name)| CLASSES.contains(&name.as_str()));
+        Some(Layout {
+            header: at,
+            columns: row.filled(),
+            ticker,
+            name,
+            weight: column(&WEIGHTS)?,
+            date: row.cells().position(|cell| header::role(cell) == Some(Role::Date)),
+            classes: classes.map(|(at, _)| at).collect(),
+        })
+    })
 }
 
-/// The portfolio of a fund on one day.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Holdings {
-    /// The name of the fund.
-    pub fund: String,
-    /// The day of the portfolio.
-    pub as_of: Day,
-    /// Its lines, in the order of the file; at least one.
-    pub lines: Vec<Holding>,
+fn letters(cell: &str) -> String {
+    cell.chars().filter(|c| c.is_alphabetic()).collect::<String>().to_lowercase()
 }
 
-impl Holdings {
-    /// The weight of the ten largest lines, in percent.
-    pub fn top10_percent(&self) -> f64 {
-        let mut weights: Vec<f64> = self.lines.iter().map(|line| line.weight_percent).collect();
-        weights.sort_unstable_by(|a, b| b.total_cmp(a));
-        weights.iter().take(10).sum()
-    }
-
-    /// The weight of the Magnificent 7 in percent; both classes of Alphabet count.
-    pub fn magnificent7_percent(&self) -> f64 {
-        let is_one = |line: &&Holding| {
-            line.ticker == "GOOG" || MAGNIFICENT_7.contains(&line.ticker.as_str())
-        };
-        // A sum of no floats is -0, which would be written as such.
-        self.lines.iter().filter(is_one).map(|line| line.weight_percent).sum::<f64>() + 0.0
-    }
-
-    /// `1 / sum of squared weights` over all lines, the weights taken as shares of their sum; none
-    /// where no line has a weight.
-    pub fn effective_number(&self) -> Option<f64> {
-        let weights = || self.lines.iter().map(|line| line.weight_percent);
-        let total: f64 = weights().sum();
-        let number = total * total / weights().map(|weight| weight * weight).sum::<f64>();
-        number.is_finite().then_some(number)
-    }
-}
-
-fn recognise(opening: &Opening) -> Option<Layout> {
-    let is_header = |row: &StringRecord| {
-        row.get(0) == Some("Ticker") && row.iter().any(|name| name == "Weight (%)")
-    };
-    let at = opening.rows().iter().position(is_header)?;
-    let header = opening.rows().get(at)?;
-    let column = |name: &str| header.iter().position(|found| found == name);
-    Some(Layout::Holdings(HoldingsLayout {
-        header_rows: at + 1,
-        columns: header.len(),
-        ticker: column("Ticker")?,
-        name: column("Name")?,
-        weight: column("Weight (%)")?,
-    }))
-}
-
+/// Reads the lines below the header, to the first row that holds no weight.
 pub(super) fn read(
-    text: &str,
-    layout: &HoldingsLayout,
-    opening: &Opening,
-) -> Result<Holdings, Error> {
-    let fund = opening.header().get(0).unwrap_or_default().trim().to_owned();
-    let as_of = opening
-        .rows()
-        .iter()
-        .find(|row| row.get(0) == Some("Fund Holdings as of"))
-        .ok_or_else(|| {
-            Error::invalid("the day of the holdings is missing", "download the file again")
-        })
-        .and_then(|row| {
-            let day = DateStyle::MonthName.parse(row.get(1).unwrap_or_default());
-            day.map_err(|error| error.at_line(table::line_of(row)))
-        })?;
-    let mut lines = Vec::new();
-    for record in opening::reader(text).records().skip(layout.header_rows) {
-        let record = record.map_err(|error| opening::malformed(&error))?;
-        // The legal text begins with a row of one blank cell.
-        if record.len() < layout.columns.min(2) {
-            break;
-        }
-        lines.push(line(&record, layout).map_err(|e| e.at_line(table::line_of(&record)))?);
+    rows: &[CsvRow],
+    layout: &Layout,
+    choices: &Choices,
+    decisions: &mut Decisions,
+) -> Result<Holdings, Stop> {
+    let (preamble, below) = rows.split_at(layout.header);
+    let below = below.get(1..).unwrap_or_default();
+    // The legal text begins with a row of one cell, or of none.
+    let lines: Vec<&CsvRow> =
+        below.iter().take_while(|row| 1 < row.filled() || layout.columns < 2).collect();
+    let bare = |row: &CsvRow| row.cell(layout.weight).trim_end_matches('%').trim().to_owned();
+    let weights: Vec<String> = lines.iter().map(|row| bare(row)).collect();
+    let all = || weights.iter().map(String::as_str);
+    let mark = numbers::decide(all(), all(), choices.decimal, decisions)?;
+    let as_of = as_of(preamble, &lines, layout)?;
+    let (mut shares, mut cash) = (Vec::new(), Vec::new());
+    for (row, weight) in lines.iter().zip(&weights) {
+        let line = line(row, weight, layout, mark).map_err(|error| error.at_line(row.line))?;
+        if is_cash(row, layout) { cash.push(line) } else { shares.push(line) }
     }
-    if lines.is_empty() {
-        return Err(Error::invalid("there are no holdings", "download the file again"));
+    if shares.is_empty() {
+        return Err(Error::invalid("there are no holdings", "download the file again").into());
     }
-    Ok(Holdings { fund, as_of, lines })
+    let total: f64 = shares.iter().map(|line| line.weight_percent).sum();
+    if (0.5..=1.2).contains(&total) && 1 < shares.len() {
+        let lines = shares.iter_mut().chain(&mut cash);
+        lines.for_each(|line| line.weight_percent *= 100.0);
+    }
+    Ok(Holdings { fund: fund(preamble), as_of, lines: shares, cash })
 }
 
-fn line(record: &StringRecord, layout: &HoldingsLayout) -> Result<Holding, Error> {
-    let cell = |column: usize| record.get(column).unwrap_or_default();
-    let number = |column: usize, field: &str| {
-        table::number(cell(column)).ok_or_else(|| {
-            Error::invalid(format!("{:?} is not a number", cell(column)), "download the file again")
-                .at_field(field)
-        })
+fn line(row: &CsvRow, weight: &str, layout: &Layout, mark: DecimalMark) -> Result<Holding, Error> {
+    let weight_percent = match weight {
+        "" | "-" => 0.0,
+        weight => numbers::parse(weight, mark).ok_or_else(|| {
+            let problem = format!("{} is not a number", quote(weight));
+            Error::invalid(problem, "download the file again").at_field("weight")
+        })?,
     };
+    let cell = |column: Option<usize>| column.map(|column| row.cell(column)).unwrap_or_default();
     Ok(Holding {
         ticker: cell(layout.ticker).to_owned(),
         name: cell(layout.name).to_owned(),
-        weight_percent: number(layout.weight, "Weight (%)")?,
+        weight_percent,
     })
+}
+
+fn is_cash(row: &CsvRow, layout: &Layout) -> bool {
+    let has = |cell: &str| {
+        let cell = cell.to_lowercase();
+        CASH.iter().any(|word| cell.contains(word))
+    };
+    if layout.classes.iter().any(|&column| has(row.cell(column))) {
+        return true;
+    }
+    let ticker = layout.ticker.map(|column| row.cell(column)).unwrap_or_default();
+    let has_no_ticker = matches!(ticker, "" | "-" | "--") || ticker.contains("CASH");
+    has_no_ticker && layout.name.is_some_and(|column| has(row.cell(column)))
+}
+
+/// The first text of the preamble that is no label, without a byte-order mark.
+fn fund(preamble: &[CsvRow]) -> String {
+    let cells = preamble.iter().flat_map(CsvRow::cells);
+    let is_name = |cell: &&str| !cell.is_empty() && !cell.ends_with(':') && day_in(cell).is_none();
+    let labels = ["fund holdings as of", "as of", "fondsposition per"];
+    let mut names =
+        cells.filter(is_name).filter(|cell| !labels.contains(&cell.to_lowercase().as_str()));
+    names.next().unwrap_or_default().to_owned()
+}
+
+/// The day of the portfolio: that of the preamble, else the one that every line has.
+fn as_of(preamble: &[CsvRow], lines: &[&CsvRow], layout: &Layout) -> Result<Day, Error> {
+    for row in preamble {
+        let words = row.cells().collect::<Vec<_>>().join(" ").to_lowercase();
+        if OTHER_DAYS.iter().any(|word| words.contains(word)) {
+            continue;
+        }
+        if let Some(day) = row.cells().find_map(day_in) {
+            return Ok(day);
+        }
+    }
+    let days: Vec<Day> = lines.iter().filter_map(|row| day_in(row.cell(layout.date?))).collect();
+    let only = days.first().filter(|day| days.iter().all(|other| other == *day));
+    only.copied().ok_or_else(|| {
+        Error::invalid("the day of the holdings is missing", "download the file again")
+    })
+}
+
+/// The day in a cell, where words may stand before it.
+fn day_in(cell: &str) -> Option<Day> {
+    let starts = cell.char_indices().filter(|&(at, _)| {
+        at == 0 || cell.get(..at).is_some_and(|before| before.ends_with([' ', ':', '"']))
+    });
+    starts
+        .filter_map(|(at, _)| cell.get(at..))
+        .find_map(|rest| days::single(rest.trim().trim_matches(['"', ')', '('])).ok())
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::{Choices, Content, read};
+    use super::Holdings;
+
     const FILE: &str = "\u{feff}iShares Russell 2000 ETF
 Fund Holdings as of,\"May 05, 2026\"
+Inception Date,\"May 22, 2000\"
 Stock,\"-\"
 \u{a0}
 Ticker,Name,Sector,Asset Class,Market Value,Weight (%)
 \"BE\",\"BLOOM ENERGY\",\"Industrials\",\"Equity\",\"1,500.00\",\"75.00\"
 \"NVDA\",\"NVIDIA\",\"Technology\",\"Equity\",\"500.00\",\"25.00\"
+\"XTSLA\",\"FUND\",\"Cash and/or Derivatives\",\"Money Market\",\"5.00\",\"0.39\"
 \u{a0}
 \"The content, contained herein.\"
 ";
 
+    fn holdings(text: &str) -> Result<Holdings, String> {
+        let reading = read("x.csv", text.as_bytes(), &Choices::default());
+        match reading.map_err(|stop| stop.into_error().to_string())?.content {
+            Content::Holdings(holdings) => Ok(holdings),
+            Content::Series(_) => Err("not holdings".to_owned()),
+        }
+    }
+
     #[test]
     fn the_lines_between_preamble_and_legal_text_are_read() {
-        let reading = super::super::read("x.csv", FILE.as_bytes()).unwrap();
-        let super::super::Content::Holdings(holdings) = reading.content else {
-            panic!("not holdings")
-        };
+        let holdings = holdings(FILE).unwrap();
         assert_eq!(holdings.fund, "iShares Russell 2000 ETF");
         assert_eq!(holdings.as_of.to_string(), "2026-05-05");
-        assert_eq!(holdings.lines.len(), 2);
+        assert_eq!((holdings.lines.len(), holdings.cash.len()), (2, 1));
         assert_eq!(holdings.top10_percent(), 100.0);
         assert_eq!(holdings.magnificent7_percent(), 25.0);
         assert_eq!(holdings.effective_number(), Some(1.6));
     }
 
     #[test]
+    fn issuers_and_countries_are_read_alike() {
+        for text in [
+            "Fondsposition per;05.Mai.2026\n\nEmittententicker;Name;Anlageklasse;Gewichtung (%)\n\
+             BE;BLOOM;Aktien;75,00\nNVDA;NVIDIA;Aktien;25,00\n",
+            "Fund Name:,A Trust\nTicker Symbol:,SPY\nHoldings:,As of 05-May-2026\n\n\
+             Name,Ticker,Weight,Sector\nBLOOM,BE,75.000000,-\nNVIDIA,NVDA,25.0,-\n\
+             US DOLLAR,-,0.1,-\n",
+            "date,fund,company,ticker,shares,\"weight (%)\"\n05/13/2026,A,BLOOM,BE,1,75.00%\n\
+             05/13/2026,A,NVIDIA,NVDA,1,25.00%\n",
+            "As of May 5 2026\nHolding,Ticker,% of fund\nBLOOM,BE,0.75\nNVIDIA,NVDA,0.25\n",
+        ] {
+            let found = holdings(text).unwrap();
+            let lines: Vec<(&str, f64)> = found
+                .lines
+                .iter()
+                .map(|line| (line.ticker.as_str(), line.weight_percent))
+                .collect();
+            assert_eq!(lines, [("BE", 75.0), ("NVDA", 25.0)], "{text}");
+            assert_eq!(found.as_of.month(), 5, "{text}");
+        }
+    }
+
+    #[test]
     fn trouble_is_named() {
         for (from, to, words) in [
-            ("\"25.00\"", "\"much\"", "x.csv, line 7, field Weight (%): \"much\" is not a number"),
-            ("May 05", "Mai 05", "x.csv, line 2: \"Mai 05, 2026\" is not a day"),
-            ("Fund Holdings as of", "Holdings", "x.csv: the day of the holdings is missing"),
+            ("\"25.00\"", "\"much\"", "x.csv, line 8, field weight: \"much\" is not a number"),
+            ("May 05", "Moo 05", "x.csv: the day of the holdings is missing"),
         ] {
             let bad = FILE.replacen(from, to, 1);
-            let error = super::super::read("x.csv", bad.as_bytes()).unwrap_err().to_string();
+            let error = holdings(&bad).unwrap_err();
             assert!(error.starts_with(words), "{error}");
         }
     }

@@ -1,220 +1,226 @@
-//! Rows of prices.
+//! The table in a file: where it begins and ends, and the names of its columns.
+//!
+//! It runs from the first row with a day to the last. What stands above and below is left out,
+//! unless it has a number where the closes are: then a day is missing, and the row is refused.
 
-use csv::StringRecord;
+use super::{
+    choices::About,
+    column_names::Role,
+    days,
+    header::{self, Label},
+    numbers::{is_missing, is_number},
+    question::Decisions,
+    rows::CsvRow,
+    text::quote,
+};
+use crate::domain::Error;
 
-use super::{DateStyle, opening};
-use crate::domain::{Day, Dividend, Error, PriceSeries, Symbol};
+/// How many rows above the first day may name columns.
+const HEADER_ROWS: usize = 4;
+/// What stands before names of columns in a table with several rows of them.
+const ABOVE: [&str; 3] = ["ticker", "price", "symbol"];
 
-/// Where the prices of a file stand; columns are counted from 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct PriceLayout {
-    /// How many rows come before the first price.
-    pub header_rows: usize,
-    /// The column of the session.
-    pub date: usize,
-    /// The column of the close, adjusted for splits at most.
-    pub close: usize,
-    /// The column of the cash dividend on its ex-date, blank or zero where none is paid.
-    pub dividend: Option<usize>,
-    /// How sessions are written.
-    pub dates: DateStyle,
+/// Rows with days, and what their columns are called.
+pub(super) struct Table {
+    /// Rows with a day, in the order of the file.
+    pub(super) rows: Vec<CsvRow>,
+    /// The column of the days.
+    pub(super) date: usize,
+    /// The names of the columns as they are written; empty where the table has none.
+    pub(super) names: Vec<String>,
+    /// The names taken apart.
+    pub(super) labels: Vec<Label>,
+    /// Rows beside the table that must have no close, since they have no day.
+    undated: Vec<CsvRow>,
 }
 
-impl PriceLayout {
-    /// A layout below one header row, with days as `2026-01-23` and no dividends.
-    pub fn new(date: usize, close: usize) -> Self {
-        Self { header_rows: 1, date, close, dividend: None, dates: DateStyle::Iso }
-    }
-}
-
-/// Sessions in ascending order, with closes and dividends.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PriceTable {
-    days: Vec<Day>,
-    closes: Vec<f64>,
-    dividends: Vec<Dividend>,
-}
-
-impl PriceTable {
-    /// The table as the prices of a symbol.
-    ///
-    /// # Errors
-    /// As [`PriceSeries::new`]; a table that was read breaks none of its rules.
-    pub fn into_series(self, symbol: Symbol) -> Result<PriceSeries, Error> {
-        PriceSeries::new(symbol, self.days, self.closes, self.dividends)
+impl Table {
+    /// The number of columns.
+    pub(super) fn width(&self) -> usize {
+        self.rows.iter().map(CsvRow::len).max().unwrap_or(0)
     }
 
-    /// A table of sessions in order.
-    pub(super) fn of(rows: Vec<(u64, Day, f64, Option<f64>)>) -> Result<Self, Error> {
-        let mut table = Self { days: Vec::new(), closes: Vec::new(), dividends: Vec::new() };
-        for (_, day, close, dividend) in in_order(rows, |row| (row.0, row.1))? {
-            table.days.push(day);
-            table.closes.push(close);
-            table.dividends.extend(dividend.map(|amount| Dividend { ex_date: day, amount }));
-        }
-        Ok(table)
+    /// What a column is called, or its number.
+    pub(super) fn name(&self, column: usize) -> String {
+        let name = self.names.get(column).filter(|name| !name.is_empty());
+        name.cloned().unwrap_or_else(|| format!("column {}", column + 1))
     }
-}
 
-/// Reads the rows below the header.
-pub(super) fn read(text: &str, layout: &PriceLayout) -> Result<PriceTable, Error> {
-    let mut rows = Vec::new();
-    for record in opening::reader(text).records().skip(layout.header_rows) {
-        let record = record.map_err(|error| opening::malformed(&error))?;
-        let line = line_of(&record);
-        rows.push(row(&record, layout, line).map_err(|error| error.at_line(line))?);
+    /// The cells of a column with their lines.
+    pub(super) fn column(&self, column: usize) -> impl Iterator<Item = (u64, &str)> {
+        self.rows.iter().map(move |row| (row.line, row.cell(column)))
     }
-    PriceTable::of(rows)
-}
 
-fn row(
-    record: &StringRecord,
-    layout: &PriceLayout,
-    line: u64,
-) -> Result<(u64, Day, f64, Option<f64>), Error> {
-    let cell = |column: usize, field: &str| {
-        record.get(column).ok_or_else(|| {
-            Error::invalid("the row ends before this column", "complete the row").at_field(field)
+    /// Whether every cell of a column is a number or says that there is none, and some are numbers.
+    pub(super) fn is_numeric(&self, column: usize) -> bool {
+        let mut cells = self.column(column).map(|(_, cell)| cell).filter(|cell| !is_missing(cell));
+        let first = cells.next();
+        first.is_some_and(is_number) && cells.all(is_number)
+    }
+
+    /// Refuses rows beside the table that have a number in a column, but no day.
+    pub(super) fn check_undated(&self, column: usize) -> Result<(), Error> {
+        let wrong = self.undated.iter().find(|row| is_number(row.cell(column)));
+        wrong.map_or(Ok(()), |row| {
+            let problem = format!("{} is not a day", quote(row.cell(self.date)));
+            let remedy = "write it as 2026-01-23, or leave the row out";
+            Err(Error::invalid(problem, remedy).at_line(row.line).at_field("date"))
         })
+    }
+}
+
+/// Finds the table among the rows of a file.
+pub(super) fn find(rows: Vec<CsvRow>, decisions: &mut Decisions) -> Result<Table, Error> {
+    let Some(date) = date_column(&rows) else { return Err(no_table(&rows)) };
+    let is_named = rows.iter().any(|row| header::role(row.cell(date)) == Some(Role::Date));
+    let is_dated = |row: &CsvRow| {
+        let cell = row.cell(date);
+        (days::is_clear_day(cell) || (is_named && days::is_count(cell))) && 1 < row.filled()
     };
-    let day = layout.dates.parse(cell(layout.date, "date")?).map_err(|e| e.at_field("date"))?;
-    let close = positive(cell(layout.close, "close")?, "close")?;
-    let dividend = match layout.dividend.and_then(|column| record.get(column)) {
-        Some(text) => dividend(text)?,
-        None => None,
-    };
-    Ok((line, day, close, dividend))
-}
+    let span = rows.iter().position(is_dated).zip(rows.iter().rposition(is_dated));
+    let Some((first, last)) = span else { return Err(no_table(&rows)) };
+    let mut above = rows;
+    let mut below = above.split_off(last + 1);
+    let mut inside = above.split_off(first);
+    inside.retain(|row| !row.is_blank());
+    below.retain(|row| !row.is_blank());
 
-fn dividend(text: &str) -> Result<Option<f64>, Error> {
-    if text.trim().is_empty() || number(text) == Some(0.0) {
-        return Ok(None);
-    }
-    positive(text, "dividend").map(Some)
-}
-
-/// A positive number of a cell.
-pub(super) fn positive(text: &str, field: &str) -> Result<f64, Error> {
-    let invalid = |problem: String| {
-        Err(Error::invalid(problem, "correct the value, or leave the row out").at_field(field))
-    };
-    match number(text) {
-        Some(value) if 0.0 < value => Ok(value),
-        Some(_) => invalid(format!("{text:?} is not positive")),
-        None => invalid(format!("{text:?} is not a number")),
-    }
-}
-
-/// A finite number, where a currency sign may lead and thousands may be set off by commas.
-pub(super) fn number(text: &str) -> Option<f64> {
-    let text = text.trim();
-    let text = text.strip_prefix('$').unwrap_or(text);
-    let is_plain = text.bytes().all(|b| b.is_ascii_digit() || b"+-.,eE".contains(&b));
-    let value = if text.contains(',') { text.replace(',', "").parse() } else { text.parse() };
-    value.ok().filter(|value: &f64| is_plain && value.is_finite())
-}
-
-/// The line of a row, counted from 1.
-pub(super) fn line_of(record: &StringRecord) -> u64 {
-    record.position().map_or(0, csv::Position::line)
-}
-
-/// Rows from the oldest to the newest; a file from the newest to the oldest is turned round.
-pub(super) fn in_order<T>(
-    mut rows: Vec<T>,
-    place: impl Fn(&T) -> (u64, Day),
-) -> Result<Vec<T>, Error> {
-    if rows.is_empty() {
-        return Err(Error::invalid("there is no row below the header", "choose another file"));
-    }
-    let descends = rows.first().zip(rows.last()).is_some_and(|(a, b)| place(b).1 < place(a).1);
-    if descends {
-        rows.reverse();
-    }
-    for (before, after) in rows.iter().zip(rows.iter().skip(1)) {
-        let ((before_line, before), (line, day)) = (place(before), place(after));
-        if day <= before {
-            let problem = if day == before {
-                format!("the day {day} stands twice, also on line {before_line}")
-            } else {
-                format!("the day {day} is out of order with {before} on line {before_line}")
-            };
-            return Err(Error::invalid(problem, "sort the rows and keep one a day").at_line(line));
+    let top = header_row(&above, date);
+    let between = top.map_or_else(Vec::new, |top| above.split_off(top + 1));
+    let header = top.and_then(|top| above.get(top));
+    let lines = if header.is_some() { header_lines(&above, &between, date) } else { Vec::new() };
+    let mut undated = between.clone();
+    if let Some(header) = header {
+        check_width(header, &inside)?;
+        if header::role(header.cell(date)) != Some(Role::Date) {
+            undated.push(header.clone());
         }
     }
-    Ok(rows)
+    check_quotes(&inside)?;
+    undated.extend(below.iter().cloned());
+    let higher = lines.len().saturating_sub(1 + between.len());
+    let before = top.map_or(0, |top| top.saturating_sub(higher));
+    say_outside(before, below.len(), decisions);
+    let width = inside.iter().chain(header).map(CsvRow::len).max().unwrap_or(0);
+    let names = header.map_or_else(Vec::new, |row| row.cells().map(str::to_owned).collect());
+    let labels = (0..width).map(|column| label(&lines, column)).collect();
+    Ok(Table { rows: inside, date, names, labels, undated })
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// The column with most days; one that is called so is taken before others.
+fn date_column(rows: &[CsvRow]) -> Option<usize> {
+    let width = rows.iter().map(CsvRow::len).max()?;
+    let found = (0..width).filter_map(|column| {
+        let named = rows.iter().any(|row| header::role(row.cell(column)) == Some(Role::Date));
+        let is_day = |row: &&CsvRow| {
+            let cell = row.cell(column);
+            (days::is_clear_day(cell) || (named && days::is_count(cell))) && 1 < row.filled()
+        };
+        let count = rows.iter().filter(is_day).count();
+        (0 < count).then_some((column, count, named))
+    });
+    let found: Vec<(usize, usize, bool)> = found.collect();
+    let most = found.iter().map(|(_, count, _)| *count).max()?;
+    let mut likely = found.iter().filter(|(_, count, _)| most <= count * 2);
+    let named = likely.clone().find(|(.., named)| *named);
+    named.or_else(|| likely.find(|(_, count, _)| *count == most)).map(|(column, ..)| *column)
+}
 
-    fn check(text: &str, layout: &PriceLayout, expected: Result<&[f64], &str>) {
-        match (read(text, layout), expected) {
-            (Ok(table), Ok(closes)) => assert_eq!(table.closes, closes, "{text}"),
-            (found, expected) => {
-                assert_eq!(found.unwrap_err().to_string(), expected.unwrap_err(), "{text}");
-            }
+/// The row above the first day with most names that are known, else the nearest of several cells.
+fn header_row(above: &[CsvRow], date: usize) -> Option<usize> {
+    let from = above.len().saturating_sub(HEADER_ROWS);
+    let known = |row: &CsvRow| {
+        let cells = row.cells().enumerate();
+        cells.filter(|(at, cell)| Label::of(cell).role.is_some() && usable(*at, cell, date)).count()
+    };
+    let candidates = || above.iter().enumerate().skip(from);
+    let best = candidates().map(|(at, row)| (known(row), at)).max()?;
+    if 0 < best.0 {
+        return Some(best.1);
+    }
+    candidates().filter(|(_, row)| 1 < row.filled()).map(|(at, _)| at).next_back()
+}
+
+/// A word like `Price` before the names of a table is none of them.
+fn usable(column: usize, cell: &str, date: usize) -> bool {
+    column != date || header::role(cell) == Some(Role::Date)
+}
+
+/// The rows that name columns, the one with most names first.
+fn header_lines<'a>(above: &'a [CsvRow], between: &'a [CsvRow], date: usize) -> Vec<&'a CsvRow> {
+    let Some((header, before)) = above.split_last() else { return Vec::new() };
+    let is_above = |row: &&CsvRow| {
+        ABOVE.iter().any(|word| row.cell(date).eq_ignore_ascii_case(word)) && 1 < row.filled()
+    };
+    let higher = before.last().filter(is_above);
+    std::iter::once(header).chain(between).chain(higher).collect()
+}
+
+fn label(lines: &[&CsvRow], column: usize) -> Label {
+    let mut found = Label::default();
+    for row in lines {
+        let cell = row.cell(column);
+        let Label { role, symbol } = Label::of(cell);
+        let symbol =
+            symbol.or_else(|| (role.is_none() && header::is_symbol(cell)).then(|| cell.into()));
+        found.role = found.role.or(role);
+        found.symbol = found.symbol.or(symbol);
+    }
+    found
+}
+
+/// Refuses rows that hold more than the header names, as where a decimal comma parts a number.
+fn check_width(header: &CsvRow, rows: &[CsvRow]) -> Result<(), Error> {
+    let width = header.len();
+    let is_wide = |row: &&CsvRow| row.cells().skip(width).any(|cell| !cell.is_empty());
+    rows.iter().find(is_wide).map_or(Ok(()), |row| {
+        let problem = format!("the row has {} cells and the header {width}", row.len());
+        let remedy =
+            "put numbers with a decimal comma in quotation marks, or part cells by semicolons";
+        Err(Error::invalid(problem, remedy).at_line(row.line))
+    })
+}
+
+/// Refuses a quotation mark that is never closed, since it swallows the rows that follow.
+fn check_quotes(rows: &[CsvRow]) -> Result<(), Error> {
+    let open = rows.iter().find(|row| row.cells().any(|cell| cell.contains('\n')));
+    open.map_or(Ok(()), |row| {
+        let problem = "a cell runs over the end of its line";
+        Err(Error::invalid(problem, "close the quotation mark").at_line(row.line))
+    })
+}
+
+fn say_outside(above: usize, below: usize, decisions: &mut Decisions) {
+    let words: Vec<String> = [(above, "above"), (below, "below")]
+        .into_iter()
+        .filter(|(count, _)| 0 < *count)
+        .map(|(count, side)| format!("{count} {} {side}", if count == 1 { "row" } else { "rows" }))
+        .collect();
+    if !words.is_empty() {
+        decisions.say(About::Table, format!("{} the table left out", words.join(" and ")));
+    }
+}
+
+/// Names what is wrong with a file in which no row has a day.
+fn no_table(rows: &[CsvRow]) -> Error {
+    let Some(header) = rows.first() else {
+        return Error::invalid("the file is empty", "choose another file");
+    };
+    let date = header.cells().position(|cell| header::role(cell) == Some(Role::Date));
+    match (date, rows.get(1)) {
+        (Some(date), Some(row)) => {
+            let problem = format!("{} is not a day", quote(row.cell(date)));
+            let remedy = "write it as 2026-01-23, or leave the row out";
+            Error::invalid(problem, remedy).at_line(row.line).at_field("date")
         }
-    }
-
-    #[test]
-    fn rows_run_either_way_and_never_both() {
-        let layout = PriceLayout::new(0, 1);
-        check("h,h\n2026-01-02,1\n2026-01-05,2\n", &layout, Ok(&[1.0, 2.0]));
-        check("h,h\n2026-01-05,2\n2026-01-02,1\n", &layout, Ok(&[1.0, 2.0]));
-        check(
-            "h,h\n2026-01-02,1\n2026-01-07,1\n2026-01-06,2\n2026-01-08,2\n",
-            &layout,
-            Err("line 4: the day 2026-01-06 is out of order with 2026-01-07 on line 3; \
-                 sort the rows and keep one a day"),
-        );
-        check(
-            "h,h\n2026-01-02,1\n2026-01-02,1\n",
-            &layout,
-            Err("line 3: the day 2026-01-02 stands twice, also on line 2; \
-                 sort the rows and keep one a day"),
-        );
-        check("h,h\n", &layout, Err("there is no row below the header; choose another file"));
-    }
-
-    #[test]
-    fn bad_cells_are_named_by_line_and_column() {
-        let layout = PriceLayout { dividend: Some(2), ..PriceLayout::new(0, 1) };
-        for (row, message) in [
-            ("2026-01-02", "field close: the row ends before this column; complete the row"),
-            (
-                "2026-01-02,",
-                "field close: \"\" is not a number; correct the value, or leave the row out",
-            ),
-            (
-                "2026-01-02,-1",
-                "field close: \"-1\" is not positive; correct the value, or leave the row out",
-            ),
-            (
-                "2026-01-02,inf",
-                "field close: \"inf\" is not a number; correct the value, or leave the row out",
-            ),
-            (
-                "2026-01-02,1,x",
-                "field dividend: \"x\" is not a number; correct the value, or leave the row out",
-            ),
-            (
-                "02.01.2026,1",
-                "field date: \"02.01.2026\" is not a day; write it as 2026-01-23, or leave the row out",
-            ),
-        ] {
-            check(&format!("h,h,h\n{row}\n"), &layout, Err(&format!("line 2, {message}")));
+        (Some(_), None) => {
+            Error::invalid("there is no row below the header", "choose another file")
         }
-    }
-
-    #[test]
-    fn dividends_are_blank_or_zero_where_none_is_paid() {
-        let layout = PriceLayout { dividend: Some(2), ..PriceLayout::new(0, 1) };
-        let text = "h,h,h\n2026-01-02,1,\n2026-01-05,\"$1,234.50\",0.0\n2026-01-06,1,0.25\n";
-        let table = read(text, &layout).unwrap();
-        assert_eq!(table.closes, [1.0, 1234.5, 1.0]);
-        assert_eq!(table.dividends.len(), 1);
-        assert_eq!(table.dividends[0].amount, 0.25);
+        (None, _) => {
+            let names: Vec<&str> = header.cells().collect();
+            let problem = format!("no row below {} has a day", quote(&names.join(",")));
+            let remedy = "give the file the header date,close or date,close,dividend";
+            Error::invalid(problem, remedy).at_line(header.line)
+        }
     }
 }

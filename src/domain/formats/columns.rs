@@ -1,0 +1,156 @@
+//! Which columns of a table make a series: closes, and what stands beside them.
+
+use super::{
+    choices::{About, Choices},
+    column_names::Role,
+    header,
+    question::{Decisions, Question, Stop},
+    table::Table,
+    text::quote,
+};
+use crate::domain::Error;
+
+/// The columns of one series.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Columns {
+    /// What the table calls the series, where it says so.
+    pub(super) label: Option<String>,
+    pub(super) close: usize,
+    pub(super) adjusted: Option<usize>,
+    pub(super) dividend: Option<usize>,
+    pub(super) gains: Option<usize>,
+    pub(super) split: Option<usize>,
+}
+
+/// The columns of every series of a table, in their order.
+pub(super) fn find(
+    table: &Table,
+    choices: &Choices,
+    decisions: &mut Decisions,
+) -> Result<Vec<Columns>, Stop> {
+    if let Some(asked) = choices.close.as_deref() {
+        let close = chosen(table, asked)?;
+        decisions.say(About::Close, format!("closes from {}, as asked", quote(&table.name(close))));
+        return Ok(vec![beside(table, close)]);
+    }
+    let named = closes(table)?;
+    if !named.is_empty() {
+        let is_plain = |close: &usize| table.name(*close).eq_ignore_ascii_case("close");
+        if let [close] = named[..]
+            && !is_plain(&close)
+        {
+            decisions.say(About::Close, format!("closes from {}", quote(&table.name(close))));
+        }
+        return Ok(named.into_iter().map(|close| beside(table, close)).collect());
+    }
+    let others: Vec<usize> = others(table);
+    match others[..] {
+        [] => Err(no_closes(table).into()),
+        [_, _, ..] if table.names.is_empty() => Err(ask(table, &others).into()),
+        _ => {
+            let named = others.iter().map(|&close| {
+                let columns = beside(table, close);
+                let name = Some(table.name(close)).filter(|_| !table.names.is_empty());
+                Columns { label: columns.label.or(name), ..columns }
+            });
+            Ok(named.collect())
+        }
+    }
+}
+
+/// The column that a reader names or counts.
+fn chosen(table: &Table, asked: &str) -> Result<usize, Error> {
+    let by_name = (0..table.width()).find(|&at| table.name(at).eq_ignore_ascii_case(asked.trim()));
+    let by_number = || {
+        let number: usize = asked.trim().parse().ok()?;
+        number.checked_sub(1).filter(|&at| at < table.width())
+    };
+    by_name.or_else(by_number).filter(|&at| at != table.date).ok_or_else(|| {
+        let names: Vec<String> =
+            (0..table.width()).filter(|&at| at != table.date).map(|at| table.name(at)).collect();
+        let problem = format!("there is no column {}", quote(asked));
+        Error::invalid(problem, format!("choose one of {}", quote(&names.join(", "))))
+    })
+}
+
+/// The surest column of closes of each symbol.
+fn closes(table: &Table) -> Result<Vec<usize>, Stop> {
+    let mut found: Vec<(Option<&str>, u8, Vec<usize>)> = Vec::new();
+    for (column, label) in table.labels.iter().enumerate().filter(|(at, _)| *at != table.date) {
+        let Some(Role::Close(rank)) = label.role else { continue };
+        let symbol = label.symbol.as_deref();
+        match found.iter_mut().find(|(other, ..)| *other == symbol) {
+            Some((_, best, columns)) if *best == rank => columns.push(column),
+            Some((_, best, columns)) if rank < *best => (*best, *columns) = (rank, vec![column]),
+            Some(_) => {}
+            None => found.push((symbol, rank, vec![column])),
+        }
+    }
+    let mut closes = Vec::with_capacity(found.len());
+    for (_, _, columns) in found {
+        match columns[..] {
+            [column] => closes.push(column),
+            _ => return Err(ask(table, &columns).into()),
+        }
+    }
+    Ok(closes)
+}
+
+/// Columns of numbers whose names say nothing, as where each is called by its symbol.
+fn others(table: &Table) -> Vec<usize> {
+    let is_open = |&column: &usize| {
+        let role = table.labels.get(column).and_then(|label| label.role);
+        column != table.date && matches!(role, None | Some(Role::Date)) && table.is_numeric(column)
+    };
+    let found: Vec<usize> = (0..table.width()).filter(is_open).collect();
+    let has_name = |column: &usize| table.names.get(*column).is_some_and(|name| !name.is_empty());
+    let named: Vec<usize> = found.iter().copied().filter(has_name).collect();
+    if named.is_empty() { found } else { named }
+}
+
+/// A column of closes with what stands beside it for the same symbol.
+fn beside(table: &Table, close: usize) -> Columns {
+    let label = table.labels.get(close).cloned().unwrap_or_default();
+    let find = |role: Role| {
+        let mut fitting = table.labels.iter().enumerate().filter(|(at, other)| {
+            *at != close && other.role == Some(role) && other.symbol == label.symbol
+        });
+        fitting.next().map(|(at, _)| at).filter(|&at| at != table.date)
+    };
+    Columns {
+        label: label.symbol.clone(),
+        close,
+        adjusted: find(Role::Adjusted),
+        dividend: find(Role::Dividend),
+        gains: find(Role::Gains),
+        split: find(Role::Split),
+    }
+}
+
+fn ask(table: &Table, columns: &[usize]) -> Question {
+    let first = table.rows.first();
+    let answers = columns.iter().map(|&column| {
+        let cell = first.map_or("", |row| row.cell(column));
+        ((column + 1).to_string(), format!("{}, first {cell}", table.name(column)))
+    });
+    Question::new(About::Close, "several columns may hold the closes. Which is it?", answers)
+}
+
+fn no_closes(table: &Table) -> Error {
+    let has_adjusted = table.labels.iter().any(|label| label.role == Some(Role::Adjusted));
+    if has_adjusted {
+        return Error::invalid(
+            "the table has adjusted closes alone, in which dividends count as price",
+            "give a table with the closes beside them",
+        );
+    }
+    let names: Vec<&str> = table.names.iter().map(String::as_str).collect();
+    let names = quote(&names.join(","));
+    let has_date = table.names.iter().any(|name| header::role(name) == Some(Role::Date));
+    let problem = if has_date {
+        format!("no column of {names} holds closes")
+    } else {
+        format!("the header {names} names no column of closes")
+    };
+    Error::invalid(problem, "give the file the header date,close or date,close,dividend")
+}

@@ -1,0 +1,101 @@
+//! Days written as three numbers: which is the day, which the month.
+
+use super::{
+    cells::{DayCell, is_in_order, weekends},
+    parts::{ORDERS, Parts},
+};
+use crate::domain::{
+    Day, Error,
+    formats::{
+        choices::{About, DateOrder},
+        question::{Decisions, Question, Stop},
+    },
+};
+
+/// So many rows without a weekend tell trading days from days read in the wrong order.
+const ROWS_OF_WEEKDAYS: usize = 8;
+
+/// One order of a column that makes days of all its cells.
+struct Reading {
+    order: DateOrder,
+    days: Vec<Day>,
+}
+
+pub(super) fn read(
+    cells: &[DayCell<'_>],
+    parts: &[Parts],
+    choice: Option<DateOrder>,
+    decisions: &mut Decisions,
+) -> Result<Vec<Day>, Stop> {
+    let reading = |&order: &DateOrder| {
+        let days: Option<Vec<Day>> = parts.iter().map(|parts| parts.in_order(order)).collect();
+        Some(Reading { order, days: days? })
+    };
+    let possible: Vec<Reading> = ORDERS.iter().filter_map(reading).collect();
+    if possible.is_empty() {
+        return Err(two_ways(cells, parts).into());
+    }
+    let is_settled = possible.len() == 1;
+    let (ordered, others): (Vec<Reading>, Vec<Reading>) =
+        possible.into_iter().partition(|reading| is_in_order(&reading.days));
+    // Where no order runs one way, the rows are told to be out of order in the likeliest.
+    let mut left = if ordered.is_empty() { others } else { ordered };
+    if let Some(at) = left.iter().position(|reading| Some(reading.order) == choice) {
+        return Ok(left.swap_remove(at).days);
+    }
+    let first = cells.iter().zip(parts).find(|(_, parts)| reads_one_way(**parts));
+    let evidence = match first {
+        Some(((_, cell), _)) if is_settled => format!("since {cell} stands in it"),
+        _ => "since the days run one way so".to_owned(),
+    };
+    let mut take = |reading: Reading, evidence: &str| {
+        let words = reading.order.code().replace('-', " ");
+        decisions.say(About::Dates, format!("{words}, {evidence}"));
+        Ok(reading.days)
+    };
+    if left.len() == 1 {
+        return left
+            .pop()
+            .map_or_else(|| Err(two_ways(cells, parts).into()), |r| take(r, &evidence));
+    }
+    let has_dots = parts.iter().all(|parts| parts.has_dots && !parts.has_short_year);
+    if has_dots {
+        let at = left.iter().position(|reading| reading.order == DateOrder::DayFirst).unwrap_or(0);
+        return take(left.swap_remove(at), "as days with points are written");
+    }
+    if let Some(at) = by_weekdays(&left) {
+        return take(left.swap_remove(at), "since no day falls on a weekend so");
+    }
+    Err(ask(cells, &left).into())
+}
+
+/// The one reading without a weekend, where there are rows enough and every other has several.
+fn by_weekdays(readings: &[Reading]) -> Option<usize> {
+    let counts: Vec<usize> = readings.iter().map(|reading| weekends(&reading.days)).collect();
+    let rows = readings.first()?.days.len();
+    let others = counts.iter().filter(|&&count| 2 <= count).count();
+    let is_clear = ROWS_OF_WEEKDAYS <= rows && others + 1 == counts.len();
+    counts.iter().position(|&count| count == 0).filter(|_| is_clear)
+}
+
+fn reads_one_way(parts: Parts) -> bool {
+    ORDERS.iter().filter(|&&order| parts.in_order(order).is_some()).count() == 1
+}
+
+fn two_ways(cells: &[DayCell<'_>], parts: &[Parts]) -> Error {
+    let first = cells.iter().zip(parts).find(|(_, parts)| reads_one_way(**parts));
+    let shown = first.map(|((line, cell), _)| format!(", as {cell} on line {line}"));
+    let problem = format!("the days are written in two ways{}", shown.unwrap_or_default());
+    Error::invalid(problem, "write all of them as 2026-01-23").at_field("date")
+}
+
+fn ask(cells: &[DayCell<'_>], readings: &[Reading]) -> Question {
+    let answers = readings.iter().map(|reading| {
+        let first = reading.days.first().zip(reading.days.last());
+        let span = first.map(|(a, b)| format!("{} to {}", a.min(b), a.max(b)));
+        (reading.order.code().to_owned(), span.unwrap_or_default())
+    });
+    let example = cells.first().map_or("", |(_, cell)| cell);
+    let words = format!("every day can be read in several ways, as {example}. Which comes first?");
+    Question::new(About::Dates, words, answers)
+}

@@ -1,0 +1,128 @@
+//! Providers that a file names by its own words; who wrote other files is not known.
+
+use crate::domain::snapshot::Adjustment;
+
+/// A provider of files.
+#[derive(Debug)]
+pub struct Provider {
+    /// The name in lower case.
+    pub code: &'static str,
+    /// The name for readers.
+    pub title: &'static str,
+    /// What the provider's closes are adjusted for.
+    pub adjustment: Adjustment,
+    /// Whether the names of a table, or the text above it, are the provider's own.
+    is_of: fn(&Names<'_>) -> bool,
+}
+
+/// Names of a table and what stands above it.
+pub(super) struct Names<'a> {
+    /// The names of the columns as they are written.
+    pub(super) columns: &'a [String],
+    /// The first rows of the file as one text in lower case.
+    pub(super) opening: &'a str,
+}
+
+impl Names<'_> {
+    fn has(&self, name: &str) -> bool {
+        self.columns.iter().any(|column| column == name)
+    }
+
+    fn begins(&self, names: &[&str]) -> bool {
+        self.columns.iter().map(String::as_str).take(names.len()).eq(names.iter().copied())
+    }
+}
+
+/// Every provider, in alphabetical order.
+pub const PROVIDERS: &[Provider] = &[
+    Provider {
+        code: "alphavantage",
+        title: "Alpha Vantage",
+        adjustment: Adjustment::None,
+        is_of: |names| names.begins(&["timestamp", "open", "high", "low", "close"]),
+    },
+    Provider {
+        code: "eodhd",
+        title: "EODHD",
+        adjustment: Adjustment::None,
+        is_of: |names| names.has("Adjusted_close"),
+    },
+    Provider {
+        code: "fred",
+        title: "FRED",
+        adjustment: Adjustment::None,
+        is_of: |names| {
+            names.begins(&["observation_date"])
+                || names.columns == ["date", "value"]
+                || (names.begins(&["DATE"]) && names.columns.len() == 2)
+        },
+    },
+    Provider {
+        code: "index",
+        title: "Index bars",
+        adjustment: Adjustment::None,
+        is_of: |names| names.has("wap") && names.has("count"),
+    },
+    Provider {
+        code: "investing",
+        title: "Investing.com",
+        adjustment: Adjustment::Unstated,
+        is_of: |names| names.has("Vol.") && names.has("Change %"),
+    },
+    Provider {
+        code: "macrotrends",
+        title: "Macrotrends",
+        adjustment: Adjustment::Splits,
+        is_of: |names| names.opening.contains("macrotrends"),
+    },
+    Provider {
+        code: "nasdaq",
+        title: "Nasdaq",
+        adjustment: Adjustment::Splits,
+        is_of: |names| names.has("Close/Last"),
+    },
+    Provider {
+        code: "stooq",
+        title: "Stooq",
+        adjustment: Adjustment::Unstated,
+        is_of: |names| names.has("<TICKER>") && names.has("<PER>"),
+    },
+    Provider {
+        code: "tiingo",
+        title: "Tiingo",
+        adjustment: Adjustment::None,
+        is_of: |names| names.has("divCash") && names.has("splitFactor"),
+    },
+    Provider {
+        code: "tradingview",
+        title: "TradingView",
+        adjustment: Adjustment::Unstated,
+        is_of: |names| {
+            names.begins(&["time", "open", "high", "low", "close"]) && names.has("Volume")
+        },
+    },
+    Provider {
+        code: "yahoo",
+        title: "Yahoo Finance",
+        adjustment: Adjustment::Splits,
+        is_of: |names| {
+            names.columns == ["Date", "Open", "High", "Low", "Close", "Adj Close", "Volume"]
+        },
+    },
+    Provider {
+        code: "yfinance",
+        title: "yfinance",
+        adjustment: Adjustment::Unstated,
+        is_of: |names| {
+            names.has("Stock Splits")
+                || names.has("Capital Gains")
+                || names.opening.starts_with("price,") && names.opening.contains("\nticker,")
+                || names.opening.starts_with("ticker,") && names.opening.contains("\nprice,")
+        },
+    },
+];
+
+/// The provider of a file, where it says so.
+pub(super) fn find(names: &Names<'_>) -> Option<&'static Provider> {
+    PROVIDERS.iter().find(|provider| (provider.is_of)(names))
+}

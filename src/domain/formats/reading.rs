@@ -1,0 +1,283 @@
+//! A file that is read: each step in its order, and what came of it.
+
+use super::{
+    bar::Source,
+    choices::{About, AdjustedFor, Choices},
+    column_names::Role,
+    columns::{self, Columns},
+    days,
+    file_name::symbol_of,
+    header, holdings, numbers,
+    portfolio::Holdings,
+    provider::{self, Names, Provider},
+    question::{Decisions, Question, Stop},
+    rows,
+    series_table::{self, SeriesTable},
+    table::{self, Table},
+    text,
+};
+use crate::domain::{Day, Error, snapshot::Adjustment};
+
+/// What a file holds.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Content {
+    /// The portfolio of a fund.
+    Holdings(Holdings),
+    /// One series or more, of prices or of other values.
+    Series(Vec<SeriesTable>),
+}
+
+/// A file that was read.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// Who provides it, where it says so.
+    pub provider: Option<&'static Provider>,
+    /// Its values.
+    pub content: Content,
+    /// What was decided, and why.
+    pub decisions: Decisions,
+    /// The first rows as they are written, for a reader to compare.
+    pub opening: Vec<Vec<String>>,
+}
+
+/// How many rows a reader is shown.
+const SHOWN: usize = 8;
+
+/// Reads a file by what it holds.
+///
+/// ```
+/// use rotascope::domain::formats::{self, Choices, Content};
+///
+/// let bytes = b"Datum;Kurs\n30.12.2025;240,10\n31.12.2025;241,25\n";
+/// let reading = formats::read("IWM.csv", bytes, &Choices::default()).unwrap();
+/// let Content::Series(series) = reading.content else { panic!("not prices") };
+/// assert_eq!(series[0].values, [240.1, 241.25]);
+/// assert_eq!(series[0].days[0].to_string(), "2025-12-30");
+/// let decided: Vec<&str> = reading.decisions.iter().map(|(_, words)| words).collect();
+/// assert_eq!(decided[0], "day first, since 30.12.2025 stands in it");
+/// ```
+///
+/// What can be read in two ways is asked:
+///
+/// ```
+/// use rotascope::domain::formats::{self, Choices, Stop};
+///
+/// let bytes = b"date,close\n05/01/2026,240.10\n06/01/2026,241.25\n";
+/// let stop = formats::read("IWM.csv", bytes, &Choices::default()).unwrap_err();
+/// assert!(matches!(stop, Stop::Ask(_)));
+/// ```
+///
+/// A bad row is named by its line:
+///
+/// ```
+/// use rotascope::domain::formats::{self, Choices};
+///
+/// let bytes = b"date,close\n2026-01-02,n/a\n";
+/// let stop = formats::read("IWM.csv", bytes, &Choices::default()).unwrap_err();
+/// assert_eq!(
+///     stop.into_error().to_string(),
+///     "IWM.csv, line 2, field close: \"n/a\" is not a number; \
+///      correct the value, or leave the row out"
+/// );
+/// ```
+///
+/// # Errors
+/// When a question is open, the file is no table of prices or holdings, or a row is wrong.
+pub fn read(name: &str, bytes: &[u8], choices: &Choices) -> Result<Reading, Stop> {
+    let read = || {
+        let text = text::decode(bytes)?;
+        read_whole(&text, choices)
+    };
+    read().map_err(|stop: Stop| stop.in_file(name))
+}
+
+/// The first rows of a file as they are written; none where it is no text.
+pub fn opening(bytes: &[u8]) -> Vec<Vec<String>> {
+    text::decode(bytes).map(|text| shown(&rows::of_text(&text).0)).unwrap_or_default()
+}
+
+/// Whether any row of a file has a day, as tables of prices and no prose do.
+pub fn has_day(bytes: &[u8]) -> bool {
+    let is_dated = |row: &rows::CsvRow| 1 < row.filled() && row.cells().any(days::is_clear_day);
+    text::decode(bytes).is_ok_and(|text| rows::of_text(&text).0.iter().any(is_dated))
+}
+
+fn shown(rows: &[rows::CsvRow]) -> Vec<Vec<String>> {
+    let cells = |row: &rows::CsvRow| row.cells().map(str::to_owned).collect();
+    rows.iter().take(SHOWN).map(cells).collect()
+}
+
+fn read_whole(text: &str, choices: &Choices) -> Result<Reading, Stop> {
+    let (rows, separator) = rows::of_text(text);
+    let mut decisions = Decisions::default();
+    if separator != b',' {
+        decisions.say(About::Table, format!("cells parted by {}", rows::name(separator)));
+    }
+    let opening = shown(&rows);
+    if let Some(layout) = holdings::find(&rows) {
+        let holdings = holdings::read(&rows, &layout, choices, &mut decisions)?;
+        let content = Content::Holdings(holdings);
+        return Ok(Reading { provider: None, content, decisions, opening });
+    }
+    let top = text.chars().take(600).collect::<String>().to_lowercase();
+    let table = table::find(rows, &mut decisions)?;
+    let names = Names { columns: &table.names, opening: &top };
+    let provider = provider::find(&names);
+    let series = series(&table, provider, choices, &mut decisions)?;
+    Ok(Reading { provider, content: Content::Series(series), decisions, opening })
+}
+
+/// Every series of a table.
+fn series(
+    table: &Table,
+    provider: Option<&'static Provider>,
+    choices: &Choices,
+    decisions: &mut Decisions,
+) -> Result<Vec<SeriesTable>, Stop> {
+    let cells: Vec<(u64, &str)> = table.column(table.date).collect();
+    let days = days::read(&cells, choices.dates, decisions)?;
+    let found = columns::find(table, choices, decisions)?;
+    for columns in &found {
+        table.check_undated(columns.close)?;
+    }
+    let read = found.iter().flat_map(|columns| {
+        let used = [Some(columns.close), columns.adjusted, columns.dividend, columns.split];
+        used.into_iter().flatten()
+    });
+    let read: Vec<usize> = read.collect();
+    let cells = |columns: Vec<usize>| {
+        table.rows.iter().flat_map(move |row| {
+            columns.clone().into_iter().map(|column| row.cell(column)).collect::<Vec<_>>()
+        })
+    };
+    let all = (0..table.width()).filter(|&column| column != table.date).collect();
+    let mark = numbers::decide(cells(read), cells(all), choices.decimal, decisions)?;
+    let is_adjusting = provider.is_some_and(|provider| provider.code == "yfinance");
+    let mut series = Vec::new();
+    for columns in &found {
+        let source = Source { columns, mark, is_adjusting };
+        for (symbol, rows) in by_symbol(table, columns, &days) {
+            let mut table = series_table::read(rows.into_iter(), &source, choices, decisions)?;
+            table.label = symbol.or(table.label);
+            series.push(table);
+        }
+    }
+    Ok(series)
+}
+
+type DatedRow<'a> = (u64, Day, &'a rows::CsvRow);
+
+/// The rows of each symbol, where a column has symbols; else all rows.
+fn by_symbol<'a>(
+    table: &'a Table,
+    columns: &Columns,
+    days: &[Day],
+) -> Vec<(Option<String>, Vec<DatedRow<'a>>)> {
+    let is_symbol = |label: &header::Label| label.role == Some(Role::Symbol);
+    let column = table.labels.iter().position(is_symbol).filter(|&at| at != columns.close);
+    let mut found: Vec<(Option<String>, Vec<DatedRow<'a>>)> = Vec::new();
+    for (row, day) in table.rows.iter().zip(days) {
+        let symbol = column.map(|column| row.cell(column)).filter(|symbol| !symbol.is_empty());
+        let dated = (row.line, *day, row);
+        match found.iter_mut().find(|(other, _)| other.as_deref() == symbol) {
+            Some((_, rows)) => rows.push(dated),
+            None => found.push((symbol.map(str::to_owned), vec![dated])),
+        }
+    }
+    found
+}
+
+impl Reading {
+    /// What the closes of a series are adjusted for, as far as file, provider or reader say.
+    pub fn adjustment(&self, series: &SeriesTable) -> Adjustment {
+        let stated = match series.adjusted {
+            Some(AdjustedFor::None) => Adjustment::None,
+            Some(AdjustedFor::Splits) => Adjustment::Splits,
+            Some(AdjustedFor::Dividends) | None => {
+                self.provider.map_or(Adjustment::Unstated, |provider| provider.adjustment)
+            }
+        };
+        // Closes that are adjusted for splits alone count as such where their dividends are known.
+        let is_half = stated == Adjustment::Splits && series.dividends.is_none();
+        if is_half { Adjustment::Unstated } else { stated }
+    }
+
+    /// Every series.
+    ///
+    /// # Errors
+    /// When the columns are returns or rates.
+    pub fn all_series(&self) -> Result<&[SeriesTable], Error> {
+        match &self.content {
+            Content::Series(series) if 1 < series.len() => {
+                refuse_returns(series).map(|()| series.as_slice())
+            }
+            Content::Series(series) => Ok(series),
+            Content::Holdings(_) => Ok(&[]),
+        }
+    }
+
+    /// The one series that is asked for: by the reader, else by the name of its file.
+    ///
+    /// # Errors
+    /// When the file holds a portfolio, returns or rates, or several series and none is named.
+    pub fn series(&self, file_name: &str, choices: &Choices) -> Result<SeriesTable, Stop> {
+        let series = match &self.content {
+            Content::Series(series) => series,
+            Content::Holdings(_) => {
+                let problem = "the file holds a portfolio, not prices";
+                let remedy = "choose a file with a close on each session";
+                return Err(Error::invalid(problem, remedy).into());
+            }
+        };
+        if let [only] = series.as_slice() {
+            return Ok(only.clone());
+        }
+        let named = |name: &str| {
+            let is_of = |one: &&SeriesTable| one.is_called(name);
+            series.iter().find(is_of).cloned()
+        };
+        if let Some(found) = choices.symbol.as_deref().and_then(named) {
+            return Ok(found);
+        }
+        refuse_returns(series)?;
+        let by_file = symbol_of(file_name).ok().and_then(|symbol| named(symbol.as_str()));
+        by_file.ok_or_else(|| which(series).into())
+    }
+}
+
+/// Names columns of returns or rates for what they are.
+fn refuse_returns(series: &[SeriesTable]) -> Result<(), Error> {
+    let negative: Vec<&str> = series
+        .iter()
+        .filter(|one| one.has_negative())
+        .map(|one| one.label.as_deref().unwrap_or("a column"))
+        .collect();
+    let is_small = series.iter().flat_map(|one| &one.values).all(|value| value.abs() < 100.0);
+    if negative.is_empty() || !is_small {
+        return Ok(());
+    }
+    let problem = format!(
+        "the columns are percent a row, not prices: {} hold negative values",
+        text::quote(&negative.join(", "))
+    );
+    Err(Error::invalid(problem, "give a file of prices, or name a column of prices with --close"))
+}
+
+fn which(series: &[SeriesTable]) -> Question {
+    let answers = series.iter().zip(1..).map(|(one, number)| {
+        let name = one.label.clone().unwrap_or_else(|| format!("series {number}"));
+        let last = one.days.last().zip(one.values.last());
+        let words = last.map(|(day, value)| format!("{value} on {day}")).unwrap_or_default();
+        (name, words)
+    });
+    Question::new(About::Symbol, "the file holds several series. Which is meant?", answers)
+}
+
+/// The series of a text, for the tests of the steps.
+#[cfg(test)]
+pub(super) fn read_text(text: &str, choices: &Choices) -> Result<Vec<SeriesTable>, Stop> {
+    match read_whole(&text::decode(text.as_bytes())?, choices)?.content {
+        Content::Series(series) => Ok(series),
+        Content::Holdings(_) => Ok(Vec::new()),
+    }
+}

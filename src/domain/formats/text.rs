@@ -1,0 +1,132 @@
+//! Bytes of a file as text with one kind of line end.
+
+use crate::domain::Error;
+
+/// The most characters of a file that an error quotes.
+const QUOTED: usize = 60;
+/// How much of a file tells what it is.
+const OPENING: usize = 512;
+/// Starts of files that are no tables, with what they are and what to do.
+const OTHERS: [(&[u8], &str, &str); 4] = [
+    (b"PK\x03\x04", "the file is a workbook", "save the sheet as CSV"),
+    (b"%PDF", "the file is a PDF document", "download the table as CSV"),
+    (b"\x1f\x8b", "the file is compressed", "unpack it first"),
+    (b"\xd0\xcf\x11\xe0", "the file is an old workbook", "save the sheet as CSV"),
+];
+
+/// Text of a file in UTF-8 or UTF-16, with `\n` at the end of every line.
+///
+/// # Errors
+/// When the file is empty, in another encoding, or no table at all, such as a web page.
+pub(super) fn decode(bytes: &[u8]) -> Result<String, Error> {
+    let other = OTHERS.iter().find(|(start, ..)| bytes.starts_with(start));
+    if let Some((_, problem, remedy)) = other {
+        return Err(Error::invalid(*problem, *remedy));
+    }
+    let text = match utf16(bytes) {
+        Some(text) => text?,
+        None => utf8(bytes)?.to_owned(),
+    };
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    refuse_markup(text)?;
+    if text.trim().is_empty() {
+        return Err(Error::invalid("the file is empty", "choose another file"));
+    }
+    Ok(if text.contains('\r') {
+        text.replace("\r\n", "\n").replace('\r', "\n")
+    } else {
+        text.into()
+    })
+}
+
+/// A text as errors quote it: in quotation marks, escaped, and never long.
+pub(super) fn quote(text: &str) -> String {
+    match text.char_indices().nth(QUOTED) {
+        Some((end, _)) => format!("{:?}…", text.get(..end).unwrap_or_default()),
+        None => format!("{text:?}"),
+    }
+}
+
+fn utf8(bytes: &[u8]) -> Result<&str, Error> {
+    std::str::from_utf8(bytes).map_err(|error| {
+        let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
+        let line = before.split(|&b| b == b'\n').count();
+        Error::invalid("the file is not UTF-8 text", "save it as CSV in UTF-8").at_line(line as u64)
+    })
+}
+
+/// The text where a mark at its start, or a zero beside every letter, tells UTF-16.
+fn utf16(bytes: &[u8]) -> Option<Result<String, Error>> {
+    type Join = fn([u8; 2]) -> u16;
+    let join: Join = match *bytes {
+        [0xff, 0xfe, ..] => u16::from_le_bytes,
+        [0xfe, 0xff, ..] => u16::from_be_bytes,
+        [a, 0, b, 0, ..] if a != 0 && b != 0 => u16::from_le_bytes,
+        [0, a, 0, b, ..] if a != 0 && b != 0 => u16::from_be_bytes,
+        _ => return None,
+    };
+    let units = bytes.chunks(2).map(|pair| match pair {
+        [a, b] => join([*a, *b]),
+        _ => u16::from(u8::MAX),
+    });
+    let text: Result<String, _> = char::decode_utf16(units).collect();
+    Some(text.map_err(|_| Error::invalid("the file is not UTF-16 text", "save it as CSV in UTF-8")))
+}
+
+fn refuse_markup(text: &str) -> Result<(), Error> {
+    let opening: String = text.trim_start().chars().take(OPENING).collect();
+    let opening = opening.to_ascii_lowercase();
+    let problem = match opening.chars().next() {
+        Some('<') if opening.contains("<html") || opening.starts_with("<!doctype") => {
+            "the file is a web page, not a table"
+        }
+        Some('<') if opening.starts_with("<?xml") => "the file is XML, not a table",
+        Some('{' | '[') => "the file is JSON, not a table",
+        _ => return Ok(()),
+    };
+    Err(Error::invalid(problem, "download the table as CSV"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn encodings_and_line_ends_are_made_one() {
+        let utf16 = |text: &str, bytes: fn(u16) -> [u8; 2]| -> Vec<u8> {
+            text.encode_utf16().flat_map(bytes).collect()
+        };
+        for bytes in [
+            "a,b\n1,é\n".as_bytes().to_vec(),
+            "\u{feff}a,b\r\n1,é\r\n".as_bytes().to_vec(),
+            "a,b\r1,é\r".as_bytes().to_vec(),
+            utf16("\u{feff}a,b\r\n1,é\n", u16::to_le_bytes),
+            utf16("\u{feff}a,b\n1,é\n", u16::to_be_bytes),
+            utf16("a,b\n1,é\n", u16::to_le_bytes),
+        ] {
+            assert_eq!(decode(&bytes).unwrap(), "a,b\n1,é\n");
+        }
+    }
+
+    #[test]
+    fn what_is_no_table_is_named() {
+        for (bytes, words) in [
+            (&b""[..], "the file is empty"),
+            (b"\xef\xbb\xbf \n", "the file is empty"),
+            (b"date,close\n2026-01-02,\xff\n", "line 2: the file is not UTF-8 text"),
+            (b"\xff\xfea\x00\x00\xd8b\x00", "the file is not UTF-16 text"),
+            (b"<!DOCTYPE html><html>", "the file is a web page"),
+            (b"{\"error\": 1}", "the file is JSON"),
+            (b"PK\x03\x04..", "the file is a workbook"),
+        ] {
+            let error = decode(bytes).unwrap_err().to_string();
+            assert!(error.starts_with(words), "{error}");
+        }
+    }
+
+    #[test]
+    fn quotes_are_short_and_escaped() {
+        assert_eq!(quote("a\u{7}\n"), r#""a\u{7}\n""#);
+        assert_eq!(quote(&"x".repeat(100)).chars().count(), QUOTED + 3);
+    }
+}
