@@ -121,6 +121,7 @@ impl<'a> Evidence<'a> {
     pub(super) fn pair(&self, small: &Symbol, large: &Symbol, basis: Basis) -> Result<Pair, Gap> {
         let (small, large) = (self.price_file(small)?, self.price_file(large)?);
         let pair = Pair::join(&small.series, &large.series, basis);
+        pair.known()?;
         if pair.view().is_empty() {
             return Err(Absence::NoCommonSession.into());
         }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::domain::Day;
+use crate::domain::{Day, Spacing};
 
 /// A figure that may have no value, and then says why.
 pub type Value<T = f64> = Result<T, Absence>;
@@ -18,6 +18,8 @@ pub type Value<T = f64> = Result<T, Absence>;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Absence {
+    /// Dividends of the instrument are not known, so that there is no total return.
+    DividendsNotKnown,
     /// A window is longer than the history.
     NotEnoughHistory {
         /// Observations that the figure needs.
@@ -40,12 +42,20 @@ pub enum Absence {
     NotInSnapshot,
     /// The input is so large or so small that the figure is no longer a number.
     OutOfRange,
+    /// The closes are further apart than the figure allows.
+    TooCoarse {
+        /// How near they would have to be.
+        need: Spacing,
+        /// How near they are.
+        have: Spacing,
+    },
 }
 
 impl Absence {
     /// The reason in a word or two, for a cell of a table.
     pub fn word(self) -> &'static str {
         match self {
+            Self::DividendsNotKnown => "no dividends",
             Self::NotEnoughHistory { .. } => "too short",
             Self::NoVariation => "flat",
             Self::NegativeEarnings => "a loss",
@@ -53,6 +63,7 @@ impl Absence {
             Self::NotKnownYet { .. } => "not yet",
             Self::NotInSnapshot => "not known",
             Self::OutOfRange => "too large",
+            Self::TooCoarse { .. } => "too coarse",
         }
     }
 }
@@ -63,12 +74,16 @@ impl fmt::Display for Absence {
             Self::NotEnoughHistory { need, have } => {
                 write!(f, "the history is too short: needs {need} values, has {have}")
             }
+            Self::DividendsNotKnown => f.write_str("the dividends are not known"),
             Self::NoVariation => f.write_str("the series does not vary"),
             Self::NegativeEarnings => f.write_str("earnings are not positive"),
             Self::NoCommonSession => f.write_str("the legs share no session"),
             Self::NotKnownYet { first } => write!(f, "first known on {first}"),
             Self::NotInSnapshot => f.write_str("not in this snapshot"),
             Self::OutOfRange => f.write_str("beyond the range of numbers"),
+            Self::TooCoarse { need, have } => {
+                write!(f, "needs {} closes, and these are {}", need.word(), have.word())
+            }
         }
     }
 }

@@ -5,6 +5,7 @@
 mod absence;
 mod basis;
 pub(in crate::domain) mod coded_enum;
+mod join;
 mod macro_series;
 mod pair;
 mod price_series;

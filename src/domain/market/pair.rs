@@ -1,9 +1,10 @@
 //! Two legs joined once, on the sessions both have.
 
-use crate::domain::{Basis, Day, PriceSeries, Symbol};
+use super::join;
+use crate::domain::{Absence, Basis, Day, PriceSeries, Spacing, Symbol, Value};
 
 /// The small leg (small caps by default) and the large leg (large caps), joined on the
-/// intersection of their sessions in one [`Basis`].
+/// intersection of their sessions in one [`Basis`]; on the weeks or months of a leg that is coarser.
 ///
 /// Levels are taken on each leg's own sessions before the join, so that a dividend paid on a
 /// session which the other leg lacks is not lost; nothing is filled forward.
@@ -15,30 +16,33 @@ pub struct Pair {
     days: Vec<Day>,
     small: Vec<f64>,
     large: Vec<f64>,
+    spacing: Spacing,
+    missing: Option<(Symbol, Absence)>,
 }
 
 impl Pair {
-    /// Joins two series; the pair is empty where they share no session.
+    /// Joins two series; the pair is empty where they share no session, or where one has no levels in
+    /// the basis, which [`Pair::known`] tells.
     pub fn join(small: &PriceSeries, large: &PriceSeries, basis: Basis) -> Self {
-        let mut pair = Self {
+        let levels = |leg: &PriceSeries| {
+            leg.levels(basis).map_err(|absence| (leg.symbol().clone(), absence))
+        };
+        let levels = levels(small).and_then(|own| Ok((own, levels(large)?)));
+        let (found, missing) = match levels {
+            Ok((a, b)) => (join::rows((small.days(), &a), (large.days(), &b)), None),
+            Err(missing) => (Default::default(), Some(missing)),
+        };
+        let (rows, spacing) = found;
+        Self {
             small_symbol: small.symbol().clone(),
             large_symbol: large.symbol().clone(),
             basis,
-            days: Vec::new(),
-            small: Vec::new(),
-            large: Vec::new(),
-        };
-        let (small_levels, large_levels) = (small.levels(basis), large.levels(basis));
-        let mut larges = large.days().iter().zip(large_levels).peekable();
-        for (&day, level) in small.days().iter().zip(small_levels) {
-            while larges.next_if(|&(&other, _)| other < day).is_some() {}
-            if let Some((_, other)) = larges.next_if(|&(&other, _)| other == day) {
-                pair.days.push(day);
-                pair.small.push(level);
-                pair.large.push(other);
-            }
+            days: rows.days,
+            small: rows.small,
+            large: rows.large,
+            spacing,
+            missing,
         }
-        pair
     }
 
     /// The symbol of the small leg.
@@ -56,9 +60,20 @@ impl Pair {
         self.basis
     }
 
+    /// The pair, else why there is none in its basis.
+    pub fn known(&self) -> Value<&Self> {
+        self.missing.as_ref().map_or(Ok(self), |(_, absence)| Err(*absence))
+    }
+
+    /// The leg that has no levels in the basis of the pair.
+    pub fn without_levels(&self) -> Option<&Symbol> {
+        self.missing.as_ref().map(|(symbol, _)| symbol)
+    }
+
     /// All sessions of the pair.
     pub fn view(&self) -> PairView<'_> {
-        PairView { days: &self.days, small: &self.small, large: &self.large }
+        let (days, small, large) = (&self.days, &self.small, &self.large);
+        PairView { days, small, large, spacing: self.spacing }
     }
 
     /// The pair as it was known at the close of `as_of`.
@@ -82,13 +97,25 @@ pub struct PairView<'a> {
     days: &'a [Day],
     small: &'a [f64],
     large: &'a [f64],
+    spacing: Spacing,
 }
 
 impl<'a> PairView<'a> {
-    /// A view of three columns; what the shortest lacks is left out.
+    /// A view of three columns of sessions; what the shortest lacks is left out.
     pub fn new(days: &'a [Day], small: &'a [f64], large: &'a [f64]) -> Self {
         let len = days.len().min(small.len()).min(large.len());
-        Self { days, small, large }.first(len)
+        Self { days, small, large, spacing: Spacing::Session }.first(len)
+    }
+
+    /// The same columns, as far apart as this.
+    #[must_use]
+    pub fn spaced(self, spacing: Spacing) -> Self {
+        Self { spacing, ..self }
+    }
+
+    /// How far apart the levels are: the coarser of both legs.
+    pub fn spacing(&self) -> Spacing {
+        self.spacing
     }
 
     /// The sessions, ascending.
@@ -135,6 +162,7 @@ impl<'a> PairView<'a> {
             days: self.days.get(..count).unwrap_or(self.days),
             small: head(self.small),
             large: head(self.large),
+            ..self
         }
     }
 
@@ -146,13 +174,14 @@ impl<'a> PairView<'a> {
             days: self.days.get(start..).unwrap_or_default(),
             small: tail(self.small),
             large: tail(self.large),
+            ..self
         }
     }
 
     /// The same sessions with the legs exchanged.
     #[must_use]
     pub fn swapped(self) -> Self {
-        Self { days: self.days, small: self.large, large: self.small }
+        Self { small: self.large, large: self.small, ..self }
     }
 
     /// Each session with the levels of both legs.

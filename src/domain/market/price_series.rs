@@ -18,7 +18,7 @@ pub struct Dividend {
 ///
 /// let days = vec!["2026-01-02".parse()?, "2026-01-05".parse()?];
 /// let series = PriceSeries::new("IWM".parse()?, days, vec![100.0, 101.0], vec![])?;
-/// assert_eq!(series.levels(Basis::Price), [100.0, 101.0]);
+/// assert_eq!(series.levels(Basis::Price), Ok(vec![100.0, 101.0]));
 /// # Ok::<(), rotascope::domain::Error>(())
 /// ```
 ///
@@ -38,6 +38,7 @@ pub struct PriceSeries {
     days: Vec<Day>,
     closes: Vec<f64>,
     dividends: Vec<Dividend>,
+    knows_dividends: bool,
 }
 
 impl PriceSeries {
@@ -56,7 +57,19 @@ impl PriceSeries {
         check_order(&days)?;
         check_closes(&days, &closes)?;
         check_dividends(&days, &dividends)?;
-        Ok(Self { symbol, days, closes, dividends })
+        Ok(Self { symbol, days, closes, dividends, knows_dividends: true })
+    }
+
+    /// A series without dividends that are known, as of an index. It has no total return.
+    ///
+    /// # Errors
+    /// As [`PriceSeries::new`].
+    pub fn without_dividends(
+        symbol: Symbol,
+        days: Vec<Day>,
+        closes: Vec<f64>,
+    ) -> Result<Self, Error> {
+        Ok(Self { knows_dividends: false, ..Self::new(symbol, days, closes, Vec::new())? })
     }
 
     /// The symbol of the instrument.
@@ -77,6 +90,47 @@ impl PriceSeries {
     /// The dividends in the order of their ex-dates.
     pub fn dividends(&self) -> &[Dividend] {
         &self.dividends
+    }
+
+    /// The series with a split applied: closes and dividends before `day` are divided by `factor`.
+    ///
+    /// # Errors
+    /// When the factor leaves a close that is not positive and finite.
+    pub fn split_on(self, day: Day, factor: f64) -> Result<Self, Error> {
+        let knows_dividends = self.knows_dividends;
+        let divided = |at: Day, value: f64| if at < day { value / factor } else { value };
+        let closes = self.days.iter().zip(&self.closes).map(|(&at, &close)| divided(at, close));
+        let closes = closes.collect();
+        let dividends = self.dividends.into_iter().map(|Dividend { ex_date, amount }| Dividend {
+            amount: divided(ex_date, amount),
+            ex_date,
+        });
+        let series = Self::new(self.symbol, self.days, closes, dividends.collect())?;
+        Ok(Self { knows_dividends, ..series })
+    }
+
+    /// The first `count` sessions, or all where there are fewer.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn to(self, count: usize) -> Result<Self, Error> {
+        let knows_dividends = self.knows_dividends;
+        let (mut days, mut closes, mut dividends) = (self.days, self.closes, self.dividends);
+        days.truncate(count);
+        closes.truncate(count);
+        dividends.retain(|dividend| days.last().is_some_and(|last| dividend.ex_date <= *last));
+        Ok(Self { knows_dividends, ..Self::new(self.symbol, days, closes, dividends)? })
+    }
+
+    /// The same series, where it is not known whether more dividends were paid.
+    #[must_use]
+    pub fn with_unknown_dividends(self) -> Self {
+        Self { knows_dividends: false, ..self }
+    }
+
+    /// Whether all dividends are known, be it that there were none.
+    pub fn knows_dividends(&self) -> bool {
+        self.knows_dividends
     }
 
     /// The number of sessions not after `as_of`.
@@ -100,10 +154,13 @@ impl PriceSeries {
 
     /// The level of a holding, one a session: the close, or with dividends reinvested
     /// `V_t = V_{t-1} * (C_t + D_t) / C_{t-1}`, `V_0 = C_0`.
-    pub fn levels(&self, basis: Basis) -> Vec<f64> {
+    ///
+    /// No value with dividends where they are not known.
+    pub fn levels(&self, basis: Basis) -> Value<Vec<f64>> {
         match basis {
-            Basis::Price => self.closes.clone(),
-            Basis::TotalReturn => self.total_return_levels(),
+            Basis::Price => Ok(self.closes.clone()),
+            Basis::TotalReturn if !self.knows_dividends => Err(Absence::DividendsNotKnown),
+            Basis::TotalReturn => Ok(self.total_return_levels()),
         }
     }
 
@@ -204,8 +261,15 @@ mod tests {
     #[test]
     fn dividends_are_reinvested_at_the_close_of_the_ex_date() {
         let series = series(&[100.0, 98.0, 98.0], &[("2026-01-05", 2.0)]).unwrap();
-        assert_eq!(series.levels(Basis::Price), [100.0, 98.0, 98.0]);
-        assert_eq!(series.levels(Basis::TotalReturn), [100.0, 100.0, 100.0]);
+        assert_eq!(series.levels(Basis::Price).unwrap(), [100.0, 98.0, 98.0]);
+        assert_eq!(series.levels(Basis::TotalReturn).unwrap(), [100.0, 100.0, 100.0]);
+    }
+
+    #[test]
+    fn a_split_divides_what_came_before() {
+        let series = series(&[100.0, 98.0, 49.5], &[("2026-01-05", 2.0)]).unwrap();
+        let split = series.split_on("2026-01-06".parse().unwrap(), 2.0).unwrap();
+        assert_eq!((split.closes(), split.dividends()[0].amount), (&[50.0, 49.0, 49.5][..], 1.0));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! A row of the screener, and what all rows are held against.
 
 use crate::domain::{
-    Absence, Basis, DateRange, Day, Pair, PriceSeries, Reach, Value, snapshot::Instrument,
+    Absence, Basis, DateRange, Day, Pair, PriceSeries, Reach, Spacing, Value, snapshot::Instrument,
 };
 
 /// Benchmarks and settings that all rows are measured with.
@@ -34,6 +34,9 @@ pub struct Candidate<'a> {
     pub with: Benchmarks<'a>,
 }
 
+/// Returns of two series, and how far they are apart.
+pub type Returns = (Vec<f64>, Vec<f64>, Spacing);
+
 impl Candidate<'_> {
     /// The levels of a range that ends on the last session by the as-of day, the base first.
     ///
@@ -43,7 +46,7 @@ impl Candidate<'_> {
         let count = self.series.sessions_to(self.with.as_of);
         let days = self.series.days().get(..count).unwrap_or_default();
         let start = base_index(days, range)?;
-        let levels = self.series.levels(self.with.basis);
+        let levels = self.series.levels(self.with.basis)?;
         Ok(levels.get(start..count).unwrap_or_default().to_vec())
     }
 
@@ -52,15 +55,16 @@ impl Candidate<'_> {
         Pair::join(self.series, other, self.with.basis)
     }
 
-    /// The returns of the candidate and of a benchmark over the range, session by session.
+    /// The returns of the candidate and of a benchmark over the range, and how far they are apart.
     ///
     /// # Errors
     /// When both share no session, or not so far back.
-    pub fn returns_against(&self, other: &PriceSeries) -> Value<(Vec<f64>, Vec<f64>)> {
+    pub fn returns_against(&self, other: &PriceSeries) -> Value<Returns> {
         let pair = self.against(other);
-        let view = pair.as_of(self.with.as_of);
+        let view = pair.known()?.as_of(self.with.as_of);
         let start = base_index(view.days(), self.with.range)?;
-        Ok(view.from(start).returns().map(|(_, own, other)| (own, other)).unzip())
+        let (own, other) = view.from(start).returns().map(|(_, own, other)| (own, other)).unzip();
+        Ok((own, other, view.spacing()))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::Candidate;
 use crate::domain::{
-    Absence, DateRange, Day, PriceSeries, Value,
+    Absence, DateRange, Day, PriceSeries, Spacing, Value,
     metrics::{
         panel::{PanelRow, panel},
         performance::high_low::high_low_52_weeks,
@@ -84,7 +84,8 @@ fn return_over(candidate: &Candidate<'_>, range: DateRange) -> Value<Measured> {
 }
 
 pub(super) fn volatility(candidate: &Candidate<'_>) -> Value<Measured> {
-    plain(leg_risk(&candidate.levels(candidate.with.range)?).volatility)
+    let spacing = Spacing::of(candidate.series.days());
+    plain(leg_risk(&candidate.levels(candidate.with.range)?, spacing).volatility)
 }
 
 pub(super) fn drawdown(candidate: &Candidate<'_>) -> Value<Measured> {
@@ -92,19 +93,19 @@ pub(super) fn drawdown(candidate: &Candidate<'_>) -> Value<Measured> {
 }
 
 pub(super) fn beta_to_small(candidate: &Candidate<'_>) -> Value<Measured> {
-    between(candidate, Some(candidate.with.small), beta)
+    between(candidate, Some(candidate.with.small), |own, other, _| beta(own, other))
 }
 
 pub(super) fn beta_to_large(candidate: &Candidate<'_>) -> Value<Measured> {
-    between(candidate, Some(candidate.with.large), beta)
+    between(candidate, Some(candidate.with.large), |own, other, _| beta(own, other))
 }
 
 pub(super) fn correlation_to_small(candidate: &Candidate<'_>) -> Value<Measured> {
-    between(candidate, Some(candidate.with.small), correlation)
+    between(candidate, Some(candidate.with.small), |own, other, _| correlation(own, other))
 }
 
 pub(super) fn correlation_to_large(candidate: &Candidate<'_>) -> Value<Measured> {
-    between(candidate, Some(candidate.with.large), correlation)
+    between(candidate, Some(candidate.with.large), |own, other, _| correlation(own, other))
 }
 
 pub(super) fn tracking(candidate: &Candidate<'_>) -> Value<Measured> {
@@ -114,10 +115,10 @@ pub(super) fn tracking(candidate: &Candidate<'_>) -> Value<Measured> {
 fn between(
     candidate: &Candidate<'_>,
     other: Option<&PriceSeries>,
-    metric: fn(&[f64], &[f64]) -> Value,
+    metric: fn(&[f64], &[f64], Spacing) -> Value,
 ) -> Value<Measured> {
-    let (own, other) = candidate.returns_against(other.ok_or(Absence::NotInSnapshot)?)?;
-    plain(metric(&own, &other))
+    let (own, other, spacing) = candidate.returns_against(other.ok_or(Absence::NotInSnapshot)?)?;
+    plain(metric(&own, &other, spacing))
 }
 
 pub(super) fn strength_to_small(candidate: &Candidate<'_>) -> Value<Measured> {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Provenance,
+    Adjustment, Provenance,
     columns::{Decimals, Numbers, Steps},
     facts::ProvenanceForm,
     reader::{self, Schema},
@@ -20,6 +20,15 @@ pub struct PriceFile {
 }
 
 impl PriceFile {
+    /// A series with its provenance. Where neither the closes are said to be adjusted for splits nor
+    /// a dividend stands beside them, as of an index, dividends are not known.
+    pub fn new(series: PriceSeries, provenance: Provenance) -> Self {
+        let is_stated = provenance.adjustment == Adjustment::Splits;
+        let is_known = is_stated || !series.dividends().is_empty();
+        let series = if is_known { series } else { series.with_unknown_dividends() };
+        Self { series, provenance }
+    }
+
     /// Reads a file of prices.
     ///
     /// # Errors
@@ -80,7 +89,7 @@ impl TryFrom<PricesWire> for PriceFile {
                 return Err(Error::invalid(problem, "build the file again").at_field(field));
             }
         }
-        Ok(Self { series, provenance: wire.provenance })
+        Ok(Self::new(series, wire.provenance))
     }
 }
 

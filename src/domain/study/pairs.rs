@@ -39,6 +39,17 @@ impl Pairs {
         }
     }
 
+    /// Refuses a basis in which a leg has no levels.
+    pub(super) fn check(&self, basis: Basis) -> Result<(), Error> {
+        let pair = self.on(basis);
+        pair.without_levels().map_or(Ok(()), |symbol| {
+            let legs = format!("{} and {}", pair.small_symbol(), pair.large_symbol());
+            let problem =
+                format!("{legs} have no total return: the dividends of {symbol} are not known");
+            Err(Error::unavailable(problem, "choose price instead of total return"))
+        })
+    }
+
     /// The provider of the small leg's prices.
     pub fn source(&self) -> &str {
         &self.source

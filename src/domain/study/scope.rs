@@ -37,13 +37,14 @@ impl Scope {
     /// The scope of a stretch of a pair.
     ///
     /// # Errors
-    /// When the legs have no common session by the as-of day.
+    /// When the legs have no common session by the as-of day, or no total return and that is asked.
     pub fn new(pairs: Shared<Pairs>, stretch: Stretch) -> Result<Self, Error> {
         let all = pairs.on(Basis::Price).view();
         let history = stretch.as_of.map_or(all, |as_of| all.to(as_of));
         let found = history.last_day().zip(stretch.range.base(history.days()));
         let (as_of, base) = found.ok_or_else(|| pairs.no_session())?;
         let Stretch { basis, range, measured_from, .. } = stretch;
+        pairs.check(basis)?;
         Ok(Self { pairs, basis, as_of, range, base, measured_from })
     }
 

@@ -83,6 +83,11 @@ impl Day {
         self.0.weekday()
     }
 
+    /// Whether the day is a Saturday or Sunday.
+    pub fn is_weekend(self) -> bool {
+        matches!(self.weekday(), Weekday::Saturday | Weekday::Sunday)
+    }
+
     /// The ISO 8601 week-numbering year and week.
     pub fn iso_week(self) -> (i32, u8) {
         let (year, week, _) = self.0.to_iso_week_date();

@@ -4,6 +4,8 @@
 
 mod date_range;
 mod day;
+mod spacing;
 
 pub use date_range::{Base, DateRange, Reach};
 pub use day::{Day, Month, Weekday};
+pub use spacing::Spacing;

@@ -147,7 +147,7 @@ impl TotalReturn {
     fn made(&self, series: &PriceSeries, basis: Basis) -> Result<f64, Gap> {
         let start = session_at(series.days(), self.from)?;
         let end = session_at(series.days(), self.to)?;
-        let levels = series.levels(basis);
+        let levels = series.levels(basis)?;
         Ok(total_return_of(levels.get(start..=end).unwrap_or_default())?)
     }
 }
