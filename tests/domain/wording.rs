@@ -11,8 +11,7 @@ use rotascope::domain::{
         },
     },
     snapshot::{Index, MacroColumn},
-    study::valuation::{PeSides, pe_gap},
-    wording::{self, rates::EventWords},
+    wording::{self, rates::EventWords, valuation::PeSides},
 };
 
 use crate::support::{
@@ -24,7 +23,8 @@ const STORY: &str = "2026-01-23";
 
 fn sides(as_of: &str) -> Value<PeSides> {
     let facts = default_snapshot().valuation();
-    pe_gap(&facts, &Index::Russell2000, &Index::Sp500, day(as_of)).map(PeSides::quoted)
+    wording::valuation::pe_gap(&facts, &Index::Russell2000, &Index::Sp500, day(as_of))
+        .map(PeSides::quoted)
 }
 
 /// The words hold all of these.

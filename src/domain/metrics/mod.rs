@@ -30,4 +30,4 @@ pub mod valuation;
 
 pub use definition::{Definition, LETTERS};
 pub use registry::ALL;
-pub use stats::{SESSIONS_PER_YEAR, Seed, Span};
+pub use stats::{Seed, Span};

@@ -1,6 +1,9 @@
 //! The overview in sentences.
 
-use super::{LegNames, Sentence, Tone, streaks::rarity};
+use super::{
+    LegNames, Sentence, Tone,
+    streaks::{StreakStudy, rarity},
+};
 use crate::domain::{
     Basis, Day, PairView, Value,
     format::{self, capitalised},
@@ -12,7 +15,6 @@ use crate::domain::{
         },
         streaks::streak::StreakState,
     },
-    study::StreakStudy,
 };
 
 /// A lead below this share is called level: it rounds to zero at the shown decimals.

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use rotascope::domain::{
-    Absence, Day,
+    Absence, Day, Spacing,
     metrics::{
         performance::{
             calendar_years::{Winner, calendar_years},
@@ -147,7 +147,7 @@ fn what_too_little_history_cannot_tell_is_named() {
         assert_eq!(geometric_excess(view), need(2));
         assert_eq!(observed_share(view), need(2));
         assert_eq!(annualised_excess(view), need(249));
-        assert_eq!(leg_risk(view.small()).annual_return, need(249));
+        assert_eq!(leg_risk(view.small(), Spacing::Session).annual_return, need(249));
         assert!(calendar_years(view).is_empty() && month_heatmap(view).cells.is_empty());
         assert!(start_sensitivity(view).excess.is_empty() && streaks(view).is_empty());
         assert_eq!(state(view), StreakState::Idle);
@@ -159,7 +159,10 @@ fn a_flat_series_has_no_variation_and_no_winner() {
     let columns = rows(&[(5.0, 7.0); 600]);
     let view = columns.view();
     let risk = pair_risk(view);
-    assert_eq!((leg_risk(view.small()).volatility, risk.tracking_error), (Ok(0.0), Ok(0.0)));
+    assert_eq!(
+        (leg_risk(view.small(), Spacing::Session).volatility, risk.tracking_error),
+        (Ok(0.0), Ok(0.0))
+    );
     for absent in [risk.information_ratio, risk.beta, risk.correlation] {
         assert_eq!(absent, Err(Absence::NoVariation));
     }

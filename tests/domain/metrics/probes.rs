@@ -3,7 +3,7 @@
 use std::num::NonZero;
 
 use rotascope::domain::{
-    Day, PairView, Value,
+    Day, PairView, Spacing, Value,
     metrics::{
         Seed, Span,
         performance::{
@@ -122,7 +122,7 @@ pub(super) const PROBES: &[Probe] = &[
     Probe {
         name: "risk",
         all: |view| {
-            let leg = risk::leg_risk(view.small());
+            let leg = risk::leg_risk(view.small(), Spacing::Session);
             let pair = risk::pair_risk(view);
             figures(&[
                 leg.annual_return,
@@ -187,8 +187,9 @@ pub(super) const PROBES: &[Probe] = &[
 
 fn windows(view: PairView<'_>) -> Vec<Option<f64>> {
     let month = NonZero::new(21).unwrap();
-    let rolling = risk::rolling_volatility::rolling_volatility(view.small(), month);
-    let ewma = risk::ewma_volatility::ewma_volatility(view.small());
+    let rolling =
+        risk::rolling_volatility::rolling_volatility(view.small(), month, Spacing::Session);
+    let ewma = risk::ewma_volatility::ewma_volatility(view.small(), Spacing::Session);
     rolling.into_iter().zip(ewma).flat_map(|(rolling, ewma)| [rolling, ewma]).collect()
 }
 

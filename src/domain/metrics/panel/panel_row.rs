@@ -7,6 +7,9 @@ use rotascope_kernels::{
 
 use crate::domain::{Absence, Basis, Day, PriceSeries, Value};
 
+/// So many sessions of the benchmark an instrument may lack at the end without having ended.
+const LONGEST_HOLIDAY: usize = 5;
+
 /// Newest figures of one instrument against the benchmark.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct PanelRow {
@@ -33,8 +36,8 @@ pub struct Panel {
 
 /// The panel of instruments against a benchmark, as it was known at the close of `as_of`.
 ///
-/// Instruments are joined to the benchmark's sessions. Where one lacks a session, what rests on it
-/// has no value until the gap has left its window. Of the benchmark itself beta and correlation are
+/// Each instrument is joined with the benchmark on the sessions that both have, since markets differ
+/// in their holidays. One that has ended has no figures. Of the benchmark itself beta and correlation are
 /// exactly 1 and the score is [`Absence::NoVariation`].
 ///
 /// ```
@@ -61,33 +64,82 @@ pub fn panel(
 ) -> Panel {
     let sessions = benchmark.sessions_to(as_of);
     let days = benchmark.days().get(..sessions).unwrap_or_default();
-    let levels = benchmark.levels(basis);
-    let base = Benchmark::new(levels.get(..sessions).unwrap_or_default());
+    let levels = match benchmark.levels(basis) {
+        Ok(levels) => levels,
+        Err(absence) => return Panel::absent(instruments.len(), absence),
+    };
+    let levels = levels.get(..sessions).unwrap_or_default();
+    let base = Benchmark::new(levels);
     let mut columns = Columns::new(sessions);
     let mut breadth = Breadth::new(sessions, AVERAGE_WINDOW);
     let mut rows = Vec::with_capacity(instruments.len());
     for group in instruments.chunks(LANES) {
-        let joined: Vec<Vec<f64>> =
-            group.iter().map(|series| joined(series, basis, days)).collect();
+        let known: Vec<Value<Vec<f64>>> = group.iter().map(|one| one.levels(basis)).collect();
+        let joined = group.iter().zip(&known).map(|(series, levels)| {
+            joined(series.days(), levels.as_deref().unwrap_or_default(), days)
+        });
+        let joined: Vec<Vec<f64>> = joined.collect();
         let lanes = interleave(&joined.iter().map(Vec::as_slice).collect::<Vec<_>>());
         figures(&lanes, &base, &mut columns);
         breadth.count(&lanes);
-        let newest = |(lane, levels): (usize, &Vec<f64>)| newest_row(&columns, lane, held(levels));
-        rows.extend(joined.iter().enumerate().map(newest));
+        let newest = |lane: usize, own: &[f64]| match shared(own) {
+            Some(shared) => on_shared(own, levels, &shared),
+            None => newest_row(&columns, lane, held(own)),
+        };
+        rows.extend(joined.iter().zip(&known).enumerate().map(|(lane, (own, known))| {
+            known.as_ref().map_or_else(|absence| PanelRow::absent(*absence), |_| newest(lane, own))
+        }));
     }
     let share = breadth.shares().last().filter(|share| share.is_finite());
     let too_few = Absence::NotEnoughHistory { need: AVERAGE_WINDOW, have: sessions };
     Panel { rows, share_above_average: share.ok_or(too_few) }
 }
 
+impl Panel {
+    fn absent(count: usize, absence: Absence) -> Self {
+        let rows = vec![PanelRow::absent(absence); count];
+        Self { rows, share_above_average: Err(absence) }
+    }
+}
+
+impl PanelRow {
+    fn absent(absence: Absence) -> Self {
+        let no = Err(absence);
+        Self { score: no, score_change: no, beta: no, correlation: no, drawdown: no }
+    }
+}
+
 /// The levels on these days; NaN where there is none.
-fn joined(series: &PriceSeries, basis: Basis, days: &[Day]) -> Vec<f64> {
-    let mut own = series.days().iter().zip(series.levels(basis)).peekable();
+fn joined(own_days: &[Day], own_levels: &[f64], days: &[Day]) -> Vec<f64> {
+    let mut own = own_days.iter().zip(own_levels).peekable();
     let level = |&day: &Day| {
         while own.next_if(|(other, _)| **other < day).is_some() {}
-        own.next_if(|(other, _)| **other == day).map_or(f64::NAN, |(_, level)| level)
+        own.next_if(|(other, _)| **other == day).map_or(f64::NAN, |(_, level)| *level)
     };
     days.iter().map(level).collect()
+}
+
+/// The rows that an instrument with other holidays shares with the benchmark; none where it lacks no
+/// session, or has ended.
+fn shared(levels: &[f64]) -> Option<Vec<usize>> {
+    let first = levels.iter().position(|level| level.is_finite())?;
+    let last = levels.iter().rposition(|level| level.is_finite())?;
+    let rows = levels.iter().enumerate().filter(|(_, level)| level.is_finite());
+    let rows: Vec<usize> = rows.map(|(row, _)| row).collect();
+    let ended = levels.len() - 1 - last;
+    let is_whole = rows.len() == last + 1 - first && ended == 0;
+    (!is_whole && ended <= LONGEST_HOLIDAY).then_some(rows)
+}
+
+/// The newest figures on the sessions that both have.
+fn on_shared(own: &[f64], benchmark: &[f64], rows: &[usize]) -> PanelRow {
+    let pick = |levels: &[f64]| -> Vec<f64> {
+        rows.iter().filter_map(|&row| levels.get(row).copied()).collect()
+    };
+    let (own, benchmark) = (pick(own), pick(benchmark));
+    let mut columns = Columns::new(own.len());
+    figures(&interleave(&[own.as_slice()]), &Benchmark::new(&benchmark), &mut columns);
+    newest_row(&columns, 0, own.len())
 }
 
 /// The sessions up to the last without a gap.

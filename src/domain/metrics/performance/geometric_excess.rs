@@ -3,10 +3,7 @@
 //! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants.
 
 use super::price_relative::relative_growth;
-use crate::domain::{
-    Absence, PairView, Value,
-    metrics::{Definition, SESSIONS_PER_YEAR},
-};
+use crate::domain::{Absence, PairView, Spacing, Value, metrics::Definition};
 
 /// Geometric excess return, for readers.
 pub const DEFINITION: Definition = Definition {
@@ -22,9 +19,6 @@ pub const DEFINITION: Definition = Definition {
              excess return; not annualised below a year, as in the Global Investment Performance \
              Standards",
 };
-
-/// The sessions of the shortest year of the New York Stock Exchange since 1970, and its base.
-pub(in crate::domain::metrics) const SESSIONS_OF_SHORT_YEAR: usize = 249;
 
 /// The geometric excess return of the small leg from the first session to the last, a share of one.
 ///
@@ -62,18 +56,21 @@ pub fn geometric_excess(view: PairView<'_>) -> Value {
 /// ```
 pub fn annualised_excess(view: PairView<'_>) -> Value {
     match ends(view) {
-        Some((from, to)) if SESSIONS_OF_SHORT_YEAR <= view.len() => {
-            Ok(a_year(relative_growth(from, to), view.len() - 1))
+        Some((from, to)) if view.spacing().shortest_year() <= view.len() => {
+            Ok(a_year(relative_growth(from, to), view.len() - 1, view.spacing()))
         }
-        _ => Err(Absence::NotEnoughHistory { need: SESSIONS_OF_SHORT_YEAR, have: view.len() }),
+        _ => Err(Absence::NotEnoughHistory {
+            need: view.spacing().shortest_year(),
+            have: view.len(),
+        }),
     }
 }
 
-/// The yearly rate of a growth factor that took `returns` sessions.
+/// The yearly rate of a growth factor that took `returns` periods.
 ///
 /// The mean of log returns is the log of the growth over their count, so nothing is summed.
-pub(in crate::domain::metrics) fn a_year(growth: f64, returns: usize) -> f64 {
-    (SESSIONS_PER_YEAR / returns as f64 * growth.ln()).exp_m1()
+pub(in crate::domain::metrics) fn a_year(growth: f64, returns: usize, spacing: Spacing) -> f64 {
+    (spacing.periods_a_year() / returns as f64 * growth.ln()).exp_m1()
 }
 
 /// Both legs' levels on the first and the last of two or more sessions.

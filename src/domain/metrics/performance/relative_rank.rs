@@ -29,7 +29,7 @@ pub const DEFINITION: Definition = Definition {
 /// The years of the shorter history.
 pub const TRAILING_YEARS: i32 = 10;
 
-const FEWEST_SESSIONS: usize = super::geometric_excess::SESSIONS_OF_SHORT_YEAR;
+const FEWEST_SESSIONS: usize = 249;
 
 /// Rank of the last ratio among others.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -98,7 +98,7 @@ pub fn rolling_excess(view: PairView<'_>, years: Years) -> RollingExcess {
             base = Some((index, (s, l)));
         }
         let (index, from) = base?;
-        Some(a_year(relative_growth(from, (small, large)), at - index))
+        Some(a_year(relative_growth(from, (small, large)), at - index, view.spacing()))
     });
     let values: Vec<Option<f64>> = windows.collect();
     let share_won = stats::share_positive(values.iter().flatten().copied());

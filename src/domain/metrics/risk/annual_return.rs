@@ -3,11 +3,8 @@
 //! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants.
 
 use crate::domain::{
-    Absence, Value,
-    metrics::{
-        Definition,
-        performance::geometric_excess::{SESSIONS_OF_SHORT_YEAR, a_year},
-    },
+    Absence, Spacing, Value,
+    metrics::{Definition, performance::geometric_excess::a_year},
 };
 
 /// Annual return, for readers.
@@ -24,12 +21,12 @@ pub const DEFINITION: Definition = Definition {
 
 /// The compound return a year from levels, one a session; a share of one.
 ///
-/// No value below 249 sessions, about a year.
-pub fn annual_return(levels: &[f64]) -> Value {
+/// No value below about a year, which is 249 sessions.
+pub fn annual_return(levels: &[f64], spacing: Spacing) -> Value {
     match levels {
-        [first, .., last] if SESSIONS_OF_SHORT_YEAR <= levels.len() => {
-            Ok(a_year(last / first, levels.len() - 1))
+        [first, .., last] if spacing.shortest_year() <= levels.len() => {
+            Ok(a_year(last / first, levels.len() - 1, spacing))
         }
-        few => Err(Absence::NotEnoughHistory { need: SESSIONS_OF_SHORT_YEAR, have: few.len() }),
+        few => Err(Absence::NotEnoughHistory { need: spacing.shortest_year(), have: few.len() }),
     }
 }

@@ -4,7 +4,7 @@
 
 use super::{annual_return::annual_return, maximum_drawdown::maximum_drawdown};
 use crate::domain::{
-    Absence, Value,
+    Absence, Spacing, Value,
     metrics::{Definition, stats},
 };
 
@@ -23,8 +23,8 @@ pub const DEFINITION: Definition = Definition {
 /// The compound return a year over the depth of the deepest drawdown.
 ///
 /// No value below 249 sessions, about a year, or where the level never fell.
-pub fn calmar(levels: &[f64]) -> Value {
-    let a_year = annual_return(levels)?;
+pub fn calmar(levels: &[f64], spacing: Spacing) -> Value {
+    let a_year = annual_return(levels, spacing)?;
     let depth = maximum_drawdown(levels)?;
     if 0.0 <= depth { Err(Absence::NoVariation) } else { stats::finite(a_year / -depth) }
 }

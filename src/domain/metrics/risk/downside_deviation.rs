@@ -4,8 +4,8 @@
 
 use super::returns::sessions;
 use crate::domain::{
-    Absence, Value,
-    metrics::{Definition, SESSIONS_PER_YEAR, stats},
+    Absence, Spacing, Value,
+    metrics::{Definition, stats},
 };
 
 /// Downside deviation, for readers.
@@ -23,9 +23,9 @@ pub const DEFINITION: Definition = Definition {
 /// The root of the mean squared loss a year, a share of one; exactly 0 without a loss.
 ///
 /// No value with no return.
-pub fn downside_deviation(returns: &[f64]) -> Value {
+pub fn downside_deviation(returns: &[f64], spacing: Spacing) -> Value {
     let squares: Vec<f64> = returns.iter().map(|v| v.min(0.0).powi(2)).collect();
     let absence = |_| Absence::NotEnoughHistory { need: 2, have: sessions(returns) };
     let mean = stats::mean(&squares).map_err(absence)?;
-    stats::finite((SESSIONS_PER_YEAR * mean).sqrt())
+    stats::finite((spacing.periods_a_year() * mean).sqrt())
 }

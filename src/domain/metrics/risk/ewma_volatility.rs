@@ -3,7 +3,7 @@
 //! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants.
 
 use super::returns::returns_of;
-use crate::domain::metrics::{Definition, SESSIONS_PER_YEAR};
+use crate::domain::{Spacing, metrics::Definition};
 
 /// Exponentially weighted volatility, for readers.
 pub const DEFINITION: Definition = Definition {
@@ -33,14 +33,14 @@ pub const WARM_UP: usize = 75;
 /// let found = ewma_volatility(&[4.0; 80]);
 /// assert_eq!((found[74], found[75]), (None, Some(0.0)));
 /// ```
-pub fn ewma_volatility(levels: &[f64]) -> Vec<Option<f64>> {
+pub fn ewma_volatility(levels: &[f64], spacing: Spacing) -> Vec<Option<f64>> {
     let (mut squares, mut weights, mut count) = (0.0, 0.0, 0);
     let returns = returns_of(levels);
     let after_first = returns.into_iter().map(|v| {
         squares = DECAY * squares + v * v;
         weights = DECAY * weights + 1.0;
         count += 1;
-        let volatility: f64 = (SESSIONS_PER_YEAR * squares / weights).sqrt();
+        let volatility: f64 = (spacing.periods_a_year() * squares / weights).sqrt();
         (WARM_UP <= count && volatility.is_finite()).then_some(volatility)
     });
     std::iter::repeat_n(None, levels.len().min(1)).chain(after_first).collect()

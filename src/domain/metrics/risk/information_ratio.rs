@@ -4,8 +4,8 @@
 
 use super::returns::{differences, variation};
 use crate::domain::{
-    Absence, Value,
-    metrics::{Definition, SESSIONS_PER_YEAR, stats},
+    Absence, Spacing, Value,
+    metrics::{Definition, stats},
 };
 
 /// Information ratio, for readers.
@@ -23,12 +23,12 @@ pub const DEFINITION: Definition = Definition {
 /// The mean difference of returns a year over the tracking error.
 ///
 /// No value with fewer than two returns, or where the difference does not vary.
-pub fn information_ratio(small: &[f64], large: &[f64]) -> Value {
+pub fn information_ratio(small: &[f64], large: &[f64], spacing: Spacing) -> Value {
     let differences = differences(small, large);
     let deviation = variation(&differences)?;
     let rounding = stats::rounding_of(small).max(stats::rounding_of(large));
     if deviation <= rounding {
         return Err(Absence::NoVariation);
     }
-    Ok(SESSIONS_PER_YEAR.sqrt() * stats::mean(&differences)? / deviation)
+    Ok(spacing.periods_a_year().sqrt() * stats::mean(&differences)? / deviation)
 }

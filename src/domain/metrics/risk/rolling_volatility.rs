@@ -5,7 +5,7 @@
 use std::num::NonZero;
 
 use super::returns::returns_of;
-use crate::domain::metrics::{Definition, SESSIONS_PER_YEAR};
+use crate::domain::{Spacing, metrics::Definition};
 
 /// Rolling volatility, for readers.
 pub const DEFINITION: Definition = Definition {
@@ -32,9 +32,13 @@ pub const DEFINITION: Definition = Definition {
 /// let found = rolling_volatility(&[1.0, 2.0, 4.0, 8.0], NonZero::new(2).unwrap());
 /// assert_eq!(found, [None, None, Some(0.0), Some(0.0)]);
 /// ```
-pub fn rolling_volatility(levels: &[f64], window: NonZero<usize>) -> Vec<Option<f64>> {
+pub fn rolling_volatility(
+    levels: &[f64],
+    window: NonZero<usize>,
+    spacing: Spacing,
+) -> Vec<Option<f64>> {
     let deviations = rotascope_kernels::deviations(&returns_of(levels), window.get());
-    let a_year = |deviation: f64| Some(SESSIONS_PER_YEAR.sqrt() * deviation);
+    let a_year = |deviation: f64| Some(spacing.periods_a_year().sqrt() * deviation);
     let volatility =
         |found: Option<f64>| found.and_then(a_year).filter(|volatility| volatility.is_finite());
     let first = std::iter::repeat_n(None, levels.len().min(1));

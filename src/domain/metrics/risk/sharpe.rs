@@ -4,8 +4,8 @@
 
 use super::returns::{differences, variation};
 use crate::domain::{
-    Value,
-    metrics::{Definition, SESSIONS_PER_YEAR, stats},
+    Spacing, Value,
+    metrics::{Definition, stats},
 };
 
 /// Sharpe ratio, for readers.
@@ -25,8 +25,8 @@ pub const DEFINITION: Definition = Definition {
 ///
 /// `cash` holds the return of cash on the same sessions; see [`cash`](super::cash). No value with
 /// fewer than two returns, or where the return above cash does not vary.
-pub fn sharpe(returns: &[f64], cash: &[f64]) -> Value {
+pub fn sharpe(returns: &[f64], cash: &[f64], spacing: Spacing) -> Value {
     let above = differences(returns, cash);
     let deviation = variation(&above)?;
-    stats::finite(SESSIONS_PER_YEAR.sqrt() * stats::mean(&above)? / deviation)
+    stats::finite(spacing.periods_a_year().sqrt() * stats::mean(&above)? / deviation)
 }

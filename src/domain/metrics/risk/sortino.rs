@@ -4,8 +4,8 @@
 
 use super::{downside_deviation::downside_deviation, returns::differences};
 use crate::domain::{
-    Absence, Value,
-    metrics::{Definition, SESSIONS_PER_YEAR, stats},
+    Absence, Spacing, Value,
+    metrics::{Definition, stats},
 };
 
 /// Sortino ratio, for readers.
@@ -26,11 +26,11 @@ pub const DEFINITION: Definition = Definition {
 ///
 /// `cash` holds the return of cash on the same sessions; see [`cash`](super::cash). No value with
 /// no return, or where none was below cash.
-pub fn sortino(returns: &[f64], cash: &[f64]) -> Value {
+pub fn sortino(returns: &[f64], cash: &[f64], spacing: Spacing) -> Value {
     let above = differences(returns, cash);
-    let downside = downside_deviation(&above)?;
+    let downside = downside_deviation(&above, spacing)?;
     if downside <= stats::rounding_of(returns) {
         return Err(Absence::NoVariation);
     }
-    stats::finite(SESSIONS_PER_YEAR * stats::mean(&above)? / downside)
+    stats::finite(spacing.periods_a_year() * stats::mean(&above)? / downside)
 }

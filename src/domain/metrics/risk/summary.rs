@@ -5,7 +5,7 @@ use super::{
     information_ratio, kurtosis, maximum_drawdown, returns::returns_of, sharpe, skew, sortino,
     tracking_error, ulcer, volatility,
 };
-use crate::domain::{PairView, Value};
+use crate::domain::{PairView, Spacing, Value};
 
 /// The risk of one leg.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -58,47 +58,47 @@ pub struct PairRisk {
     pub down_capture: Value,
 }
 
-/// The risk of one leg from its levels, one a session.
+/// The risk of one leg from its levels, so far apart.
 ///
 /// ```
-/// use rotascope::domain::{Absence, metrics::risk::leg_risk};
+/// use rotascope::domain::{Absence, Spacing, metrics::risk::leg_risk};
 ///
-/// let risk = leg_risk(&[4.0, 5.0, 3.75]);
+/// let risk = leg_risk(&[4.0, 5.0, 3.75], Spacing::Session);
 /// assert_eq!(risk.max_drawdown, Ok(-0.25));
 /// assert_eq!(risk.annual_return, Err(Absence::NotEnoughHistory { need: 249, have: 3 }));
 /// ```
-pub fn leg_risk(levels: &[f64]) -> LegRisk {
+pub fn leg_risk(levels: &[f64], spacing: Spacing) -> LegRisk {
     let returns = returns_of(levels);
     LegRisk {
-        annual_return: annual_return::annual_return(levels),
-        volatility: volatility::volatility(&returns),
+        annual_return: annual_return::annual_return(levels, spacing),
+        volatility: volatility::volatility(&returns, spacing),
         max_drawdown: maximum_drawdown::maximum_drawdown(levels),
-        calmar: calmar::calmar(levels),
+        calmar: calmar::calmar(levels, spacing),
         ulcer: ulcer::ulcer(levels),
-        downside_deviation: downside_deviation::downside_deviation(&returns),
+        downside_deviation: downside_deviation::downside_deviation(&returns, spacing),
         skew: skew::skew(&returns),
         kurtosis: kurtosis::kurtosis(&returns),
     }
 }
 
-/// Reward of one leg above cash for its risk, from its levels, one a session.
+/// Reward of one leg above cash for its risk, from its levels, so far apart.
 ///
 /// `cash` holds the return of cash between the same sessions, as
 /// [`cash::returns`](super::cash::returns) gives it; its absence is that of both ratios.
 ///
 /// ```
-/// use rotascope::domain::{Absence, metrics::risk::leg_reward};
+/// use rotascope::domain::{Absence, Spacing, metrics::risk::leg_reward};
 ///
-/// let reward = leg_reward(&[4.0, 5.0, 4.0], Ok(&[0.0, 0.0]));
+/// let reward = leg_reward(&[4.0, 5.0, 4.0], Ok(&[0.0, 0.0]), Spacing::Session);
 /// assert!(reward.sharpe.is_ok() && reward.sortino.is_ok());
-/// let unknown = leg_reward(&[4.0, 5.0, 4.0], Err(Absence::NotInSnapshot));
+/// let unknown = leg_reward(&[4.0, 5.0, 4.0], Err(Absence::NotInSnapshot), Spacing::Session);
 /// assert_eq!(unknown.sharpe, Err(Absence::NotInSnapshot));
 /// ```
-pub fn leg_reward(levels: &[f64], cash: Value<&[f64]>) -> LegReward {
+pub fn leg_reward(levels: &[f64], cash: Value<&[f64]>, spacing: Spacing) -> LegReward {
     let returns = returns_of(levels);
     LegReward {
-        sharpe: cash.and_then(|cash| sharpe::sharpe(&returns, cash)),
-        sortino: cash.and_then(|cash| sortino::sortino(&returns, cash)),
+        sharpe: cash.and_then(|cash| sharpe::sharpe(&returns, cash, spacing)),
+        sortino: cash.and_then(|cash| sortino::sortino(&returns, cash, spacing)),
     }
 }
 
@@ -120,8 +120,8 @@ pub fn pair_risk(view: PairView<'_>) -> PairRisk {
     let (small, large): (Vec<f64>, Vec<f64>) =
         view.returns().map(|(_, small, large)| (small, large)).unzip();
     PairRisk {
-        tracking_error: tracking_error::tracking_error(&small, &large),
-        information_ratio: information_ratio::information_ratio(&small, &large),
+        tracking_error: tracking_error::tracking_error(&small, &large, view.spacing()),
+        information_ratio: information_ratio::information_ratio(&small, &large, view.spacing()),
         beta: beta::beta(&small, &large),
         up_beta: conditional_beta::up_beta(&small, &large),
         down_beta: conditional_beta::down_beta(&small, &large),

@@ -3,10 +3,7 @@
 //! Returns are finite.
 
 use super::returns::{deviation, differences};
-use crate::domain::{
-    Value,
-    metrics::{Definition, SESSIONS_PER_YEAR},
-};
+use crate::domain::{Spacing, Value, metrics::Definition};
 
 /// Tracking error, for readers.
 pub const DEFINITION: Definition = Definition {
@@ -24,6 +21,6 @@ pub const DEFINITION: Definition = Definition {
 /// The sample deviation of the difference of returns a year, a share of one.
 ///
 /// No value with fewer than two returns; exactly zero of a series against itself.
-pub fn tracking_error(small: &[f64], large: &[f64]) -> Value {
-    Ok(SESSIONS_PER_YEAR.sqrt() * deviation(&differences(small, large))?)
+pub fn tracking_error(small: &[f64], large: &[f64], spacing: Spacing) -> Value {
+    Ok(spacing.periods_a_year().sqrt() * deviation(&differences(small, large))?)
 }

@@ -3,10 +3,7 @@
 //! Returns are finite.
 
 use super::returns::deviation;
-use crate::domain::{
-    Value,
-    metrics::{Definition, SESSIONS_PER_YEAR},
-};
+use crate::domain::{Spacing, Value, metrics::Definition};
 
 /// Volatility, for readers.
 pub const DEFINITION: Definition = Definition {
@@ -23,6 +20,6 @@ pub const DEFINITION: Definition = Definition {
 /// The sample deviation of returns a year, a share of one.
 ///
 /// No value with fewer than two returns.
-pub fn volatility(returns: &[f64]) -> Value {
-    Ok(SESSIONS_PER_YEAR.sqrt() * deviation(returns)?)
+pub fn volatility(returns: &[f64], spacing: Spacing) -> Value {
+    Ok(spacing.periods_a_year().sqrt() * deviation(returns)?)
 }

@@ -10,7 +10,7 @@ pub(in crate::domain::metrics) mod random;
 pub mod resample;
 mod sums;
 
-pub use period::{SESSIONS_PER_YEAR, Span};
+pub use period::Span;
 pub use random::Seed;
 pub(in crate::domain::metrics) use sums::{
     comoment, finite, mean, median, rounding_of, sample_deviation, share_positive, sum,

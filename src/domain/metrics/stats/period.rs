@@ -4,9 +4,6 @@
 
 use crate::domain::{Day, Month, PairView, Weekday};
 
-/// Sessions in a year, by which daily figures are annualised.
-pub const SESSIONS_PER_YEAR: f64 = 252.0;
-
 /// Extent of a calendar period: measured from its beginning to its end, or in part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Span {

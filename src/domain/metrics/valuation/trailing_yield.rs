@@ -41,6 +41,9 @@ const SESSIONS_OF_A_YEAR: usize = 253;
 /// # Ok::<(), rotascope::domain::Error>(())
 /// ```
 pub fn trailing_yield(series: &PriceSeries, as_of: Day) -> Value {
+    if !series.knows_dividends() {
+        return Err(Absence::DividendsNotKnown);
+    }
     let (last, close) = series.close_at(as_of)?;
     let start = last.plus_months(-12);
     if series.days().first().is_none_or(|&first| start < first) {

@@ -66,7 +66,7 @@ pub fn likeness_words(
             format::fixed(newer.correlation, 2),
         )
     });
-    all_months_words(small, large, likeness) + &newer
+    all_months_words(small, large, likeness) + newer.as_str()
 }
 
 fn all_months_words(small: &str, large: &str, likeness: Value<FactorLikeness>) -> String {

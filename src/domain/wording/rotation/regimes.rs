@@ -62,7 +62,7 @@ pub fn regimes_caption(
             format::signed_percent(gap, 1),
         )
     });
-    running + &rule.unwrap_or_default()
+    running + rule.unwrap_or_default().as_str()
 }
 
 /// Note on the ends of a regime.

@@ -93,23 +93,29 @@ proptest! {
 }
 
 #[test]
-fn a_gap_heals_after_exactly_its_window() {
+fn an_instrument_with_other_holidays_is_measured_on_the_sessions_that_both_have() {
     let days = days(600);
     let levels: Vec<f64> = (0..600).map(|n| f64::from(100 + n * n % 13)).collect();
-    let base = series("B", &days, &levels);
-    let without: Vec<usize> = (0..600).filter(|row| *row != 300).collect();
-    let own = series(
-        "A",
-        &without.iter().map(|&row| days[row]).collect::<Vec<_>>(),
-        &without.iter().map(|&row| 7.0 + levels[row].sqrt()).collect::<Vec<_>>(),
+    let pick = |name: &str, rows: &[usize], level: &dyn Fn(f64) -> f64| {
+        let days: Vec<Day> = rows.iter().map(|&row| days[row]).collect();
+        series(name, &days, &rows.iter().map(|&row| level(levels[row])).collect::<Vec<_>>())
+    };
+    let all: Vec<usize> = (0..600).collect();
+    let open: Vec<usize> = (0..600).filter(|row| row % 23 != 7).collect();
+    let own = pick("A", &open, &|level| 7.0 + level.sqrt());
+    let (base, shared) = (pick("B", &all, &|level| level), pick("B", &open, &|level| level));
+    let on = |base: &PriceSeries, row: usize| panel(base, &[&own], Basis::Price, days[row]).rows[0];
+    for row in [40, 300, 468, 469, 599] {
+        assert_eq!(on(&base, row), on(&shared, row), "{row}");
+    }
+    assert!(on(&base, 599).beta.is_ok());
+    let ended = panel(
+        &pick("B", &all, &|level| level),
+        &[&pick("A", &all[..590], &f64::sqrt)],
+        Basis::Price,
+        days[599],
     );
-    let at = |row: usize| panel(&base, &[&own], Basis::Price, days[row]).rows[0];
-    let too_short = |need, have| Err(Absence::NotEnoughHistory { need, have });
-    assert!(at(299).beta.is_ok() && at(299).score.is_ok());
-    assert_eq!((at(300).drawdown, at(300).beta), (too_short(1, 0), too_short(253, 0)));
-    assert_eq!((at(362).score, at(363).score.is_ok()), (too_short(63, 62), true));
-    assert_eq!((at(552).beta, at(553).beta.is_ok()), (too_short(253, 252), true));
-    assert!(at(301).drawdown.is_ok(), "the peak before the gap still counts");
+    assert_eq!(ended.rows[0].beta, Err(Absence::NotEnoughHistory { need: 253, have: 0 }));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::num::NonZero;
 
 use proptest::prelude::*;
 use rotascope::domain::{
-    Absence, Basis, Day, MacroSeries, Observation, PublicationLag,
+    Absence, Basis, Day, MacroSeries, Observation, PublicationLag, Spacing,
     metrics::risk::{
         cash, dividend_share::dividend_share, ewma_volatility::ewma_volatility, leg_reward,
         leg_risk, pair_risk, rolling_volatility::rolling_volatility,
@@ -47,7 +47,7 @@ proptest! {
     fn reward_is_what_was_made_above_cash(columns in columns(), rate in -0.001..0.001) {
         let returns: Vec<f64> = columns.view().returns().map(|(_, small, _)| small).collect();
         let above: Vec<f64> = returns.iter().map(|v| v - rate).collect();
-        let found = leg_reward(&columns.small, Ok(&vec![rate; returns.len()]));
+        let found = leg_reward(&columns.small, Ok(&vec![rate; returns.len()]), Spacing::Session);
         let sharpe = 252_f64.sqrt() * mean(&above) / deviation(&above);
         figure_near(found.sharpe, (2 <= above.len() && 0.0 < deviation(&above)).then_some(sharpe));
         let downside = mean_of(&above, |v| if v < 0.0 { v * v } else { 0.0 }).sqrt();
@@ -58,7 +58,7 @@ proptest! {
     #[test]
     fn falls_are_counted_session_by_session(columns in columns()) {
         let levels = &columns.small;
-        let risk = leg_risk(levels);
+        let risk = leg_risk(levels, Spacing::Session);
         let returns: Vec<f64> = columns.view().returns().map(|(_, small, _)| small).collect();
         let losses = mean_of(&returns, |v| if v < 0.0 { v * v } else { 0.0 });
         figure_near(risk.downside_deviation, (!returns.is_empty()).then(|| (252.0 * losses).sqrt()));
@@ -74,7 +74,7 @@ proptest! {
     fn tails_follow_the_sums_of_spreadsheets(columns in columns()) {
         let returns: Vec<f64> = columns.view().returns().map(|(_, small, _)| small).collect();
         let (n, m, s) = (returns.len() as f64, mean(&returns), deviation(&returns));
-        let risk = leg_risk(&columns.small);
+        let risk = leg_risk(&columns.small, Spacing::Session);
         let cubes = n * mean_of(&returns, |v| ((v - m) / s).powi(3));
         let skew = n / ((n - 1.0) * (n - 2.0)) * cubes;
         figure_near(risk.skew, (3.0 <= n && 0.0 < s).then_some(skew));
@@ -101,8 +101,8 @@ proptest! {
     #[test]
     fn windows_are_computed_afresh(columns in columns(), window in 1..90_usize) {
         let returns: Vec<f64> = columns.view().returns().map(|(_, small, _)| small).collect();
-        let found = rolling_volatility(&columns.small, NonZero::new(window).unwrap());
-        let ewma = ewma_volatility(&columns.small);
+        let found = rolling_volatility(&columns.small, NonZero::new(window).unwrap(), Spacing::Session);
+        let ewma = ewma_volatility(&columns.small, Spacing::Session);
         prop_assert_eq!((found.len(), ewma.len()), (columns.days.len(), columns.days.len()));
         for at in 0..columns.days.len() {
             let naive = (window <= at && 1 < window)
@@ -156,28 +156,31 @@ proptest! {
 #[test]
 fn nothing_moves_without_a_value() {
     let flat = [5.0; 300];
-    let risk = leg_risk(&flat);
+    let risk = leg_risk(&flat, Spacing::Session);
     assert_eq!((risk.ulcer, risk.downside_deviation), (Ok(0.0), Ok(0.0)));
     for absent in [risk.calmar, risk.skew, risk.kurtosis] {
         assert_eq!(absent, Err(Absence::NoVariation));
     }
-    let reward = leg_reward(&flat, Ok(&[0.0; 299]));
+    let reward = leg_reward(&flat, Ok(&[0.0; 299]), Spacing::Session);
     assert_eq!(
         (reward.sharpe, reward.sortino),
         (Err(Absence::NoVariation), Err(Absence::NoVariation))
     );
-    let short = leg_risk(&[1.0, 2.0, 3.0]);
+    let short = leg_risk(&[1.0, 2.0, 3.0], Spacing::Session);
     assert_eq!(short.skew, Err(Absence::NotEnoughHistory { need: 4, have: 3 }));
     assert_eq!(short.kurtosis, Err(Absence::NotEnoughHistory { need: 5, have: 3 }));
-    assert_eq!(leg_risk(&[]).ulcer, Err(Absence::NotEnoughHistory { need: 1, have: 0 }));
+    assert_eq!(
+        leg_risk(&[], Spacing::Session).ulcer,
+        Err(Absence::NotEnoughHistory { need: 1, have: 0 })
+    );
 }
 
 #[test]
 fn no_level_makes_a_figure_that_is_not_a_number() {
     for (low, high) in [(1e-300, 1e300), (f64::MIN_POSITIVE, f64::MAX), (1e-6, 1e9)] {
         let levels: Vec<f64> = (0..400).map(|n| if n % 2 == 0 { low } else { high }).collect();
-        let risk = leg_risk(&levels);
-        let reward = leg_reward(&levels, Ok(&[0.0; 399]));
+        let risk = leg_risk(&levels, Spacing::Session);
+        let reward = leg_reward(&levels, Ok(&[0.0; 399]), Spacing::Session);
         for figure in [
             risk.calmar,
             risk.ulcer,
@@ -190,8 +193,9 @@ fn no_level_makes_a_figure_that_is_not_a_number() {
             assert!(figure.is_err() || figure.is_ok_and(f64::is_finite), "{figure:?}");
         }
         let window = NonZero::new(21).unwrap();
-        let windows =
-            rolling_volatility(&levels, window).into_iter().chain(ewma_volatility(&levels));
+        let windows = rolling_volatility(&levels, window, Spacing::Session)
+            .into_iter()
+            .chain(ewma_volatility(&levels, Spacing::Session));
         assert!(windows.flatten().all(f64::is_finite));
     }
 }
@@ -204,7 +208,10 @@ fn small_caps_paid_less_for_more_risk() {
     let rates = rates.column(MacroColumn::Level, as_of).unwrap().series;
     let view = total.as_of(as_of);
     let cash = cash::returns(view.days(), rates).unwrap();
-    let (small, large) = (leg_reward(view.small(), Ok(&cash)), leg_reward(view.large(), Ok(&cash)));
+    let (small, large) = (
+        leg_reward(view.small(), Ok(&cash), Spacing::Session),
+        leg_reward(view.large(), Ok(&cash), Spacing::Session),
+    );
     assert!(small.sharpe.unwrap() < large.sharpe.unwrap());
     assert!(small.sortino.unwrap() < large.sortino.unwrap());
     let share = dividend_share(price.as_of(as_of), view).unwrap();

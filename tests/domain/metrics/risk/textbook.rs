@@ -1,6 +1,7 @@
 //! Beta, volatility and captures against the formulas of textbooks.
 
 use proptest::prelude::*;
+use rotascope::domain::Spacing;
 use rotascope::domain::metrics::risk::{leg_risk, pair_risk};
 
 use crate::support::{nearness::figure_near, series::columns};
@@ -53,7 +54,7 @@ proptest! {
     fn risk_of_a_leg_follows_the_textbook(columns in columns()) {
         let levels = &columns.small;
         let returns: Vec<f64> = columns.view().returns().map(|(_, small, _)| small).collect();
-        let risk = leg_risk(levels);
+        let risk = leg_risk(levels, Spacing::Session);
         figure_near(risk.volatility, covariance(&returns, &returns).map(|v| (252.0 * v).sqrt()));
         let falls = (0..levels.len()).flat_map(|to| (0..=to).map(move |from| (from, to)));
         let worst = falls.map(|(from, to)| levels[to] / levels[from] - 1.0).reduce(f64::min);
