@@ -1,7 +1,7 @@
 //! Sessions that a series lacks, and days that are no sessions.
 
 use super::{Check, Finding};
-use crate::domain::{Day, PriceSeries, Weekday};
+use crate::domain::{Day, PriceSeries, Spacing};
 
 /// How many sessions a series may end before the others do.
 const STALE_SESSIONS: usize = 5;
@@ -47,26 +47,45 @@ impl Sessions {
 
 /// Gaps, weekends, and an end before that of the others.
 pub(super) fn check(series: &PriceSeries, sessions: &Sessions) -> Vec<Finding> {
+    let spacing = Spacing::of(series.days());
     let mut findings = Vec::new();
-    let missing = sessions.missing_in(series);
+    let mut found = |check, words| findings.push(Finding { check, words, split: None });
+    let missing = if spacing.is_daily() { sessions.missing_in(series) } else { Vec::new() };
     if !missing.is_empty() {
         let count = missing.len();
         let words = format!("lacks {count} of the sessions of other series: {}", named(&missing));
-        findings.push(Finding { check: Check::Gaps, words });
+        found(Check::Gaps, words);
     }
-    let weekend = |day: &&Day| matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday);
-    let weekends: Vec<Day> = series.days().iter().filter(weekend).copied().collect();
+    let longest = longest_gap(spacing);
+    let pairs = series.days().iter().zip(series.days().iter().skip(1));
+    for (before, day) in pairs.filter(|(before, day)| longest < before.days_until(**day)) {
+        let words = format!("has nothing for {} days before {day}", before.days_until(*day));
+        found(Check::Gaps, words);
+    }
+    let weekends = series.days().iter().copied().filter(|day| day.is_weekend());
+    let weekends: Vec<Day> = weekends.filter(|_| spacing == Spacing::Session).collect();
     if !weekends.is_empty() {
-        let words = format!("has sessions at a weekend: {}", named(&weekends));
-        findings.push(Finding { check: Check::Weekends, words });
+        found(Check::Weekends, format!("has sessions at a weekend: {}", named(&weekends)));
     }
     if let Some(&last) = series.days().last().filter(|last| STALE_SESSIONS < sessions.after(**last))
     {
         let words =
             format!("ends on {last}, {} sessions before the snapshot", sessions.after(last));
-        findings.push(Finding { check: Check::End, words });
+        found(Check::End, words);
     }
     findings
+}
+
+/// The days between two rows beyond which some are missing.
+fn longest_gap(spacing: Spacing) -> i32 {
+    match spacing {
+        Spacing::AllDays => 3,
+        Spacing::Session => 12,
+        Spacing::Week => 20,
+        Spacing::Month => 65,
+        Spacing::Quarter => 200,
+        Spacing::Year => 800,
+    }
 }
 
 fn named(days: &[Day]) -> String {

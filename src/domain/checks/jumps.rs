@@ -1,12 +1,16 @@
 //! Closes that jump by the ratio of a split, or further than prices do, and dividends too large.
 
-use super::{Check, Finding};
-use crate::domain::PriceSeries;
+use super::{Check, Finding, Split};
+use crate::domain::{Day, PriceSeries};
 
 /// Splits that have been made, as new shares for an old one.
 const SPLITS: [f64; 12] = [1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 10.0, 15.0, 20.0, 50.0];
-/// How near a jump must be to a split to look like one.
-const TOLERANCE: f64 = 0.01;
+/// Pence in a pound, and cents in a unit of other currencies.
+const PENCE: f64 = 100.0;
+/// How far a price may move on the day of a split.
+const MOVE: f64 = 0.08;
+/// The same for a split so small that prices may jump as far.
+const SMALL_MOVE: f64 = 0.01;
 /// A factor between two closes beyond which one of them is doubted.
 const FURTHEST: f64 = 2.5;
 /// The share of the close before beyond which a dividend is doubted.
@@ -18,24 +22,49 @@ pub(super) fn check(series: &PriceSeries) -> Vec<Finding> {
     let mut dividends = series.dividends().iter().peekable();
     let closes = series.days().iter().zip(series.closes());
     for ((_, before), (day, close)) in closes.clone().zip(closes.skip(1)) {
-        let factor = (close / before).max(before / close);
-        let split = SPLITS.iter().find(|split| (factor / *split - 1.0).abs() < TOLERANCE);
-        let rest = match split {
-            Some(split) => Some(format!("looks like a split of {split} not applied")),
-            None => (FURTHEST < factor).then(|| "is a jump to check".to_owned()),
-        };
-        if let Some(rest) = rest {
-            let words = format!("{before} to {close} on {day} {rest}");
-            findings.push(Finding { check: Check::Jumps, words });
-        }
+        findings.extend(jump(*day, *before, *close));
         while dividends.next_if(|paid| paid.ex_date < *day).is_some() {}
         let paid = dividends.peek().filter(|paid| paid.ex_date == *day);
         if let Some(paid) = paid.filter(|paid| LARGEST_DIVIDEND < paid.amount / before) {
             let words = format!("a dividend of {} on {day} is one to check", paid.amount);
-            findings.push(Finding { check: Check::Dividends, words });
+            findings.push(Finding { check: Check::Dividends, words, split: None });
         }
     }
     findings
+}
+
+fn jump(day: Day, before: f64, close: f64) -> Option<Finding> {
+    let factor = (close / before).max(before / close);
+    let away = |split: f64| (factor / split - 1.0).abs();
+    let is_near = |split: f64| away(split) < if split < 2.0 { SMALL_MOVE } else { MOVE };
+    let nearest = SPLITS.into_iter().min_by(|a, b| away(*a).total_cmp(&away(*b)));
+    let cause = if is_near(PENCE) {
+        let words = if close < before { "pounds after pence" } else { "pence after pounds" };
+        Some((PENCE, format!("looks like {words}")))
+    } else {
+        nearest.filter(|split| is_near(*split)).map(|split| {
+            let ratio = match (close < before, split) {
+                (true, 1.5) => "3 for 2".to_owned(),
+                (false, 1.5) => "2 for 3".to_owned(),
+                (true, split) => format!("{split} for 1"),
+                (false, split) => format!("1 for {split}"),
+            };
+            (split, format!("looks like a split of {ratio} not applied"))
+        })
+    };
+    let (split, rest) = match cause {
+        Some((split, rest)) => {
+            let factor = if close < before { split } else { 1.0 / split };
+            (Some(Split { day, factor }), rest)
+        }
+        None if FURTHEST < factor => (None, "is a jump to check".to_owned()),
+        None => return None,
+    };
+    Some(Finding {
+        check: Check::Jumps,
+        words: format!("{before} to {close} on {day} {rest}"),
+        split,
+    })
 }
 
 #[cfg(test)]
@@ -63,9 +92,12 @@ mod tests {
         check_closes(
             &[100.0, 50.2, 50.3],
             None,
-            &["100 to 50.2 on 2026-01-06 looks like a split of 2"],
+            &["100 to 50.2 on 2026-01-06 looks like a split of 2 for 1 not applied"],
         );
-        check_closes(&[10.0, 100.5], None, &["split of 10"]);
+        check_closes(&[100.0, 47.43], None, &["split of 2 for 1"]);
+        check_closes(&[90.0, 60.0], None, &["split of 3 for 2"]);
+        check_closes(&[10.0, 100.5], None, &["split of 1 for 10"]);
+        check_closes(&[250.0, 2.52], None, &["looks like pounds after pence"]);
         check_closes(&[100.0, 270.0], None, &["is a jump to check"]);
         check_closes(&[100.0, 70.0], Some(30.0), &["a dividend of 30 on 2026-01-06"]);
     }

@@ -4,11 +4,13 @@
 //! as it is, and the reader is told. Nothing here repairs.
 
 mod calendar;
+mod comparison;
 mod jumps;
 
 pub use calendar::Sessions;
+pub use comparison::compare;
 
-use super::PriceSeries;
+use super::{Day, PriceSeries};
 
 /// A check that every price series goes through.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,12 +45,23 @@ impl Check {
 }
 
 /// What a check found in a series.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
     /// The check.
     pub check: Check,
     /// What was found, without the name of the series.
     pub words: String,
+    /// The split that would mend it, where it looks like one.
+    pub split: Option<Split>,
+}
+
+/// A split that a series may lack, or a change of unit.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Split {
+    /// The first session after it.
+    pub day: Day,
+    /// New shares for an old one, by which all earlier closes are to be divided.
+    pub factor: f64,
 }
 
 /// Everything that the checks find in a series, held against the sessions of all.
@@ -60,7 +73,7 @@ pub struct Finding {
 /// let series = PriceSeries::new("X".parse()?, days, vec![100.0, 50.2], vec![])?;
 /// let found = findings(&series, &Sessions::of([&series]));
 /// assert_eq!(found[0].check, Check::Jumps);
-/// assert_eq!(found[0].words, "100 to 50.2 on 2026-01-06 looks like a split of 2 not applied");
+/// assert_eq!(found[0].words, "100 to 50.2 on 2026-01-06 looks like a split of 2 for 1 not applied");
 /// # Ok::<(), rotascope::domain::Error>(())
 /// ```
 pub fn findings(series: &PriceSeries, sessions: &Sessions) -> Vec<Finding> {
