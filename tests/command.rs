@@ -179,7 +179,11 @@ fn wrong_input_is_named() {
     let out = folder.path("out");
     check(&build(&folder.path("none"), &out, &[]), 2, "cannot read the folder");
     check(&build(&folder.path("empty"), &out, &[]), 2, "there are no prices to build from");
-    check(&build(&folder.path("unknown"), &out, &[]), 2, "X.csv, line 1: the header \"a,b\"");
+    check(
+        &build(&folder.path("unknown"), &out, &[]),
+        2,
+        "X.csv, line 1: no row below \"a,b\" has a day",
+    );
     check(&build(&folder.path("empty"), &out, &["--as-of", "soon"]), 2, "\"soon\" is not a day");
     check(&rotascope(&["verify", out.to_str().unwrap()]), 2, "cannot read the manifest");
     check(&rotascope(&["polish"]), 2, "unrecognized subcommand");
@@ -193,7 +197,7 @@ fn verify_names_every_fault() {
     check(&build(&folder.path("in"), &out, &[]), 0, "");
     let verify = |more: &[&str]| rotascope(&[&["verify", out.to_str().unwrap()], more].concat());
     check(&verify(&[]), 1, "GAP: lacks 1 of the sessions of other series: 2026-01-05");
-    check(&verify(&[]), 1, "GAP: 8 to 4 on 2026-01-06 looks like a split of 2 not applied");
+    check(&verify(&[]), 1, "GAP: 8 to 4 on 2026-01-06 looks like a split of 2 for 1 not applied");
     let old = ["--max-age", "7", "--today", "2026-02-01"];
     check(&verify(&old), 1, "the last session, 2026-01-06, is 26 days ago");
 
@@ -220,8 +224,8 @@ fn providers_files_build() {
     let concentration = snapshot.concentration();
     let small_caps = &concentration.indices[0];
     assert_eq!(small_caps.subject, Index::Russell2000);
-    assert_eq!(small_caps.holdings, Some(1929));
-    assert_eq!(small_caps.effective_number, Some(531.2));
+    assert_eq!(small_caps.holdings, Some(1924));
+    assert_eq!(small_caps.effective_number, Some(530.3));
     assert_eq!(snapshot.macro_file("PAYEMS").provenance.frequency.code(), "month");
     assert_eq!(snapshot.macro_file("DGS10").provenance.frequency.code(), "day");
 }

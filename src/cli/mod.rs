@@ -8,12 +8,14 @@
 //! Exit codes: 0 when all is well, 1 when a check found something, 2 when the command or its
 //! input is wrong.
 
+mod answers;
 mod build;
 mod glossary;
 mod progress;
 mod report;
 mod serve;
 mod verify;
+mod workbook;
 
 use std::process::ExitCode;
 

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::domain::{
     Day, Error, MacroSeries, Month, Observation, PublicationLag,
-    formats::ValueTable,
+    formats::SeriesTable,
     snapshot::{Frequency, MacroColumn, MacroFile, MacroId, Vintage},
 };
 
@@ -69,13 +69,13 @@ fn period_end(row: Row<'_>, first: &str) -> Result<Day, Error> {
 }
 
 /// A series that a provider dates by day; a monthly one ends with the month of its day.
-pub fn of_values(path: &str, id: MacroId, table: &ValueTable) -> MacroSource {
+pub fn of_values(path: &str, id: MacroId, table: &SeriesTable) -> MacroSource {
     let is_monthly = matches!(id, MacroId::FedFunds | MacroId::Payrolls | MacroId::Unemployment);
     let end = |day: Day| if is_monthly { day.calendar_month().last_day() } else { day };
-    let values = table.values.iter();
+    let values = table.days.iter().zip(&table.values);
     let observations: Vec<Observation> =
-        values.map(|&(day, value)| Observation { period_end: end(day), value }).collect();
-    let frequency = frequency(is_monthly, table.values.iter().map(|(day, _)| *day));
+        values.map(|(&day, &value)| Observation { period_end: end(day), value }).collect();
+    let frequency = frequency(is_monthly, table.days.iter().copied());
     let columns = id.columns().iter().take(1).map(|column| (*column, observations.clone()));
     let columns = columns.collect();
     MacroSource { path: path.to_owned(), id, published: None, frequency, columns }

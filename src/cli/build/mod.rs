@@ -17,7 +17,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::Outcome;
+use super::{Outcome, answers::Answers};
 use crate::domain::{
     Day, Error, Month, Symbol,
     claims::ClaimsFile,
@@ -69,6 +69,8 @@ pub(super) struct BuildArgs {
     /// The first month whose values are provisional, as SP500_EARNINGS=2025-10; may be repeated
     #[arg(long, value_name = "ID=MONTH", value_parser = provisional_month)]
     provisional: Vec<(MacroId, Month)>,
+    #[command(flatten)]
+    answers: Answers,
 }
 
 fn vintage_text(argument: &str) -> Result<(MacroId, String), String> {
@@ -82,7 +84,7 @@ fn provisional_month(argument: &str) -> Result<(MacroId, Month), String> {
 }
 
 pub(super) fn run(args: &BuildArgs) -> Result<Outcome, Error> {
-    let mut sources = sources::read(&args.from)?;
+    let mut sources = sources::read(&args.from, &args.answers)?;
     let chosen = prices::choose(std::mem::take(&mut sources.prices), &mut sources.notes);
     let sessions = prices::to_as_of(chosen, args.as_of, &mut sources.notes)?;
     let last = sessions.iter().filter_map(|source| source.series.days().last()).max();
@@ -93,6 +95,7 @@ pub(super) fn run(args: &BuildArgs) -> Result<Outcome, Error> {
         )
         .in_file(args.from.display().to_string()));
     };
+    sources.notes.extend(prices::findings(&sessions));
     let context = catalogue::Context {
         retrieved: args.retrieved.unwrap_or(as_of),
         source: args.source.clone(),

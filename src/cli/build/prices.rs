@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 use super::catalogue::Context;
 use crate::domain::{
     Day, Dividend, Error, PriceSeries, Symbol,
-    formats::Format,
-    snapshot::{Frequency, Instrument, PriceFile, Provenance},
+    checks::{self, Finding, Sessions, Split},
+    formats::Provider,
+    snapshot::{Adjustment, Instrument, PriceFile, Provenance},
+    user_series::frequency_of,
 };
 
 /// Prices are kept to this many decimals; only numbers that have more are rounded.
@@ -16,7 +18,10 @@ const SCALE: f64 = 1e6;
 /// The prices of one file.
 pub struct PriceSource {
     pub path: String,
-    pub format: &'static Format,
+    /// Who provides it, where it says so.
+    pub provider: Option<&'static Provider>,
+    /// What its closes are adjusted for, as far as it or its provider says.
+    pub adjustment: Adjustment,
     pub series: PriceSeries,
 }
 
@@ -59,14 +64,28 @@ pub fn to_as_of(
             notes.push(format!("{}: left out; it begins after {as_of}", source.path));
             continue;
         }
-        let days = series.days().iter().take(count).copied().collect();
-        let closes = series.closes().iter().take(count).copied().collect();
-        let paid = series.dividends().iter().filter(|dividend| dividend.ex_date <= as_of);
-        let paid = paid.copied().collect();
-        let series = PriceSeries::new(series.symbol().clone(), days, closes, paid)?;
+        let series = source.series.to(count)?;
         kept.push(PriceSource { series, ..source });
     }
     Ok(kept)
+}
+
+/// What the checks find in the series, beside each other; how to mend what looks like a split.
+pub fn findings(sources: &[PriceSource]) -> Vec<String> {
+    let sessions = Sessions::of(sources.iter().map(|source| &source.series));
+    let of_source = |source: &PriceSource| {
+        let found = checks::findings(&source.series, &sessions);
+        let note = |finding: Finding| match finding.split {
+            Some(Split { day, factor }) => {
+                let name = source.path.rsplit(['/', '\\']).next().unwrap_or(&source.path);
+                format!("{}; apply it with --split {name}:{day}={factor}", finding.words)
+            }
+            None => finding.words,
+        };
+        let notes = found.into_iter().map(note);
+        notes.map(|words| format!("{}: {words}", source.path)).collect::<Vec<_>>()
+    };
+    sources.iter().flat_map(of_source).collect()
 }
 
 /// The prices with their provenance, rounded where they have too many decimals.
@@ -76,30 +95,32 @@ pub fn finish(
     context: &Context,
     notes: &mut Vec<String>,
 ) -> Result<PriceFile, Error> {
-    let PriceSource { path, format, series } = source;
+    let PriceSource { path, provider, adjustment, series } = source;
     let (series, rounded) = round(&series).map_err(|error| error.in_file(&path))?;
     if 0 < rounded {
         notes.push(format!("{path}: {rounded} values rounded to {DECIMALS} decimals"));
     }
-    let unit = match (described, format.code) {
+    let unit = match (described, provider.map_or("", |provider| provider.code)) {
         (Some(_), _) => "US dollars",
         (None, "index" | "fred") => "points",
         (None, _) => "currency of the source",
     };
     let file_name = path.rsplit(['/', '\\']).next().unwrap_or(&path);
-    let adjustment =
-        if format.code == "plain" { context.plain_adjustment } else { format.adjustment };
+    let is_open = provider.is_none() && adjustment == Adjustment::Unstated;
+    let adjustment = if is_open { context.plain_adjustment } else { adjustment };
+    let by = provider.map_or_else(String::new, |provider| format!("{}, ", provider.title));
+    let frequency = frequency_of(series.days());
     let provenance = Provenance {
         name: described.map_or_else(|| series.symbol().to_string(), |found| found.name.clone()),
         unit: unit.to_owned(),
-        frequency: Frequency::Session,
+        frequency,
         adjustment,
-        source: context.source.clone().unwrap_or_else(|| format!("{}, {file_name}", format.title)),
+        source: context.source.clone().unwrap_or_else(|| format!("{by}{file_name}")),
         retrieved: context.retrieved,
         licence: super::catalogue::LICENCE.to_owned(),
         vintage: None,
     };
-    Ok(PriceFile { series, provenance })
+    Ok(PriceFile::new(series, provenance))
 }
 
 /// Values with at most [`DECIMALS`] decimals are the same f64 after this; others are counted.
@@ -111,15 +132,15 @@ fn round(series: &PriceSeries) -> Result<(PriceSeries, usize), Error> {
     let closes = series.closes().iter().map(|&close| rounded(close)).collect();
     let dividend = |dividend: &Dividend| Dividend { amount: rounded(dividend.amount), ..*dividend };
     let dividends = series.dividends().iter().map(dividend).collect();
+    let knows_dividends = series.knows_dividends();
     let series =
         PriceSeries::new(series.symbol().clone(), series.days().to_vec(), closes, dividends)?;
-    Ok((series, count))
+    Ok((if knows_dividends { series } else { series.with_unknown_dividends() }, count))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::formats::ALL;
 
     fn source(path: &str, days: &[&str], dividends: &[(&str, f64)]) -> PriceSource {
         let days: Vec<Day> = days.iter().map(|day| day.parse().unwrap()).collect();
@@ -129,7 +150,8 @@ mod tests {
             .map(|&(day, amount)| Dividend { ex_date: day.parse().unwrap(), amount })
             .collect();
         let series = PriceSeries::new("X".parse().unwrap(), days, closes, dividends).unwrap();
-        PriceSource { path: path.to_owned(), format: ALL[0], series }
+        let adjustment = Adjustment::Unstated;
+        PriceSource { path: path.to_owned(), provider: None, adjustment, series }
     }
 
     fn check(a: PriceSource, b: PriceSource, taken: &str) {

@@ -6,15 +6,16 @@ use std::{
 };
 
 use super::{
-    super::{io_error, progress},
+    super::{answers::Answers, io_error, progress, workbook},
     figures::{self, FactTables},
     macro_tables::{self, MacroSource},
     prices::PriceSource,
 };
 use crate::domain::{
     Error,
-    formats::{self, Content, Format, Holdings, ValueTable},
+    formats::{self, About, Choices, Content, Holdings, Reading, SeriesTable, Stop},
     snapshot::MacroId,
+    user_series::with_splits,
 };
 
 /// What a folder holds.
@@ -29,7 +30,7 @@ pub struct Sources {
 }
 
 /// Reads all CSV files of a folder and of the folders in it, in the order of their paths.
-pub fn read(folder: &Path) -> Result<Sources, Error> {
+pub fn read(folder: &Path, answers: &Answers) -> Result<Sources, Error> {
     let mut paths = Vec::new();
     list(folder, &mut paths)?;
     paths.sort();
@@ -39,7 +40,8 @@ pub fn read(folder: &Path) -> Result<Sources, Error> {
         let shown = path.strip_prefix(folder).unwrap_or(&path).display().to_string();
         bar.set_message(shown.clone());
         let bytes = fs::read(&path).map_err(|error| io_error("read the file", &path, &error))?;
-        sources.add(&shown, &bytes).map_err(|error| error.in_file(shown))?;
+        let bytes = workbook::as_csv(bytes).map_err(|error| error.in_file(&shown))?;
+        sources.add(&shown, &bytes, answers).map_err(|error| error.in_file(shown))?;
         bar.inc(1);
     }
     bar.finish_and_clear();
@@ -53,15 +55,22 @@ fn list(folder: &Path, paths: &mut Vec<PathBuf>) -> Result<(), Error> {
         let extension = path.extension().and_then(|extension| extension.to_str());
         if path.is_dir() {
             list(&path, paths)?;
-        } else if matches!(extension, Some("csv" | "CSV" | "txt")) {
+        } else if is_table(extension) {
             paths.push(path);
         }
     }
     Ok(())
 }
 
+/// Whether a file of this kind may hold a table.
+fn is_table(extension: Option<&str>) -> bool {
+    extension.is_some_and(|found| {
+        ["csv", "txt", "tsv", "xlsx"].iter().any(|kind| found.eq_ignore_ascii_case(kind))
+    })
+}
+
 impl Sources {
-    fn add(&mut self, path: &str, bytes: &[u8]) -> Result<(), Error> {
+    fn add(&mut self, path: &str, bytes: &[u8], answers: &Answers) -> Result<(), Error> {
         let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
         if self.facts.add(name, bytes)? {
             return Ok(());
@@ -70,42 +79,86 @@ impl Sources {
             self.macros.push(source);
             return Ok(());
         }
-        let reading = formats::read(path, bytes)?;
-        match reading.content {
-            Content::Prices(table) => {
-                let series = table.into_series(formats::symbol_of(name)?)?;
-                let path = path.to_owned();
-                self.prices.push(PriceSource { path, format: reading.format, series });
+        let choices = answers.of_file(&[name, figures::stem(name), path])?;
+        let reading = match formats::read(path, bytes, &choices) {
+            Ok(reading) => reading,
+            Err(Stop::Error(error)) if is_prose(name, bytes) => {
+                self.notes.push(format!("{path}: left out; {}", error.problem()));
+                return Ok(());
             }
-            Content::Values(table) => self.add_values(path, name, reading.format, table)?,
-            Content::Holdings(holdings) => self.holdings.push(holdings),
+            Err(stop) => return Err(stop.into_error()),
+        };
+        let said = reading.decisions.iter().filter(|(about, _)| *about != About::Close);
+        self.notes.extend(said.map(|(_, words)| format!("{path}: {words}")));
+        match &reading.content {
+            Content::Holdings(holdings) => self.holdings.push(holdings.clone()),
+            Content::Series(tables)
+                if tables.iter().any(|table| of_macro(table, name).is_some()) =>
+            {
+                for table in tables {
+                    self.add_series(path, name, &reading, table, &choices)?;
+                }
+            }
+            Content::Series(_) => match reading.all_series() {
+                Ok(tables) => {
+                    for table in tables {
+                        self.add_series(path, name, &reading, table, &choices)?;
+                    }
+                }
+                Err(error) => self.notes.push(format!("{path}: left out; {}", error.problem())),
+            },
         }
         Ok(())
     }
 
-    /// Values are an economic series by their name, else levels where they are daily and positive.
-    fn add_values(
+    /// A series is an economic one by its name, else closes. Levels of a source of statistics that
+    /// are not daily or not positive are neither.
+    fn add_series(
         &mut self,
         path: &str,
         name: &str,
-        format: &'static Format,
-        table: ValueTable,
+        reading: &Reading,
+        table: &SeriesTable,
+        choices: &Choices,
     ) -> Result<(), Error> {
-        let id = table.id.clone().unwrap_or_else(|| figures::stem(name).to_owned());
-        if let Ok(id) = id.parse::<MacroId>() {
-            self.macros.push(macro_tables::of_values(path, id, &table));
+        if let Some(id) = of_macro(table, name) {
+            self.macros.push(macro_tables::of_values(path, id, table));
             return Ok(());
         }
-        let is_positive = table.values.iter().all(|(_, value)| 0.0 < *value);
-        if is_positive && macro_tables::is_daily(table.values.iter().map(|(day, _)| *day)) {
-            let series = table.into_series(formats::symbol_of(&format!("{id}.csv"))?)?;
-            self.prices.push(PriceSource { path: path.to_owned(), format, series });
-        } else {
+        let is_one = reading.all_series().is_ok_and(|series| series.len() == 1);
+        let symbol = match (&choices.name, table.symbol(), &table.label) {
+            (Some(typed), ..) => typed.parse()?,
+            (None, Some(symbol), _) => symbol,
+            (None, None, Some(label)) if !is_one => formats::symbol_of(label)?,
+            (None, None, _) => formats::symbol_of(name)?,
+        };
+        let is_statistic = reading.provider.is_some_and(|provider| provider.code == "fred");
+        let is_price = table.values.iter().all(|value| 0.0 < *value)
+            && macro_tables::is_daily(table.days.iter().copied());
+        if is_statistic && !is_price {
             self.notes.push(format!(
-                "{path}: left out; {id} is neither an economic series that Rotascope uses nor a \
+                "{path}: left out; {symbol} is neither an economic series that Rotascope uses nor a \
                  daily series of positive levels"
             ));
+            return Ok(());
         }
+        let adjustment = reading.adjustment(table);
+        let series = with_splits(table.clone().into_series(symbol)?, choices)?;
+        let (path, provider) = (path.to_owned(), reading.provider);
+        self.prices.push(PriceSource { path, provider, adjustment, series });
         Ok(())
     }
+}
+
+/// The economic series that a table or its file is named after.
+fn of_macro(table: &SeriesTable, name: &str) -> Option<MacroId> {
+    table.label.as_deref().unwrap_or_else(|| figures::stem(name)).parse().ok()
+}
+
+/// Whether a file is text for people beside the tables of a folder.
+fn is_prose(name: &str, bytes: &[u8]) -> bool {
+    const NAMES: [&str; 5] = ["readme", "license", "licence", "notes", "about"];
+    let stem = figures::stem(name).to_lowercase();
+    NAMES.iter().any(|known| stem.starts_with(known))
+        || (name.to_lowercase().ends_with(".txt") && !formats::has_day(bytes))
 }

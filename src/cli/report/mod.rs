@@ -3,6 +3,7 @@
 //! It calls what the pages call and computes nothing of its own. A figure without a value is `null`
 //! in JSON, with its reason beside it, and the reason in words as text.
 
+mod absences;
 mod inputs;
 mod legs;
 mod output;
@@ -13,21 +14,24 @@ mod series_sections;
 mod seven;
 mod trend_sections;
 
-use std::path::PathBuf;
+use std::{
+    io::{self, Write as _},
+    path::PathBuf,
+};
 
 use clap::{Args, ValueEnum};
 
-use self::inputs::Inputs;
-use super::{Outcome, io_error};
+use self::{inputs::Inputs, output::Section};
+use super::{Outcome, answers::Answers, io_error};
 use crate::domain::{Basis, Day, Error, Symbol};
 
 #[derive(Args)]
 pub(super) struct ReportArgs {
-    /// The symbol of the small leg, as IWM
-    #[arg(long, value_name = "SYMBOL", required_unless_present = "small_csv")]
+    /// The symbol of the small leg, as IWM [default: without any leg, that of the snapshot]
+    #[arg(long, value_name = "SYMBOL")]
     small: Option<Symbol>,
-    /// The symbol of the large leg, as SPY
-    #[arg(long, value_name = "SYMBOL", required_unless_present = "large_csv")]
+    /// The symbol of the large leg, as SPY [default: without any leg, that of the snapshot]
+    #[arg(long, value_name = "SYMBOL")]
     large: Option<Symbol>,
     /// A provider's CSV file as the small leg, named after its symbol
     #[arg(long, value_name = "FILE", conflicts_with = "small")]
@@ -50,6 +54,8 @@ pub(super) struct ReportArgs {
     /// Write JSON instead of text
     #[arg(long)]
     json: bool,
+    #[command(flatten)]
+    answers: Answers,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -71,18 +77,27 @@ impl From<BasisArg> for Basis {
 
 pub(super) fn run(args: &ReportArgs) -> Result<Outcome, Error> {
     let inputs = Inputs::read(args)?;
+    for note in &inputs.notes {
+        eprintln!("note: {note}");
+    }
     let sections = [
         sections::all(&inputs),
         trend_sections::all(&inputs),
         record_sections::all(&inputs),
         series_sections::all(&inputs),
-    ]
-    .concat();
+    ];
+    let sections: Vec<Section> =
+        sections.concat().into_iter().map(|section| absences::mark(section, &inputs)).collect();
     let text = if args.json {
         output::json(&inputs, &sections)?
     } else {
         output::text(&inputs, &sections)
     };
-    println!("{text}");
-    Ok(Outcome::Clean)
+    // A reader that has seen enough closes the pipe, and nothing is wrong with that.
+    match writeln!(io::stdout(), "{text}") {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Error::unavailable(format!("cannot write the report: {error}"), "try again"))
+        }
+        _ => Ok(Outcome::Clean),
+    }
 }

@@ -5,7 +5,7 @@ use std::iter;
 use serde_json::{Map, Number, Value as Json, json};
 
 use super::inputs::Inputs;
-use crate::domain::{Day, Error, Value, format};
+use crate::domain::{Absence, Day, Error, Spacing, Value, format};
 
 /// What a number counts; the key of a figure in JSON ends with it.
 #[derive(Clone, Copy, Debug)]
@@ -97,6 +97,22 @@ impl Line {
     /// Words that stand as they are, such as a source.
     pub(super) fn text(key: &'static str, label: &'static str, value: Value<String>) -> Self {
         Self { key, label, content: Content::Text(value) }
+    }
+
+    /// The same figure without a value.
+    pub(super) fn without(self, absence: Absence) -> Self {
+        let content = match self.content {
+            Content::Number(unit, _) => Content::Number(unit, Err(absence)),
+            Content::Day(_) => Content::Day(Err(absence)),
+            Content::Word(_) => Content::Word(Err(absence)),
+            Content::Text(_) => Content::Text(Err(absence)),
+        };
+        Self { content, ..self }
+    }
+
+    /// The key without its unit.
+    pub(super) fn name(&self) -> &'static str {
+        self.key
     }
 
     fn key(&self) -> String {
@@ -234,6 +250,8 @@ pub(super) fn json(inputs: &Inputs, sections: &[Section]) -> Result<String, Erro
     report.insert("benchmark".to_owned(), json!(benchmark.symbol().to_string()));
     report.insert("basis".to_owned(), json!(inputs.basis.label().replace(' ', "_")));
     report.insert("as_of".to_owned(), json!(inputs.as_of.to_string()));
+    report.insert("spacing".to_owned(), json!(inputs.spacing().word()));
+    report.insert("notes".to_owned(), json!(inputs.notes));
     for section in sections {
         report.insert(section.key.to_owned(), section.json());
     }
@@ -244,10 +262,15 @@ pub(super) fn json(inputs: &Inputs, sections: &[Section]) -> Result<String, Erro
 
 pub(super) fn text(inputs: &Inputs, sections: &[Section]) -> String {
     let head = format!(
-        "{} against {}, {}, as of {}",
+        "{} against {}, {}, {}as of {}",
         inputs.small.symbol(),
         inputs.large.symbol(),
         inputs.basis.label(),
+        if inputs.spacing() == Spacing::Session {
+            String::new()
+        } else {
+            format!("{}, ", inputs.spacing().word())
+        },
         format::day_long(inputs.as_of),
     );
     let parts: String = sections.iter().map(Section::text).collect();

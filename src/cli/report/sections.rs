@@ -39,8 +39,8 @@ pub(super) fn all(inputs: &Inputs) -> Vec<Section> {
         Section::new("performance", "Performance", performance(inputs)),
         Section::new("streaks", "Streaks", streaks(inputs)),
         Section::new("rotation", "Rotation", map(inputs)),
-        Section::new("risk_small", "Risk of the small leg", leg(inputs, PairView::small)),
-        Section::new("risk_large", "Risk of the large leg", leg(inputs, PairView::large)),
+        Section::new("risk_small", "Risk of the small leg", leg(inputs, inputs.small_view())),
+        Section::new("risk_large", "Risk of the large leg", leg(inputs, inputs.large_view())),
         Section::new("risk_pair", "Risk of the pair", pair(inputs)),
         Section::new("yields", "Dividends", dividends(inputs)),
     ]
@@ -48,32 +48,30 @@ pub(super) fn all(inputs: &Inputs) -> Vec<Section> {
 
 fn performance(inputs: &Inputs) -> Vec<Line> {
     use Unit::Percent as P;
-    let view = inputs.view();
-    let over = |range: DateRange| match range.base(view.days()) {
-        Some(Base { index, reach: Reach::Full }) => Ok(view.from(index)),
-        _ => Err(Absence::NotEnoughHistory { need: view.len() + 1, have: view.len() }),
+    let (view, sessions) = (inputs.view(), inputs.view_on(Basis::Price));
+    let (year, twelve) = (over(view, DateRange::YearToDate), over(view, DateRange::Months(12)));
+    let of_year = |alone: Value<PairView<'_>>| -> Value {
+        total_return_of(over(alone?, DateRange::YearToDate)?.small())
     };
-    let (year, twelve) = (over(DateRange::YearToDate), over(DateRange::Months(12)));
-    let of_year = |leg: fn(&PairView<'_>) -> Value| year.and_then(|year| leg(&year));
     let sensitivity = start_sensitivity(view);
     vec![
         Line::day(
             "first_session",
             "First session",
-            view.days().first().copied().ok_or(NOTHING_YET),
+            sessions.days().first().copied().ok_or(NOTHING_YET),
         ),
-        Line::day("last_session", "Last session", view.last_day().ok_or(NOTHING_YET)),
+        Line::day("last_session", "Last session", sessions.last_day().ok_or(NOTHING_YET)),
         Line::number(
             "ytd_small_return",
             "Small leg, year to date",
             P,
-            of_year(|year| total_return_of(year.small())),
+            of_year(inputs.small_view()),
         ),
         Line::number(
             "ytd_large_return",
             "Large leg, year to date",
             P,
-            of_year(|year| total_return_of(year.large())),
+            of_year(inputs.large_view()),
         ),
         Line::number("ytd_excess", "Excess, year to date", P, year.and_then(geometric_excess)),
         Line::number(
@@ -92,6 +90,14 @@ fn performance(inputs: &Inputs) -> Vec<Line> {
             relative_drawdown::deepest(view).map(|d| d.depth).ok_or(Absence::NoVariation),
         ),
     ]
+}
+
+/// The sessions of a range, the base first.
+fn over(view: PairView<'_>, range: DateRange) -> Value<PairView<'_>> {
+    match range.base(view.days()) {
+        Some(Base { index, reach: Reach::Full }) => Ok(view.from(index)),
+        _ => Err(Absence::NotEnoughHistory { need: view.len() + 1, have: view.len() }),
+    }
 }
 
 fn streaks(inputs: &Inputs) -> Vec<Line> {
@@ -138,20 +144,27 @@ fn map(inputs: &Inputs) -> Vec<Line> {
     ]
 }
 
-fn leg<'a>(inputs: &'a Inputs, levels: fn(&PairView<'a>) -> &'a [f64]) -> Vec<Line> {
+fn leg(inputs: &Inputs, alone: Value<PairView<'_>>) -> Vec<Line> {
     use Unit::{Number as N, Percent as P};
-    let view = inputs.view();
+    let view = match alone {
+        Ok(view) => view,
+        Err(absence) => {
+            let lines = leg(inputs, Ok(PairView::new(&[], &[], &[])));
+            return lines.into_iter().map(|line| line.without(absence)).collect();
+        }
+    };
+    let (levels, spacing) = (view.small(), view.spacing());
     let rates = inputs.economic(MacroId::FedFunds, MacroColumn::Level);
     let earned = rates.and_then(|(series, _)| cash::returns(view.days(), series));
-    let reward = leg_reward(levels(&view), earned.as_deref().map_err(|absence| *absence));
-    let LegRisk { annual_return, volatility, max_drawdown, calmar, .. } = leg_risk(levels(&view));
-    let LegRisk { ulcer, downside_deviation, skew, kurtosis, .. } = leg_risk(levels(&view));
+    let reward = leg_reward(levels, earned.as_deref().map_err(|absence| *absence), spacing);
+    let LegRisk { annual_return, volatility, max_drawdown, calmar, .. } = leg_risk(levels, spacing);
+    let LegRisk { ulcer, downside_deviation, skew, kurtosis, .. } = leg_risk(levels, spacing);
     let newest = |values: Vec<Option<f64>>, need| {
         let too_few = Absence::NotEnoughHistory { need, have: values.len() };
         values.last().copied().flatten().ok_or(too_few)
     };
-    let quarter = newest(rolling_volatility(levels(&view), QUARTER), QUARTER.get() + 1);
-    let fading = newest(ewma_volatility(levels(&view)), WARM_UP + 1);
+    let quarter = newest(rolling_volatility(levels, QUARTER, spacing), QUARTER.get() + 1);
+    let fading = newest(ewma_volatility(levels, spacing), WARM_UP + 1);
     vec![
         Line::number("return_a_year", "Return a year", P, annual_return),
         Line::number("volatility_a_year", "Volatility", Unit::Share, volatility),
