@@ -8,13 +8,19 @@ use crate::{
     domain::{
         Day, Error, PairView, Shared, Symbol, format,
         library::Load,
-        metrics::rates::easing_cycles::{EasingCycle, easing_cycles},
+        metrics::{
+            Seed,
+            rates::easing_cycles::{EasingCycle, easing_cycles},
+        },
         snapshot::{Index, InstrumentFacts},
-        study::{Pairs, Scope, StreakStudy, Stretch},
+        study::{Pairs, Scope, Stretch},
         view::YScale,
-        wording::{LegNames, range_words},
+        wording::{LegNames, range_words, streaks::StreakStudy},
     },
 };
+
+/// Where the random numbers of every interval and walk begin.
+pub const SEED: Seed = Seed(1);
 
 /// The scope of the page's figures with the names of its legs.
 #[derive(Clone, PartialEq)]

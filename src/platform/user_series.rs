@@ -149,7 +149,7 @@ fn read(record: &JsValue) -> Option<Result<PriceFile, Error>> {
         licence: text(record, "licence")?,
         vintage: None,
     };
-    Some(series.map(|series| PriceFile { series, provenance }))
+    Some(series.map(|series| PriceFile::new(series, provenance)))
 }
 
 fn text(record: &JsValue, name: &str) -> Option<String> {

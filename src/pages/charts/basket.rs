@@ -3,7 +3,7 @@
 use crate::{
     chart::{
         Ink, LineChart, Scale, ValueKind,
-        line::{LineSeries, LineWeight},
+        line_chart::{LineSeries, LineWeight},
     },
     domain::{Day, metrics::concentration::basket::BasketPoint},
 };

@@ -3,7 +3,7 @@
 use crate::{
     chart::{
         EventSteps, Ink, LineChart, StepUnit, ValueKind, Values,
-        line::{Band, LineSeries, LineWeight},
+        line_chart::{Band, LineSeries, LineWeight},
     },
     domain::{
         format,

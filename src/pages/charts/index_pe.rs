@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::{
     chart::{
         Ink, LineChart, Scale, ValueKind,
-        line::{LineSeries, LineWeight},
+        line_chart::{LineSeries, LineWeight},
     },
     domain::{Day, Observation, metrics::valuation::index_pe::IndexPe},
 };

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::{
     chart::{
         Ink, ScatterChart,
-        scatter::{Fit, Head, ScatterSeries},
+        scatter_chart::{Fit, Head, ScatterSeries},
     },
     domain::{
         Day, Symbol,

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::{
-    chart::{Ink, line::ShadedSpan},
+    chart::{Ink, line_chart::ShadedSpan},
     domain::{Day, PairView, metrics::rates::easing_cycles::EasingCycle},
 };
 

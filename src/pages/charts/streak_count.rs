@@ -4,7 +4,7 @@ use super::{Labels, spans::days};
 use crate::{
     chart::{
         Ink, LineChart, ValueKind,
-        line::{LineSeries, LineWeight},
+        line_chart::{LineSeries, LineWeight},
     },
     domain::PairView,
 };

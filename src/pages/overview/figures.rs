@@ -8,8 +8,7 @@ use crate::{
             self,
             performance::{calendar_years::calendar_years, relative_drawdown},
         },
-        study::StreakStudy,
-        wording,
+        wording::{self, streaks::StreakStudy},
     },
     pages::{
         Context, FigureContent, FigureText, Part, Tables, charts, drawn,

@@ -29,7 +29,8 @@ pub const RISK: Part = Part::section(
 
 fn tables(scope: &NamedScope) -> Tables {
     let measured = scope.measured();
-    let (small, large) = (leg_risk(measured.small()), leg_risk(measured.large()));
+    let risk = |levels| leg_risk(levels, measured.spacing());
+    let (small, large) = (risk(measured.small()), risk(measured.large()));
     let pair = pair_risk(measured);
     let legs = [
         ("Return a year", small.annual_return, large.annual_return),

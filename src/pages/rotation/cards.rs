@@ -12,10 +12,9 @@ use crate::{
             turning::{self, null_overlay},
             z_score_14,
         },
-        study::SEED,
         wording::{self, CardWords},
     },
-    pages::{Context, Part},
+    pages::{Context, Part, scope::SEED},
 };
 
 /// Whether the map turns more than noise would make it turn.

@@ -2,16 +2,15 @@
 
 use super::controls::rule;
 use crate::{
-    chart::{SessionBars, bars::Axes},
+    chart::{SessionBars, bar_chart::Axes},
     domain::{
         format,
         metrics::{
             self,
             streaks::{opening_streaks::opening_streaks, streak::Streak},
         },
-        study::StreakStudy,
         view::CountFrom,
-        wording,
+        wording::{self, streaks::StreakStudy},
     },
     pages::{
         Context, FigureContent, FigureText, Part, charts, drawn,

@@ -6,9 +6,8 @@ use crate::{
         Absence, Value, format,
         library::Load,
         metrics,
-        study::valuation::{scenario, scenario_grid},
         view::{ExitDiscount, GrowthGap, ScenarioYears},
-        wording::{self, absence_words},
+        wording::{self, absence_words, valuation::PeSides},
     },
     pages::{
         Cell, Choice, Context, Control, FigureContent, FigureText, Form, Grid, Part, Tables,
@@ -69,19 +68,16 @@ fn outcome(cx: &dyn Context) -> Load<Tables> {
     let years = assumed.years.get();
     Some(sides(cx)?.map(|sides| {
         let share = |percent: i16| f64::from(percent) / 100.0;
-        let found = sides.and_then(|sides| {
-            scenario(
+        let words = sides.and_then(|sides| {
+            wording::valuation::scenario_words(
                 &sides,
                 f64::from(years),
                 share(assumed.growth_gap_percent.get()),
                 share(assumed.exit_discount_percent.get()),
             )
         });
-        let (rows, caption) = match found {
-            Ok(found) => (
-                wording::valuation::scenario_rows(&found),
-                wording::valuation::scenario_caption(&found),
-            ),
+        let (rows, caption) = match words {
+            Ok(words) => (words.rows, words.caption),
             Err(absence) => (Vec::new(), no_start(absence)),
         };
         Tables {
@@ -123,8 +119,7 @@ fn sensitivity(cx: &dyn Context) -> FigureContent {
     let names = leg_names(cx)?;
     let years = cx.view().valuation.years.get();
     Some(sides(cx)?.map(|sides| {
-        let known = sides.as_ref().map_err(|absence| *absence);
-        let grid = known.and_then(|sides| scenario_grid(sides, f64::from(years)));
+        let relative = sides.as_ref().map_err(|absence| *absence).and_then(PeSides::relative_pe);
         let text = FigureText {
             title: "What has to come true".to_owned(),
             subtitle: format!(
@@ -132,12 +127,12 @@ fn sensitivity(cx: &dyn Context) -> FigureContent {
                  growth a year",
                 wording::valuation::years_words(years)
             ),
-            caption: match grid {
+            caption: match relative {
                 Ok(_) => wording::valuation::scenario_grid_caption(&names, f64::from(years)),
                 Err(absence) => no_start(absence),
             },
             source: source(&sides),
         };
-        (drawn(charts::scenario_grid(grid)), text)
+        (drawn(charts::scenario_grid(relative, f64::from(years))), text)
     }))
 }

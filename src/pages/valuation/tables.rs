@@ -1,6 +1,6 @@
 //! The tables of the page: quotes, yields, and the sources of the last relative return.
 
-use super::facts::{quoted, sides};
+use super::facts::{Quoted, of_indices, sides};
 use crate::{
     domain::{
         Absence, Basis,
@@ -10,8 +10,10 @@ use crate::{
             self,
             valuation::earnings_yield::{from_pe, yield_gap},
         },
-        study::valuation::{RelativeLevels, SourcesOfReturn},
-        wording::{self, absence_words, valuation::QuoteRow},
+        wording::{
+            self, absence_words,
+            valuation::{QuoteRow, RelativeLevels, SourcesOfReturn},
+        },
     },
     pages::{
         Cell, Context, Grid, Part, Tables,
@@ -25,12 +27,12 @@ pub const QUOTES: Part =
 
 fn quotes(cx: &dyn Context) -> Load<Tables> {
     let as_of = cx.library().as_of()?;
-    Some(quoted(cx)?.map(|quoted| {
-        let facts = &quoted.facts;
-        let (rows, caption) = match quoted.indices.both() {
+    Some(of_indices(cx)?.map(|Quoted { facts, small, large }| {
+        let indices = small.and_then(|small| Ok((small, large?)));
+        let (rows, caption) = match &indices {
             Ok((small, large)) => (
-                wording::valuation::quote_rows(facts, small, large, as_of),
-                wording::valuation::quote_history_words(facts, small, as_of),
+                wording::valuation::quote_rows(&facts, small, large, as_of),
+                wording::valuation::quote_history_words(&facts, small, as_of),
             ),
             Err(_) => (
                 Vec::new(),
@@ -122,11 +124,13 @@ fn sources(cx: &dyn Context) -> Load<Tables> {
         Ok(scope) => scope,
         Err(error) => return Some(Err(error)),
     };
-    Some(quoted(cx)?.map(|quoted| {
+    Some(of_indices(cx)?.map(|Quoted { facts, small, large }| {
         let view = |basis| scope.pairs.on(basis).as_of(scope.as_of);
         let levels =
             RelativeLevels { price: view(Basis::Price), total_return: view(Basis::TotalReturn) };
-        let found = quoted.sources(levels);
+        let found = small.and_then(|small| {
+            wording::valuation::sources_of_return(&facts, &small, &large?, levels, scope.as_of)
+        });
         let title = "Where the last lead came from".to_owned();
         match found {
             Ok(found) => Tables {
@@ -137,7 +141,7 @@ fn sources(cx: &dyn Context) -> Load<Tables> {
                     scope.large(),
                     day_span(found.from, found.to)
                 ),
-                caption: wording::valuation::sources_caption(&found),
+                caption: found.caption.clone(),
                 grids: vec![sources_grid(&found)],
             },
             Err(absence) => Tables { title, caption: sources_absent(absence), ..Tables::default() },

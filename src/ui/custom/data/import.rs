@@ -3,29 +3,87 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::{Error, Symbol, formats::PriceLayout, own_data::import},
+    domain::{
+        Day, Error, Symbol,
+        checks::{Sessions, compare, findings},
+        format,
+        formats::{Choices, Stop},
+        user_series::{UserSeries, import},
+    },
     platform::clock,
     ui::state::AppState,
 };
 
-/// Reads a file and keeps its series, or says what is wrong with it.
-pub async fn keep(
-    state: AppState,
-    name: &str,
-    bytes: &[u8],
-    picked: Option<PriceLayout>,
-    errors: RwSignal<Vec<Error>>,
-) {
+/// A file of the reader's, and what the reader has said of it so far.
+#[derive(Clone, Debug)]
+pub struct Pending {
+    /// Its name.
+    pub name: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// What the reader says.
+    pub choices: Choices,
+}
+
+/// What is to be known of a series that was taken in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Note {
+    /// The series.
+    pub symbol: Symbol,
+    /// What was decided or found.
+    pub words: String,
+    /// The split that would mend it.
+    pub split: Option<(Day, f64)>,
+    /// The name of its file.
+    pub file: String,
+}
+
+/// Reads a file as the reader says, under a symbol that the snapshot does not have.
+pub fn read(state: AppState, file: &Pending) -> Result<UserSeries, Stop> {
     let manifest = state.files.manifest.get_untracked().and_then(Result::ok);
     let listings = manifest.iter().flat_map(|manifest| manifest.listings());
     let taken: Vec<Symbol> = listings.map(|listing| listing.symbol.clone()).collect();
     let today = clock::today().or_else(|| Some(manifest.as_ref()?.as_of));
-    let Some(today) = today else { return };
-    let kept = match import(name, bytes, picked.as_ref(), today, &taken) {
-        Ok(file) => state.files.keep_own(file).await,
-        Err(error) => Err(error),
+    let Some(today) = today else {
+        let error = Error::unavailable("the day of today is not known", "load the page again");
+        return Err(error.into());
     };
-    if let Err(error) = kept {
-        errors.update(|errors| errors.push(error));
+    import(&file.name, &file.bytes, &file.choices, today, &taken)
+}
+
+/// Keeps a series that was read.
+pub async fn keep(state: AppState, own: UserSeries, file: &str, notes: RwSignal<Vec<Note>>) {
+    let found = notes_of(state, &own, file);
+    match state.files.keep_own(own.file).await {
+        Ok(()) => notes.update(|notes| {
+            notes.retain(|note| note.file != file);
+            notes.extend(found);
+        }),
+        Err(error) => state.troubles.set(vec![error]),
     }
+}
+
+/// What was decided while a series was read, what the checks find in it, and how it compares with the
+/// snapshot's series of the same symbol, where that is loaded.
+pub fn notes_of(state: AppState, own: &UserSeries, file: &str) -> Vec<Note> {
+    let series = &own.file.series;
+    let note = |words: String, split| Note {
+        symbol: series.symbol().clone(),
+        words,
+        split,
+        file: file.to_owned(),
+    };
+    let mut notes: Vec<Note> =
+        own.decisions.iter().map(|(_, words)| note(format::capitalised(words), None)).collect();
+    let found = findings(series, &Sessions::of([series]));
+    notes.extend(found.into_iter().map(|finding| {
+        let split = finding.split.map(|split| (split.day, split.factor));
+        note(format::capitalised(&finding.words), split)
+    }));
+    let manifest = state.files.manifest.get_untracked().and_then(Result::ok);
+    let is_listed = manifest.is_some_and(|manifest| manifest.prices(&own.symbol).is_some());
+    let listed = untrack(|| state.files.prices(&own.symbol)).filter(|_| is_listed);
+    let compared = listed.and_then(|listed| compare(series, &listed.ok()?.series));
+    notes.extend(compared.map(|words: String| note(format::capitalised(&words), None)));
+    notes
 }

@@ -2,7 +2,7 @@
 
 mod import;
 mod own;
-mod picker;
+mod sheet;
 mod statements;
 mod stored;
 

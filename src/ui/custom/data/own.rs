@@ -3,11 +3,15 @@
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{
-    import::keep,
-    picker::{Pending, picker},
+    import::{Note, Pending, keep, read},
+    sheet::{dividends_of, sheet},
 };
 use crate::{
-    domain::{Error, format, formats, view::History},
+    domain::{
+        Error, format,
+        formats::{Choices, Stop},
+        view::History,
+    },
     pages::{Act, Cell, Context, Grid},
     platform::files::{self, ReaderFile},
     ui::{
@@ -20,20 +24,42 @@ use crate::{
 /// A place to drop files, what became of them, and the series that are kept.
 pub fn own(state: AppState) -> AnyView {
     let errors = RwSignal::new(Vec::<Error>::new());
-    let pending = RwSignal::new(None::<Pending>);
+    let queue = RwSignal::new(Vec::<Pending>::new());
+    let notes = RwSignal::new(Vec::<Note>::new());
+    let taken = RwSignal::new(Vec::<Pending>::new());
     let take = move |files: Vec<ReaderFile>| {
         errors.set(Vec::new());
         for file in files {
-            spawn_local(take_in(state, file, errors, pending));
+            spawn_local(take_in(state, file, Taking { errors, queue, notes, taken }));
         }
+    };
+    let split = move |note: Note| {
+        let file = taken.get_untracked().into_iter().find(|file| file.name == note.file);
+        let (Some(mut file), Some(split)) = (file, note.split) else { return };
+        file.choices.splits.push(split);
+        if let Ok(own) = read(state, &file) {
+            taken.update(|taken| {
+                taken.retain(|other| other.name != file.name);
+                taken.push(file.clone());
+            });
+            spawn_local(async move { keep(state, own, &file.name, notes).await });
+        }
+    };
+    let note_view = move |note: Note| {
+        let words = format!("{}: {}", note.symbol, note.words);
+        let button = note.split.map(|_| {
+            let apply = move |_| split(note.clone());
+            view! { <button type="button" class="link" on:click=apply>"Apply it"</button> }
+        });
+        view! { <li>{words}" "{button}</li> }
     };
     view! {
         <section class="panel">
             <h2>"Your own data"</h2>
             <p class="muted">
-                "Drop CSV files here or choose them: prices as Yahoo, yfinance, Stooq, Nasdaq, TradingView \
-                 and FRED write them, or plain date,close,dividend. They stay in this browser and are \
-                 sent nowhere. Each becomes a series by the name of its file that can be a leg."
+                "Drop CSV files here or choose them: a table with a day and a close in each row, in the \
+                 form of any provider. They stay in this browser and are sent nowhere. Each becomes a \
+                 series that can be a leg. What a file leaves open is asked."
             </p>
             <label
                 class="drop"
@@ -46,36 +72,46 @@ pub fn own(state: AppState) -> AnyView {
                 <span>"Drop files here, or"</span>
                 <input
                     type="file"
-                    accept=".csv,.txt,text/csv"
+                    accept=".csv,.txt,.tsv,text/csv"
                     multiple
                     aria-label="Choose files of prices"
                     on:change=move |event| take(files::chosen(&event))
                 />
             </label>
             {move || list(errors.get(), |error| view! { <Failure error /> })}
-            {move || pending.get().map(|file| picker(state, file, errors, pending))}
+            {sheet(state, queue, notes)}
             {move || kept(state).map(grid)}
+            <ul class="plain">{move || list(notes.get(), note_view)}</ul>
         </section>
     }
     .into_any()
 }
 
-async fn take_in(
-    state: AppState,
-    file: ReaderFile,
+/// Where a file goes that is taken in.
+#[derive(Clone, Copy)]
+struct Taking {
     errors: RwSignal<Vec<Error>>,
-    pending: RwSignal<Option<Pending>>,
-) {
+    /// Files that leave something open.
+    queue: RwSignal<Vec<Pending>>,
+    notes: RwSignal<Vec<Note>>,
+    /// Files whose series are kept.
+    taken: RwSignal<Vec<Pending>>,
+}
+
+async fn take_in(state: AppState, file: ReaderFile, taking: Taking) {
     let name = file.name();
     let bytes = match file.bytes().await {
         Ok(bytes) => bytes,
-        Err(error) => return errors.update(|errors| errors.push(error)),
+        Err(error) => return taking.errors.update(|errors| errors.push(error)),
     };
-    match formats::column_names(&name, &bytes) {
-        Ok(columns) if 1 < columns.len() && !formats::is_recognised(&bytes) => {
-            pending.set(Some(Pending { name, bytes, columns }));
+    let file = Pending { name, bytes, choices: Choices::default() };
+    match read(state, &file) {
+        Ok(own) => {
+            taking.taken.update(|taken| taken.push(file.clone()));
+            keep(state, own, &file.name, taking.notes).await;
         }
-        _ => keep(state, &name, &bytes, None, errors).await,
+        Err(Stop::Ask(_)) => taking.queue.update(|queue| queue.push(file)),
+        Err(Stop::Error(error)) => taking.errors.update(|errors| errors.push(error)),
     }
 }
 
@@ -96,7 +132,7 @@ fn kept(state: AppState) -> Option<Grid> {
             Cell::number(format::count(days.len())),
             day(days.first()),
             day(days.last()),
-            Cell::number(format::count(file.series.dividends().len())),
+            Cell::number(dividends_of(&file.series)),
             act("Take as small leg", Act::Change(take_as_small, symbol.clone())),
             act("Remove", Act::ForgetSeries(file.series.symbol().clone())),
         ]
