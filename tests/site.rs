@@ -25,8 +25,6 @@ mod data;
 mod figures;
 #[path = "site/instruments.rs"]
 mod instruments;
-#[path = "site/interruptions.rs"]
-mod interruptions;
 #[path = "site/offline.rs"]
 mod offline;
 #[path = "site/own_data.rs"]

@@ -5,7 +5,7 @@
 use proptest::{collection::vec, prelude::*};
 use rotascope::domain::{
     claims::ClaimsFile,
-    formats,
+    formats::{self, Choices, Stop},
     snapshot::{
         ConcentrationFacts, InstrumentFacts, MacroFile, Manifest, PolicyFacts, PriceFile,
         ValuationFacts,
@@ -25,8 +25,7 @@ fn read_all(bytes: &[u8]) {
         PolicyFacts::parse(path, bytes).err(),
         ValuationFacts::parse(path, bytes).err(),
         ClaimsFile::parse(path, bytes).err(),
-        formats::read(path, bytes).err(),
-        formats::column_names(path, bytes).err(),
+        formats::read(path, bytes, &Choices::default()).err().map(Stop::into_error),
     ];
     for error in errors.into_iter().flatten() {
         assert_eq!(error.place().file.as_deref(), Some(path), "{error}");

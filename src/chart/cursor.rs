@@ -71,15 +71,7 @@ pub enum Rows<'a> {
     Count(usize),
 }
 
-impl<'a> Rows<'a> {
-    /// The sessions; none where the rows are something else.
-    pub fn days(self) -> &'a [Day] {
-        match self {
-            Self::Days(days) => days,
-            Self::Count(_) => &[],
-        }
-    }
-
+impl Rows<'_> {
     /// How many there are.
     pub fn count(self) -> usize {
         match self {

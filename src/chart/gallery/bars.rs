@@ -7,7 +7,7 @@ use super::{
 use crate::{
     chart::{
         BarChart, Ink, Scene, ValueKind,
-        bars::{Axes, Bar, BarGroup, Emphasis, layout},
+        bar_chart::{Axes, Bar, BarGroup, Emphasis, layout},
     },
     domain::format,
 };

@@ -7,7 +7,7 @@ use super::{
 use crate::chart::{
     Ink, ScatterChart, Scene,
     cursor::Cursor,
-    scatter::{ChanceRegion, Fit, Head, ScatterLayout, ScatterSeries, layout},
+    scatter_chart::{ChanceRegion, Fit, Head, ScatterLayout, ScatterSeries, layout},
 };
 
 const SECTORS: [&str; 11] =

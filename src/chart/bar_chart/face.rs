@@ -1,0 +1,76 @@
+//! Bars over sessions as a [`Chart`].
+
+use std::sync::Arc;
+
+use super::{Bar, BarChart, BarLayout, layout};
+use crate::{
+    chart::{
+        Chart, ChartLayout, Column, DevicePixelRatio, Ink, MeasureText, Point, Scene, Size,
+        cursor::{Cursor, Rows},
+    },
+    domain::Day,
+};
+
+/// Bars with the sessions that they stand for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SessionBars {
+    /// The sessions, one a group.
+    pub days: Arc<[Day]>,
+    /// What the first bar of each group shows.
+    pub label: String,
+    /// The bars.
+    pub bars: BarChart,
+}
+
+impl SessionBars {
+    fn first_bar(&self, session: usize) -> Option<&Bar> {
+        self.bars.groups.get(session)?.bars.first()
+    }
+}
+
+impl Chart for SessionBars {
+    fn layout(
+        &self,
+        size: Size,
+        measure: &dyn MeasureText,
+        dpr: DevicePixelRatio,
+    ) -> Box<dyn ChartLayout> {
+        Box::new(layout(&self.bars, size, measure, dpr))
+    }
+
+    fn rows(&self) -> Rows<'_> {
+        Rows::Days(&self.days)
+    }
+
+    fn columns(&self) -> Vec<Column> {
+        vec![Column { label: self.label.clone(), ink: Ink::Neutral }]
+    }
+
+    fn texts_at(&self, session: usize) -> Vec<Option<String>> {
+        let numbers = self.numbers_at(session).into_iter();
+        numbers.map(|value| value.map(|value| self.bars.kind.label(value))).collect()
+    }
+
+    fn numbers_at(&self, session: usize) -> Vec<Option<f64>> {
+        vec![self.first_bar(session).and_then(|bar| bar.value)]
+    }
+}
+
+impl ChartLayout for BarLayout {
+    fn scene(&self) -> &Scene {
+        &self.scene
+    }
+
+    fn overlay(&self, cursor: Cursor) -> Scene {
+        self.overlay(cursor.session, Some(cursor.series))
+    }
+
+    fn session_at(&self, x_css: f64) -> Option<usize> {
+        self.group_at(x_css)
+    }
+
+    fn cursor_at(&self, at: Point, _current: Option<Cursor>) -> Option<Cursor> {
+        let session = self.group_at(at.x_css)?;
+        Some(Cursor { session, series: self.bar_at(session, at.x_css).unwrap_or(0) })
+    }
+}

@@ -1,0 +1,69 @@
+//! Counts of values as a [`Chart`].
+
+use super::{Histogram, HistogramLayout, layout};
+use crate::chart::{
+    Chart, ChartLayout, Column, DevicePixelRatio, Ink, MeasureText, NameForm, Scene, Size,
+    ValueKind,
+    cursor::{Cursor, Rows},
+};
+
+impl Chart for Histogram {
+    fn layout(
+        &self,
+        size: Size,
+        measure: &dyn MeasureText,
+        dpr: DevicePixelRatio,
+    ) -> Box<dyn ChartLayout> {
+        Box::new(layout(self, size, measure, dpr))
+    }
+
+    fn rows(&self) -> Rows<'_> {
+        Rows::Count(self.bins.len())
+    }
+
+    fn row_heading(&self) -> String {
+        self.heading.clone()
+    }
+
+    fn row_name(&self, row: usize, _form: NameForm) -> String {
+        let name = |bin: &super::Bin| {
+            format!("{} to {}", self.kind.label(bin.from), self.kind.label(bin.to))
+        };
+        self.bins.get(row).map_or_else(String::new, name)
+    }
+
+    fn columns(&self) -> Vec<Column> {
+        vec![Column { label: self.counted.clone(), ink: Ink::Neutral }]
+    }
+
+    fn texts_at(&self, row: usize) -> Vec<Option<String>> {
+        vec![self.bins.get(row).map(|bin| ValueKind::Count.label(bin.count as f64))]
+    }
+
+    fn numbers_at(&self, row: usize) -> Vec<Option<f64>> {
+        let bin = self.bins.get(row);
+        vec![bin.map(|bin| bin.from), bin.map(|bin| bin.to), bin.map(|bin| bin.count as f64)]
+    }
+
+    fn sort_key(&self, row: usize, _column: usize) -> Option<f64> {
+        self.bins.get(row).map(|bin| bin.count as f64)
+    }
+
+    fn number_labels(&self) -> Vec<String> {
+        vec!["from".to_owned(), "to".to_owned(), self.counted.clone()]
+    }
+}
+
+impl ChartLayout for HistogramLayout {
+    fn scene(&self) -> &Scene {
+        &self.scene
+    }
+
+    fn overlay(&self, cursor: Cursor) -> Scene {
+        self.overlay(cursor.session)
+    }
+
+    fn session_at(&self, x_css: f64) -> Option<usize> {
+        self.bin_at(x_css)
+    }
+}
