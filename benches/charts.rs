@@ -6,10 +6,10 @@
 use divan::{Bencher, black_box};
 use rotascope::chart::{
     AverageWidths, DevicePixelRatio, Ink, LineChart, Point, ScatterChart, Size, Theme, ValueKind,
-    Window,
-    line_chart::{Fill, LineLayout, LineSeries, LineWeight, layout},
-    raster::{Stroke, raster},
-    scatter_chart::{self, Head, ScatterSeries},
+    VisibleRange,
+    line::{Fill, LineLayout, LineSeries, LineWeight, layout},
+    rasterizer::{Stroke, rasterize},
+    scatter::{self, Head, ScatterSeries},
 };
 use rotascope::domain::Day;
 
@@ -60,7 +60,7 @@ fn zoom_step(bencher: Bencher<'_, '_>, zoom: usize) {
     let chart = chart();
     laid_out(&chart);
     let last = SESSIONS / 2 + SESSIONS / zoom / 2 - 1;
-    let window = Window { first: SESSIONS / 2 - SESSIONS / zoom / 2, last };
+    let window = VisibleRange { first: SESSIONS / 2 - SESSIONS / zoom / 2, last };
     let chart = LineChart { window: Some(window), ..chart };
     bencher.bench(|| laid_out(black_box(&chart)));
 }
@@ -82,7 +82,7 @@ fn lines_as_pixels(bencher: Bencher<'_, '_>, points: usize) {
     let colour = Theme::LIGHT.color(Ink::Small);
     let strokes: Vec<Stroke<'_>> =
         lines.iter().map(|points| Stroke { points, width_css: 1.0, colour }).collect();
-    bencher.bench(|| raster(black_box(&strokes), size, DevicePixelRatio::ONE));
+    bencher.bench(|| rasterize(black_box(&strokes), size, DevicePixelRatio::ONE));
 }
 
 #[divan::bench]
@@ -110,5 +110,5 @@ fn map_step(bencher: Bencher<'_, '_>, weeks: usize) {
     let days: Vec<Day> = (0..).map_while(Day::from_epoch_days).take(weeks).collect();
     let map = ScatterChart::rotation(days.into(), (0..40).map(series).collect());
     let (size, dpr) = (Size::new(760.0, 520.0), DevicePixelRatio::new(2.0));
-    bencher.bench(|| scatter_chart::layout(black_box(&map), size, &AverageWidths, dpr));
+    bencher.bench(|| scatter::layout(black_box(&map), size, &AverageWidths, dpr));
 }

@@ -1,13 +1,18 @@
 // Applies the theme before the first paint, starts the app, and says in words when it cannot run.
 "use strict";
 
+globalThis.hasBooted = true;
+
 (() => {
   const page = new URL("./", document.baseURI);
+  const appStyles = [...document.querySelectorAll("link[rel=stylesheet]")];
   const appScript = document.getElementById("app-script");
   const appModule = document.getElementById("app-module");
-  const bodyIsThere = new Promise((resolve) => {
-    document.addEventListener("DOMContentLoaded", resolve, { once: true });
-  });
+
+  // In the page's text these stand behind the words that a page which is cut off must show.
+  function fillHead() {
+    document.head.append(...document.querySelectorAll("body > meta, body > link[rel*=icon], body > link[rel=manifest]"));
+  }
 
   function applyTheme() {
     let theme = null;
@@ -34,12 +39,18 @@
       // The import below may fail first; this failure is then reported by it alone.
       module.catch(() => {});
       const { default: init } = await import(appScript.href);
-      await bodyIsThere;
+      checkStyles();
       await init({ module_or_path: module });
       document.getElementById("start")?.remove();
     } catch (error) {
       await explain(error);
     }
+  }
+
+  // A script waits for the style sheets before it, so one that is not there now has failed.
+  function checkStyles() {
+    const failed = appStyles.find(({ sheet }) => !sheet?.cssRules.length);
+    if (failed) throw new Error(`${nameOf(failed)} was not applied`);
   }
 
   async function explain(error) {
@@ -59,9 +70,9 @@
 
   // Names the first file that is missing or damaged.
   async function diagnose() {
-    for (const file of [appScript, appModule]) {
+    for (const file of [...appStyles, appScript, appModule]) {
       const { href } = file;
-      const name = href.slice(page.href.length);
+      const name = nameOf(file);
       const response = await fetch(href, { cache: "reload" }).catch(() => null);
       if (!response) {
         return [
@@ -98,7 +109,7 @@
     if (navigation?.type === "reload") return false;
     try {
       const html = await (await fetch(page, { cache: "reload" })).text();
-      const isAnother = html.includes('id="app-script"') && !html.includes(fileName(appScript));
+      const isAnother = html.includes('id="app-script"') && !html.includes(nameOf(appScript));
       if (isAnother) location.reload();
       return isAnother;
     } catch {
@@ -127,7 +138,7 @@
 
   // A plain reload would take a damaged file from the browser's own cache again.
   async function reloadAfresh() {
-    const addresses = [page.href, appScript.href, appModule.href];
+    const addresses = [page, ...appStyles, appScript, appModule].map(({ href }) => href);
     const renewed = addresses.map(async (url) => (await fetch(url, { cache: "reload" })).arrayBuffer());
     await Promise.allSettled(renewed);
     location.reload();
@@ -138,8 +149,8 @@
     return link.integrity || link.dataset.integrity;
   }
 
-  function fileName(link) {
-    return link.href.split("/").pop();
+  function nameOf(link) {
+    return link.href.slice(page.href.length);
   }
 
   function stopped(error) {
@@ -151,8 +162,7 @@
     );
   }
 
-  async function show(heading, problem, remedy, error) {
-    await bodyIsThere;
+  function show(heading, problem, remedy, error) {
     const main = element("main", { className: "failure", id: "failure" });
     const words = element("div", { role: "alert" });
     const reload = element("button", { type: "button", textContent: "Reload" });
@@ -171,7 +181,8 @@
       main.append(detail);
     }
     document.title = `${heading} – Rotascope`;
-    document.body.replaceChildren(main);
+    for (const shown of document.querySelectorAll("body > :not(link, script)")) shown.remove();
+    document.body.append(main);
   }
 
   function element(name, properties) {
@@ -187,5 +198,6 @@
   });
 
   applyTheme();
+  fillHead();
   start();
 })();

@@ -11,11 +11,17 @@ const BUILD = "unsealed";
 const SCHEMA = 0;
 const FILES = {};
 
+// A site that is being worked on is unsealed. Its worker stores nothing: it removes what a published
+// site stored at the same address, and itself.
+const IS_SEALED = BUILD !== "unsealed";
+
 // Sites on other paths of the same origin share the cache storage, hence the path in the names.
 const SCOPE = new URL(self.registration.scope);
 const PREFIX = `rotascope ${SCOPE.pathname} `;
 const APP_CACHE = `${PREFIX}app-${BUILD}`;
 const STATE_CACHE = `${PREFIX}state`;
+// What is remembered here says that this build cannot be made whole again.
+const BROKEN = ".state/broken";
 const MANIFEST = "data/manifest.json";
 const TYPES = {
   css: "text/css; charset=utf-8",
@@ -32,14 +38,14 @@ self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(activate()));
 self.addEventListener("message", (event) => {
   if (event.data?.type === "SKIP_WAITING") self.skipWaiting();
-  if (event.data?.type === "CHECK_DATA") event.waitUntil(refresh());
+  if (event.data?.type === "CHECK_DATA") event.waitUntil(check());
   if (event.data?.type === "STATUS") event.waitUntil(tellStatus(event.source));
   if (event.data?.type === "CLEAR") event.waitUntil(clear());
 });
 self.addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
   const isOurs = url.origin === SCOPE.origin && url.pathname.startsWith(SCOPE.pathname);
-  if (event.request.method !== "GET" || !isOurs || isCleared) return;
+  if (!IS_SEALED || event.request.method !== "GET" || !isOurs || isCleared) return;
   const path = url.pathname.slice(SCOPE.pathname.length) || "index.html";
   if (event.request.mode === "navigate") {
     if (path === "index.html") event.respondWith(answerPage(event));
@@ -53,37 +59,66 @@ self.addEventListener("fetch", (event) => {
 // ---- the app ----
 
 async function install() {
+  if (!IS_SEALED) return self.skipWaiting();
   try {
-    const cache = await caches.open(APP_CACHE);
-    await all(Object.keys(FILES), async (path) => cache.put(at(path), await download(path, FILES[path])));
+    await fill(APP_CACHE, FILES);
     if (!(await current())) await takeSnapshot();
   } catch (error) {
     await caches.delete(APP_CACHE);
     await tellAll({ type: "REFUSED", what: "app", reason: error.message });
     throw error;
   }
+  if (await recall(BROKEN)) await self.skipWaiting();
 }
 
 async function activate() {
+  if (!IS_SEALED) return retire();
   for (const name of await caches.keys()) {
     if (name.startsWith(`${PREFIX}app-`) && name !== APP_CACHE) await caches.delete(name);
   }
+  await forget(BROKEN);
   await self.clients.claim();
   for (const client of await windows()) await snapshotOf(client.id);
+  await heal();
+}
+
+async function retire() {
+  const isSuccessor = (await ours()).length > 0;
+  await self.clients.claim();
+  await clear();
+  if (!isSuccessor) return;
+  for (const page of await windows()) {
+    // The browser's own cache may hold the published page.
+    await fetch(page.url, { cache: "reload" }).catch(() => undefined);
+    // It loads when this worker has been activated, which must therefore not wait for it.
+    page.navigate(page.url);
+  }
 }
 
 async function answerPage(event) {
   const id = event.resultingClientId;
   const pinned = pin(id);
-  event.waitUntil(pinned.then(refresh).then(() => sweep(id)));
+  event.waitUntil(pinned.then(check).then(() => sweep(id)));
   await pinned;
   try {
     return await answerAppFile("index.html");
   } catch {
     // The browser evicted the page. What the server has now names its files by their content, so it
     // is one whole build, be it this one or the next.
-    return fetch(event.request);
+    return answerFromServer(event.request);
   }
+}
+
+async function answerFromServer(request) {
+  const response = await fetch(request).catch(() => null);
+  if (response?.ok) return response;
+  const problem = response ? `the server answers ${response.status}` : "the server is out of reach";
+  return new Response(
+    `<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>Rotascope</title><h1>Rotascope</h1>
+    <p>The browser has given up a part of the stored page, and ${problem}.</p>
+    <p>Reload when you are online again.</p>`,
+    { status: 503, headers: { "Content-Type": TYPES.html } },
+  );
 }
 
 async function answerAppFile(path) {
@@ -103,11 +138,16 @@ async function answerData(event, path) {
   const cache = await caches.open(dataCache(id));
   const kept = await cache.match(at(path));
   if (kept) return kept;
-  const manifest = await (await cache.match(at(MANIFEST)))?.json();
-  if (!manifest) return path === MANIFEST ? restoreSnapshot(event) : refuse(lost(path));
-  const file = manifest.files.find((file) => `data/${file.path}` === path);
-  if (!file) return fetch(event.request);
-  const restored = await download(path, file.sha256);
+  const manifest = await restoredManifest(id);
+  if (!manifest) {
+    if (path !== MANIFEST) throw lost(path);
+    await pin(event.clientId);
+    const now = await current();
+    return (now && (await matchManifest(now.id))) ?? fetch(event.request);
+  }
+  const sha256 = hashesOf(manifest)[path];
+  if (!sha256) return (await cache.match(at(path))) ?? fetch(event.request);
+  const restored = await download(path, sha256);
   await cache.put(at(path), restored.clone());
   return restored;
 }
@@ -116,13 +156,11 @@ function lost(path) {
   return new Error(`${path}: the browser has evicted the stored figures; reload the page`);
 }
 
-async function restoreSnapshot(event) {
-  await (await caches.open(STATE_CACHE)).delete(at(".state/current"));
+async function restoredManifest(id) {
+  const stored = await storedManifest(id);
+  if (stored) return stored;
   await refresh();
-  await pin(event.clientId);
-  const now = await current();
-  const kept = now && (await (await caches.open(dataCache(now.id))).match(at(MANIFEST)));
-  return kept ?? fetch(event.request);
+  return storedManifest(id);
 }
 
 let refreshing = null;
@@ -142,21 +180,19 @@ async function takeSnapshot() {
   const response = await fetchOnline(MANIFEST, "no-cache");
   const text = await response.text();
   const manifest = await parseManifest(text);
-  const before = await current();
   // A newer schema waits for the build that can read it.
-  if (before?.id === manifest.id || (before && manifest.schema > SCHEMA)) return;
+  if (manifest.schema > SCHEMA) return tellAll({ type: "NEWER_SCHEMA", asOf: manifest.as_of });
+  const before = await current();
+  const isSame = before?.id === manifest.id;
+  if (isSame && (await matchManifest(before.id))) return;
   const name = dataCache(manifest.id);
   try {
+    await fill(name, hashesOf(manifest), before && (await keptFiles(before.id)));
     const cache = await caches.open(name);
-    const reusable = before ? await keptFiles(before.id) : () => undefined;
-    await all(manifest.files, async ({ path, sha256 }) => {
-      const file = `data/${path}`;
-      await cache.put(at(file), (await reusable(file, sha256)) ?? (await download(file, sha256)));
-    });
     await cache.put(at(MANIFEST), new Response(text, { headers: { "Content-Type": TYPES.json } }));
     await remember(".state/current", { id: manifest.id, asOf: manifest.as_of });
   } catch (error) {
-    await caches.delete(name);
+    if (!isSame) await caches.delete(name);
     throw error;
   }
 }
@@ -174,11 +210,24 @@ async function parseManifest(text) {
   return manifest;
 }
 
+async function matchManifest(id) {
+  return (await caches.open(dataCache(id))).match(at(MANIFEST));
+}
+
+async function storedManifest(id) {
+  return (await matchManifest(id))?.json();
+}
+
+function hashesOf(manifest) {
+  return Object.fromEntries(manifest.files.map(({ path, sha256 }) => [`data/${path}`, sha256]));
+}
+
+// The files of a snapshot, for another that has some of them unchanged.
 async function keptFiles(id) {
   const cache = await caches.open(dataCache(id));
-  const manifest = await (await cache.match(at(MANIFEST)))?.json();
-  const hashes = new Map(manifest?.files.map(({ path, sha256 }) => [`data/${path}`, sha256]));
-  return async (file, sha256) => (hashes.get(file) === sha256 ? cache.match(at(file)) : undefined);
+  const manifest = await storedManifest(id);
+  const hashes = manifest ? hashesOf(manifest) : {};
+  return (path, sha256) => (hashes[path] === sha256 ? cache.match(at(path)) : undefined);
 }
 
 async function announce() {
@@ -187,6 +236,62 @@ async function announce() {
     const pinned = await recall(clientKey(client.id));
     if (pinned && pinned !== now.id) client.postMessage({ type: "NEW_DATA", asOf: now.asOf });
   }
+}
+
+// ---- keeping the store whole ----
+
+let checking = null;
+
+// At each visit, and when a page asks: takes what is newer and fetches what the browser has evicted.
+function check() {
+  checking ??= refresh()
+    .then(heal)
+    .finally(() => {
+      checking = null;
+    });
+  return checking;
+}
+
+// Tells the pages whether everything is stored that the site needs without a network.
+async function heal() {
+  if (isCleared) return;
+  try {
+    await fill(APP_CACHE, FILES).catch(giveWay);
+    await healSnapshot();
+    await forget(BROKEN);
+    await tellAll({ type: "STORED" });
+  } catch (error) {
+    await tellAll({ type: "INCOMPLETE", reason: error.message });
+  }
+}
+
+async function healSnapshot() {
+  const now = await current();
+  const manifest = now && (await storedManifest(now.id));
+  if (!manifest) throw new Error(`${MANIFEST}: not stored`);
+  await fill(dataCache(now.id), hashesOf(manifest));
+}
+
+// A build that the server no longer has cannot be made whole: the next one takes its place at once.
+async function giveWay(error) {
+  if (!error.isOffline) {
+    await remember(BROKEN, BUILD);
+    await self.registration.update().catch(() => undefined);
+    const { installing } = self.registration;
+    if (installing) await new Promise((done) => installing.addEventListener("statechange", done, { once: true }));
+    self.registration.waiting?.postMessage({ type: "SKIP_WAITING" });
+  }
+  throw error;
+}
+
+// Fetches what a cache lacks of these files, given by path and hash.
+async function fill(name, hashes, reuse = () => undefined) {
+  const cache = await caches.open(name);
+  const stored = new Set((await cache.keys()).map(({ url }) => url));
+  const missing = Object.entries(hashes).filter(([path]) => !stored.has(at(path).href));
+  await all(missing, async ([path, sha256]) => {
+    await cache.put(at(path), (await reuse(path, sha256)) ?? (await download(path, sha256)));
+  });
 }
 
 // ---- which page reads which snapshot ----
@@ -224,6 +329,10 @@ async function sweep(newClientId) {
 
 async function remember(key, value) {
   await (await caches.open(STATE_CACHE)).put(at(key), new Response(JSON.stringify(value)));
+}
+
+async function forget(key) {
+  await (await caches.open(STATE_CACHE)).delete(at(key));
 }
 
 async function recall(key) {

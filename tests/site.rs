@@ -25,6 +25,8 @@ mod data;
 mod figures;
 #[path = "site/instruments.rs"]
 mod instruments;
+#[path = "site/interruptions.rs"]
+mod interruptions;
 #[path = "site/offline.rs"]
 mod offline;
 #[path = "site/own_data.rs"]

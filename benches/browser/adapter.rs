@@ -7,9 +7,9 @@ use std::{cell::RefCell, rc::Rc, sync::Arc};
 
 use rotascope::{
     chart::{
-        Chart, ChartLayout, DevicePixelRatio, Ink, LineChart, Point, Selection, Size, Theme,
-        ValueKind, Window,
-        line_chart::{LineSeries, LineWeight},
+        Chart, DevicePixelRatio, Ink, Layout, LineChart, Point, Selection, Size, Theme, ValueKind,
+        VisibleRange,
+        line::{LineSeries, LineWeight},
     },
     domain::Day,
     platform::{
@@ -32,7 +32,7 @@ struct Shown {
     chart: LineChart,
     size: Size,
     selection: Selection,
-    layout: Option<Box<dyn ChartLayout>>,
+    layout: Option<Box<dyn Layout>>,
     pointer: Option<Point>,
     below: Surface,
     above: Surface,
@@ -44,7 +44,7 @@ impl Shown {
         let Some(measure) = CanvasText::shared() else { return };
         let dpr = DevicePixelRatio::ONE;
         if level == Level::Data {
-            let layout = self.chart.layout_of(&self.selection, self.size, &measure, dpr);
+            let layout = self.chart.layout(&self.selection, self.size, &measure, dpr);
             self.below.paint(layout.scene(), &Theme::LIGHT, dpr);
             self.layout = Some(layout);
         }
@@ -139,7 +139,7 @@ impl Bench {
 
     /// Shows the rows from `first` to `last`.
     pub fn range(&self, first: usize, last: usize) {
-        self.shown.borrow_mut().selection.window = Some(Window { first, last });
+        self.shown.borrow_mut().selection.window = Some(VisibleRange { first, last });
         self.frames.request(Level::Data);
     }
 }

@@ -71,7 +71,15 @@ pub enum Rows<'a> {
     Count(usize),
 }
 
-impl Rows<'_> {
+impl<'a> Rows<'a> {
+    /// The sessions; none where the rows are something else.
+    pub fn days(self) -> &'a [Day] {
+        match self {
+            Self::Days(days) => days,
+            Self::Count(_) => &[],
+        }
+    }
+
     /// How many there are.
     pub fn count(self) -> usize {
         match self {

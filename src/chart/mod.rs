@@ -8,64 +8,57 @@
 //! Values that are not finite are treated as missing, and missing stays missing: a gap in a series
 //! is a gap in its line, never a zero and never a bridge.
 
-mod across;
-pub mod bar_chart;
-mod crossings;
+pub mod bars;
 pub mod cursor;
 mod draw;
 pub mod export;
-mod face;
 pub mod gallery;
 mod geometry;
-pub mod heatmap_chart;
+pub mod heatmap;
 pub mod histogram;
 mod ink;
-pub mod labels;
-pub mod line_chart;
-mod measure;
-pub mod order;
-pub mod point_labels;
-mod projection;
-pub mod range_navigator;
-pub mod raster;
-pub mod scatter_chart;
+mod layout;
+pub mod line;
+pub mod multiples;
+pub mod navigator;
+pub mod plot;
+pub mod rasterizer;
+pub mod row_order;
+pub mod scale;
+pub mod scatter;
 mod scene;
-pub mod small_multiples;
+mod sonification;
 mod sparkline;
 mod svg;
+mod table;
+mod text_metrics;
 pub mod theme;
-pub mod ticks;
-mod timeline;
-mod tones;
-mod value_axis;
 mod value_kind;
 mod values;
-mod window;
 
-pub use across::{Across, EventSteps, NameForm, StepUnit};
-pub use bar_chart::BarChart;
-pub use bar_chart::{GroupedBars, SessionBars};
+pub use bars::{BarChart, GroupedBars, SessionBars};
 pub use draw::{Units, draw};
-pub use face::{Chart, ChartLayout, Column, LabelledValue, Navigator, Reading, Selection};
 pub use geometry::{DevicePixelRatio, Insets, Point, Rect, Size};
-pub use heatmap_chart::HeatmapChart;
+pub use heatmap::HeatmapChart;
 pub use histogram::Histogram;
 pub use ink::Ink;
-pub use line_chart::LineChart;
-pub use measure::{AverageWidths, MeasureText, Weight};
-pub use projection::{Projection, Scale};
-pub use range_navigator::RangeNavigator;
-pub use scatter_chart::ScatterChart;
+pub use layout::{Chart, Layout, Navigator, Reading, Selection, TimeAxis};
+pub use line::LineChart;
+pub use multiples::SmallMultiples;
+pub use navigator::RangeNavigator;
+pub use scale::{
+    EventSteps, NameForm, Projection, Scale, StepUnit, TimeScale, VisibleRange, XAxis,
+};
+pub use scatter::ScatterChart;
 pub use scene::{Anchor, Item, Scene, Text};
-pub use small_multiples::SmallMultiples;
+pub use sonification::tones;
 pub use sparkline::{Sparkline, polyline};
 pub use svg::svg;
+pub use table::{Column, LabelledValue, Table};
+pub use text_metrics::{AverageWidths, MeasureText, Weight};
 pub use theme::Theme;
-pub use timeline::Timeline;
-pub use tones::tones;
 pub use value_kind::ValueKind;
 pub use values::Values;
-pub use window::Window;
 
 /// What is written where there is nothing to draw.
 pub const NOTHING_TO_DRAW: &str = "There are no values in this range";

@@ -4,10 +4,10 @@
 //! are compared by their shape alone.
 
 use super::{
-    DevicePixelRatio, Ink, Insets, Projection, Rect, Scale, Scene, Size, Values, Window,
-    line_chart::{
+    DevicePixelRatio, Ink, Insets, Projection, Rect, Scale, Scene, Size, Values, VisibleRange,
+    plot::{
         Fill, LinePath, LineSeries, LineWeight,
-        layout::{Frame, Sessions},
+        frame::{Frame, Sessions},
         lines::{draw_fill, draw_line},
     },
 };
@@ -74,7 +74,9 @@ impl Sparkline {
         let mut scene = Scene::new(size);
         let count = self.values.len();
         let extent = self.values.extent(0..count, Scale::Linear);
-        let (Some((low, high)), Some(window)) = (extent, Window::all(count)) else { return scene };
+        let (Some((low, high)), Some(window)) = (extent, VisibleRange::all(count)) else {
+            return scene;
+        };
         let baseline = self.baseline.filter(|value| value.is_finite());
         let low = baseline.map_or(low, |baseline| low.min(baseline));
         let high = baseline.map_or(high, |baseline| high.max(baseline));

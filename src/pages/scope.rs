@@ -8,19 +8,13 @@ use crate::{
     domain::{
         Day, Error, PairView, Shared, Symbol, format,
         library::Load,
-        metrics::{
-            Seed,
-            rates::easing_cycles::{EasingCycle, easing_cycles},
-        },
+        metrics::rates::easing_cycles::{EasingCycle, easing_cycles},
         snapshot::{Index, InstrumentFacts},
-        study::{Pairs, Scope, Stretch},
+        study::{Pairs, Scope, StreakStudy, Stretch},
         view::YScale,
-        wording::{LegNames, range_words, streaks::StreakStudy},
+        wording::{LegNames, range_words},
     },
 };
-
-/// Where the random numbers of every interval and walk begin.
-pub const SEED: Seed = Seed(1);
 
 /// The scope of the page's figures with the names of its legs.
 #[derive(Clone, PartialEq)]

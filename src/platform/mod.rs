@@ -17,6 +17,7 @@ pub mod frame;
 pub mod input;
 pub mod interval;
 mod listener;
+pub mod network;
 pub mod preferences;
 pub mod resize;
 pub mod service_worker;

@@ -17,13 +17,23 @@ use web_sys::{
     ServiceWorkerRegistration, ServiceWorkerState, ServiceWorkerUpdateViaCache,
 };
 
-use super::{Listener, task};
+use super::{Listener, document, network, task};
 
 /// Something that the reader may want to know about the stored copy of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ServiceWorkerEvent {
     /// The whole site and its figures are stored: it works without a network.
     Ready,
+    /// Some of what is needed without a network is not stored.
+    Incomplete {
+        /// Which file, and why it could not be had.
+        reason: String,
+    },
+    /// Newer figures are there that only a newer version of the site can read.
+    NewerSchema {
+        /// The session up to which they go, as the snapshot writes it.
+        as_of: String,
+    },
     /// A new version is stored completely; [`Registration::apply_update`] takes it.
     UpdateWaiting,
     /// Newer figures are stored completely; reloading the page takes them.
@@ -100,31 +110,24 @@ impl Registration {
             self.0.reload.set(Reload::Now);
             post(&worker, "SKIP_WAITING");
         } else {
-            reload();
+            document::reload();
         }
     }
 
     /// Asks the worker what is stored; without one there is no answer.
     pub fn ask(&self) {
-        self.tell_worker("STATUS");
+        tell_worker(&self.0, "STATUS");
     }
 
     /// Removes all that is stored; without a worker nothing is.
     pub fn clear(&self) {
-        self.tell_worker("CLEAR");
-    }
-
-    fn tell_worker(&self, kind: &str) {
-        let active = self.0.worker.borrow().as_ref().and_then(ServiceWorkerRegistration::active);
-        if let Some(worker) = active {
-            post(&worker, kind);
-        }
+        tell_worker(&self.0, "CLEAR");
     }
 
     /// Asks the server for a newer version and newer figures; being offline changes nothing.
     pub fn check_for_update(&self) {
         let Some(registration) = self.0.worker.borrow().clone() else { return };
-        self.tell_worker("CHECK_DATA");
+        tell_worker(&self.0, "CHECK_DATA");
         if let Ok(update) = registration.update() {
             task::spawn(async move {
                 // Refused bytes are reported by the worker itself.
@@ -172,28 +175,41 @@ async fn attach(state: &Weak<State>) -> Result<(), String> {
         follow(&strong, &worker);
     }
     if let Some(worker) = registration.active() {
-        (strong.on_event)(ServiceWorkerEvent::Ready);
         if registration.waiting().is_some() {
             (strong.on_event)(ServiceWorkerEvent::UpdateWaiting);
         }
-        // Newer figures may have been announced before anyone listened.
+        // What the worker has found may have been told before anyone listened.
         post(&worker, "CHECK_DATA");
     }
+    task::spawn(check_when_back(state.clone()));
     Ok(())
 }
 
-/// Tells when a worker that is being installed is done.
+/// Lets the worker look for newer files and missing ones whenever the network may be back.
+async fn check_when_back(state: Weak<State>) {
+    loop {
+        network::back_online().await;
+        let Some(state) = state.upgrade() else { return };
+        tell_worker(&state, "CHECK_DATA");
+    }
+}
+
+fn tell_worker(state: &State, kind: &str) {
+    if let Some(worker) = active(state) {
+        post(&worker, kind);
+    }
+}
+
+fn active(state: &State) -> Option<ServiceWorker> {
+    state.worker.borrow().as_ref().and_then(ServiceWorkerRegistration::active)
+}
+
+/// Tells when a worker that is being installed is done; the first one tells so itself.
 fn follow(state: &Rc<State>, worker: &ServiceWorker) {
     let installing = worker.clone();
     listen(&Rc::downgrade(state), worker, "statechange", move |state, _| {
-        match installing.state() {
-            ServiceWorkerState::Installed if has_active(state) => {
-                (state.on_event)(ServiceWorkerEvent::UpdateWaiting);
-            }
-            ServiceWorkerState::Activated if state.reload.get() != Reload::Now => {
-                (state.on_event)(ServiceWorkerEvent::Ready);
-            }
-            _ => {}
+        if installing.state() == ServiceWorkerState::Installed && active(state).is_some() {
+            (state.on_event)(ServiceWorkerEvent::UpdateWaiting);
         }
     });
 }
@@ -204,7 +220,7 @@ fn taken_over(state: &State) {
         Reload::Offer => (state.on_event)(ServiceWorkerEvent::UpdateWaiting),
         Reload::Now => {
             state.reload.set(Reload::Done);
-            reload();
+            document::reload();
         }
         Reload::Done => {}
     }
@@ -220,10 +236,13 @@ fn said(state: &State, message: &MessageEvent) -> Option<ServiceWorkerEvent> {
             snapshot: field(&data, "snapshot")?,
             bytes: field(&data, "bytes")?,
         }),
+        "STORED" => Some(ServiceWorkerEvent::Ready),
+        "INCOMPLETE" => Some(ServiceWorkerEvent::Incomplete { reason: field(&data, "reason")? }),
+        "NEWER_SCHEMA" => Some(ServiceWorkerEvent::NewerSchema { as_of: field(&data, "asOf")? }),
         "CLEARED" => Some(ServiceWorkerEvent::Cleared),
         "REFUSED" => {
             let reason = field(&data, "reason")?;
-            Some(if has_active(state) {
+            Some(if active(state).is_some() {
                 ServiceWorkerEvent::Kept { reason }
             } else {
                 ServiceWorkerEvent::Unavailable(reason)
@@ -231,10 +250,6 @@ fn said(state: &State, message: &MessageEvent) -> Option<ServiceWorkerEvent> {
         }
         _ => None,
     }
-}
-
-fn has_active(state: &State) -> bool {
-    state.worker.borrow().as_ref().is_some_and(|worker| worker.active().is_some())
 }
 
 fn listen(
@@ -278,11 +293,4 @@ fn field(object: &JsValue, name: &str) -> Option<String> {
 
 fn text(error: &JsValue) -> String {
     field(error, "message").unwrap_or_else(|| "no reason given".to_owned())
-}
-
-fn reload() {
-    if let Some(window) = web_sys::window() {
-        // A page that cannot reload stays as it is; the next visit takes the new version.
-        window.location().reload().ok();
-    }
 }

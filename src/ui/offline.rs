@@ -38,6 +38,8 @@ pub struct OfflineState {
     pub offer: Kept<Option<Offer>>,
     /// Newer files that were refused, and why.
     pub kept: Kept<Option<String>>,
+    /// The session up to which figures go that need a newer version of the site.
+    pub too_new: Kept<Option<String>>,
     /// Whether the site works without a network, in words.
     pub words: Kept<String>,
     /// What is stored, once that was asked.
@@ -52,11 +54,15 @@ impl OfflineState {
     pub fn new() -> Self {
         let (offer, kept) = (Kept::new(None), Kept::new(None));
         let (words, answer) = (Kept::new(String::new()), Kept::new(""));
-        let copy = Kept::new(None);
+        let (copy, too_new) = (Kept::new(None), Kept::new(None));
         let registration = service_worker::register(move |event| match event {
             ServiceWorkerEvent::Ready => {
                 words.set("Stored for reading without a network.".to_owned());
             }
+            ServiceWorkerEvent::Incomplete { reason } => {
+                words.set(format!("Not all of it is stored: {reason}."));
+            }
+            ServiceWorkerEvent::NewerSchema { as_of } => too_new.set(Some(as_of)),
             ServiceWorkerEvent::UpdateWaiting => offer.set(Some(Offer::Version)),
             ServiceWorkerEvent::NewData { as_of } => offer.set(Some(Offer::Data(as_of))),
             ServiceWorkerEvent::Kept { reason } => kept.set(Some(reason)),
@@ -71,7 +77,7 @@ impl OfflineState {
             ServiceWorkerEvent::Unavailable(reason) => words.set(format!("Not stored: {reason}.")),
         });
         let registration = StoredValue::new_local(registration);
-        Self { offer, kept, words, copy, answer, registration }
+        Self { offer, kept, too_new, words, copy, answer, registration }
     }
 
     /// Asks what is stored; the answer is [`OfflineState::copy`].
@@ -108,10 +114,19 @@ impl Offer {
     pub fn words(&self) -> String {
         match self {
             Self::Version => "A new version of this site is stored.".to_owned(),
-            Self::Data(as_of) => match as_of.parse::<Day>() {
-                Ok(day) => format!("Newer figures are stored, to {}.", format::day_long(day)),
-                Err(_) => "Newer figures are stored.".to_owned(),
-            },
+            Self::Data(as_of) => format!("{} are stored.", newer_figures(as_of)),
         }
+    }
+}
+
+/// The line on figures that need a newer version of the site.
+pub fn too_new(as_of: &str) -> String {
+    format!("{} wait for a newer version of this page.", newer_figures(as_of))
+}
+
+fn newer_figures(as_of: &str) -> String {
+    match as_of.parse::<Day>() {
+        Ok(day) => format!("Newer figures, to {},", format::day_long(day)),
+        Err(_) => "Newer figures".to_owned(),
     }
 }

@@ -11,7 +11,8 @@ use rotascope::domain::{
         },
     },
     snapshot::{Index, MacroColumn},
-    wording::{self, rates::EventWords, valuation::PeSides},
+    study::valuation::{PeSides, pe_gap},
+    wording::{self, rates::EventWords},
 };
 
 use crate::support::{
@@ -23,8 +24,7 @@ const STORY: &str = "2026-01-23";
 
 fn sides(as_of: &str) -> Value<PeSides> {
     let facts = default_snapshot().valuation();
-    wording::valuation::pe_gap(&facts, &Index::Russell2000, &Index::Sp500, day(as_of))
-        .map(PeSides::quoted)
+    pe_gap(&facts, &Index::Russell2000, &Index::Sp500, day(as_of)).map(PeSides::quoted)
 }
 
 /// The words hold all of these.

@@ -82,6 +82,11 @@ impl Page {
         self.driver.goto(url).await.expect("the address opens");
     }
 
+    /// Opens an address that may fail to load, or to load whole.
+    pub async fn try_goto(&self, url: &str) {
+        self.driver.goto(url).await.ok();
+    }
+
     pub async fn reload(&self) {
         self.driver.refresh().await.expect("the page reloads");
     }
@@ -125,6 +130,15 @@ impl Page {
         .await;
     }
 
+    /// Waits until the page says that the whole site is stored.
+    pub async fn wait_until_whole(&self) {
+        self.wait_until(
+            "everything is stored",
+            "return document.querySelector('footer')?.innerText.includes('Stored for reading') === true",
+        )
+        .await;
+    }
+
     /// Waits until a script returns true; says what it waited for when it never does.
     pub async fn wait_until(&self, what: &str, script: &str) {
         let poll = async {
@@ -140,6 +154,16 @@ impl Page {
                 "waited in vain until {what}\n--- the page says\n{body}\n--- the console says\n{log}"
             );
         }
+    }
+
+    /// Waits until a script returns true, but no longer than that.
+    pub async fn wait_or_pass(&self, script: &str, longest: Duration) {
+        let poll = async {
+            while !matches!(self.try_evaluate(script).await, Ok(Value::Bool(true))) {
+                tokio::time::sleep(Duration::from_millis(50)).await;
+            }
+        };
+        tokio::time::timeout(longest, poll).await.ok();
     }
 
     /// The value that the body of a function returns in the page; a promise is awaited.

@@ -32,6 +32,39 @@ pub fn edition(test: &str, edition: &str) -> PathBuf {
     folder
 }
 
+/// A later build of which no file of the app has the name that it has in this one.
+pub fn moved_edition(test: &str, edition_name: &str) -> PathBuf {
+    let folder = edition(test, edition_name);
+    let script = file_like(&folder, "app-", "/site.js");
+    let (before, _) = script.split_once('/').expect("the app has a folder");
+    let after = format!("app-{edition_name}");
+    fs::rename(folder.join(before), folder.join(&after)).expect("the copy is writable");
+    let page = folder.join("index.html");
+    let html = fs::read_to_string(&page).expect("the page is there");
+    fs::write(&page, html.replace(before, &after)).expect("the copy is writable");
+    seal(&folder);
+    folder
+}
+
+/// The same site as it is while one works on it: its worker has no list.
+pub fn unsealed(test: &str, edition_name: &str) -> PathBuf {
+    let folder = edition(test, edition_name);
+    let worker = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/sw.js");
+    fs::copy(worker, folder.join("sw.js")).expect("the copy is writable");
+    folder
+}
+
+/// The same build with a snapshot that only a later build can read.
+pub fn newer_schema(test: &str, as_of: &str) -> PathBuf {
+    let folder = later_snapshot(test, as_of);
+    let path = folder.join("data/manifest.json");
+    let mut manifest = manifest(&folder);
+    let schema = manifest["schema"].as_u64().expect("a schema");
+    manifest["schema"] = (schema + 1).into();
+    fs::write(&path, serde_json::to_vec_pretty(&manifest).expect("JSON")).expect("writable");
+    folder
+}
+
 /// The same build with a snapshot of another id and as-of day, in which one file differs.
 pub fn later_snapshot(test: &str, as_of: &str) -> PathBuf {
     let folder = copy(test, as_of);
@@ -80,12 +113,25 @@ pub fn manifest(folder: &Path) -> Value {
 
 /// The name of the build's only file that begins and ends like this.
 pub fn file_like(folder: &Path, start: &str, end: &str) -> String {
+    let mut paths = files(folder).into_iter();
+    let found = paths.find(|path| path.starts_with(start) && path.ends_with(end));
+    found.unwrap_or_else(|| panic!("the build has no {start}...{end}"))
+}
+
+/// Every file of a build that is not of its snapshot.
+pub fn files(folder: &Path) -> Vec<String> {
     let bytes = fs::read(folder.join("site.json")).expect("a sealed site");
     let sealed: Value = serde_json::from_slice(&bytes).expect("JSON");
     let files = sealed["files"].as_array().expect("a list").iter();
-    let mut paths = files.filter_map(|file| file["path"].as_str());
-    let found = paths.find(|path| path.starts_with(start) && path.ends_with(end));
-    found.unwrap_or_else(|| panic!("the build has no {start}...{end}")).to_owned()
+    files.map(|file| file["path"].as_str().expect("a path").to_owned()).collect()
+}
+
+/// Every file of a build and of its snapshot.
+pub fn all_files(folder: &Path) -> Vec<String> {
+    let manifest = manifest(folder);
+    let figures = manifest["files"].as_array().expect("a list of files").iter();
+    let figures = figures.map(|file| format!("data/{}", file["path"].as_str().expect("a path")));
+    files(folder).into_iter().chain(figures).chain(["data/manifest.json".to_owned()]).collect()
 }
 
 fn copy(test: &str, name: &str) -> PathBuf {

@@ -54,6 +54,46 @@ fn html_in_place_of_the_script_is_named() {
     check_first_visit(SCRIPT, Fault::Html, "arrived damaged");
 }
 
+#[test]
+fn a_style_sheet_that_fails_is_named() {
+    check_first_visit(STYLE, Fault::Status(500), "answered 500");
+}
+
+#[test]
+fn a_damaged_style_sheet_is_named() {
+    check_first_visit(STYLE, Fault::FlippedByte, "arrived damaged");
+}
+
+#[test]
+fn a_damaged_first_script_is_named_and_fetched_anew() {
+    let folder = build::built();
+    let name = build::file_like(&folder, "boot-", ".js");
+    let server = Server::start(folder);
+    server.spoil(&name, Fault::FlippedByte);
+    in_browser(async |page| {
+        page.goto(&server.url()).await;
+        let named = format!("return document.body.innerText.includes('{name} did not arrive')");
+        page.wait_until("the page names it", &named).await;
+        server.heal();
+        page.goto(&server.at("?again")).await;
+        page.wait_for_app().await;
+    });
+}
+
+#[test]
+fn a_page_that_is_cut_off_says_its_name_and_a_remedy() {
+    let folder = build::built();
+    let html = std::fs::read(folder.join("index.html")).expect("the page");
+    let start = String::from_utf8_lossy(&html[..1024]).into_owned();
+    assert!(start.contains("<h1>Rotascope</h1>") && start.contains("Reload the page"), "{start}");
+    let server = Server::start(folder);
+    server.spoil("index.html", Fault::CutShort);
+    in_browser(async |page| {
+        page.try_goto(&server.url()).await;
+        page.assert_shows(&["Rotascope", "Reload the page"]).await;
+    });
+}
+
 /// A deploy of which one file arrives damaged: the version that is stored keeps working, also
 /// offline, and the new one is taken when it is whole.
 fn check_update(test: &str, (start, end): (&str, &str), fault: Fault) {

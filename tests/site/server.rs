@@ -33,6 +33,8 @@ pub enum Fault {
     Missing,
     /// The right bytes, late.
     Slow(Duration),
+    /// A status of a server in trouble, and nothing else.
+    Status(u16),
 }
 
 #[derive(Debug)]
@@ -42,6 +44,8 @@ struct Site {
     cache_control: &'static str,
     faults: BTreeMap<String, Fault>,
     requests: Vec<String>,
+    /// How many more requests are answered before every connection breaks.
+    patience: Option<usize>,
 }
 
 /// A server on a port of its own; dropping it stops it.
@@ -66,6 +70,7 @@ impl Server {
             cache_control: "public, max-age=600",
             faults: BTreeMap::new(),
             requests: Vec::new(),
+            patience: None,
         };
         let mut server = Self { site: Arc::new(Mutex::new(site)), port: 0, runtime: None };
         server.restart();
@@ -101,9 +106,16 @@ impl Server {
         self.lock().faults.insert(path_end.to_owned(), fault);
     }
 
+    /// Answers so many requests more, and breaks every connection after that.
+    pub fn break_after(&self, requests: usize) {
+        self.lock().patience = Some(requests);
+    }
+
     /// Answers every file rightly again.
     pub fn heal(&self) {
-        self.lock().faults.clear();
+        let mut site = self.lock();
+        site.faults.clear();
+        site.patience = None;
     }
 
     /// The paths that were asked for since the last call, in order.
@@ -166,6 +178,11 @@ async fn answer_file(site: &Mutex<Site>, path: &str) -> Response {
     let (file, fault) = {
         let mut site = site.lock().expect("no holder panics");
         site.requests.push(path.to_owned());
+        match &mut site.patience {
+            Some(0) => return respond(path, Vec::new(), Some(1)),
+            Some(patience) => *patience -= 1,
+            None => {}
+        }
         let Some(inside) = path.strip_prefix(&site.prefix) else {
             return StatusCode::NOT_FOUND.into_response();
         };
@@ -180,6 +197,9 @@ async fn answer_file(site: &Mutex<Site>, path: &str) -> Response {
     let Ok(bytes) = fs::read(&file) else { return StatusCode::NOT_FOUND.into_response() };
     match fault {
         Some(Fault::Missing) => StatusCode::NOT_FOUND.into_response(),
+        Some(Fault::Status(status)) => {
+            StatusCode::from_u16(status).expect("a status").into_response()
+        }
         Some(Fault::Html) => {
             respond("page.html", b"<!DOCTYPE html><title>Hello</title>".to_vec(), None)
         }

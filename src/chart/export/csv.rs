@@ -1,48 +1,44 @@
 //! The numbers of a chart as comma-separated values.
 
-use crate::chart::{Chart, NameForm};
+use crate::chart::{NameForm, Table};
 
 /// The numbers as comma-separated values: a row a session, shares of one and levels unrounded.
 ///
 /// A name that a spreadsheet would take for a formula is guarded by an apostrophe.
-pub fn csv(chart: &dyn Chart) -> String {
-    let mut csv = String::new();
-    let heading = chart.row_heading().to_lowercase();
-    push_row(&mut csv, &heading, chart.number_labels().iter().map(|label| cell(label)));
-    for row in 0..chart.rows().count() {
-        let name = cell(&chart.row_name(row, NameForm::Plain));
-        push_row(&mut csv, &name, chart.numbers_at(row).into_iter().map(written));
-    }
-    csv
+pub fn csv(table: &dyn Table) -> String {
+    let head = std::iter::once(table.row_heading().to_lowercase())
+        .chain(table.number_labels().into_iter().map(|label| guarded(&label)));
+    let row = |row| {
+        let name = guarded(&table.row_name(row, NameForm::Plain));
+        std::iter::once(name).chain(table.numbers_at(row).into_iter().map(written)).collect()
+    };
+    let rows = (0..table.rows().count()).map(row);
+    // Records of one length written to memory do not fail.
+    write(std::iter::once(head.collect()).chain(rows)).unwrap_or_default()
 }
 
-fn push_row(csv: &mut String, first: &str, cells: impl Iterator<Item = String>) {
-    csv.push_str(first);
-    for cell in cells {
-        csv.push(',');
-        csv.push_str(&cell);
+fn write(records: impl Iterator<Item = Vec<String>>) -> Option<String> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    for record in records {
+        writer.write_record(record).ok()?;
     }
-    csv.push('\n');
+    String::from_utf8(writer.into_inner().ok()?).ok()
 }
 
 fn written(value: Option<f64>) -> String {
     value.map(|value| value.to_string()).unwrap_or_default()
 }
 
-/// A text as a cell: guarded where it begins a formula, quoted where it would end the cell.
-fn cell(text: &str) -> String {
+/// A text that begins no formula.
+fn guarded(text: &str) -> String {
     let is_number = text.parse::<f64>().is_ok();
     let is_formula = !is_number && text.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    let text = if is_formula { format!("'{text}") } else { text.to_owned() };
-    if text.contains([',', '"', '\n', '\r']) {
-        return format!("\"{}\"", text.replace('"', "\"\""));
-    }
-    text
+    if is_formula { format!("'{text}") } else { text.to_owned() }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::cell;
+    use super::{guarded, write};
 
     #[test]
     fn cells_neither_calculate_nor_end_early() {
@@ -54,11 +50,8 @@ mod tests {
             ("say \"x\"", "\"say \"\"x\"\"\""),
             ("@a,b", "\"'@a,b\""),
         ] {
-            assert_eq!(cell(text), written);
-            let mut reader =
-                csv::ReaderBuilder::new().has_headers(false).from_reader(written.as_bytes());
-            let read = reader.records().next().unwrap().unwrap();
-            assert_eq!(read.get(0).unwrap().trim_start_matches('\''), text);
+            let record = vec![guarded(text), "1".to_owned()];
+            assert_eq!(write([record].into_iter()).unwrap(), format!("{written},1\n"));
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::Words;
-use crate::chart::{Chart, NameForm};
+use crate::chart::{NameForm, Table};
 
 /// The numbers with the words around them: the names of the columns, and an array a row.
 ///
@@ -11,7 +11,7 @@ use crate::chart::{Chart, NameForm};
 ///
 /// ```
 /// use rotascope::chart::export::{Words, json};
-/// use rotascope::chart::line_chart::{LineSeries, LineWeight};
+/// use rotascope::chart::line::{LineSeries, LineWeight};
 /// use rotascope::chart::{Ink, LineChart, ValueKind};
 ///
 /// let series = LineSeries {
@@ -34,7 +34,7 @@ use crate::chart::{Chart, NameForm};
 /// );
 /// # Ok::<(), rotascope::domain::Error>(())
 /// ```
-pub fn json(chart: &dyn Chart, words: Words<'_>) -> String {
+pub fn json(table: &dyn Table, words: Words<'_>) -> String {
     let mut json = String::new();
     for (key, text) in [
         ("{\"title\":", words.title),
@@ -46,16 +46,16 @@ pub fn json(chart: &dyn Chart, words: Words<'_>) -> String {
         json.push(',');
     }
     json.push_str("\"columns\":[");
-    push_text(&mut json, &chart.row_heading());
-    for label in chart.number_labels() {
+    push_text(&mut json, &table.row_heading());
+    for label in table.number_labels() {
         json.push(',');
         push_text(&mut json, &label);
     }
     json.push_str("],\"rows\":[");
-    for row in 0..chart.rows().count() {
+    for row in 0..table.rows().count() {
         json.push_str(if row == 0 { "\n[" } else { ",\n[" });
-        push_text(&mut json, &chart.row_name(row, NameForm::Plain));
-        for number in chart.numbers_at(row) {
+        push_text(&mut json, &table.row_name(row, NameForm::Plain));
+        for number in table.numbers_at(row) {
             json.push(',');
             json.push_str(
                 &number

@@ -1,12 +1,12 @@
 //! The numbers of a chart as a table to paste.
 
-use crate::chart::{Chart, NameForm};
+use crate::chart::{NameForm, Table};
 
 /// The values as a Markdown table: a row a session, as they are read out.
 ///
 /// ```
 /// use rotascope::chart::export::markdown;
-/// use rotascope::chart::line_chart::{LineSeries, LineWeight};
+/// use rotascope::chart::line::{LineSeries, LineWeight};
 /// use rotascope::chart::{Ink, LineChart, ValueKind};
 ///
 /// let series = LineSeries {
@@ -22,29 +22,29 @@ use crate::chart::{Chart, NameForm};
 /// assert_eq!(markdown(&chart), table);
 /// # Ok::<(), rotascope::domain::Error>(())
 /// ```
-pub fn markdown(chart: &dyn Chart) -> String {
-    let columns = chart.columns();
-    let mut table = String::from("| ");
-    push_cell(&mut table, &chart.row_heading());
+pub fn markdown(table: &dyn Table) -> String {
+    let columns = table.columns();
+    let mut lines = String::from("| ");
+    push_cell(&mut lines, &table.row_heading());
     for column in &columns {
-        push_cell(&mut table, &column.label);
+        push_cell(&mut lines, &column.label);
     }
-    table.truncate(table.trim_end().len());
-    table.push_str("\n| --- |");
-    table.push_str(&" ---: |".repeat(columns.len()));
-    for row in 0..chart.rows().count() {
-        table.push_str("\n| ");
-        push_cell(&mut table, &chart.row_name(row, NameForm::Plain));
-        for text in chart.texts_at(row) {
-            push_cell(&mut table, &text.unwrap_or_default());
+    lines.truncate(lines.trim_end().len());
+    lines.push_str("\n| --- |");
+    lines.push_str(&" ---: |".repeat(columns.len()));
+    for row in 0..table.rows().count() {
+        lines.push_str("\n| ");
+        push_cell(&mut lines, &table.row_name(row, NameForm::Plain));
+        for text in table.texts_at(row) {
+            push_cell(&mut lines, &text.unwrap_or_default());
         }
-        table.truncate(table.trim_end().len());
+        lines.truncate(lines.trim_end().len());
     }
-    table.push('\n');
-    table
+    lines.push('\n');
+    lines
 }
 
-fn push_cell(table: &mut String, text: &str) {
-    table.push_str(&text.replace('|', "\\|").replace(['\n', '\r'], " "));
-    table.push_str(" | ");
+fn push_cell(lines: &mut String, text: &str) {
+    lines.push_str(&text.replace('|', "\\|").replace(['\n', '\r'], " "));
+    lines.push_str(" | ");
 }

@@ -2,14 +2,14 @@
 //! words around it.
 
 mod csv;
+mod image;
 mod json;
 mod markdown;
-mod poster;
 
 pub use csv::csv;
+pub use image::image;
 pub use json::json;
 pub use markdown::markdown;
-pub use poster::poster;
 
 /// The words around a chart, as they leave the page with it.
 #[derive(Clone, Copy, Debug)]

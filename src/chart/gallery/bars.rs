@@ -7,7 +7,7 @@ use super::{
 use crate::{
     chart::{
         BarChart, Ink, Scene, ValueKind,
-        bar_chart::{Axes, Bar, BarGroup, Emphasis, layout},
+        bars::{Axes, Bar, BarGroup, Emphasis, layout},
     },
     domain::format,
 };

@@ -5,8 +5,8 @@ use super::{
     data::{walk, weekdays},
 };
 use crate::chart::{
-    EventSteps, Ink, LineChart, Scene, StepUnit, ValueKind, Values, Window,
-    line_chart::{Band, EventMark, Fill, LinePath, LineSeries, LineWeight, ShadedSpan, layout},
+    EventSteps, Ink, LineChart, Scene, StepUnit, ValueKind, Values, VisibleRange,
+    line::{Band, EventMark, Fill, LinePath, LineSeries, LineWeight, ShadedSpan, layout},
 };
 
 fn line(label: &str, detail: &str, ink: Ink, values: Vec<Option<f64>>) -> LineSeries {
@@ -117,7 +117,7 @@ pub(super) fn window(sheet: &Sheet<'_>) -> Scene {
     let chart = LineChart {
         baseline: Some(0.0),
         fill: Fill::BetweenFirstTwo,
-        window: Some(Window { first: 5_000, last: 7_250 }),
+        window: Some(VisibleRange { first: 5_000, last: 7_250 }),
         spans: spans.into_iter().filter_map(span).collect(),
         marks: [(6_900, "a day"), (100, "out of sight")].into_iter().filter_map(mark).collect(),
         base: days.get(5_500).copied(),

@@ -7,7 +7,7 @@ use super::{
 use crate::chart::{
     Ink, ScatterChart, Scene,
     cursor::Cursor,
-    scatter_chart::{ChanceRegion, Fit, Head, ScatterLayout, ScatterSeries, layout},
+    scatter::{ChanceRegion, Fit, Head, ScatterLayout, ScatterSeries, layout},
 };
 
 const SECTORS: [&str; 11] =

@@ -6,13 +6,13 @@ use super::{
 };
 use crate::chart::{
     HeatmapChart, Histogram, Ink, Point, RangeNavigator, Scale, Scene, Size, SmallMultiples,
-    Sparkline, ValueKind, Values, Window,
-    heatmap_chart::{self, Cell, HeatmapRow},
+    Sparkline, ValueKind, Values, VisibleRange,
+    heatmap::{self, Cell, HeatmapRow},
     histogram::{self, Bin, ValueMark, bins},
-    line_chart::{Fill, LineSeries, LineWeight},
-    range_navigator,
+    line::{Fill, LineSeries, LineWeight},
+    multiples::{self, Panel},
+    navigator,
     scene::moved,
-    small_multiples::{self, Panel},
 };
 
 const MONTHS: [&str; 12] =
@@ -86,7 +86,7 @@ fn months(years: usize) -> HeatmapChart {
 }
 
 pub(super) fn heatmap(sheet: &Sheet<'_>) -> Scene {
-    let layout = heatmap_chart::layout(&months(12), sheet.size, sheet.measure, sheet.dpr);
+    let layout = heatmap::layout(&months(12), sheet.size, sheet.measure, sheet.dpr);
     let mut scene = layout.scene.clone();
     scene.items.extend(layout.overlay(Cell { row: 2, column: 4 }).items);
     scene
@@ -96,7 +96,7 @@ pub(super) fn heatmap_dense(sheet: &Sheet<'_>) -> Scene {
     let mut chart = months(100);
     chart.strongest = None;
     chart.rows.iter_mut().skip(40).take(3).for_each(|row| row.cells.truncate(5));
-    heatmap_chart::layout(&chart, sheet.size, sheet.measure, sheet.dpr).scene
+    heatmap::layout(&chart, sheet.size, sheet.measure, sheet.dpr).scene
 }
 
 pub(super) fn sparklines(sheet: &Sheet<'_>) -> Scene {
@@ -133,16 +133,16 @@ pub(super) fn multiples(sheet: &Sheet<'_>) -> Scene {
         series: vec![line(Ink::Neutral, walk(60 + number as u32, 500, 0.008))],
     };
     let chart = SmallMultiples {
-        across: weekdays(500).into(),
+        x_axis: weekdays(500).into(),
         panels: names.iter().enumerate().map(panel).collect(),
         scale: Scale::Linear,
         kind: ValueKind::SignedPercent,
         baseline: Some(0.0),
         fill: Fill::ToBaseline { above: Ink::Small, below: Ink::Large },
     };
-    let height_css = small_multiples::best_height_css(sheet.size.width_css(), chart.panels.len());
+    let height_css = multiples::best_height_css(sheet.size.width_css(), chart.panels.len());
     let size = Size::new(sheet.size.width_css(), height_css);
-    let layout = small_multiples::layout(&chart, size, sheet.measure, sheet.dpr);
+    let layout = multiples::layout(&chart, size, sheet.measure, sheet.dpr);
     let mut scene = layout.scene.clone();
     scene.items.extend(layout.overlay(320).items);
     scene
@@ -154,7 +154,7 @@ pub(super) fn navigator(sheet: &Sheet<'_>) -> Scene {
         values: walk(7, 6_500, 0.01).into(),
         ink: Ink::Neutral,
         scale: Scale::Linear,
-        window: Window { first: 3_000, last: 4_200 },
+        window: VisibleRange { first: 3_000, last: 4_200 },
     };
-    range_navigator::layout(&chart, sheet.size, sheet.measure, sheet.dpr).scene
+    navigator::layout(&chart, sheet.size, sheet.measure, sheet.dpr).scene
 }

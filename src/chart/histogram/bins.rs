@@ -1,6 +1,6 @@
 //! The bins of a histogram.
 
-use crate::chart::ticks::linear_step;
+use crate::chart::scale::ticks::linear_step;
 
 /// No histogram has more bins.
 const MOST: f64 = 80.0;

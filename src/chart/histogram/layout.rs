@@ -1,13 +1,13 @@
 //! Laying a histogram out.
 
-use super::{Bin, Histogram};
+use super::{bins::Bin, spec::Histogram};
 use crate::chart::{
     Anchor, DevicePixelRatio, Ink, Insets, Item, MeasureText, NOTHING_TO_DRAW, Point, Projection,
     Rect, Scale, Scene, Size, Text, ValueKind, Weight,
-    measure::shortened,
+    plot::value_axis::{AxisPlace, Labelled, ValueAxis},
+    scale::ticks::{linear_step, linear_ticks},
+    text_metrics::shortened,
     theme::NOTE_SIZE_CSS,
-    ticks::{linear_step, linear_ticks},
-    value_axis::{AxisPlace, Labelled, ValueAxis},
     value_kind::Unit,
 };
 

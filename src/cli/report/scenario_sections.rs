@@ -13,11 +13,9 @@ use crate::domain::{
         sensitivity::{EXIT_DISCOUNTS, GROWTH_GAPS, sensitivity},
     },
     snapshot::Index,
+    study::valuation::{PeSides, RelativeLevels, SourcesOfReturn, pe_gap, sources_of_return},
     view::ScenarioYears,
-    wording::{
-        self,
-        valuation::{PeSides, RelativeLevels, SourcesOfReturn},
-    },
+    wording,
 };
 
 /// What has to come true for the small leg to win, at the horizon that the page opens with.
@@ -55,7 +53,7 @@ pub(super) fn grid(inputs: &Inputs) -> Section {
 /// The relative price-earnings ratio of the newest quotes on one basis.
 fn relative_pe(inputs: &Inputs) -> Value {
     let (small, large) = indices(inputs)?;
-    let gap = wording::valuation::pe_gap(inputs.valuation()?, small, large, inputs.as_of)?;
+    let gap = pe_gap(inputs.valuation()?, small, large, inputs.as_of)?;
     PeSides::quoted(gap).relative_pe()
 }
 
@@ -109,7 +107,7 @@ pub(super) fn sources(inputs: &Inputs) -> Section {
             parts.map(|p| p.relative_yield),
         ),
         Line::number("relative_return", "Together", P, parts.map(|p| p.relative_return)),
-        Line::text("quotes", "How rough that is", known().map(|found| found.caption.clone())),
+        Line::text("quotes", "How rough that is", known().map(wording::valuation::sources_caption)),
     ];
     Section::new("sources_of_return", "Where the last lead came from", lines)
 }
@@ -120,5 +118,5 @@ fn found_sources(inputs: &Inputs) -> Value<SourcesOfReturn> {
         price: inputs.view_on(Basis::Price),
         total_return: inputs.view_on(Basis::TotalReturn),
     };
-    wording::valuation::sources_of_return(inputs.valuation()?, small, large, levels, inputs.as_of)
+    sources_of_return(inputs.valuation()?, small, large, levels, inputs.as_of)
 }

@@ -3,8 +3,15 @@
 //! A study takes a [`Library`](super::library::Library) or what was read from it, and returns figures.
 //! It words nothing and draws nothing.
 
+mod indices;
 mod pairs;
 mod scope;
+mod seed;
+pub mod streaks;
+pub mod valuation;
 
+pub use indices::{LegIndices, tracked};
 pub use pairs::Pairs;
 pub use scope::{Scope, Stretch};
+pub use seed::SEED;
+pub use streaks::StreakStudy;

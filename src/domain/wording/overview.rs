@@ -1,9 +1,6 @@
 //! The overview in sentences.
 
-use super::{
-    LegNames, Sentence, Tone,
-    streaks::{StreakStudy, rarity},
-};
+use super::{LegNames, Sentence, Tone, streaks::rarity};
 use crate::domain::{
     Basis, Day, PairView, Value,
     format::{self, capitalised},
@@ -15,6 +12,7 @@ use crate::domain::{
         },
         streaks::streak::StreakState,
     },
+    study::StreakStudy,
 };
 
 /// A lead below this share is called level: it rounds to zero at the shown decimals.

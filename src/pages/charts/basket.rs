@@ -3,7 +3,7 @@
 use crate::{
     chart::{
         Ink, LineChart, Scale, ValueKind,
-        line_chart::{LineSeries, LineWeight},
+        line::{LineSeries, LineWeight},
     },
     domain::{Day, metrics::concentration::basket::BasketPoint},
 };

@@ -3,7 +3,7 @@
 use crate::{
     chart::{
         Ink, LineChart, Scale, ValueKind,
-        line_chart::{Fill, LineSeries, LineWeight, ShadedSpan},
+        line::{Fill, LineSeries, LineWeight, ShadedSpan},
     },
     domain::metrics::performance::size_factor::{Drought, FactorPoint},
 };

@@ -3,7 +3,7 @@
 use crate::{
     chart::{
         EventSteps, Ink, LineChart, StepUnit, ValueKind, Values,
-        line_chart::{Band, LineSeries, LineWeight},
+        line::{Band, LineSeries, LineWeight},
     },
     domain::{
         format,

@@ -3,7 +3,7 @@
 use crate::{
     chart::{
         BarChart, GroupedBars, Ink, ValueKind,
-        bar_chart::{Axes, Bar, BarGroup, Emphasis},
+        bars::{Axes, Bar, BarGroup, Emphasis},
     },
     domain::{Value, metrics::streaks::forward_returns::ForwardReturn},
 };

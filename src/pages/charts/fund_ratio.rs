@@ -4,7 +4,7 @@ use super::spans::days;
 use crate::{
     chart::{
         Ink, LineChart, Scale, ValueKind,
-        line_chart::{Fill, LineSeries, LineWeight},
+        line::{Fill, LineSeries, LineWeight},
     },
     domain::PairView,
 };

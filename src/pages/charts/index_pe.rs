@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::{
     chart::{
         Ink, LineChart, Scale, ValueKind,
-        line_chart::{LineSeries, LineWeight},
+        line::{LineSeries, LineWeight},
     },
     domain::{Day, Observation, metrics::valuation::index_pe::IndexPe},
 };

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::{
     chart::{
         Ink, LineChart, ValueKind, Values,
-        line_chart::{Band, EventMark, LinePath, LineSeries, LineWeight, ShadedSpan},
+        line::{Band, EventMark, LinePath, LineSeries, LineWeight, ShadedSpan},
     },
     domain::{
         Day,

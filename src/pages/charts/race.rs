@@ -4,7 +4,7 @@ use super::{Labels, spans::days};
 use crate::{
     chart::{
         Ink, LineChart, Scale, ValueKind,
-        line_chart::{Fill, LineSeries, LineWeight, ShadedSpan},
+        line::{Fill, LineSeries, LineWeight, ShadedSpan},
     },
     domain::{
         PairView,

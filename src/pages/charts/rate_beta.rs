@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::{
     chart::{
         Ink, LineChart, ValueKind, Values,
-        line_chart::{Band, LineSeries, LineWeight, ShadedSpan},
+        line::{Band, LineSeries, LineWeight, ShadedSpan},
     },
     domain::{
         Day,

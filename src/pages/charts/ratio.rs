@@ -4,7 +4,7 @@ use super::{Labels, spans::days};
 use crate::{
     chart::{
         Ink, LineChart, Scale, ValueKind,
-        line_chart::{LineSeries, LineWeight, ShadedSpan},
+        line::{LineSeries, LineWeight, ShadedSpan},
     },
     domain::{PairView, metrics::performance::price_relative::price_relative_at},
 };

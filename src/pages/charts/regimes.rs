@@ -2,7 +2,7 @@
 
 use super::{Labels, ratio};
 use crate::{
-    chart::{Ink, LineChart, Scale, line_chart::ShadedSpan},
+    chart::{Ink, LineChart, Scale, line::ShadedSpan},
     domain::{
         PairView,
         metrics::rotation::leadership::{Leader, Regime},

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::{
     chart::{
         Ink, ScatterChart,
-        scatter_chart::{Fit, Head, ScatterSeries},
+        scatter::{Fit, Head, ScatterSeries},
     },
     domain::{
         Day, Symbol,

@@ -5,7 +5,7 @@ use std::num::NonZero;
 use crate::{
     chart::{
         BarChart, GroupedBars, Ink, ValueKind,
-        bar_chart::{Axes, Bar, BarGroup, Emphasis},
+        bars::{Axes, Bar, BarGroup, Emphasis},
     },
     domain::metrics::streaks::{
         base_rate::{Probability, expected_runs},

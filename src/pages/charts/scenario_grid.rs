@@ -1,17 +1,16 @@
 //! The outcome of a valuation scenario for many assumptions at once.
 
 use crate::{
-    chart::{HeatmapChart, ValueKind, heatmap_chart::HeatmapRow},
+    chart::{HeatmapChart, ValueKind, heatmap::HeatmapRow},
     domain::{
         Value, format,
-        metrics::valuation::sensitivity::{EXIT_DISCOUNTS, GROWTH_GAPS, sensitivity},
+        metrics::valuation::sensitivity::{GROWTH_GAPS, SensitivityGrid},
     },
 };
 
-/// The excess a year over `years` for every discount at the end (a row each) and every gap of
-/// earnings growth (a column each); empty where the relative price-earnings ratio is not known.
-pub fn scenario_grid(relative_pe: Value, years: f64) -> HeatmapChart {
-    let grid = relative_pe.map(|now| sensitivity(now, years, &EXIT_DISCOUNTS, &GROWTH_GAPS));
+/// The excess a year for every discount at the end (a row each) and every gap of earnings growth (a
+/// column each); empty where the relative price-earnings ratio is not known.
+pub fn scenario_grid(grid: Value<SensitivityGrid>) -> HeatmapChart {
     let rows = grid.map(|grid| {
         let cells = |row: &Vec<Value<_>>| row.iter().map(a_year).collect();
         let row = |(discount, row): (&f64, &Vec<Value<_>>)| HeatmapRow {

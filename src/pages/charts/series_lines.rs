@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, sync::Arc};
 use crate::{
     chart::{
         Ink, LineChart, ValueKind,
-        line_chart::{LineSeries, LineWeight},
+        line::{LineSeries, LineWeight},
     },
     domain::{Day, Observation},
 };

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::{
-    chart::{Ink, line_chart::ShadedSpan},
+    chart::{Ink, line::ShadedSpan},
     domain::{Day, PairView, metrics::rates::easing_cycles::EasingCycle},
 };
 

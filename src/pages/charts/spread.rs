@@ -4,7 +4,7 @@ use super::{Labels, spans::days};
 use crate::{
     chart::{
         Ink, LineChart, ValueKind,
-        line_chart::{Fill, LineSeries, LineWeight},
+        line::{Fill, LineSeries, LineWeight},
     },
     domain::{PairView, metrics::performance::performance_spread::performance_spread_at},
 };

@@ -3,7 +3,7 @@
 use crate::{
     chart::{
         BarChart, Ink, SessionBars, ValueKind,
-        bar_chart::{Axes, Bar, BarGroup, Emphasis},
+        bars::{Axes, Bar, BarGroup, Emphasis},
     },
     domain::{PairView, format, metrics::streaks::streak::Streak},
 };

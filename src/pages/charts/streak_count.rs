@@ -4,7 +4,7 @@ use super::{Labels, spans::days};
 use crate::{
     chart::{
         Ink, LineChart, ValueKind,
-        line_chart::{LineSeries, LineWeight},
+        line::{LineSeries, LineWeight},
     },
     domain::PairView,
 };

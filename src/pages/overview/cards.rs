@@ -2,11 +2,12 @@
 
 use crate::{
     domain::{
-        Absence, Day, Shared, Symbol, Value,
+        Absence, Day, Shared, Value,
         library::Load,
         metrics,
         snapshot::Index,
-        wording::{self, CardWords, streaks::StreakStudy},
+        study::{StreakStudy, valuation::QuotedRatios},
+        wording::{self, CardWords},
     },
     pages::{
         CardPart, Context, Custom, FigureContent, FigureText, Part, charts, drawn,
@@ -81,23 +82,18 @@ pub const VALUATION: Part = Part::Card(CardPart {
 });
 
 fn valuation(cx: &dyn Context) -> Load<CardWords> {
-    let facts = cx.library().valuation();
-    of_indices(cx, "P/E of both indices on one basis", facts, |facts, small, large, as_of| {
-        let gap =
-            wording::valuation::pe_gap(facts, small.ok_or(Absence::NotInSnapshot)?, large, as_of)?;
-        Ok(wording::valuation::card_words(facts, gap, as_of))
-    })
+    let (small, large) = cx.legs()?;
+    Some(QuotedRatios::read(cx.library(), &small, &large)?.map(|quoted| match quoted.gap() {
+        Ok(gap) => wording::valuation::card_words(&quoted.facts, gap, quoted.as_of),
+        Err(absence) => CardWords::absent("P/E of both indices on one basis", absence),
+    }))
 }
 
 /// Both price-earnings ratios, the small leg's first; none where they are not known on one basis.
 pub fn quoted_ratios(cx: &dyn Context) -> Option<(f64, f64)> {
-    let facts = cx.library().valuation()?.ok()?;
-    let instruments = cx.library().instruments()?.ok()?;
     let (small, large) = cx.legs()?;
-    let index = |symbol: &Symbol| tracked(&instruments, symbol);
-    let gap =
-        wording::valuation::pe_gap(&facts, &index(&small)?, &index(&large)?, cx.library().as_of()?)
-            .ok()?;
+    let quoted = QuotedRatios::read(cx.library(), &small, &large)?.ok()?;
+    let gap = quoted.gap().ok()?;
     Some((gap.small.fact.value, gap.large.fact.value))
 }
 

@@ -8,7 +8,8 @@ use crate::{
             self,
             performance::{calendar_years::calendar_years, relative_drawdown},
         },
-        wording::{self, streaks::StreakStudy},
+        study::StreakStudy,
+        wording,
     },
     pages::{
         Context, FigureContent, FigureText, Part, Tables, charts, drawn,

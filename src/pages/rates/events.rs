@@ -14,13 +14,13 @@ use crate::{
             },
         },
         snapshot::MacroId,
+        study::SEED,
         view::{Events, History},
         wording::{self, rates::EventWords},
     },
     pages::{
         Choice, Context, Control, Field, FieldKind, FigureContent, FigureText, Form, Part, charts,
-        drawn, position,
-        scope::{SEED, scoped},
+        drawn, position, scope::scoped,
     },
 };
 

@@ -2,7 +2,7 @@
 
 use super::known::series;
 use crate::{
-    chart::{Ink, LineChart, ValueKind, line_chart::LineWeight},
+    chart::{Ink, LineChart, ValueKind, line::LineWeight},
     domain::{
         Day, Observation, Shared, format,
         library::Load,

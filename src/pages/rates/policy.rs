@@ -2,7 +2,7 @@
 
 use super::known::{policy, series};
 use crate::{
-    chart::{Ink, ValueKind, line_chart::LineWeight},
+    chart::{Ink, ValueKind, line::LineWeight},
     domain::{
         format,
         library::Load,

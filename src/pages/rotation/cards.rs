@@ -12,9 +12,10 @@ use crate::{
             turning::{self, null_overlay},
             z_score_14,
         },
+        study::SEED,
         wording::{self, CardWords},
     },
-    pages::{Context, Part, scope::SEED},
+    pages::{Context, Part},
 };
 
 /// Whether the map turns more than noise would make it turn.

@@ -2,15 +2,16 @@
 
 use super::controls::rule;
 use crate::{
-    chart::{SessionBars, bar_chart::Axes},
+    chart::{SessionBars, bars::Axes},
     domain::{
         format,
         metrics::{
             self,
             streaks::{opening_streaks::opening_streaks, streak::Streak},
         },
+        study::StreakStudy,
         view::CountFrom,
-        wording::{self, streaks::StreakStudy},
+        wording,
     },
     pages::{
         Context, FigureContent, FigureText, Part, charts, drawn,

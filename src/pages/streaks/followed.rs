@@ -4,17 +4,15 @@ use crate::{
     domain::{
         format,
         library::Load,
-        metrics::{
-            self,
-            streaks::forward_returns::{ForwardReturn, forward_returns},
-        },
+        metrics::{self, streaks::forward_returns::ForwardReturn},
+        study::{SEED, streaks::forward_returns},
         view::{LeastRun, Measured, StreaksView},
         wording,
     },
     pages::{
         Cell, Choice, Context, Control, FigureContent, FigureText, Form, Grid, Memo, Part, Tables,
         charts, drawn, position,
-        scope::{SEED, scope, scoped},
+        scope::{scope, scoped},
     },
 };
 
@@ -53,7 +51,7 @@ pub const BARS: Part =
 const FOLLOWED: Memo<Option<[ForwardReturn; 5]>> = Memo::new("what followed streaks", |cx, _| {
     let StreaksView { least, anchor, .. } = cx.view().streaks;
     let scope = scope(cx)?.ok()?;
-    Some(forward_returns(scope.history(), least.sessions(), anchor.anchor(), SEED))
+    Some(forward_returns(scope.history(), least.sessions(), anchor.anchor()))
 });
 
 fn bars(cx: &dyn Context) -> FigureContent {

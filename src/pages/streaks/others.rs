@@ -2,16 +2,17 @@
 
 use crate::{
     domain::{
-        Absence, Pair, Symbol, Value, format,
+        Symbol, Value, format,
         library::Load,
         metrics::{
             self,
-            streaks::{
-                peer_streaks::{PeerStreak, peer_streak},
-                streak::Streak,
-            },
+            streaks::{peer_streaks::PeerStreak, streak::Streak},
         },
-        wording::{self, streaks::StreakStudy},
+        study::{
+            StreakStudy,
+            streaks::{Peer, PeerCount, count_again, peers},
+        },
+        wording,
     },
     pages::{
         Cell, Context, Grid, Need, Part, Tables,
@@ -25,38 +26,27 @@ pub const OTHERS: Part =
 
 /// The prices of the funds that are counted.
 pub fn needs(cx: &dyn Context) -> Vec<Need> {
-    peers(cx).unwrap_or_default().into_iter().map(|(symbol, _)| Need::Prices(symbol)).collect()
+    funds(cx).unwrap_or_default().into_iter().map(|peer| Need::Prices(peer.symbol)).collect()
 }
 
-/// The funds to compare with, each with its style; nothing while it is not known which.
-fn peers(cx: &dyn Context) -> Option<Vec<(Symbol, String)>> {
+/// The funds to compare with; nothing while it is not known which.
+fn funds(cx: &dyn Context) -> Option<Vec<Peer>> {
     let (small, large) = cx.legs()?;
-    let instruments = cx.library().instruments()?;
-    let facts = match &instruments {
-        Ok(facts) => facts.peers(&small),
-        Err(_) => Vec::new(),
-    };
-    let others = facts.into_iter().filter(|peer| peer.symbol != large && peer.symbol != small);
-    let style = |symbol: &Symbol| {
-        let facts = instruments.as_ref().ok()?;
-        facts.get(symbol)?.style.clone()
-    };
-    let own = (small.clone(), style(&small).unwrap_or_default());
-    let others = others.map(|peer| (peer.symbol.clone(), peer.style.clone().unwrap_or_default()));
-    Some(std::iter::once(own).chain(others).collect())
+    let facts = cx.library().instruments()?.ok();
+    Some(peers(facts.as_deref(), &small, &large))
 }
 
-/// A fund with its count; nothing while its prices load.
-type Counted = (Symbol, String, Load<Value<PeerStreak>>);
+/// A fund with its count.
+type Counted = (Peer, PeerCount);
 
 fn content(cx: &dyn Context) -> Load<Tables> {
-    let (peers, study) = (peers(cx)?, streaks(cx)?);
+    let (funds, study) = (funds(cx)?, streaks(cx)?);
     let scope = match scope(cx)? {
         Ok(scope) => scope,
         Err(error) => return Some(Err(error)),
     };
     Some(Ok(match study.subject() {
-        Some(subject) => tables(cx, &scope, &study, subject, peers),
+        Some(subject) => tables(cx, &scope, &study, subject, funds),
         None => Tables {
             title: "The same count with other funds".to_owned(),
             caption: format!("There is no streak of {} to count again.", scope.small()),
@@ -70,22 +60,15 @@ fn tables(
     scope: &NamedScope,
     study: &StreakStudy,
     subject: &Streak,
-    peers: Vec<(Symbol, String)>,
+    funds: Vec<Peer>,
 ) -> Tables {
-    let end = if study.as_of == Some(subject.end) { scope.as_of } else { subject.end };
-    let counted = peers.into_iter().map(|(symbol, style)| {
-        let count = count(cx, scope, &symbol, |pair| {
-            let (all, known) = (pair.view(), pair.as_of(scope.as_of));
-            match all.days().first() {
-                Some(&first) if known.is_empty() => Err(Absence::NotKnownYet { first }),
-                _ => peer_streak(known, subject.start, end),
-            }
-        });
-        (symbol, style, count)
+    let counted = funds.into_iter().map(|fund| {
+        let count = count_again(cx.library(), scope, study, subject, &fund.symbol);
+        (fund, count)
     });
     let counted: Vec<Counted> = counted.collect();
-    let known = counted.iter().filter_map(|(symbol, _, count)| {
-        Some((symbol.clone(), count.as_ref()?.as_ref().ok().copied()?))
+    let known = counted.iter().filter_map(|(fund, count)| {
+        Some((fund.symbol.clone(), count.as_ref()?.as_ref().ok().copied()?))
     });
     let known: Vec<(Symbol, Value<PeerStreak>)> = known.collect();
     let grid = Grid {
@@ -110,21 +93,8 @@ fn tables(
     }
 }
 
-/// What is counted with a fund against the large leg; nothing while its prices load.
-fn count(
-    cx: &dyn Context,
-    scope: &NamedScope,
-    fund: &Symbol,
-    count: impl FnOnce(&Pair) -> Value<PeerStreak>,
-) -> Load<Value<PeerStreak>> {
-    let (fund, large) = (cx.library().prices(fund)?, cx.library().prices(scope.large())?);
-    Some(fund.and_then(|fund| {
-        large.map(|large| count(&Pair::join(&fund.series, &large.series, scope.basis)))
-    }))
-}
-
-fn row((symbol, style, counted): &Counted) -> Vec<Cell> {
-    let name = Cell::words(symbol.to_string()).note(style.clone());
+fn row((fund, counted): &Counted) -> Vec<Cell> {
+    let name = Cell::words(fund.symbol.to_string()).note(fund.style.clone());
     let why = |words: String| Cell::words(words).class("absent");
     let cells = match counted {
         None => vec![Cell::words("loading")],

@@ -2,36 +2,18 @@
 
 use crate::{
     domain::{
-        Absence, Shared, Value,
+        Value,
         library::Load,
-        snapshot::{Index, ValuationFacts},
+        study::valuation::{PeSides, QuotedRatios},
         view::Words,
-        wording::{self, valuation::PeSides},
     },
-    pages::{Context, scope::tracked},
+    pages::Context,
 };
 
-/// The facts, and the indices of both legs where they are known.
-pub struct Quoted {
-    pub facts: Shared<ValuationFacts>,
-    pub small: Value<Index>,
-    pub large: Value<Index>,
-}
-
-/// The quotes of the snapshot, and whose they are.
-pub fn quoted(cx: &dyn Context) -> Load<Shared<ValuationFacts>> {
-    cx.library().valuation()
-}
-
-/// The same with the indices that the legs track.
-pub fn of_indices(cx: &dyn Context) -> Load<Quoted> {
-    let (facts, instruments) = match (quoted(cx)?, cx.library().instruments()?) {
-        (Ok(facts), Ok(instruments)) => (facts, instruments),
-        (Err(error), _) | (_, Err(error)) => return Some(Err(error)),
-    };
+/// The quotes of the snapshot with the indices that the legs track.
+pub fn quoted(cx: &dyn Context) -> Load<QuotedRatios> {
     let (small, large) = cx.legs()?;
-    let index = |symbol| tracked(&instruments, symbol).ok_or(Absence::NotInSnapshot);
-    Some(Ok(Quoted { facts, small: index(&small), large: index(&large) }))
+    QuotedRatios::read(cx.library(), &small, &large)
 }
 
 /// Both ratios: the reader's own where both are given, else the newest quotes on one basis.
@@ -39,10 +21,7 @@ pub fn sides(cx: &dyn Context) -> Load<Value<PeSides>> {
     if let Some(own) = own(cx) {
         return Some(Ok(Ok(own)));
     }
-    let as_of = cx.library().as_of()?;
-    Some(of_indices(cx)?.map(|Quoted { facts, small, large }| {
-        wording::valuation::pe_gap(&facts, &small?, &large?, as_of).map(PeSides::quoted)
-    }))
+    Some(quoted(cx)?.map(|quoted| quoted.gap().map(PeSides::quoted)))
 }
 
 /// The reader's own ratios, where both are given.

@@ -1,11 +1,12 @@
 //! The charts of the gap.
 
-use super::facts::{Quoted, of_indices, own, sides};
+use super::facts::{own, quoted, sides};
 use crate::{
     domain::{
-        Day, Value, metrics,
+        Value, metrics,
         snapshot::{Known, PeQuote},
-        wording::{self, absence_words, valuation::PeSides},
+        study::valuation::{PeSides, QuotedRatios},
+        wording::{self, absence_words},
     },
     pages::{
         Context, FigureContent, FigureText, Part,
@@ -22,13 +23,13 @@ pub const GAP: Part =
     Part::figure(gap, HEIGHT_CSS, &[metrics::valuation::valuation_gap::DEFINITION.key]);
 
 fn gap(cx: &dyn Context) -> FigureContent {
-    let (names, as_of) = (leg_names(cx)?, cx.library().as_of()?);
+    let names = leg_names(cx)?;
     let sides = match sides(cx)? {
         Ok(sides) => sides,
         Err(error) => return Some(Err(error)),
     };
-    let quoted = of_indices(cx)?.ok();
-    let mut groups = quoted.as_ref().map(|quoted| groups(quoted, as_of)).unwrap_or_default();
+    let quoted = quoted(cx)?.ok();
+    let mut groups = quoted.as_ref().map(groups).unwrap_or_default();
     if let Some(own) = own(cx) {
         groups.insert(0, ("Your own", Ok(own.small), Ok(own.large)));
     }
@@ -54,18 +55,22 @@ fn has_one_of_two(cx: &dyn Context) -> bool {
     view.valuation.own_small_pe.is_some() != view.valuation.own_large_pe.is_some()
 }
 
-/// The ratios of both indices, basis by basis, as far as they were known by a day.
-fn groups(quoted: &Quoted, as_of: Day) -> Vec<PeGroup<'static>> {
-    let Quoted { facts, small: Ok(small), large: Ok(large) } = quoted else { return Vec::new() };
+/// The ratios of both indices, basis by basis, as far as they were known by the as-of day.
+fn groups(quoted: &QuotedRatios) -> Vec<PeGroup<'static>> {
     let value = |known: Value<Known<'_, PeQuote>>| known.map(|known| known.fact.value);
-    let pairs = wording::valuation::quoted_pairs(facts, small, large, as_of).into_iter();
-    let groups = pairs.map(|pair| (pair.basis, value(pair.small), value(pair.large)));
+    let groups = quoted.pairs().into_iter().map(|pair| {
+        let basis = wording::valuation::basis_words(pair.measure, pair.basis);
+        (basis, value(pair.small), value(pair.large))
+    });
     groups.filter(|(_, small, large)| small.is_ok() || large.is_ok()).collect()
 }
 
 /// The line under a chart of the gap.
 pub fn source(sides: &Value<PeSides>) -> String {
-    sides.as_ref().map_or_else(|_| String::new(), |sides| format!("Source: {}", sides.source))
+    sides.as_ref().map_or_else(
+        |_| String::new(),
+        |sides| format!("Source: {}", wording::valuation::source_words(sides)),
+    )
 }
 
 /// What closing the gap in part or in full would bring.

@@ -6,8 +6,9 @@ use crate::{
         Absence, Value, format,
         library::Load,
         metrics,
+        study::valuation::{scenario, scenario_grid},
         view::{ExitDiscount, GrowthGap, ScenarioYears},
-        wording::{self, absence_words, valuation::PeSides},
+        wording::{self, absence_words},
     },
     pages::{
         Cell, Choice, Context, Control, FigureContent, FigureText, Form, Grid, Part, Tables,
@@ -68,16 +69,19 @@ fn outcome(cx: &dyn Context) -> Load<Tables> {
     let years = assumed.years.get();
     Some(sides(cx)?.map(|sides| {
         let share = |percent: i16| f64::from(percent) / 100.0;
-        let words = sides.and_then(|sides| {
-            wording::valuation::scenario_words(
+        let found = sides.and_then(|sides| {
+            scenario(
                 &sides,
                 f64::from(years),
                 share(assumed.growth_gap_percent.get()),
                 share(assumed.exit_discount_percent.get()),
             )
         });
-        let (rows, caption) = match words {
-            Ok(words) => (words.rows, words.caption),
+        let (rows, caption) = match found {
+            Ok(found) => (
+                wording::valuation::scenario_rows(&found),
+                wording::valuation::scenario_caption(&found),
+            ),
             Err(absence) => (Vec::new(), no_start(absence)),
         };
         Tables {
@@ -119,7 +123,8 @@ fn sensitivity(cx: &dyn Context) -> FigureContent {
     let names = leg_names(cx)?;
     let years = cx.view().valuation.years.get();
     Some(sides(cx)?.map(|sides| {
-        let relative = sides.as_ref().map_err(|absence| *absence).and_then(PeSides::relative_pe);
+        let known = sides.as_ref().map_err(|absence| *absence);
+        let grid = known.and_then(|sides| scenario_grid(sides, f64::from(years)));
         let text = FigureText {
             title: "What has to come true".to_owned(),
             subtitle: format!(
@@ -127,12 +132,12 @@ fn sensitivity(cx: &dyn Context) -> FigureContent {
                  growth a year",
                 wording::valuation::years_words(years)
             ),
-            caption: match relative {
+            caption: match grid {
                 Ok(_) => wording::valuation::scenario_grid_caption(&names, f64::from(years)),
                 Err(absence) => no_start(absence),
             },
             source: source(&sides),
         };
-        (drawn(charts::scenario_grid(relative, f64::from(years))), text)
+        (drawn(charts::scenario_grid(grid)), text)
     }))
 }

@@ -1,6 +1,6 @@
 //! The tables of the page: quotes, yields, and the sources of the last relative return.
 
-use super::facts::{Quoted, of_indices, sides};
+use super::facts::{quoted, sides};
 use crate::{
     domain::{
         Absence, Basis,
@@ -10,10 +10,8 @@ use crate::{
             self,
             valuation::earnings_yield::{from_pe, yield_gap},
         },
-        wording::{
-            self, absence_words,
-            valuation::{QuoteRow, RelativeLevels, SourcesOfReturn},
-        },
+        study::valuation::{RelativeLevels, SourcesOfReturn},
+        wording::{self, absence_words, valuation::QuoteRow},
     },
     pages::{
         Cell, Context, Grid, Part, Tables,
@@ -27,12 +25,12 @@ pub const QUOTES: Part =
 
 fn quotes(cx: &dyn Context) -> Load<Tables> {
     let as_of = cx.library().as_of()?;
-    Some(of_indices(cx)?.map(|Quoted { facts, small, large }| {
-        let indices = small.and_then(|small| Ok((small, large?)));
-        let (rows, caption) = match &indices {
+    Some(quoted(cx)?.map(|quoted| {
+        let facts = &quoted.facts;
+        let (rows, caption) = match quoted.indices.both() {
             Ok((small, large)) => (
-                wording::valuation::quote_rows(&facts, small, large, as_of),
-                wording::valuation::quote_history_words(&facts, small, as_of),
+                wording::valuation::quote_rows(facts, small, large, as_of),
+                wording::valuation::quote_history_words(facts, small, as_of),
             ),
             Err(_) => (
                 Vec::new(),
@@ -124,13 +122,11 @@ fn sources(cx: &dyn Context) -> Load<Tables> {
         Ok(scope) => scope,
         Err(error) => return Some(Err(error)),
     };
-    Some(of_indices(cx)?.map(|Quoted { facts, small, large }| {
+    Some(quoted(cx)?.map(|quoted| {
         let view = |basis| scope.pairs.on(basis).as_of(scope.as_of);
         let levels =
             RelativeLevels { price: view(Basis::Price), total_return: view(Basis::TotalReturn) };
-        let found = small.and_then(|small| {
-            wording::valuation::sources_of_return(&facts, &small, &large?, levels, scope.as_of)
-        });
+        let found = quoted.sources(levels);
         let title = "Where the last lead came from".to_owned();
         match found {
             Ok(found) => Tables {
@@ -141,7 +137,7 @@ fn sources(cx: &dyn Context) -> Load<Tables> {
                     scope.large(),
                     day_span(found.from, found.to)
                 ),
-                caption: found.caption.clone(),
+                caption: wording::valuation::sources_caption(&found),
                 grids: vec![sources_grid(&found)],
             },
             Err(absence) => Tables { title, caption: sources_absent(absence), ..Tables::default() },

@@ -10,7 +10,7 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
 use super::backend::ScaledBackend;
 use crate::chart::{
     DevicePixelRatio, Item, Scene, Size, Theme, Units, draw,
-    raster::{Stroke, is_for_pixels, raster},
+    rasterizer::{Stroke, is_for_pixels, rasterize},
 };
 
 /// Units that drawing counts in a device pixel: coordinates are whole numbers of them.
@@ -112,7 +112,7 @@ impl Sheet {
         dpr: DevicePixelRatio,
         (left, top): (f64, f64),
     ) -> Result<(), JsValue> {
-        let laid = raster(lines, size, dpr);
+        let laid = rasterize(lines, size, dpr);
         if laid.pixels.is_empty() {
             return Ok(());
         }

@@ -34,14 +34,14 @@ fn save_svg(content: Mounted, _outcome: RwSignal<String>) {
     let Some((chart, text)) = taken(content) else { return };
     let description = format!("{} {} {}", text.subtitle, text.caption, text.source);
     let colours = untrack(|| content.state.theme.colours());
-    let file = svg(&poster(content, &*chart, &text), colours, &text.title, &description);
+    let file = svg(&image(content, &*chart, &text), colours, &text.title, &description);
     download::save(&file_name(&text, "svg"), "image/svg+xml", &file);
 }
 
 fn save_png(content: Mounted, _outcome: RwSignal<String>) {
     let Some((chart, text)) = taken(content) else { return };
     let colours = untrack(|| content.state.theme.colours());
-    download::save_png(&file_name(&text, "png"), &poster(content, &*chart, &text), colours);
+    download::save_png(&file_name(&text, "png"), &image(content, &*chart, &text), colours);
 }
 
 fn save_csv(content: Mounted, _outcome: RwSignal<String>) {
@@ -75,12 +75,12 @@ fn words(text: &FigureText) -> Words<'_> {
 }
 
 /// The chart as the reader has it, with its words.
-fn poster(content: Mounted, chart: &dyn Chart, text: &FigureText) -> Scene {
+fn image(content: Mounted, chart: &dyn Chart, text: &FigureText) -> Scene {
     let size = Size::new(WIDTH_CSS, HEIGHT_CSS);
     let selection = Selection { navigator: Navigator::None, ..untrack(|| content.selection()) };
     match CanvasText::shared() {
-        Some(measure) => export::poster(chart, &selection, words(text), size, &measure),
-        None => export::poster(chart, &selection, words(text), size, &AverageWidths),
+        Some(measure) => export::image(chart, &selection, words(text), size, &measure),
+        None => export::image(chart, &selection, words(text), size, &AverageWidths),
     }
 }
 

@@ -4,7 +4,7 @@ use leptos::{html, prelude::*};
 
 use super::{mounted::Mounted, plot::Laid};
 use crate::{
-    chart::{ChartLayout, Point, Timeline, range_navigator::Grip},
+    chart::{Layout, Point, TimeScale, navigator::Grip},
     domain::{Shared, view::History},
     pages::{Context, Rebase},
     platform::input::{self, Hand, Input, Reply, WheelWish},
@@ -21,15 +21,15 @@ enum Drag {
     /// Moves the base.
     Base,
     /// Carries the sessions along.
-    Carry(Timeline, Point),
+    Carry(TimeScale, Point),
     /// Marks a stretch to zoom into.
-    Mark(Timeline, Point),
+    Mark(TimeScale, Point),
     /// Moves or resizes the window of the navigator that was there when it was gripped.
-    Navigate(Shared<dyn ChartLayout>, Grip, Point),
+    Navigate(Shared<dyn Layout>, Grip, Point),
     /// Turns the wheel; over once the pointer does something else.
     Wheel,
     /// Carries the sessions under two fingers along.
-    Pinch(Timeline, [Finger; 2]),
+    Pinch(TimeScale, [Finger; 2]),
 }
 
 /// A finger on the plot.
@@ -44,7 +44,7 @@ struct Finger {
 pub struct Held {
     drag: Option<Drag>,
     fingers: Vec<Finger>,
-    /// The stretch that is being marked: from where to where.
+    /// The stretch that is being brushed: from where to where.
     pub mark: Option<(f64, f64)>,
 }
 
@@ -102,23 +102,23 @@ impl Gestures {
     }
 
     /// What a press begins.
-    fn drag_from(self, at: Point, with: Hand, layout: Shared<dyn ChartLayout>) -> Option<Drag> {
-        if self.on_rebase.is_some() && layout.is_on_base(at.x_css) {
+    fn drag_from(self, at: Point, with: Hand, layout: Shared<dyn Layout>) -> Option<Drag> {
+        if self.on_rebase.is_some() && layout.time_axis()?.is_on_base(at.x_css) {
             return Some(Drag::Base);
         }
-        if let Some(grip) = layout.grip_at(at) {
+        if let Some(grip) = layout.time_axis()?.grip_at(at) {
             return Some(Drag::Navigate(layout, grip, at));
         }
-        if untrack(|| self.content.chart())?.timeline().is_empty() {
+        if untrack(|| self.content.chart())?.sessions().is_empty() {
             return None;
         }
-        let timeline = layout.timeline_at(at)?;
+        let scale = layout.time_axis()?.scale_at(at)?;
         let fingers = self.held.with_value(|held| held.fingers.clone());
         match (with, fingers.as_slice()) {
-            (Hand::Finger, [one, other, ..]) => Some(Drag::Pinch(timeline, [*one, *other])),
+            (Hand::Finger, [one, other, ..]) => Some(Drag::Pinch(scale, [*one, *other])),
             (Hand::Finger, _) => None,
-            _ if timeline.is_zoomed() => Some(Drag::Carry(timeline, at)),
-            _ => Some(Drag::Mark(timeline, at)),
+            _ if scale.is_zoomed() => Some(Drag::Carry(scale, at)),
+            _ => Some(Drag::Mark(scale, at)),
         }
     }
 
@@ -134,20 +134,21 @@ impl Gestures {
                 self.point(at);
                 self.rebase(History::Defer);
             }
-            Some(Drag::Carry(timeline, from)) => {
+            Some(Drag::Carry(scale, from)) => {
                 let (from, to) = (from.x_css, at.x_css);
-                self.content.zoom_to(timeline.carried((from, from), (to, to)));
+                self.content.zoom_to(scale.carried((from, from), (to, to)));
             }
             Some(Drag::Mark(_, from)) => {
                 self.held.update_value(|held| held.mark = Some((from.x_css, at.x_css)));
                 self.point(at);
             }
             Some(Drag::Navigate(layout, grip, from)) => {
-                if let Some(window) = layout.navigated(grip, from.x_css, at.x_css) {
+                let axis = layout.time_axis();
+                if let Some(window) = axis.and_then(|it| it.navigated(grip, from.x_css, at.x_css)) {
                     self.content.zoom_to(window);
                 }
             }
-            Some(Drag::Pinch(timeline, from)) => self.pinch(timeline, from),
+            Some(Drag::Pinch(scale, from)) => self.pinch(scale, from),
             Some(Drag::Wheel) => {
                 self.release(pointer);
                 self.point(at);
@@ -159,12 +160,12 @@ impl Gestures {
         self.held.with_value(|held| held.drag.clone())
     }
 
-    fn pinch(self, timeline: Timeline, from: [Finger; 2]) {
+    fn pinch(self, scale: TimeScale, from: [Finger; 2]) {
         let now = self.held.with_value(|held| held.fingers.clone());
         let x_css = |finger: Finger| now.iter().find(|it| it.pointer == finger.pointer);
         if let (Some(one), Some(other)) = (x_css(from[0]), x_css(from[1])) {
             let from_css = (from[0].x_css, from[1].x_css);
-            self.content.zoom_to(timeline.carried(from_css, (one.x_css, other.x_css)));
+            self.content.zoom_to(scale.carried(from_css, (one.x_css, other.x_css)));
         }
     }
 
@@ -178,9 +179,9 @@ impl Gestures {
         match drag {
             None => return,
             Some(Drag::Base) => self.rebase(History::Push),
-            Some(Drag::Mark(timeline, _)) => {
+            Some(Drag::Mark(scale, _)) => {
                 let wide = mark.filter(|(from, to)| STILL_CSS < (to - from).abs());
-                if let Some(window) = wide.and_then(|(from, to)| timeline.between(from, to)) {
+                if let Some(window) = wide.and_then(|(from, to)| scale.between(from, to)) {
                     self.content.zoom_to(window);
                 } else if wide.is_some() {
                     // What was marked in vain is painted over.
@@ -237,13 +238,13 @@ impl Gestures {
         let has_keyboard =
             || self.focus.get_untracked().is_some_and(|element| input::has_keyboard(&element));
         let window = || {
-            let timeline = self.timeline(at)?;
+            let scale = self.scale(at)?;
             if down_css.abs() < across_css.abs() {
-                let is_zoomed = timeline.is_zoomed();
-                return is_zoomed.then(|| timeline.carried((0.0, 0.0), (-across_css, -across_css)));
+                let is_zoomed = scale.is_zoomed();
+                return is_zoomed.then(|| scale.carried((0.0, 0.0), (-across_css, -across_css)));
             }
             let is_meant = with == WheelWish::Zoom || has_keyboard();
-            is_meant.then(|| timeline.zoomed((-down_css * ZOOM_A_CSS).exp(), at.x_css))
+            is_meant.then(|| scale.zoomed((-down_css * ZOOM_A_CSS).exp(), at.x_css))
         };
         let Some(window) = window() else { return Reply::Ignored };
         self.held.update_value(|held| held.drag = Some(Drag::Wheel));
@@ -251,8 +252,8 @@ impl Gestures {
         Reply::Taken
     }
 
-    pub(super) fn timeline(self, at: Point) -> Option<Timeline> {
-        let has_days = untrack(|| self.content.chart()).is_some_and(|it| !it.timeline().is_empty());
-        self.layout.get_untracked()?.timeline_at(at).filter(|_| has_days)
+    pub(super) fn scale(self, at: Point) -> Option<TimeScale> {
+        let has_days = untrack(|| self.content.chart()).is_some_and(|it| !it.sessions().is_empty());
+        self.layout.get_untracked()?.time_axis()?.scale_at(at).filter(|_| has_days)
     }
 }

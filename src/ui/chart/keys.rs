@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::gestures::Gestures;
 use crate::{
     chart::{
-        Point, Window,
+        Point, VisibleRange,
         cursor::{Cursor, Key},
     },
     domain::{format::day_span, view::History},
@@ -50,15 +50,15 @@ impl Gestures {
 
     /// Zooms about the cursor, or about the last session.
     fn key_zoom(self, at: Option<Cursor>, factor: f64) -> Reply {
-        let Some(timeline) = self.timeline(Point::default()) else { return Reply::Ignored };
-        let Window { first, last } = timeline.window;
+        let Some(scale) = self.scale(Point::default()) else { return Reply::Ignored };
+        let VisibleRange { first, last } = scale.window;
         let session = at.map_or(last, |at| at.session.clamp(first, last));
-        let window = timeline.zoomed(factor, timeline.x_css(session));
+        let window = scale.zoomed(factor, scale.x_css(session));
         self.content.zoom_to(window);
         self.content.state.record_zoom();
         let days = untrack(|| {
             let chart = self.content.chart()?;
-            Some((*chart.timeline().get(window.first)?, *chart.timeline().get(window.last)?))
+            Some((*chart.sessions().get(window.first)?, *chart.sessions().get(window.last)?))
         });
         self.spoken.set(days.map(|(first, last)| day_span(first, last)).unwrap_or_default());
         Reply::Taken
@@ -67,8 +67,8 @@ impl Gestures {
     /// Moves the stretch in sight so far that the cursor is in it.
     fn follow(self, at: Option<Cursor>) {
         let moved = || {
-            let (session, timeline) = (at?.session, self.timeline(Point::default())?);
-            timeline.showing(session)
+            let (session, scale) = (at?.session, self.scale(Point::default())?);
+            scale.showing(session)
         };
         if let Some(window) = moved() {
             self.content.zoom_to(window);

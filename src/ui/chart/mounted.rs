@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 
 use crate::{
-    chart::{Chart, Navigator, Reading, Selection, Window, cursor::Cursor},
+    chart::{Chart, Navigator, Reading, Selection, VisibleRange, cursor::Cursor},
     domain::{Day, Error, Shared},
     pages::{FigureContent, FigureText},
     ui::{derived::Derived, state::AppState},
@@ -51,9 +51,10 @@ impl Mounted {
 
     /// What the reader has chosen to see of it.
     pub fn selection(self) -> Selection {
-        // A chart without a timeline does not even look at the zoom, and so is not laid out again.
-        let chart = self.chart().filter(|chart| !chart.timeline().is_empty());
-        let window = chart.and_then(|chart| Window::of(&self.state.zoom.get()?, chart.timeline()));
+        // A chart without a time axis does not even look at the zoom, and so is not laid out again.
+        let chart = self.chart().filter(|chart| !chart.sessions().is_empty());
+        let window =
+            chart.and_then(|chart| VisibleRange::of(&self.state.zoom.get()?, chart.sessions()));
         Selection { window, ..self.series.get() }
     }
 
@@ -61,8 +62,8 @@ impl Mounted {
     pub fn cursor(self) -> Option<Cursor> {
         let day_pointed_at = || {
             let chart = self.chart()?;
-            let is_along = !chart.timeline().is_empty();
-            let session = is_along.then(|| session(chart.timeline(), self.state.pointed.get()?))?;
+            let is_along = !chart.sessions().is_empty();
+            let session = is_along.then(|| session(chart.sessions(), self.state.pointed.get()?))?;
             Some(Cursor { session: session?, series: usize::MAX })
         };
         self.own.get().or_else(day_pointed_at)
@@ -85,7 +86,7 @@ impl Mounted {
             return;
         }
         self.own.set(cursor);
-        let day = untrack(|| Some(*self.chart()?.timeline().get(cursor?.session)?));
+        let day = untrack(|| Some(*self.chart()?.sessions().get(cursor?.session)?));
         let pointed = self.state.pointed;
         if pointed.get_untracked() != day {
             pointed.set(day);
@@ -95,7 +96,7 @@ impl Mounted {
     /// The day that the reader points at in this figure.
     pub fn day(self) -> Option<Day> {
         let session = self.own_cursor()?.session;
-        untrack(|| self.chart())?.days().get(session).copied()
+        untrack(|| self.chart())?.rows().days().get(session).copied()
     }
 
     /// Whether the reader sees anything but the whole of it.
@@ -111,8 +112,8 @@ impl Mounted {
     }
 
     /// Zooms all charts of the page into the days of a window of this one.
-    pub fn zoom_to(self, window: Window) {
-        let zoom = untrack(|| window.zoom(self.chart()?.timeline()));
+    pub fn zoom_to(self, window: VisibleRange) {
+        let zoom = untrack(|| window.zoom(self.chart()?.sessions()));
         self.state.zoom_to(zoom);
     }
 }

@@ -9,7 +9,7 @@ use super::{
     mounted::Mounted,
 };
 use crate::{
-    chart::{ChartLayout, DevicePixelRatio, Size},
+    chart::{DevicePixelRatio, Layout, Size},
     domain::Shared,
     pages::{Context, Rebase},
     platform::{
@@ -31,7 +31,7 @@ enum Invalidation {
 }
 
 /// A chart as it is laid out; nothing before there is a chart and a width.
-pub type Laid = Derived<Option<Shared<dyn ChartLayout>>>;
+pub type Laid = Derived<Option<Shared<dyn Layout>>>;
 
 /// The canvases and what is painted on them.
 #[derive(Clone, Copy)]
@@ -87,10 +87,10 @@ pub fn Plot(
     }
 }
 
-fn lay_out(content: Mounted, size: Size) -> Option<Shared<dyn ChartLayout>> {
+fn lay_out(content: Mounted, size: Size) -> Option<Shared<dyn Layout>> {
     let (chart, measure) = (content.chart()?, CanvasText::shared()?);
     let dpr = DevicePixelRatio::new(content.state.pixels.get());
-    let layout = chart.layout_of(&content.selection(), size, &measure, dpr);
+    let layout = chart.layout(&content.selection(), size, &measure, dpr);
     Some(Shared::from(Arc::from(layout)))
 }
 
@@ -114,7 +114,8 @@ fn paint_on_change(painted: Painted) {
             let cursor = untrack(|| content.cursor());
             let mut over = cursor.map(|at| layout.overlay(at)).unwrap_or_default();
             if let Some((from_css, to_css)) = held.with_value(|held| held.mark) {
-                over.items.extend(layout.marked(from_css, to_css).items);
+                let brush = layout.time_axis().and_then(|axis| axis.brush(from_css, to_css));
+                over.items.extend(brush.into_iter().flat_map(|brush| brush.items));
             }
             over.size = layout.scene().size;
             above.paint(&over, colours, dpr);

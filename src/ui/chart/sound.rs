@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{export::Take, mounted::Mounted};
 use crate::{
-    chart::{Window, tones},
+    chart::{VisibleRange, tones},
     platform::sonification,
 };
 
@@ -19,7 +19,7 @@ fn listen(content: Mounted, outcome: RwSignal<String>) {
         let columns = chart.columns();
         let is_there = |number: &usize| *number < columns.len();
         let number = selection.focused.or(at).filter(is_there).unwrap_or(0);
-        let window = selection.window.or_else(|| Window::all(chart.rows().count()))?;
+        let window = selection.window.or_else(|| VisibleRange::all(chart.rows().count()))?;
         let tones = tones(&*chart, number, window);
         sonification::play(&tones).then(|| columns.into_iter().nth(number))?
     };

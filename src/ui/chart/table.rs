@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::mounted::Mounted;
 use crate::{
     chart::{
-        Chart, NameForm,
-        order::{Direction, Order, sorted},
+        NameForm, Table,
+        row_order::{Direction, RowOrder, sorted},
     },
     pages::Cell,
     ui::panels::row,
@@ -18,11 +18,11 @@ const ROWS: usize = 60;
 /// A chart's numbers: a row a session, a column a series; called only by way of
 /// [`Later`](crate::ui::later::Later).
 pub fn table(content: Mounted) -> AnyView {
-    let (page, order) = (RwSignal::new(0_usize), RwSignal::new(None::<Order>));
+    let (page, order) = (RwSignal::new(0_usize), RwSignal::new(None::<RowOrder>));
     let last_page =
         move || content.chart().map_or(0, |chart| chart.rows().count().saturating_sub(1) / ROWS);
     let shown_page = move || page.get().min(last_page());
-    let in_order = move |chart: &dyn Chart| order.get().unwrap_or_else(|| Order::first(chart));
+    let in_order = move |chart: &dyn Table| order.get().unwrap_or_else(|| RowOrder::first(chart));
     let head = move || {
         let chart = content.chart()?;
         let order_now = in_order(&*chart);
@@ -77,7 +77,7 @@ pub fn table(content: Mounted) -> AnyView {
     .into_any()
 }
 
-fn cells(chart: &dyn Chart, number: usize) -> Vec<Cell> {
+fn cells(chart: &dyn Table, number: usize) -> Vec<Cell> {
     let name = Cell::words(chart.row_name(number, NameForm::Plain));
     let values = chart.values_at(number).into_iter().map(|value| Cell::number(value.text));
     std::iter::once(name).chain(values).collect()

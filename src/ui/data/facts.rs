@@ -1,7 +1,7 @@
 //! The facts beside the prices, which are few and always loaded.
 
 use super::{
-    Loaded,
+    Loaded, failure,
     fetched::{Fetched, parsed},
 };
 use crate::domain::{
@@ -23,6 +23,17 @@ pub struct FactFiles {
 }
 
 impl FactFiles {
+    /// Why files could not be had.
+    pub fn failures(&self) -> Vec<Error> {
+        let all = [
+            failure(self.concentration.as_ref()),
+            failure(self.instruments.as_ref()),
+            failure(self.policy.as_ref()),
+            failure(self.valuation.as_ref()),
+        ];
+        all.into_iter().flatten().collect()
+    }
+
     /// Puts a file in its place.
     pub fn put(&mut self, kind: FactsKind, file: Result<Fetched, Error>) {
         match kind {

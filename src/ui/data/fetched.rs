@@ -5,7 +5,10 @@ use leptos::task::spawn_local;
 use super::Loaded;
 use crate::{
     domain::{Error, Shared, snapshot::FileEntry},
-    platform::fetch::{self, Freshness},
+    platform::{
+        fetch::{self, Freshness},
+        network,
+    },
 };
 
 /// A file as it arrived: its path in the snapshot and its checked bytes.
@@ -24,12 +27,13 @@ pub fn parsed<T>(
 }
 
 /// Fetches a file of the manifest and hands it on; `absent` says what it means that it has none.
+/// What could not be had is asked for again, and handed on again, when the network may be back.
 pub fn load(
     entry: Option<&FileEntry>,
     absent: String,
-    then: impl FnOnce(Result<Fetched, Error>) + 'static,
+    then: impl Fn(Result<Fetched, Error>) + 'static,
 ) {
-    let then: Box<dyn FnOnce(Result<Fetched, Error>)> = Box::new(then);
+    let then: Box<dyn Fn(Result<Fetched, Error>)> = Box::new(then);
     let Some(entry) = entry.cloned() else {
         return then(Err(Error::unavailable(
             absent,
@@ -39,9 +43,16 @@ pub fn load(
     spawn_local(hand_on(entry, then));
 }
 
-async fn hand_on(entry: FileEntry, then: Box<dyn FnOnce(Result<Fetched, Error>)>) {
-    let bytes = checked_bytes(&entry).await;
-    then(bytes.map(|bytes| Fetched { path: entry.path, bytes }));
+async fn hand_on(entry: FileEntry, then: Box<dyn Fn(Result<Fetched, Error>)>) {
+    loop {
+        let bytes = checked_bytes(&entry).await;
+        let is_there = bytes.is_ok();
+        then(bytes.map(|bytes| Fetched { path: entry.path.clone(), bytes }));
+        if is_there {
+            break;
+        }
+        network::back_online().await;
+    }
 }
 
 /// The bytes that the manifest promises; a stored copy of another build is passed over once.

@@ -15,7 +15,10 @@ use crate::{
         claims::ClaimsFile,
         snapshot::{FactsKind, MacroFile, MacroId, Manifest, PriceFile},
     },
-    platform::fetch::{self, Freshness},
+    platform::{
+        fetch::{self, Freshness},
+        network,
+    },
 };
 
 const MANIFEST: &str = "data/manifest.json";
@@ -61,10 +64,16 @@ impl Files {
             waiting: StoredValue::new_local(Vec::new()),
         };
         spawn_local(async move {
-            let bytes = fetch::bytes(MANIFEST, Freshness::Revalidated).await;
-            let manifest = bytes.and_then(|bytes| Manifest::parse(&bytes));
-            let manifest = manifest.map_err(|error| error.in_file(MANIFEST)).map(Shared::new);
-            files.manifest.set(Some(manifest.clone()));
+            let manifest = loop {
+                let bytes = fetch::bytes(MANIFEST, Freshness::Revalidated).await;
+                let manifest = bytes.and_then(|bytes| Manifest::parse(&bytes));
+                let manifest = manifest.map_err(|error| error.in_file(MANIFEST)).map(Shared::new);
+                files.manifest.set(Some(manifest.clone()));
+                match manifest {
+                    Err(error) if is_asked_again(&error) => network::back_online().await,
+                    settled => break settled,
+                }
+            };
             files.load_facts(manifest.clone());
             let waiting = files.waiting.try_update_value(std::mem::take).unwrap_or_default();
             for then in waiting {
@@ -154,6 +163,20 @@ impl Files {
         }));
     }
 
+    /// Why files could not be had that are asked for again, each once.
+    pub fn lost(self) -> Vec<Error> {
+        let manifest = failure(self.manifest.read().as_ref());
+        let prices =
+            self.prices.read().iter().filter_map(|(_, file)| failure(file.as_ref())).collect();
+        let series =
+            self.series.read().iter().filter_map(|(_, file)| failure(file.as_ref())).collect();
+        let claims =
+            self.claims.read().iter().filter_map(|(_, file)| failure(file.as_ref())).collect();
+        let all: [Vec<Error>; 5] =
+            [manifest.into_iter().collect(), self.facts.read().failures(), prices, series, claims];
+        all.into_iter().flatten().filter(is_asked_again).collect()
+    }
+
     /// A file as it was published, fetched again and checked.
     ///
     /// # Errors
@@ -188,6 +211,16 @@ impl Files {
             None => self.waiting.update_value(|waiting| waiting.push(then)),
         }
     }
+}
+
+/// Whether this says that a file could not be had, which may be otherwise later.
+pub fn is_asked_again(error: &Error) -> bool {
+    error.place().file.is_some() && (error.is_unavailable() || error.is_damaged())
+}
+
+/// Why a file could not be had, if so.
+fn failure<T>(file: Option<&Loaded<T>>) -> Option<Error> {
+    file?.as_ref().err().cloned()
 }
 
 /// Whether a file is asked for now for the first time.

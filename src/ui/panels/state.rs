@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::Error;
+use crate::{domain::Error, ui::data::is_asked_again};
 
 /// A line in place of figures that are on their way.
 #[component]
@@ -13,8 +13,15 @@ pub fn Waiting(
     view! { <p class="state">{format!("Loading {what}…")}</p> }
 }
 
-/// An error in place of figures: what is wrong, where, and what to do.
+/// An error in place of figures: what is wrong, where, and what to do. What is asked for again is said in
+/// full once, in the notice on top of the page.
 #[component]
 pub fn Failure(error: Error) -> impl IntoView {
-    view! { <p class="state error" role="alert">{error.to_string()}</p> }
+    let file = error.place().file.as_ref().filter(|_| is_asked_again(&error));
+    match file {
+        Some(file) => {
+            view! { <p class="state error">{format!("Without {file} for now.")}</p> }.into_any()
+        }
+        None => view! { <p class="state error" role="alert">{error.to_string()}</p> }.into_any(),
+    }
 }

@@ -5,7 +5,13 @@ use leptos::prelude::*;
 use crate::{
     domain::{Reach, format, view::History},
     pages::scope,
-    ui::{derived::Derived, offline::OfflineState, state::AppState, views::list},
+    platform::network,
+    ui::{
+        derived::Derived,
+        offline::{OfflineState, too_new},
+        state::AppState,
+        views::list,
+    },
 };
 
 /// A notice: its words, its particulars, and what can be done about it.
@@ -18,6 +24,8 @@ struct Notice {
 /// What a notice offers to do.
 #[derive(Clone, Copy)]
 enum Action {
+    /// Ask again for what could not be had.
+    AskAgain,
     /// Forget what could not be done.
     DismissTrouble,
     /// Forget that newer files were refused.
@@ -40,6 +48,8 @@ pub fn Notices() -> impl IntoView {
     let is_any = Derived::new(move |_| {
         offline.offer.read().is_some()
             || offline.kept.read().is_some()
+            || offline.too_new.read().is_some()
+            || !state.files.lost().is_empty()
             || !state.notices.read().is_empty()
             || state.view.read().made_on.is_some()
             || is_cut(state)
@@ -59,6 +69,8 @@ pub fn notices(state: AppState, offline: OfflineState) -> AnyView {
         let all = [
             newer_copy(offline),
             refused_copy(offline),
+            unreadable_copy(offline),
+            lost_files(state),
             broken_link(state),
             other_snapshot(state),
             cut_range(state),
@@ -91,6 +103,7 @@ fn show(notice: Notice, state: AppState, offline: OfflineState) -> AnyView {
 
 fn act(state: AppState, offline: OfflineState, action: Action) {
     match action {
+        Action::AskAgain => network::ask_again(),
         Action::DismissKept => offline.kept.set(None),
         Action::DismissTrouble => state.troubles.set(Vec::new()),
         Action::DismissLink => state.notices.set(Vec::new()),
@@ -113,6 +126,28 @@ fn refused_copy(offline: OfflineState) -> Option<Notice> {
         words: "A newer copy was refused; what is stored keeps working.".to_owned(),
         particulars: vec![offline.kept.get()?],
         actions: vec![("Dismiss", Action::DismissKept)],
+    })
+}
+
+/// Figures that only a newer version of the site can read.
+fn unreadable_copy(offline: OfflineState) -> Option<Notice> {
+    let words = too_new(&offline.too_new.get()?);
+    Some(Notice { words, particulars: Vec::new(), actions: Vec::new() })
+}
+
+/// Files that could not be had: the first of them, and how many more.
+fn lost_files(state: AppState) -> Option<Notice> {
+    const NAMED: usize = 4;
+    let lost = state.files.lost();
+    let mut particulars: Vec<String> = lost.iter().take(NAMED).map(ToString::to_string).collect();
+    if lost.len() > NAMED {
+        particulars.push(format!("and {} more", lost.len() - NAMED));
+    }
+    (!lost.is_empty()).then(|| Notice {
+        words: "Files could not be had; they are asked for again when the network is back."
+            .to_owned(),
+        particulars,
+        actions: vec![("Ask again", Action::AskAgain)],
     })
 }
 

@@ -2,7 +2,7 @@
 
 use std::num::NonZero;
 
-use super::{super::LegNames, StreakStudy, headline::years_in_words};
+use super::{super::LegNames, headline::years_in_words};
 use crate::domain::{
     PairView,
     format::{self, day_span},
@@ -12,6 +12,7 @@ use crate::domain::{
         opening_streaks::OpeningStreak,
         streak::Streak,
     },
+    study::StreakStudy,
 };
 
 /// A coin gives no more than so many streaks of a length that is called rare.

@@ -1,65 +1,14 @@
 //! The current streak and its rarity in words.
 
-use std::num::NonZero;
-
 use crate::domain::{
-    Day, PairView, Value,
     format::{self, day_span},
     metrics::streaks::{
-        base_rate::{Probability, chance_of_run, observed_share},
+        base_rate::Probability,
         streak::{self, Streak, StreakState},
     },
+    study::StreakStudy,
     wording::{CardWords, LegNames},
 };
-
-/// The streaks of a view with what chance would bring: what a card and a headline speak of.
-#[derive(Clone, Debug, PartialEq)]
-pub struct StreakStudy {
-    /// Every streak of the small leg, in time order.
-    pub all: Vec<Streak>,
-    /// The state of the newest.
-    pub state: StreakState,
-    /// The last session that was read.
-    pub as_of: Option<Day>,
-    /// The number of returns.
-    pub sessions: usize,
-    /// The share of sessions that the small leg won.
-    pub share: Value,
-}
-
-impl StreakStudy {
-    /// The streaks of the small leg in a view.
-    pub fn of(view: PairView<'_>) -> Self {
-        Self {
-            all: streak::streaks(view),
-            state: streak::state(view),
-            as_of: view.last_day(),
-            sessions: streak::sessions(view),
-            share: observed_share(view),
-        }
-    }
-
-    /// The streak that a page speaks of: the newest while it lasts or on the day it breaks, else
-    /// the longest that ended in the year of the last session, else the newest.
-    pub fn subject(&self) -> Option<&Streak> {
-        let as_of = self.as_of?;
-        match &self.state {
-            StreakState::Running(streak) => Some(streak),
-            StreakState::Broken { streak, on, .. } if *on == as_of => Some(streak),
-            StreakState::Broken { streak, .. } => {
-                let this_year = self.all.iter().filter(|s| s.end.year() == as_of.year());
-                Some(this_year.rev().max_by_key(|streak| streak.sessions).unwrap_or(streak))
-            }
-            StreakState::Idle => None,
-        }
-    }
-
-    /// The chance of a run like the subject's among as many sessions, each won with chance `p`.
-    pub fn chance(&self, p: Probability) -> Option<f64> {
-        let run = NonZero::new(self.subject()?.sessions)?;
-        Some(chance_of_run(self.sessions, run, p))
-    }
-}
 
 /// A study of streaks in words; none where the small leg never won a session.
 pub fn card_words(study: &StreakStudy, names: &LegNames) -> Option<CardWords> {

@@ -1,8 +1,6 @@
 //! Cards of chance: the streaks that chance alone would bring, by either rule of counting.
 
-use super::{
-    super::CardWords, StreakStudy, card::chance_verdict, chance_in_words, headline::years_in_words,
-};
+use super::{super::CardWords, card::chance_verdict, chance_in_words, headline::years_in_words};
 use crate::domain::{
     Absence,
     format::{self, day_span},
@@ -10,6 +8,7 @@ use crate::domain::{
         base_rate::{Probability, expected_longest_run},
         opening_streaks::{OpeningStreak, chance_of_opening},
     },
+    study::StreakStudy,
 };
 
 /// The chance of a streak like the one that the page speaks of, at any time.

@@ -2,7 +2,6 @@
 
 use super::{
     super::{LegNames, Sentence, Tone},
-    StreakStudy,
     card::{chance_verdict, rarity},
 };
 use crate::domain::{
@@ -13,6 +12,7 @@ use crate::domain::{
         opening_streaks::{OpeningStreak, chance_of_opening},
         streak::{Streak, StreakState},
     },
+    study::StreakStudy,
 };
 
 /// The newest streak or the longest of the year, and the chance that a fair coin gives one as long.

@@ -14,7 +14,7 @@ pub use captions::{
     count_caption, hit_rates_caption, lengths_caption, openings_caption, sessions_caption,
 };
 pub(in crate::domain::wording) use card::rarity;
-pub use card::{StreakStudy, card_words, chance_in_words};
+pub use card::{card_words, chance_in_words};
 pub use chance::{chance_words, opening_chance_words, opening_words};
 pub use followed::{followed_caption, followed_subtitle, followed_title};
 pub use headline::{headline, openings_headline};

@@ -2,40 +2,11 @@
 
 use super::super::card::{CardWords, dated};
 use crate::domain::{
-    Absence, Day, Value, format,
+    Day, format,
     metrics::valuation::valuation_gap::{discount, upside_to_parity},
-    snapshot::{Index, Known, PeBasis, PeMeasure, PeQuote, ValuationFacts},
+    snapshot::{Index, PeBasis, PeMeasure, ValuationFacts},
+    study::valuation::PeGap,
 };
-
-/// Both price-earnings ratios on one basis, as an as-of day knows them.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct PeGap<'a> {
-    /// The ratio of the small leg's index.
-    pub small: Known<'a, PeQuote>,
-    /// The ratio of the large leg's index.
-    pub large: Known<'a, PeQuote>,
-}
-
-/// The latest trailing ratios of two indices with loss-makers left out, as index funds publish them.
-///
-/// No value where either has not been quoted by `as_of`.
-pub fn pe_gap<'a>(
-    facts: &'a ValuationFacts,
-    small: &Index,
-    large: &Index,
-    as_of: Day,
-) -> Value<PeGap<'a>> {
-    let pe = |index| facts.latest(index, PeMeasure::Trailing, PeBasis::ExNegative, as_of);
-    match (pe(small), pe(large)) {
-        (Ok(small), Ok(large)) => Ok(PeGap { small, large }),
-        // The gap is known from the day on which the later of the two is.
-        (Err(Absence::NotKnownYet { first }), Err(Absence::NotKnownYet { first: other })) => {
-            Err(Absence::NotKnownYet { first: first.max(other) })
-        }
-        (Ok(_), Err(absence)) | (Err(absence), Ok(_)) => Err(absence),
-        _ => Err(Absence::NotInSnapshot),
-    }
-}
 
 /// The gap in words: how much cheaper, and what parity would take.
 pub fn card_words(facts: &ValuationFacts, gap: PeGap<'_>, as_of: Day) -> CardWords {

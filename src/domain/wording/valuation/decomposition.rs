@@ -1,96 +1,21 @@
 //! Sources of a relative return between two days on which both ratios were quoted.
 
-use crate::domain::{
-    Absence, Day, PairView, Value, format,
-    metrics::valuation::decomposition::{Decomposition, RelativeGrowth, decompose},
-    snapshot::{Index, PeBasis, PeMeasure, PeQuote, ValuationFacts},
-};
+use crate::domain::{format, study::valuation::SourcesOfReturn};
 
-/// The sources of a relative return, and how far they can be trusted.
-#[derive(Clone, Debug, PartialEq)]
-pub struct SourcesOfReturn {
-    /// The first day.
-    pub from: Day,
-    /// The last day.
-    pub to: Day,
-    /// The parts.
-    pub parts: Decomposition,
-    /// The ratios, and their sources.
-    pub caption: String,
-}
-
-/// The levels of both legs on both bases, to the as-of session.
-#[derive(Clone, Copy, Debug)]
-pub struct RelativeLevels<'a> {
-    /// Closes.
-    pub price: PairView<'a>,
-    /// The same with dividends reinvested.
-    pub total_return: PairView<'a>,
-}
-
-/// The sources of the relative return between the first and the last day by `as_of` on which both
-/// ratios were quoted with loss-makers left out.
-///
-/// # Errors
-/// [`Absence::NotEnoughHistory`] without two such days or a session before the first of them.
-pub fn sources_of_return(
-    facts: &ValuationFacts,
-    small: &Index,
-    large: &Index,
-    levels: RelativeLevels<'_>,
-    as_of: Day,
-) -> Value<SourcesOfReturn> {
-    let days = days_with_both(facts, small, large, as_of);
-    let too_few = Absence::NotEnoughHistory { need: 2, have: days.len() };
-    let (Some(first), Some(last), true) = (days.first(), days.last(), 2 <= days.len()) else {
-        return Err(too_few);
+/// The ratios of both days, and how far the split can be trusted.
+pub fn sources_caption(found: &SourcesOfReturn) -> String {
+    let ratios = |(small, large): (f64, f64)| {
+        format!("{} against {}", format::multiple(small, 1), format::multiple(large, 1))
     };
-    let (from, to) = (first.0.as_of, last.0.as_of);
-    let relative = |(small, large): &(&PeQuote, &PeQuote)| small.value / large.value;
-    let parts = decompose(RelativeGrowth {
-        price: growth(levels.price, from, to)?,
-        total_return: growth(levels.total_return, from, to)?,
-        relative_pe_start: relative(first),
-        relative_pe_end: relative(last),
-    })?;
-    let ratios = |(small, large): &(&PeQuote, &PeQuote)| {
-        format!("{} against {}", format::multiple(small.value, 1), format::multiple(large.value, 1))
-    };
-    let caveat = if (&first.0.source, &first.1.source) == (&last.0.source, &last.1.source) {
+    let caveat = if found.is_one_publication {
         "Quotes are rounded"
     } else {
         "The quotes come from different publications and are rounded"
     };
-    let caption = format!(
+    format!(
         "P/E {} on the first day, {} on the last. {caveat}, so that the split into earnings and \
          valuation is rough; their product is not.",
-        ratios(first),
-        ratios(last),
-    );
-    Ok(SourcesOfReturn { from, to, parts, caption })
-}
-
-/// Both quotes of each day that has both, in time order.
-fn days_with_both<'a>(
-    facts: &'a ValuationFacts,
-    small: &Index,
-    large: &Index,
-    as_of: Day,
-) -> Vec<(&'a PeQuote, &'a PeQuote)> {
-    let quotes = |index| facts.of(index, PeMeasure::Trailing, PeBasis::ExNegative);
-    let known = quotes(small).filter(|quote| quote.as_of <= as_of);
-    known
-        .filter_map(|quote| Some((quote, quotes(large).find(|other| other.as_of == quote.as_of)?)))
-        .collect()
-}
-
-/// The growth of the small leg over the large one, each day standing for the last session by it.
-fn growth(view: PairView<'_>, from: Day, to: Day) -> Value {
-    let at = |day| view.to(day).iter().last();
-    match (at(from), at(to)) {
-        (Some((_, small, large)), Some((_, small_end, large_end))) => {
-            Ok((small_end / small) / (large_end / large))
-        }
-        _ => Err(Absence::NotEnoughHistory { need: 2, have: 0 }),
-    }
+        ratios(found.ratios_from),
+        ratios(found.ratios_to),
+    )
 }

@@ -10,12 +10,12 @@ mod quotes;
 mod scenario;
 mod sides;
 
-pub use card::{PeGap, card_words, pe_gap};
-pub use decomposition::{RelativeLevels, SourcesOfReturn, sources_of_return};
+pub use card::card_words;
+pub use decomposition::sources_caption;
 pub use history::{index_pe_caption, quote_history_words};
-pub use quotes::{QuoteRow, QuotedPair, quote_rows, quoted_pairs};
+pub use quotes::{QuoteRow, basis_words, quote_rows};
 pub use scenario::{
-    ScenarioWords, exit_discount_words, growth_gap_words, scenario_grid_caption, scenario_words,
+    exit_discount_words, growth_gap_words, scenario_caption, scenario_grid_caption, scenario_rows,
     years_words,
 };
-pub use sides::{PeSides, gap_caption, headline, no_gap, parity_caption, yield_caption};
+pub use sides::{gap_caption, headline, no_gap, parity_caption, source_words, yield_caption};

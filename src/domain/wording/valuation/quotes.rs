@@ -5,18 +5,8 @@ use crate::domain::{
     Day, Value, format,
     metrics::valuation::valuation_gap::discount,
     snapshot::{Index, Known, PeBasis, PeMeasure, PeQuote, ValuationFacts, first_later},
+    study::valuation::quoted_pairs,
 };
-
-/// The newest quotes of both indices on one basis.
-#[derive(Clone, Debug, PartialEq)]
-pub struct QuotedPair<'a> {
-    /// The basis and measure of the ratios, in words.
-    pub basis: &'static str,
-    /// The ratio of the small index, or why there is none.
-    pub small: Value<Known<'a, PeQuote>>,
-    /// The ratio of the large index, or why there is none.
-    pub large: Value<Known<'a, PeQuote>>,
-}
 
 /// A line of the table of quotes, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,31 +23,16 @@ pub struct QuoteRow {
     pub source: String,
 }
 
-const BASES: [(PeMeasure, PeBasis, &str); 5] = [
-    (PeMeasure::Trailing, PeBasis::ExNegative, "Loss-makers left out"),
-    (PeMeasure::Trailing, PeBasis::Aggregate, "All companies"),
-    (PeMeasure::Trailing, PeBasis::Unstated, "Basis not stated"),
-    (PeMeasure::Forward, PeBasis::Aggregate, "Forecasts, all companies"),
-    (PeMeasure::Forward, PeBasis::Unstated, "Forecasts, basis not stated"),
-];
-
-/// Both indices on every basis on which either was ever quoted.
-pub fn quoted_pairs<'a>(
-    facts: &'a ValuationFacts,
-    small: &Index,
-    large: &Index,
-    as_of: Day,
-) -> Vec<QuotedPair<'a>> {
-    let pair = |&(measure, basis, words): &(PeMeasure, PeBasis, &'static str)| {
-        let known = |index| facts.of(index, measure, basis).next().is_some();
-        let newest = |index| facts.latest(index, measure, basis, as_of);
-        (known(small) || known(large)).then(|| QuotedPair {
-            basis: words,
-            small: newest(small),
-            large: newest(large),
-        })
-    };
-    BASES.iter().filter_map(pair).collect()
+/// The basis and measure of a ratio.
+pub fn basis_words(measure: PeMeasure, basis: PeBasis) -> &'static str {
+    match (measure, basis) {
+        (PeMeasure::Trailing, PeBasis::ExNegative) => "Loss-makers left out",
+        (PeMeasure::Trailing, PeBasis::Aggregate) => "All companies",
+        (PeMeasure::Trailing, PeBasis::Unstated) => "Basis not stated",
+        (PeMeasure::Forward, PeBasis::ExNegative) => "Forecasts, loss-makers left out",
+        (PeMeasure::Forward, PeBasis::Aggregate) => "Forecasts, all companies",
+        (PeMeasure::Forward, PeBasis::Unstated) => "Forecasts, basis not stated",
+    }
 }
 
 /// The table of quotes: three lines a basis, what is only known later labelled so.
@@ -68,10 +43,9 @@ pub fn quote_rows(
     as_of: Day,
 ) -> Vec<QuoteRow> {
     let mut rows = Vec::new();
-    for &(measure, basis, words) in &BASES {
-        let later = |index| first_later(facts.of(index, measure, basis), as_of);
-        let pairs = quoted_pairs(facts, small, large, as_of);
-        let Some(pair) = pairs.iter().find(|pair| pair.basis == words) else { continue };
+    for pair in quoted_pairs(facts, small, large, as_of) {
+        let later = |index| first_later(facts.of(index, pair.measure, pair.basis), as_of);
+        let words = basis_words(pair.measure, pair.basis);
         rows.push(row(words, small, pair.small, later(small)));
         rows.push(row(words, large, pair.large, later(large)));
         let both = pair.small.and_then(|small| Ok((small.fact.value, pair.large?.fact.value)));

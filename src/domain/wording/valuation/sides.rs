@@ -1,66 +1,39 @@
 //! Both price-earnings ratios of a comparison, and what they come to.
 
-use super::PeGap;
 use crate::domain::{
-    Absence, Day, Value, format,
+    Absence, Day, format,
     metrics::valuation::{
         earnings_yield::{from_pe, yield_gap},
         partial_parity::upside_to_discount,
-        valuation_gap::{discount, upside_to_parity},
+        valuation_gap::upside_to_parity,
     },
-    snapshot::PeQuote,
+    study::valuation::{PeOrigin, PeSides, QuoteOrigin},
     wording::{CardWords, LegNames, Sentence, Tone, card::dated},
 };
 
-/// Both price-earnings ratios of a comparison, on one basis.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PeSides {
-    /// The ratio of the small leg; a multiple.
-    pub small: f64,
-    /// The ratio of the large leg; a multiple.
-    pub large: f64,
-    /// The basis of the ratios, and their day.
-    pub basis: String,
-    /// The publisher.
-    pub source: String,
+/// The basis of both ratios, and their day.
+fn origin_words(sides: &PeSides) -> String {
+    let (small, large) = match &sides.origin {
+        PeOrigin::Own { .. } => return "figures of your own".to_owned(),
+        PeOrigin::Quoted { small, large } => (small, large),
+    };
+    let on = |quote: &QuoteOrigin| dated("quoted", quote.day, quote.age_days);
+    let days = match (on(small), on(large)) {
+        (small, large) if small == large => small,
+        (small_day, large_day) => {
+            format!("the {} {small_day}, the {} {large_day}", small.index, large.index)
+        }
+    };
+    format!("loss-makers left out in both; {days}")
 }
 
-impl PeSides {
-    /// Two quotes on one basis.
-    pub fn quoted(gap: PeGap<'_>) -> Self {
-        let (small, large) = (gap.small, gap.large);
-        let on = |known: crate::domain::snapshot::Known<'_, PeQuote>| {
-            dated("quoted", known.fact.as_of, known.age_days)
-        };
-        let days = match (on(small), on(large)) {
-            (small, large) if small == large => small,
-            (small_day, large_day) => format!(
-                "the {} {small_day}, the {} {large_day}",
-                small.fact.subject, large.fact.subject
-            ),
-        };
-        Self {
-            small: small.fact.value,
-            large: large.fact.value,
-            basis: format!("loss-makers left out in both; {days}"),
-            source: format!("{}; {}", small.fact.source, large.fact.source),
+/// The publisher of both ratios.
+pub fn source_words(sides: &PeSides) -> String {
+    match &sides.origin {
+        PeOrigin::Own { source } => {
+            source.as_deref().unwrap_or("the reader, who names no source").to_owned()
         }
-    }
-
-    /// Two figures of the reader's own.
-    pub fn own(small: f64, large: f64, source: Option<&str>) -> Self {
-        let source = source.unwrap_or("the reader, who names no source").to_owned();
-        Self { small, large, basis: "figures of your own".to_owned(), source }
-    }
-
-    /// The discount of the small leg's ratio to the large one's, a share of one.
-    pub fn discount(&self) -> Value {
-        discount(self.small, self.large)
-    }
-
-    /// The small leg's ratio over the large one's, a multiple.
-    pub fn relative_pe(&self) -> Value {
-        Ok(1.0 - self.discount()?)
+        PeOrigin::Quoted { small, large } => format!("{}; {}", small.source, large.source),
     }
 }
 
@@ -116,7 +89,7 @@ pub fn gap_caption(names: &LegNames, sides: &PeSides) -> String {
         names.large.inside(),
         format::percent(discount.abs(), 1),
         if 0.0 <= discount { "less" } else { "more" },
-        sides.basis,
+        origin_words(sides),
         format::signed_percent(upside, 1),
     )
 }

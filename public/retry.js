@@ -1,0 +1,14 @@
+// Runs after boot.js: where that did not arrive as it was published, fetches it anew, past the browser's
+// own cache, and says what is wrong when that does not help.
+"use strict";
+
+(async () => {
+  if (globalThis.hasBooted) return;
+  const boot = document.getElementById("boot");
+  const isSound = await fetch(boot.src, { integrity: boot.integrity, cache: "reload" }).catch(() => null);
+  const [navigation] = performance.getEntriesByType("navigation");
+  // A browser that refuses a sound file would load the page again and again.
+  if (isSound && navigation?.type !== "reload") return location.reload();
+  const name = boot.src.split("/").pop();
+  document.getElementById("start-note").textContent = `${name} did not arrive as it was published. Reload the page.`;
+})();

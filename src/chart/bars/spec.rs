@@ -1,0 +1,54 @@
+//! Bars as they are to be drawn: groups, values, ink.
+
+use crate::chart::{Ink, ValueKind};
+
+/// Bars up and down from zero.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BarChart {
+    /// The groups, from left to right.
+    pub groups: Vec<BarGroup>,
+    /// What the values are.
+    pub kind: ValueKind,
+    /// What is written beside the bars.
+    pub axes: Axes,
+}
+
+/// Bars that stand together.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BarGroup {
+    /// What the group is, such as a year; left out where it would touch the next.
+    pub label: String,
+    /// Its bars, from left to right.
+    pub bars: Vec<Bar>,
+}
+
+/// One bar.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Bar {
+    /// Where it ends; none where there is no value.
+    pub value: Option<f64>,
+    /// Its colour.
+    pub ink: Ink,
+    /// Whether its value is written at its end.
+    pub emphasis: Emphasis,
+}
+
+/// Whether a bar stands out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Emphasis {
+    /// It is one of many.
+    #[default]
+    Plain,
+    /// Its value is written at its end.
+    Strong,
+}
+
+/// What is written beside the bars.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Axes {
+    /// Nothing, as in a card.
+    #[default]
+    Bare,
+    /// Values at the left and groups below.
+    Labelled,
+}

@@ -1,0 +1,78 @@
+//! Newest quotes of two indices, basis by basis.
+
+use crate::domain::{
+    Absence, Day, Value,
+    snapshot::{Index, Known, PeBasis, PeMeasure, PeQuote, ValuationFacts},
+};
+
+/// Both price-earnings ratios on one basis, as an as-of day knows them.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PeGap<'a> {
+    /// The ratio of the small leg's index.
+    pub small: Known<'a, PeQuote>,
+    /// The ratio of the large leg's index.
+    pub large: Known<'a, PeQuote>,
+}
+
+/// The newest quotes of both indices on one basis.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct QuotedPair<'a> {
+    /// Which earnings the ratios divide by.
+    pub measure: PeMeasure,
+    /// Which companies they count.
+    pub basis: PeBasis,
+    /// The ratio of the small index, or why there is none.
+    pub small: Value<Known<'a, PeQuote>>,
+    /// The ratio of the large index, or why there is none.
+    pub large: Value<Known<'a, PeQuote>>,
+}
+
+/// Every basis, in the order in which a reader sees them.
+const BASES: [(PeMeasure, PeBasis); 5] = [
+    (PeMeasure::Trailing, PeBasis::ExNegative),
+    (PeMeasure::Trailing, PeBasis::Aggregate),
+    (PeMeasure::Trailing, PeBasis::Unstated),
+    (PeMeasure::Forward, PeBasis::Aggregate),
+    (PeMeasure::Forward, PeBasis::Unstated),
+];
+
+/// The latest trailing ratios of two indices with loss-makers left out, as index funds publish them.
+///
+/// No value where either has not been quoted by `as_of`.
+pub fn pe_gap<'a>(
+    facts: &'a ValuationFacts,
+    small: &Index,
+    large: &Index,
+    as_of: Day,
+) -> Value<PeGap<'a>> {
+    let pe = |index| facts.latest(index, PeMeasure::Trailing, PeBasis::ExNegative, as_of);
+    match (pe(small), pe(large)) {
+        (Ok(small), Ok(large)) => Ok(PeGap { small, large }),
+        // The gap is known from the day on which the later of the two is.
+        (Err(Absence::NotKnownYet { first }), Err(Absence::NotKnownYet { first: other })) => {
+            Err(Absence::NotKnownYet { first: first.max(other) })
+        }
+        (Ok(_), Err(absence)) | (Err(absence), Ok(_)) => Err(absence),
+        _ => Err(Absence::NotInSnapshot),
+    }
+}
+
+/// Both indices on every basis on which either was ever quoted.
+pub fn quoted_pairs<'a>(
+    facts: &'a ValuationFacts,
+    small: &Index,
+    large: &Index,
+    as_of: Day,
+) -> Vec<QuotedPair<'a>> {
+    let pair = |&(measure, basis): &(PeMeasure, PeBasis)| {
+        let is_quoted = |index| facts.of(index, measure, basis).next().is_some();
+        let newest = |index| facts.latest(index, measure, basis, as_of);
+        (is_quoted(small) || is_quoted(large)).then(|| QuotedPair {
+            measure,
+            basis,
+            small: newest(small),
+            large: newest(large),
+        })
+    };
+    BASES.iter().filter_map(pair).collect()
+}

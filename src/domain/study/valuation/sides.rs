@@ -1,0 +1,81 @@
+//! Price-earnings ratios of both legs with their origin.
+
+use super::PeGap;
+use crate::domain::{
+    Day, Value,
+    metrics::valuation::valuation_gap::discount,
+    snapshot::{Index, Known, PeQuote},
+};
+
+/// Both price-earnings ratios of a comparison, on one basis.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PeSides {
+    /// The ratio of the small leg; a multiple.
+    pub small: f64,
+    /// The ratio of the large leg; a multiple.
+    pub large: f64,
+    /// Where they come from.
+    pub origin: PeOrigin,
+}
+
+/// Where both ratios come from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PeOrigin {
+    /// The reader, who may name a source.
+    Own {
+        /// The source.
+        source: Option<String>,
+    },
+    /// Quotes of the snapshot, loss-makers left out in both.
+    Quoted {
+        /// The quote of the small leg's index.
+        small: QuoteOrigin,
+        /// The quote of the large leg's index.
+        large: QuoteOrigin,
+    },
+}
+
+/// Who quoted a ratio of an index, and when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct QuoteOrigin {
+    /// The index.
+    pub index: Index,
+    /// The day of the quotation.
+    pub day: Day,
+    /// Calendar days from then to the as-of day.
+    pub age_days: i32,
+    /// Who quoted it.
+    pub source: String,
+}
+
+impl PeSides {
+    /// Two quotes on one basis.
+    pub fn quoted(gap: PeGap<'_>) -> Self {
+        let origin = |known: Known<'_, PeQuote>| QuoteOrigin {
+            index: known.fact.subject.clone(),
+            day: known.fact.as_of,
+            age_days: known.age_days,
+            source: known.fact.source.clone(),
+        };
+        Self {
+            small: gap.small.fact.value,
+            large: gap.large.fact.value,
+            origin: PeOrigin::Quoted { small: origin(gap.small), large: origin(gap.large) },
+        }
+    }
+
+    /// Two figures of the reader's own.
+    pub fn own(small: f64, large: f64, source: Option<&str>) -> Self {
+        Self { small, large, origin: PeOrigin::Own { source: source.map(str::to_owned) } }
+    }
+
+    /// How far the small leg's ratio stands below the large one's, a share of one.
+    pub fn discount(&self) -> Value {
+        discount(self.small, self.large)
+    }
+
+    /// The small leg's ratio over the large one's, a multiple.
+    pub fn relative_pe(&self) -> Value {
+        Ok(1.0 - self.discount()?)
+    }
+}
