@@ -111,8 +111,9 @@ async function answerPage(event) {
 
 async function answerFromServer(request) {
   const response = await fetch(request).catch(() => null);
-  if (response?.ok) return response;
-  const problem = response ? `the server answers ${response.status}` : "the server is out of reach";
+  const page = response?.ok ? await response.clone().text().catch(() => null) : null;
+  if (page) return response;
+  const problem = response && !response.ok ? `the server answers ${response.status}` : "the server is out of reach";
   return new Response(
     `<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>Rotascope</title><h1>Rotascope</h1>
     <p>The browser has given up a part of the stored page, and ${problem}.</p>

@@ -44,7 +44,7 @@ struct Site {
     cache_control: &'static str,
     faults: BTreeMap<String, Fault>,
     requests: Vec<String>,
-    /// How many more requests are answered before every connection breaks.
+    /// How many more requests are answered before every connection breaks half way.
     patience: Option<usize>,
 }
 
@@ -106,7 +106,7 @@ impl Server {
         self.lock().faults.insert(path_end.to_owned(), fault);
     }
 
-    /// Answers so many requests more, and breaks every connection after that.
+    /// Answers so many requests more, and breaks every connection half way after that.
     pub fn break_after(&self, requests: usize) {
         self.lock().patience = Some(requests);
     }
@@ -178,17 +178,15 @@ async fn answer_file(site: &Mutex<Site>, path: &str) -> Response {
     let (file, fault) = {
         let mut site = site.lock().expect("no holder panics");
         site.requests.push(path.to_owned());
-        match &mut site.patience {
-            Some(0) => return respond(path, Vec::new(), Some(1)),
-            Some(patience) => *patience -= 1,
-            None => {}
-        }
+        let is_broken = site.patience == Some(0);
+        site.patience = site.patience.map(|patience| patience.saturating_sub(1));
         let Some(inside) = path.strip_prefix(&site.prefix) else {
             return StatusCode::NOT_FOUND.into_response();
         };
         let name = if inside.is_empty() { "index.html" } else { inside };
         let is_meant = |end: &&String| name.ends_with(end.as_str());
         let fault = site.faults.iter().find(|(end, _)| is_meant(end)).map(|(_, fault)| *fault);
+        let fault = if is_broken { Some(Fault::CutShort) } else { fault };
         (site.folder.join(name), fault)
     };
     if let Some(Fault::Slow(delay)) = fault {
