@@ -24,7 +24,7 @@ fn canvas() -> HtmlCanvasElement {
 
 /// Red, green, blue and opacity of a device pixel.
 fn pixel(context: &CanvasRenderingContext2d, (x, y): (i32, i32)) -> [u8; 4] {
-    let pixels = context.get_image_data(x, y, 1, 1).unwrap().data();
+    let pixels = context.get_image_data(f64::from(x), f64::from(y), 1.0, 1.0).unwrap().data();
     pixels.0[..4].try_into().unwrap()
 }
 
