@@ -5,13 +5,19 @@
 mod support;
 
 mod chart {
-    mod cells;
+    mod any;
+    mod bars;
     mod every_kind;
     mod gallery;
+    mod heatmap;
+    mod histogram;
     mod line;
     mod long_history;
     mod m4;
+    mod multiples;
+    mod navigator;
     mod rasterizer;
     mod scatter;
+    mod sparkline;
     mod svg;
 }
