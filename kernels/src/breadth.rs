@@ -7,7 +7,7 @@ use crate::{
 };
 
 const ONE: Lanes = Lanes::splat(1.0);
-/// What a sum of equal levels may fall short of them by rounding alone.
+/// Share of a sum of equal levels that rounding alone may take away.
 const SHORT_OF_ONE: Lanes = Lanes::splat(1.0 - 256.0 * f64::EPSILON);
 
 /// Counts, session by session, the series that stand above the average of their last sessions.

@@ -9,14 +9,14 @@ pub struct IndexScale {
     pub first: usize,
     /// The last value in sight.
     pub last: usize,
-    /// Where the first value lies.
+    /// Position of the first value.
     pub left: f64,
-    /// How far the last value is from the first.
+    /// Distance of the last value from the first.
     pub width: f64,
 }
 
 impl IndexScale {
-    /// Where a value lies; the only one in the middle.
+    /// Position of a value; the only one lies in the middle.
     pub fn place(&self, index: usize) -> f64 {
         if self.last <= self.first {
             return self.left + self.width / 2.0;

@@ -3,12 +3,12 @@
 /// The values of four series on one session.
 pub type Lanes = wide::f64x4;
 
-/// How many series stand side by side.
+/// Number of series side by side.
 pub const LANES: usize = 4;
 
 /// Up to four series of equal length, session by session; the lanes that are left over are missing.
 ///
-/// What a shorter series lacks at its end is missing too.
+/// Values that a shorter series lacks at its end are missing too.
 ///
 /// ```
 /// use rotascope_kernels::{interleave, lane};

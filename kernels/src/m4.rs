@@ -16,7 +16,7 @@ const MANY: usize = 64;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct M4 {
     indices: Vec<usize>,
-    /// Where each run ends among the indices.
+    /// End of each run among the indices.
     ends: Vec<usize>,
 }
 

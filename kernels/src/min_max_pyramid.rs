@@ -9,9 +9,9 @@ use crate::{
     numbers::{least, most},
 };
 
-/// How many values a block of the lowest level sums up.
+/// Number of values that a block of the lowest level sums up.
 const BLOCK: usize = 16;
-/// How many blocks one of the next level sums up.
+/// Number of blocks that one of the next level sums up.
 const FAN: usize = 8;
 
 /// Summaries of blocks of values, from the finest level to the coarsest.
@@ -20,7 +20,7 @@ pub struct MinMaxPyramid {
     levels: Vec<Vec<Block>>,
 }
 
-/// What a block holds, in as little room as it takes.
+/// Extremes of a block, in as little room as it takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Block {
     lowest: u32,
@@ -28,14 +28,14 @@ struct Block {
     held: u32,
 }
 
-/// What a stretch of values holds.
+/// Extremes of a stretch of values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Extremes {
-    /// Where the lowest value is, the first of several.
+    /// Index of the lowest value, the first of several.
     pub lowest: usize,
-    /// Where the highest value is, the first of several.
+    /// Index of the highest value, the first of several.
     pub highest: usize,
-    /// How many values are not missing.
+    /// Number of values that are not missing.
     pub held: usize,
 }
 

@@ -23,7 +23,7 @@ const CROWD: f32 = 1.0;
 /// A brush: how far it reaches from its middle in pixels, and its red, green and blue.
 #[derive(Clone, Copy, Debug)]
 pub struct Brush {
-    /// How far it reaches from its middle, in pixels.
+    /// Radius in pixels.
     pub radius: f32,
     /// Red, green and blue.
     pub colour: [u8; 3],
@@ -68,7 +68,7 @@ pub fn rasterize(
     }
 }
 
-/// How far a round brush reaches up and down at the far end of each slice from its middle on; in the
+/// Reach of a round brush up and down at the far end of each slice from its middle on; in the
 /// middle all of its radius, so that level lines are as wide as it is.
 fn reaches(radius: f32) -> Vec<f32> {
     let slices = most((radius * SLICES as f32).round(), 1.0);
@@ -93,7 +93,7 @@ struct Stretches {
 }
 
 impl Stretches {
-    /// What a line passes through in each slice.
+    /// Stretch that a line passes through in each slice.
     fn passed(points: &[Place], (left, top): Place, width: usize, grain: Grain) -> Self {
         let Grain { slices, margin } = grain;
         let end = width * slices + 2 * margin;
@@ -136,14 +136,14 @@ impl Stretches {
         }
     }
 
-    /// What a brush covers in a column that is one slice.
+    /// Stretch that a brush covers in a column that is one slice.
     fn covered(&self, column: usize, radius: f32, height: f32) -> Stretch {
         let ends = self.tops.get(column).zip(self.bottoms.get(column));
         let (top, bottom) = ends.unwrap_or((&f32::INFINITY, &f32::NEG_INFINITY));
         Stretch { top: most(top - radius, 0.0), bottom: least(bottom + radius, height) }
     }
 
-    /// What a brush covers in the middles of the four slices from one on.
+    /// Stretch that a brush covers in the middles of the four slices from one on.
     fn covered_in_slices(&self, slice: usize, reach: &[f32], height: f32) -> Slices {
         let (mut tops, mut bottoms) =
             (f32x4::splat(f32::INFINITY), f32x4::splat(f32::NEG_INFINITY));
@@ -173,7 +173,7 @@ fn higher(one: f32x4, other: f32x4) -> f32x4 {
     other.simd_gt(one).select(other, one)
 }
 
-/// What is covered of a column.
+/// Covered part of a column.
 trait Covered {
     /// From where to where anything is covered.
     fn ends(&self) -> (f32, f32);

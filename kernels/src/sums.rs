@@ -1,4 +1,4 @@
-//! What is added up over a window.
+//! Sums over a window.
 
 use std::ops::{Add, Mul, Sub};
 
@@ -15,7 +15,7 @@ impl<N> Number for N where
 
 /// Sums over rows; the default is the sum of nothing.
 pub(crate) trait Sums: Copy + Default {
-    /// What each row holds.
+    /// Row of a window.
     type Row: Copy;
 
     /// The row as a distance from another one of the same window, so that squares do not cancel.
@@ -48,7 +48,7 @@ impl<N: Number> Sums for Total<N> {
     }
 }
 
-/// What a mean and a variance are made of.
+/// Sums of a mean and a variance.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Moments<N> {
     pub(crate) sum: N,
@@ -71,7 +71,7 @@ impl<N: Number> Sums for Moments<N> {
     }
 }
 
-/// What a regression of the first column on the second is made of, but for the second's own moments.
+/// Sums of a regression of the first column on the second, but for the second's own moments.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Products<N> {
     pub(crate) first: Moments<N>,

@@ -80,7 +80,7 @@ impl<'a> Rows<'a> {
         }
     }
 
-    /// How many there are.
+    /// Number of rows.
     pub fn count(self) -> usize {
         match self {
             Self::Days(days) => days.len(),
@@ -103,7 +103,7 @@ impl<'a> Rows<'a> {
     }
 }
 
-/// Where a key leads from `current`, among the `rows` of `series_count` series.
+/// Cursor that a key leads to from `current`, among the `rows` of `series_count` series.
 ///
 /// The first key enters the chart at the latest session (Home at the earliest). Sessions stop at
 /// both ends, series go round. A month back is the last session not after the same day of the

@@ -84,7 +84,7 @@ impl Rect {
         Self::new(left_css, top_css, Size::new(right_css - left_css, bottom_css - top_css))
     }
 
-    /// What is left of it inside `insets`; never less than nothing.
+    /// Rest of it inside `insets`; never less than nothing.
     ///
     /// ```
     /// use rotascope::chart::{Insets, Rect, Size};
@@ -122,7 +122,7 @@ impl Rect {
         )
     }
 
-    /// Whether a point lies in it or on its edge.
+    /// True where a point lies in it or on its edge.
     pub fn holds(self, point: Point) -> bool {
         (self.left_css..=self.right_css()).contains(&point.x_css)
             && (self.top_css..=self.bottom_css()).contains(&point.y_css)

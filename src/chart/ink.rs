@@ -1,6 +1,6 @@
-//! What colours are for; which they are, a [`Theme`](super::Theme) says.
+//! Purposes of colours; which colours they are, a [`Theme`](super::Theme) says.
 
-/// What a colour is for.
+/// Purpose of a colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ink {
     /// The small leg: warm on every page.
@@ -29,11 +29,11 @@ pub enum Ink {
     NeutralTint,
     /// The quadrant of a rotation map where things are ahead and gain.
     LeadingTint,
-    /// Where they are ahead and lose.
+    /// The quadrant where they are ahead and lose.
     WeakeningTint,
-    /// Where they are behind and lose.
+    /// The quadrant where they are behind and lose.
     LaggingTint,
-    /// Where they are behind and gain.
+    /// The quadrant where they are behind and gain.
     ImprovingTint,
     /// Circles about the centre of a map.
     RingLine,

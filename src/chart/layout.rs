@@ -32,11 +32,11 @@ pub struct Selection {
     pub hidden: BTreeSet<usize>,
     /// The series that all others step back behind.
     pub focused: Option<usize>,
-    /// Whether a long chart has a navigator under it.
+    /// Navigator under a long chart.
     pub navigator: Navigator,
 }
 
-/// Whether a long chart has a navigator under it, where there is room for one.
+/// Navigator under a long chart, where there is room for one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Navigator {
     /// It has.
@@ -78,10 +78,10 @@ pub trait Chart: Table {
 
 /// A laid-out chart of any kind.
 pub trait Layout: Send + Sync {
-    /// What is painted.
+    /// Scene that is painted.
     fn scene(&self) -> &Scene;
 
-    /// What is painted over it for a cursor.
+    /// Overlay that is painted over it for a cursor.
     fn overlay(&self, cursor: Cursor) -> Scene;
 
     /// The point nearest to a position; a chart over sessions keeps the series of `current`.
@@ -106,7 +106,7 @@ pub trait TimeAxis {
     /// A stretch that a reader marks from one position to another, painted over the chart.
     fn brush(&self, from_css: f64, to_css: f64) -> Option<Scene>;
 
-    /// Whether a position is on the handle of the base.
+    /// True where a position is on the handle of the base.
     fn is_on_base(&self, _x_css: f64) -> bool {
         false
     }

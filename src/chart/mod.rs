@@ -60,5 +60,5 @@ pub use theme::Theme;
 pub use value_kind::ValueKind;
 pub use values::Values;
 
-/// What is written where there is nothing to draw.
+/// Sentence where there is nothing to draw.
 pub const NOTHING_TO_DRAW: &str = "There are no values in this range";

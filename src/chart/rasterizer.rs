@@ -25,7 +25,7 @@ pub struct Pixels {
     pub left: usize,
     /// The first row.
     pub top: usize,
-    /// How many columns there are.
+    /// Number of columns.
     pub width: usize,
     /// Red, green, blue and opacity of each pixel, row by row.
     pub pixels: Vec<Pixel>,
@@ -34,7 +34,7 @@ pub struct Pixels {
 /// Fewer points are stroked soon enough.
 const FEW: usize = 300;
 
-/// Whether a line is for [`rasterize`]: it has many points and never turns back to the left.
+/// True for a line that is better rasterized: it has many points and never turns back to the left.
 pub fn is_for_pixels(points: &[Point]) -> bool {
     let runs_on = |pair: &[Point]| matches!(pair, [left, right] if left.x_css <= right.x_css);
     FEW < points.len() && points.windows(2).all(runs_on)

@@ -7,11 +7,11 @@ use super::{Table, cursor::Rows};
 pub struct RowOrder {
     /// The column; without it, the rows' own order.
     pub column: Option<usize>,
-    /// Which way.
+    /// Direction of it.
     pub direction: Direction,
 }
 
-/// Which way something is ordered.
+/// Direction of an order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
     /// The earliest or lowest first.

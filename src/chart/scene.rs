@@ -7,7 +7,7 @@ use super::{Ink, Point, Rect, Size, Weight, theme::NOTE_SIZE_CSS};
 pub struct Scene {
     /// Its size.
     pub size: Size,
-    /// What it is made of; later items cover earlier ones.
+    /// Items of it; later items cover earlier ones.
     pub items: Vec<Item>,
 }
 
@@ -32,7 +32,7 @@ pub enum Item {
     },
     /// A filled rectangle; hairlines are rectangles on whole device pixels.
     Rect {
-        /// Where it is.
+        /// Place of it.
         rect: Rect,
         /// Its colour.
         ink: Ink,
@@ -74,11 +74,11 @@ impl Item {
 pub struct Text {
     /// The words.
     pub text: String,
-    /// Where it hangs: horizontally by `anchor`, vertically by the middle of its capitals.
+    /// Point at which it hangs: horizontally by `anchor`, vertically by the middle of its capitals.
     pub at: Point,
-    /// Which part of it is at `at`.
+    /// Part of it that is at `at`.
     pub anchor: Anchor,
-    /// How strong it is set.
+    /// Weight of it.
     pub weight: Weight,
     /// The font size.
     pub size_css: f64,
@@ -86,7 +86,7 @@ pub struct Text {
     pub ink: Ink,
 }
 
-/// Which part of a text lies at its point.
+/// Anchor: the part of a text that lies at its point.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Anchor {
     /// Its beginning.
@@ -99,7 +99,7 @@ pub enum Anchor {
 }
 
 impl Anchor {
-    /// Where a text of this width begins when it hangs at `x_css`.
+    /// Beginning of a text of this width that hangs at `x_css`.
     pub fn start_css(self, x_css: f64, width_css: f64) -> f64 {
         match self {
             Self::Start => x_css,

@@ -1,6 +1,6 @@
-//! How wide a text is.
+//! Text metrics: how wide a text is.
 
-/// How strong a text is set.
+/// Weight of a text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Weight {
     /// For reading.

@@ -1,8 +1,8 @@
-//! What the values of a chart are, and how they are written.
+//! Kinds of values, and how they are written.
 
 use crate::domain::format;
 
-/// What the values of a chart are, which decides how they are written.
+/// Kind of the values of a chart, which decides how they are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ValueKind {
     /// Shares of one, written in percent without a plus sign, as a probability.
@@ -19,7 +19,7 @@ pub enum ValueKind {
     Multiple,
     /// A price.
     Price,
-    /// How many, or how many on average.
+    /// Counts, or counts on average.
     Count,
 }
 
@@ -62,7 +62,7 @@ impl ValueKind {
         }
     }
 
-    /// How many decimals it takes to write all of `ticks` exactly, up to six.
+    /// Number of decimals that write all of `ticks` exactly, up to six.
     pub fn decimals(self, ticks: &[f64]) -> usize {
         let factor = match self {
             Self::Percent | Self::Rate | Self::SignedPercent | Self::Points => 100.0,
@@ -77,7 +77,7 @@ impl ValueKind {
     }
 }
 
-/// Whether a tick label carries its unit.
+/// Unit of a tick label: shown or not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {
     /// It does.

@@ -37,12 +37,12 @@ struct Inner {
 }
 
 impl Values {
-    /// How many sessions there are, with or without a value.
+    /// Number of sessions, with or without a value.
     pub fn len(&self) -> usize {
         self.0.values.len()
     }
 
-    /// Whether there are no sessions.
+    /// True without sessions.
     pub fn is_empty(&self) -> bool {
         self.0.values.is_empty()
     }
@@ -71,7 +71,7 @@ impl Values {
         })
     }
 
-    /// What a stretch of sessions is like, as seen on a scale.
+    /// Completeness of a stretch of sessions, as seen on a scale.
     pub(super) fn stretch(&self, sessions: Range<usize>, scale: Scale) -> Stretch {
         let wanted = sessions.len();
         let Some(found) = self.pyramid().extremes(&self.0.values, sessions) else {
@@ -95,7 +95,7 @@ fn held(value: f64) -> Option<f64> {
     (!value.is_nan()).then_some(value)
 }
 
-/// What a stretch of sessions is like.
+/// Completeness of a stretch of sessions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Stretch {
     /// Every session has a value.

@@ -2,7 +2,7 @@
 
 use crate::{lanes::Lanes, sums::Moments};
 
-/// What rounding alone can make a number of size one deviate.
+/// Deviation of a number of size one by rounding alone.
 pub(super) const ROUNDING: f64 = 8.0 * f64::EPSILON;
 
 pub(super) const MISSING: Lanes = Lanes::splat(f64::NAN);

@@ -1,4 +1,4 @@
-//! What follows from levels row by row: ratio, return and drawdown.
+//! Levels row by row: ratio, return and drawdown.
 
 use super::{
     columns::Columns,

@@ -1,4 +1,4 @@
-//! How the returns of each series move with the benchmark's.
+//! Beta and correlation of each series with the benchmark.
 
 use std::ops::Range;
 

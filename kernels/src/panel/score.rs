@@ -1,4 +1,4 @@
-//! How unusual the ratio is among its last sessions, and how fast that changes.
+//! Standard score of the ratio among its last sessions, and how fast it changes.
 
 use super::{
     columns::{Columns, MOMENTUM_LAG, Z_SCORE_WINDOW},

@@ -27,9 +27,9 @@ use crate::chart::{
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct GroupedBars {
-    /// What a group is: "Month".
+    /// Name of what a group is: "Month".
     pub heading: String,
-    /// What the bars of a group are, from left to right.
+    /// Names of the bars of a group, from left to right.
     pub names: Vec<String>,
     /// The bars.
     pub bars: BarChart,

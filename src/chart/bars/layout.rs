@@ -20,9 +20,9 @@ const CSS_PER_TICK: f64 = 44.0;
 /// A bar chart laid out at one size.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BarLayout {
-    /// What is drawn.
+    /// Drawing of it.
     pub scene: Scene,
-    /// Where the bars are.
+    /// Plot of the bars.
     pub plot: Rect,
     /// The bars of each group; none where there is no value.
     bars: Vec<Vec<Option<Rect>>>,
@@ -221,12 +221,12 @@ impl BarLayout {
         (group < self.bars.len()).then_some(middle_css)
     }
 
-    /// Where a bar is drawn; none where it has no value.
+    /// Rectangle of a bar; none where it has no value.
     pub fn bar(&self, group: usize, bar: usize) -> Option<Rect> {
         *self.bars.get(group)?.get(bar)?
     }
 
-    /// What is painted over the chart for one group: a frame around each of its bars, that of the
+    /// Overlay for one group: a frame around each of its bars, that of the
     /// focused one in the colour of the focus.
     pub fn overlay(&self, group: usize, focused_bar: Option<usize>) -> Scene {
         let mut scene = Scene::new(self.scene.size);

@@ -16,7 +16,7 @@ use crate::{
 pub struct SessionBars {
     /// The sessions, one a group.
     pub days: Arc<[Day]>,
-    /// What the first bar of each group shows.
+    /// Name of what the first bar of each group shows.
     pub label: String,
     /// The bars.
     pub bars: BarChart,

@@ -7,16 +7,16 @@ use crate::chart::{Ink, ValueKind};
 pub struct BarChart {
     /// The groups, from left to right.
     pub groups: Vec<BarGroup>,
-    /// What the values are.
+    /// Kind of the values.
     pub kind: ValueKind,
-    /// What is written beside the bars.
+    /// Words beside the bars.
     pub axes: Axes,
 }
 
 /// Bars that stand together.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BarGroup {
-    /// What the group is, such as a year; left out where it would touch the next.
+    /// Name of the group, such as a year; left out where it would touch the next.
     pub label: String,
     /// Its bars, from left to right.
     pub bars: Vec<Bar>,
@@ -25,15 +25,15 @@ pub struct BarGroup {
 /// One bar.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Bar {
-    /// Where it ends; none where there is no value.
+    /// Value at which it ends; none where there is no value.
     pub value: Option<f64>,
     /// Its colour.
     pub ink: Ink,
-    /// Whether its value is written at its end.
+    /// Emphasis: whether its value is written at its end.
     pub emphasis: Emphasis,
 }
 
-/// Whether a bar stands out.
+/// Emphasis of a bar.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Emphasis {
     /// It is one of many.
@@ -43,7 +43,7 @@ pub enum Emphasis {
     Strong,
 }
 
-/// What is written beside the bars.
+/// Words beside the bars.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Axes {
     /// Nothing, as in a card.

@@ -1,4 +1,4 @@
-//! What leaves the page: a chart's numbers as files and as text to paste, and its drawing with the
+//! Export: a chart's numbers as files and as text to paste, and its drawing with the
 //! words around it.
 
 mod csv;
@@ -14,10 +14,10 @@ pub use markdown::markdown;
 /// The words around a chart, as they leave the page with it.
 #[derive(Clone, Copy, Debug)]
 pub struct Words<'a> {
-    /// What the chart says, or shows.
+    /// Title: what the chart says, or shows.
     pub title: &'a str,
-    /// What is drawn, on what basis, since when.
+    /// Subject, basis and start of the drawing.
     pub subtitle: &'a str,
-    /// Where the figures come from.
+    /// Source of the figures.
     pub source: &'a str,
 }

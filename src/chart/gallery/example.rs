@@ -2,7 +2,7 @@
 
 use crate::chart::{DevicePixelRatio, MeasureText, Scene, Size};
 
-/// What an example is drawn for.
+/// Size and measure that an example is drawn for.
 #[derive(Clone, Copy)]
 pub struct Sheet<'a> {
     /// The size.
@@ -18,9 +18,9 @@ pub struct Sheet<'a> {
 pub struct Example {
     /// Its name in addresses and files: lower case and underscores.
     pub key: &'static str,
-    /// What it shows, for readers.
+    /// Title for readers.
     pub title: &'static str,
-    /// How high it is best drawn.
+    /// Height at which it is best drawn.
     pub height_css: f64,
     draw: fn(&Sheet<'_>) -> Scene,
 }

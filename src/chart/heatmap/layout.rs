@@ -20,9 +20,9 @@ const STEPS: i8 = 4;
 /// Cells laid out at one size.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HeatmapLayout {
-    /// What is drawn.
+    /// Drawing of it.
     pub scene: Scene,
-    /// Where the cells are.
+    /// Plot of the cells.
     pub plot: Rect,
     pub(super) rows: usize,
     pub(super) columns: usize,
@@ -183,7 +183,7 @@ fn draw_key(
 }
 
 impl HeatmapLayout {
-    /// Where a cell is; none where there is no such cell.
+    /// Rectangle of a cell; none where there is no such cell.
     pub fn cell(&self, cell: Cell) -> Option<Rect> {
         if self.rows <= cell.row || self.columns <= cell.column {
             return None;

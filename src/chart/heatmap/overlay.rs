@@ -17,7 +17,7 @@ impl HeatmapLayout {
         })
     }
 
-    /// What is painted over the chart for one cell: a frame around it.
+    /// Overlay for one cell: a frame around it.
     pub fn overlay(&self, cell: Cell) -> Scene {
         let mut scene = Scene::new(self.scene.size);
         if let Some(rect) = self.cell(cell) {

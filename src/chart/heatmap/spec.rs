@@ -5,13 +5,13 @@ use crate::chart::{ValueKind, cursor::Cursor};
 /// Cells in rows and columns.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HeatmapChart {
-    /// What a row is: "Year".
+    /// Name of what a row is: "Year".
     pub heading: String,
     /// The names of the columns.
     pub columns: Vec<String>,
     /// The rows, from top to bottom.
     pub rows: Vec<HeatmapRow>,
-    /// What the values are.
+    /// Kind of the values.
     pub kind: ValueKind,
     /// The value from which on the ink is strongest, either way; without it, that which nine in ten
     /// values stay within.

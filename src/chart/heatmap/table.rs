@@ -8,7 +8,7 @@ use crate::chart::{
 };
 
 impl HeatmapChart {
-    /// Where a key leads from `current`: a cell on, to the ends of a row, or a page of rows; the
+    /// Cursor that a key leads to from `current`: a cell on, to the ends of a row, or a page of rows; the
     /// first key enters at the last cell. Nowhere, where no cell has a value.
     pub fn step(&self, current: Option<Cell>, key: Key) -> Option<Cell> {
         self.cells().next()?;

@@ -12,7 +12,7 @@ pub struct Bin {
     pub from: f64,
     /// The upper end.
     pub to: f64,
-    /// How many values lie in it.
+    /// Number of values in it.
     pub count: usize,
 }
 

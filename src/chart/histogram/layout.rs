@@ -24,9 +24,9 @@ const CSS_PER_COUNT: f64 = 44.0;
 /// A histogram laid out at one size.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HistogramLayout {
-    /// What is drawn.
+    /// Drawing of it.
     pub scene: Scene,
-    /// Where the bars are.
+    /// Plot of the bars.
     pub plot: Rect,
     /// The bars, with the number of their bin.
     bars: Vec<(usize, Rect)>,
@@ -231,12 +231,12 @@ impl HistogramLayout {
         nearest.map(|(number, _)| *number)
     }
 
-    /// Where the bar of a bin stands; none where there is none.
+    /// Bar of a bin; none where there is none.
     pub fn bar(&self, bin: usize) -> Option<Rect> {
         self.bars.iter().find(|(number, _)| *number == bin).map(|(_, bar)| *bar)
     }
 
-    /// What is painted over the chart for one bin: a frame around its bar.
+    /// Overlay for one bin: a frame around its bar.
     pub fn overlay(&self, bin: usize) -> Scene {
         let mut scene = Scene::new(self.scene.size);
         if let Some(bar) = self.bar(bin) {

@@ -1,4 +1,4 @@
-//! How often values occur: what is to be drawn, and [`layout`].
+//! Histogram: how often values occur, as it is to be drawn, and [`layout`].
 //!
 //! A value that is not finite is counted in no bin. Bins that are empty, crossed or not finite are
 //! left out.

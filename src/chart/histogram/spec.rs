@@ -3,7 +3,7 @@
 use super::bins::Bin;
 use crate::chart::{Ink, ValueKind};
 
-/// How often values occur.
+/// Histogram: how often values occur.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Histogram {
     /// The bins, ascending; [`bins`] finds them by a rule.
@@ -12,7 +12,7 @@ pub struct Histogram {
     pub heading: String,
     /// The name of what is counted: "Months".
     pub counted: String,
-    /// What the values are.
+    /// Kind of the values.
     pub kind: ValueKind,
     /// The ink of bins below zero.
     pub below: Ink,

@@ -37,17 +37,17 @@ const CSS_PER_TICK: f64 = 44.0;
 /// A line chart laid out at one size.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LineLayout {
-    /// What is drawn.
+    /// Drawing of it.
     pub scene: Scene,
-    /// Where the lines are.
+    /// Plot of the lines.
     pub plot: Rect,
     pub(super) frame: Option<Frame>,
     pub(super) series: Vec<LineSeries>,
-    /// Where the handle of the base is.
+    /// Position of the handle of the base.
     pub(super) base_css: Option<f64>,
-    /// Where names stand, each with the number of its line.
+    /// Places of names, each with the number of its line.
     pub(super) names: Vec<(usize, Rect)>,
-    /// How many sessions there are, in sight or not.
+    /// Number of sessions, in sight or not.
     pub(super) count: usize,
 }
 
@@ -155,7 +155,7 @@ fn drawn(
     (scene, places)
 }
 
-/// Where the names of the lines stand.
+/// Names of the lines, beside the plot or above it.
 enum Names {
     Beside(Vec<EndLabel>),
     Above(Legend),

@@ -1,4 +1,4 @@
-//! What follows the pointer: the nearest session, its points, and what is under the pointer.
+//! Overlay of lines: the nearest session, its points, and hits.
 
 use super::layout::LineLayout;
 use crate::chart::{
@@ -13,7 +13,7 @@ const FOCUS_RADIUS_CSS: f64 = 8.0;
 /// As wide as a fingertip needs at least (WCAG 2.2, 2.5.8).
 const GRIP_CSS: f64 = 12.0;
 
-/// What lies at a position across the chart.
+/// Hit at a position across the chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Hit {
     /// The handle of the base.
@@ -35,19 +35,19 @@ impl LineLayout {
         Some(first.saturating_add(steps).min(last))
     }
 
-    /// Where a session lies; none where there is no such session, or it is out of sight.
+    /// Position of a session; none where there is no such session, or it is out of sight.
     pub fn x_of(&self, session: usize) -> Option<f64> {
         let sessions = self.frame?.sessions;
         sessions.window.holds(session).then(|| sessions.x_css(session))
     }
 
-    /// Where the value of a series lies; none where it has none.
+    /// Position of the value of a series; none where it has none.
     pub fn y_of(&self, series: usize, session: usize) -> Option<f64> {
         let series = self.series.get(series)?;
         self.frame?.point(series, session).map(|point| point.y_css)
     }
 
-    /// What lies at a position across the chart; the handle of the base comes first.
+    /// Hit at a position across the chart; the handle of the base comes first.
     pub fn hit(&self, x_css: f64) -> Hit {
         let is_near = |base_css: f64| (x_css - base_css).abs() <= GRIP_CSS.max(KNOB_RADIUS_CSS);
         if self.base_css.is_some_and(is_near) {
@@ -65,7 +65,7 @@ impl LineLayout {
         found.min_by(|a, b| a.1.total_cmp(&b.1)).map(|(series, _)| series)
     }
 
-    /// What is painted over the chart for one session: a vertical line, a dot on every line that
+    /// Overlay for one session: a vertical line, a dot on every line that
     /// has a value there, and a ring around that of the focused series.
     pub fn overlay(&self, session: usize, focused_series: Option<usize>) -> Scene {
         let mut scene = Scene::new(self.scene.size);

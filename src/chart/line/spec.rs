@@ -13,21 +13,21 @@ use crate::{
 /// Lines over sessions.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LineChart {
-    /// What lies along it: sessions, or steps from an event.
+    /// Horizontal axis: sessions, or steps from an event.
     pub x_axis: XAxis,
     /// The lines; earlier ones are drawn over later ones.
     pub series: Vec<LineSeries>,
-    /// How values are spread.
+    /// Scale of the values.
     pub scale: Scale,
-    /// How a line runs from one value to the next.
+    /// Path of a line from one value to the next.
     pub path: LinePath,
-    /// What the values are.
+    /// Kind of the values.
     pub kind: ValueKind,
     /// The value that is drawn as the line from which the others are measured; always in sight.
     pub baseline: Option<f64>,
     /// Stretches of time that are shaded and named.
     pub spans: Vec<ShadedSpan>,
-    /// What is filled.
+    /// Areas that are filled.
     pub fill: Fill,
     /// The base session, drawn as a handle that can be dragged.
     pub base: Option<Day>,

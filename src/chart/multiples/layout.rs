@@ -29,14 +29,14 @@ const DOT_RADIUS_CSS: f64 = 2.5;
 /// Small multiples laid out at one size.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MultiplesLayout {
-    /// What is drawn.
+    /// Drawing of it.
     pub scene: Scene,
     pub(super) panels: Vec<(Frame, Vec<LineSeries>)>,
-    /// How many sessions there are, in sight or not.
+    /// Number of sessions, in sight or not.
     pub(super) count: usize,
 }
 
-/// How many columns there are in a width.
+/// Number of columns in a width.
 fn columns(width_css: f64, panels: usize) -> usize {
     let fitting = ((width_css + GAP_CSS) / (LEAST_WIDTH_CSS + GAP_CSS)).floor() as usize;
     // As many rows as that takes, and then no more columns than those rows need.

@@ -29,12 +29,12 @@ impl MultiplesLayout {
         self.panels.iter().take(panel).map(|(_, series)| series.len()).sum()
     }
 
-    /// Where the lines of a panel are; none where there is no such panel.
+    /// Plot of a panel; none where there is no such panel.
     pub fn plot(&self, panel: usize) -> Option<Rect> {
         self.panels.get(panel).map(|(frame, _)| frame.plot)
     }
 
-    /// What is painted over all panels for one session: a vertical line and a dot on every line.
+    /// Overlay for one session: a vertical line and a dot on every line.
     pub fn overlay(&self, session: usize) -> Scene {
         let mut scene = Scene::new(self.scene.size);
         for (frame, series) in &self.panels {

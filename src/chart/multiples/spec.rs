@@ -8,17 +8,17 @@ use crate::chart::{
 /// Many small line charts.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SmallMultiples {
-    /// What lies along all of them: sessions, or steps from an event.
+    /// Horizontal axis of all of them: sessions, or steps from an event.
     pub x_axis: XAxis,
     /// The charts, row by row.
     pub panels: Vec<Panel>,
-    /// How values are spread.
+    /// Scale of the values.
     pub scale: Scale,
-    /// What the values are.
+    /// Kind of the values.
     pub kind: ValueKind,
     /// The value that the others are measured from; always in sight.
     pub baseline: Option<f64>,
-    /// What is filled.
+    /// Areas that are filled.
     pub fill: Fill,
 }
 

@@ -33,13 +33,13 @@ pub struct RangeNavigator {
     pub values: Values,
     /// The colour of the line inside the window.
     pub ink: Ink,
-    /// How values are spread.
+    /// Scale of the values.
     pub scale: Scale,
     /// The sessions that are selected.
     pub window: VisibleRange,
 }
 
-/// What of a navigator is under the pointer.
+/// Part of a navigator that is under the pointer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Grip {
     /// The handle of the first selected session.
@@ -48,18 +48,18 @@ pub enum Grip {
     RightHandle,
     /// The window between them, which moves as a whole.
     Inside,
-    /// What is not selected.
+    /// Stretch that is not selected.
     Outside,
 }
 
 /// A navigator laid out at one size.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RangeLayout {
-    /// What is drawn.
+    /// Drawing of it.
     pub scene: Scene,
-    /// Where the line is.
+    /// Plot of the line.
     pub plot: Rect,
-    /// How many sessions there are.
+    /// Number of sessions.
     count: usize,
     window: VisibleRange,
     left_css: f64,
@@ -174,7 +174,7 @@ fn draw_handle(scene: &mut Scene, plot: Rect, x_css: f64, dpr: DevicePixelRatio)
 }
 
 impl RangeLayout {
-    /// What lies at a position across.
+    /// Hit at a position across.
     ///
     /// A handle reaches 12 CSS pixels to either side, but inwards at most so far that a third of the
     /// window stays free between the two.

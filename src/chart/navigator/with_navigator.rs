@@ -19,7 +19,7 @@ struct WithNavigator {
     navigator: RangeLayout,
     /// Both of them.
     scene: Scene,
-    /// Where the navigator begins.
+    /// Top of the navigator.
     top_css: f64,
 }
 

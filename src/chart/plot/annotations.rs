@@ -62,7 +62,7 @@ impl Annotations {
         rows as f64 * ROW_CSS
     }
 
-    /// Where the base is.
+    /// Position of the base.
     pub fn base_css(&self) -> Option<f64> {
         self.base_css
     }
@@ -113,7 +113,7 @@ pub(in crate::chart) struct Noted<'a> {
     pub spans: &'a [ShadedSpan],
     pub marks: &'a [EventMark],
     pub base: Option<Day>,
-    /// Whether the base is shown wherever it is.
+    /// All is in sight: the base is shown wherever it is.
     pub is_whole: bool,
 }
 
@@ -167,7 +167,7 @@ pub(in crate::chart) fn annotations(
     annotations
 }
 
-/// Where the name of spans that share it begins: inside the first that holds it, else about the
+/// Start of the name of spans that share it: inside the first that holds it, else about the
 /// middle of the widest.
 fn name_start_css(spans: &[(f64, f64)], text_css: f64) -> f64 {
     let holds = |span: &&(f64, f64)| text_css + 2.0 * INSET_CSS <= span.1 - span.0;

@@ -2,7 +2,7 @@
 
 use crate::chart::Point;
 
-/// Which of the two lines is above.
+/// Line of the two that is above.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Above {
     First,
@@ -18,12 +18,12 @@ pub(super) struct Sample {
 }
 
 impl Sample {
-    /// How far the first line is above the second.
+    /// Lead of the first line over the second.
     fn lead(&self) -> f64 {
         self.second - self.first
     }
 
-    /// Where the lines cross on the way to a later sample.
+    /// Crossing of the lines on the way to a later sample.
     fn crossing(&self, later: &Self) -> Self {
         let share = self.lead() / (self.lead() - later.lead());
         let at = |from: f64, to: f64| from + (to - from) * share;

@@ -20,11 +20,11 @@ const MOST_WITHOUT_LEADERS: usize = 3;
 const MOST_DETAILED: f64 = 0.6;
 const LABEL_LINE_CSS: f64 = 17.0;
 const DETAIL_LINE_CSS: f64 = 15.0;
-/// How far a label may be from its dot without a line that leads to it.
+/// Longest distance of a label from its dot without a line that leads to it.
 const LEADER_FROM_CSS: f64 = 10.0;
 const DOT_RADIUS_CSS: f64 = 3.5;
 
-/// What is written at the end of one line.
+/// Label at the end of one line.
 #[derive(Clone, Debug, PartialEq)]
 pub(in crate::chart) struct EndLabel {
     pub series: usize,

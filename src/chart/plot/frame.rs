@@ -7,7 +7,7 @@ use rotascope_kernels::IndexScale;
 use super::series::{LinePath, LineSeries};
 use crate::chart::{DevicePixelRatio, Point, Projection, Rect, VisibleRange};
 
-/// Where sessions lie.
+/// Positions of sessions.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(in crate::chart) struct Sessions {
     pub left_css: f64,
@@ -26,7 +26,7 @@ impl Sessions {
         self.index_scale().step()
     }
 
-    /// Where a session lies; the only one in the middle.
+    /// Position of a session; the only one lies in the middle.
     pub fn x_css(&self, index: usize) -> f64 {
         self.index_scale().place(index)
     }
@@ -37,7 +37,7 @@ impl Sessions {
     }
 }
 
-/// How values and sessions become positions.
+/// Frame of a plot: positions of sessions and values.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(in crate::chart) struct Frame {
     pub plot: Rect,
@@ -46,7 +46,7 @@ pub(in crate::chart) struct Frame {
     pub dpr: DevicePixelRatio,
     /// The height of the strip with names above the plot.
     pub strip_css: f64,
-    /// How lines run from one value to the next.
+    /// Path of lines from one value to the next.
     pub path: LinePath,
 }
 
@@ -56,7 +56,7 @@ impl Frame {
         self.sessions.index_scale().columns(self.dpr.get())
     }
 
-    /// Where a value lies; none where there is none, or it is out of sight.
+    /// Position of a value; none where there is none, or it is out of sight.
     pub fn point(&self, series: &LineSeries, index: usize) -> Option<Point> {
         let value = series.values.at(index)?;
         let y_css = self.y.position_css(value)?;

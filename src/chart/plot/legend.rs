@@ -20,7 +20,7 @@ const MOST_DETAILED_ROWS: usize = 3;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(in crate::chart) struct Legend {
     entries: Vec<Entry>,
-    /// How many have no room.
+    /// Number of those without room.
     left_out: usize,
     width_css: f64,
 }

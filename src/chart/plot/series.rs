@@ -7,13 +7,13 @@ use crate::chart::{Ink, Values};
 pub struct LineSeries {
     /// Its name, written at its end with its last value.
     pub label: String,
-    /// What is written under the name; may be empty.
+    /// Detail under the name; may be empty.
     pub detail: String,
     /// Its colour.
     pub ink: Ink,
     /// One value a session; those that are missing at the end count as missing.
     pub values: Values,
-    /// How strong it is drawn.
+    /// Weight with which it is drawn.
     pub weight: LineWeight,
 }
 
@@ -28,7 +28,7 @@ pub struct Band {
     pub upper: Values,
 }
 
-/// How a line runs from one value to the next.
+/// Path of a line from one value to the next.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum LinePath {
     /// Straight.
@@ -38,7 +38,7 @@ pub enum LinePath {
     Stairs,
 }
 
-/// How strong a line is drawn.
+/// Weight of a line.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum LineWeight {
     /// For context, and for lines with thousands of points.
@@ -61,7 +61,7 @@ impl LineWeight {
     }
 }
 
-/// What is filled between lines, in the tints of their inks.
+/// Areas that are filled between lines, in the tints of their inks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Fill {
     /// Nothing.
@@ -71,9 +71,9 @@ pub enum Fill {
     BetweenFirstTwo,
     /// The area between the first line and the baseline.
     ToBaseline {
-        /// Where the line is above.
+        /// Ink where the line is above.
         above: Ink,
-        /// Where it is below.
+        /// Ink where it is below.
         below: Ink,
     },
 }
@@ -81,7 +81,7 @@ pub enum Fill {
 /// More lines than this that step back are a crowd, of which none is named.
 const MOST_NAMED_BACK: usize = 10;
 
-/// Whether the lines that step back are few enough to be named.
+/// True where the lines that step back are few enough to be named.
 pub(in crate::chart) fn steps_back_named(series: &[LineSeries]) -> bool {
     series.iter().filter(|series| series.ink == Ink::Receding).count() <= MOST_NAMED_BACK
 }

@@ -14,7 +14,7 @@ const LABEL_GAP_CSS: f64 = 8.0;
 /// The share of the width that labels may take.
 const MOST_LABELLED: f64 = 0.25;
 
-/// What a vertical axis shows.
+/// Vertical axis of values.
 #[derive(Clone, Debug, PartialEq)]
 pub(in crate::chart) struct ValueAxis {
     /// The lowest and the highest value.
@@ -23,23 +23,23 @@ pub(in crate::chart) struct ValueAxis {
     pub range: (f64, f64),
     /// Round numbers, ascending.
     ticks: Vec<f64>,
-    /// How they are written; the topmost with its unit.
+    /// Labels of them; the topmost with its unit.
     labels: Vec<String>,
 }
 
-/// Where a vertical axis is drawn.
+/// Place of a vertical axis.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(in crate::chart) struct AxisPlace {
     pub plot: Rect,
     pub y: Projection,
     pub dpr: DevicePixelRatio,
-    /// Where the baseline is.
+    /// Position of the baseline.
     pub baseline_css: Option<f64>,
-    /// Whether values are written.
+    /// Labels: beside or not.
     pub labelled: Labelled,
 }
 
-/// Whether the values of an axis are written.
+/// Labels of an axis: beside or not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::chart) enum Labelled {
     /// They are, left of the plot.
@@ -84,7 +84,7 @@ impl ValueAxis {
         Self { labels: self.labels.iter().map(cut).collect(), ..self }
     }
 
-    /// How much room it takes left of the plot.
+    /// Room that it takes left of the plot.
     pub fn room_css(&self, measure: &dyn MeasureText) -> f64 {
         let width = |label: &String| measure.width_css(label, NOTE_SIZE_CSS, Weight::Regular);
         self.labels.iter().map(width).fold(0.0, f64::max) + LABEL_GAP_CSS

@@ -8,16 +8,16 @@ use crate::domain::{Day, view::Zoom};
 /// No stretch in sight is shorter, in sessions.
 const LEAST: usize = 5;
 
-/// Where the sessions in sight lie.
+/// Positions of the sessions in sight.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct TimeScale {
-    /// Where the first session in sight lies.
+    /// Position of the first session in sight.
     pub left_css: f64,
     /// From there to the last one.
     pub width_css: f64,
     /// The sessions in sight.
     pub window: VisibleRange,
-    /// How many sessions there are.
+    /// Number of sessions.
     pub count: usize,
 }
 
@@ -89,13 +89,13 @@ impl TimeScale {
         Some(self.window.moved(by, self.count))
     }
 
-    /// Where a session lies, in sight or not.
+    /// Position of a session, in sight or not.
     pub fn x_css(&self, session: usize) -> f64 {
         let steps = session as f64 - self.window.first as f64;
         self.left_css + steps / self.sessions_a_css().max(f64::MIN_POSITIVE)
     }
 
-    /// Whether less than everything is in sight.
+    /// True where less than everything is in sight.
     pub fn is_zoomed(&self) -> bool {
         self.window.sessions() < self.count
     }

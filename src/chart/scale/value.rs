@@ -3,7 +3,7 @@
 //! A value that the scale cannot hold (not finite; not positive on a logarithmic scale) has no
 //! position. A range without extent is widened, so that nothing is ever divided by zero.
 
-/// How values are spread along an axis.
+/// Scale of an axis of values.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Scale {
     /// Equal differences are equally far apart.
@@ -14,12 +14,12 @@ pub enum Scale {
 }
 
 impl Scale {
-    /// Whether the scale has a place for `value`.
+    /// True where the scale has a place for `value`.
     pub fn holds(self, value: f64) -> bool {
         value.is_finite() && self.floor() < value
     }
 
-    /// What values must be above to have a place.
+    /// Floor that values must be above to have a place.
     pub(in crate::chart) fn floor(self) -> f64 {
         match self {
             Self::Linear => f64::NEG_INFINITY,
@@ -73,7 +73,7 @@ impl Projection {
         Self { scale, low, high, at_low_css: at_css.0, at_high_css: at_css.1 }
     }
 
-    /// Where `value` lies; none where the scale has no place for it.
+    /// Position of `value`; none where the scale has no place for it.
     pub fn position_css(&self, value: f64) -> Option<f64> {
         if !self.scale.holds(value) {
             return None;

@@ -15,12 +15,12 @@ impl VisibleRange {
         Some(Self { first: 0, last: count.checked_sub(1)? })
     }
 
-    /// How many sessions are in sight.
+    /// Number of sessions in sight.
     pub fn sessions(self) -> usize {
         self.last.saturating_sub(self.first) + 1
     }
 
-    /// Whether a session is in sight.
+    /// True where a session is in sight.
     pub fn holds(self, session: usize) -> bool {
         (self.first..=self.last).contains(&session)
     }

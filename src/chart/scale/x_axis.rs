@@ -11,7 +11,7 @@ use crate::{
     domain::{Day, format},
 };
 
-/// How the name of a row is written.
+/// Form in which the name of a row is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NameForm {
     /// As in a table or a file: "2026-01-23".
@@ -31,7 +31,7 @@ pub(in crate::chart) fn day_name(day: Day, form: NameForm) -> String {
     }
 }
 
-/// What lies along a horizontal axis, equally far apart.
+/// Places along a horizontal axis, equally far apart.
 #[derive(Clone, Debug, PartialEq)]
 pub enum XAxis {
     /// Sessions, ascending.
@@ -56,15 +56,15 @@ pub enum XAxis {
 pub struct EventSteps {
     /// The first step, negative before the event.
     pub first: i32,
-    /// How many steps there are.
+    /// Number of steps.
     pub count: usize,
-    /// What a step is.
+    /// Unit of a step.
     pub unit: StepUnit,
     /// The name of the event, written at step 0.
     pub event: String,
 }
 
-/// What a step from an event is.
+/// Unit of a step from an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StepUnit {
     /// A session.
@@ -117,7 +117,7 @@ impl EventSteps {
 }
 
 impl XAxis {
-    /// How many places there are.
+    /// Number of places.
     pub fn len(&self) -> usize {
         match self {
             Self::Days(days) => days.len(),
@@ -125,7 +125,7 @@ impl XAxis {
         }
     }
 
-    /// Whether there is no place.
+    /// True without places.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
@@ -146,7 +146,7 @@ impl XAxis {
         }
     }
 
-    /// What a place is: "Date", "Session", "Month".
+    /// Name of what a place is: "Date", "Session", "Month".
     pub fn heading(&self) -> &'static str {
         match self {
             Self::Days(_) => "Date",

@@ -31,7 +31,7 @@ pub(super) struct Grid<'a> {
     pub measure: &'a dyn MeasureText,
 }
 
-/// How far apart the values are that are written at the two axes; one step where a unit is as long
+/// Steps between the values that are written at the two axes; one step where a unit is as long
 /// both ways.
 pub(super) fn steps(chart: &ScatterChart, plane: &Plane) -> (Option<f64>, Option<f64>) {
     let step = |(low, high): (f64, f64), length_css: f64| {

@@ -31,9 +31,9 @@ const NAME_HEIGHT_CSS: f64 = 15.0;
 /// A plane with moving points laid out at one size.
 #[derive(Clone, Debug)]
 pub struct ScatterLayout {
-    /// What is drawn.
+    /// Drawing of it.
     pub scene: Scene,
-    /// How values become positions.
+    /// Map from values to positions.
     pub plane: Plane,
     pub(super) days: std::sync::Arc<[Day]>,
     pub(super) grid: Scene,

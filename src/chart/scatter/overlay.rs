@@ -1,4 +1,4 @@
-//! What is under the pointer, and what is painted over the plane for it.
+//! Point under the pointer, and the overlay for it.
 
 use super::{
     layout::ScatterLayout,
@@ -13,7 +13,7 @@ use crate::domain::format;
 
 /// As wide as a fingertip needs at least (WCAG 2.2, 2.5.8).
 const GRIP_CSS: f64 = 24.0;
-/// How much nearer heads count than the points of tails.
+/// Distance that heads count nearer than the points of tails.
 const HEAD_START_CSS: f64 = 3.0;
 const FOCUS_MARGIN_CSS: f64 = 3.5;
 const LINE_CSS: f64 = 16.0;
@@ -45,17 +45,17 @@ impl ScatterLayout {
         all.filter(|(_, far)| far.is_finite()).min_by(|a, b| a.1.total_cmp(&b.1))
     }
 
-    /// Where a series is at a session; none where it is nowhere.
+    /// Position of a series at a session; none where it is nowhere.
     pub fn point(&self, at: Cursor) -> Option<Point> {
         self.tracks.get(at.series)?.points.get(at.session).copied().flatten()
     }
 
-    /// Whether the name of a series stands in the chart, or shows only in the overlay.
+    /// True where the name of a series stands in the chart and not only in the overlay.
     pub fn is_named(&self, series: usize) -> bool {
         self.tracks.get(series).is_some_and(|track| track.place.is_some())
     }
 
-    /// What is painted over the chart for one point: its tail, its head, a ring, and its name with
+    /// Overlay for one point: its tail, its head, a ring, and its name with
     /// the day. Pair it with [`ScatterLayout::focused_on`] to let all others step back.
     pub fn overlay(&self, at: Cursor) -> Scene {
         let mut scene = Scene::new(self.scene.size);

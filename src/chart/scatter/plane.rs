@@ -5,10 +5,10 @@ use crate::chart::{Point, Rect};
 
 /// Room between the outermost point and the edge of the plot.
 const MARGIN_CSS: f64 = 18.0;
-/// How far out the plane reaches at least, in radii of the outermost ring.
+/// Least reach of the plane, in radii of the outermost ring.
 const LEAST_RINGS: f64 = 1.12;
 
-/// How pairs of values become positions.
+/// Map from pairs of values to positions.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Plane {
     plot: Rect,
@@ -39,7 +39,7 @@ impl Plane {
         Self { plot, centre: chart.centre, units_per_css }
     }
 
-    /// Where a pair of values lies.
+    /// Position of a pair of values.
     pub fn at(&self, (x, y): (f64, f64)) -> Point {
         let middle = self.middle();
         Point::new(
@@ -57,7 +57,7 @@ impl Plane {
         )
     }
 
-    /// Where the centre is.
+    /// Position of the centre.
     pub fn middle(&self) -> Point {
         Point::new(
             self.plot.left_css().midpoint(self.plot.right_css()),
@@ -72,7 +72,7 @@ impl Plane {
         ((low.0, high.0), (low.1, high.1))
     }
 
-    /// Where the plane is drawn.
+    /// Rectangle in which the plane is drawn.
     pub fn plot(&self) -> Rect {
         self.plot
     }

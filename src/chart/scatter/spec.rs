@@ -9,21 +9,21 @@ use crate::{chart::Ink, domain::Day};
 pub struct ScatterChart {
     /// The sessions of the tails, ascending.
     pub days: Arc<[Day]>,
-    /// What moves; earlier ones are drawn over later ones.
+    /// Series that move; earlier ones are drawn over later ones.
     pub series: Vec<ScatterSeries>,
-    /// What is measured to the right.
+    /// Name of the axis to the right.
     pub x_label: String,
-    /// What is measured upwards.
+    /// Name of the axis upwards.
     pub y_label: String,
-    /// Where the quadrants meet.
+    /// Centre, where the quadrants meet.
     pub centre: (f64, f64),
     /// Circles about the centre.
     pub rings: Vec<PlaneRing>,
     /// The names of the quadrants, which are then tinted.
     pub corners: Option<Corners>,
-    /// How the units of the two axes compare.
+    /// Ratio of the units of the two axes.
     pub fit: Fit,
-    /// Where chance alone would lead.
+    /// Region that chance alone would lead to.
     pub chance: Option<ChanceRegion>,
     /// The series that all others step back behind.
     pub focused: Option<usize>,
@@ -47,7 +47,7 @@ impl ScatterChart {
         }
     }
 
-    /// Where a series is at a session, if the plane can show it.
+    /// Point of a series at a session, if the plane can show it.
     pub fn point(&self, series: usize, session: usize) -> Option<(f64, f64)> {
         let series = self.series.get(series)?;
         let point = series.points.get(session).copied().flatten()?;
@@ -72,13 +72,13 @@ pub struct ScatterSeries {
     pub label: String,
     /// Its colour.
     pub ink: Ink,
-    /// Where it is at each session, to the right and upwards.
+    /// Points at each session, to the right and upwards.
     pub points: Arc<[Option<(f64, f64)>]>,
-    /// Whether the last point may still move.
+    /// State of the last point: whether it may still move.
     pub head: Head,
 }
 
-/// Whether the last point of a series may still move.
+/// State of the last point of a series.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Head {
     /// It stands: a full disc.
@@ -120,7 +120,7 @@ impl Corners {
     };
 }
 
-/// How the units of the two axes compare.
+/// Ratio of the units of the two axes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Fit {
     /// A unit is as long to the right as upwards, so that circles are round.
@@ -130,7 +130,7 @@ pub enum Fit {
     EachAxis,
 }
 
-/// Where chance alone would lead, shaded under everything else.
+/// Region that chance alone would lead to, shaded under everything else.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChanceRegion {
     /// Its name: "95 % of random walks end here".

@@ -3,7 +3,7 @@
 use super::spec::ScatterChart;
 use crate::chart::cursor::{self, Cursor, Key, Rows};
 
-/// Where a key leads from `current`.
+/// Cursor that a key leads to from `current`.
 ///
 /// Left and right go along the tail, over gaps; Home and End to its ends; a page is a month. Up and
 /// Down go to the head of the next series, clockwise about the centre from the top, and round. The

@@ -12,7 +12,7 @@ const MOST_WIDTHS: usize = 12;
 const MOST_DOTTED: usize = 26;
 const CASING_CSS: f64 = 1.5;
 
-/// How much stronger a tail is drawn than usual.
+/// Strength of a tail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Strength {
     /// One among many.

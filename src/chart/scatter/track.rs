@@ -3,7 +3,7 @@
 use super::spec::Head;
 use crate::chart::{Ink, Point, plot::label_placement::around::Place};
 
-/// Where one series runs.
+/// Track of one series.
 #[derive(Clone, Debug)]
 pub(super) struct Track {
     pub label: String,
@@ -15,7 +15,7 @@ pub(super) struct Track {
     pub points: Vec<Option<Point>>,
     /// The session of the head.
     pub head: Option<usize>,
-    /// Where the name stands; none where there was no room.
+    /// Place of the name; none where there was no room.
     pub place: Option<Place>,
 }
 

@@ -78,7 +78,7 @@ fn paint_whole(sheet: &mut Sheet, scene: &Scene, theme: &Theme, dpr: DevicePixel
 struct Overlay {
     sheet: Sheet,
     dpr: Option<DevicePixelRatio>,
-    /// Where it lies in the scene, in device pixels.
+    /// Place of it in the scene, in device pixels.
     place: (f64, f64),
 }
 
@@ -114,7 +114,7 @@ impl Overlay {
     }
 }
 
-/// Where a bitmap begins that holds what is painted between two places, and how long it is: on the grid,
+/// Start and length of a bitmap that holds what is painted between two places: on the grid,
 /// no shorter than before, and within the scene.
 fn on_grid(
     (from_css, to_css): (f64, f64),

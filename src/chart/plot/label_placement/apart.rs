@@ -3,9 +3,9 @@
 /// A label that would like to be centred somewhere along a line.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Wish {
-    /// Where its centre would like to be.
+    /// Wish for its centre.
     pub centre_css: f64,
-    /// How much room it takes along the line.
+    /// Room that it takes along the line.
     pub length_css: f64,
 }
 

@@ -9,7 +9,7 @@ use std::f64::consts::TAU;
 use super::crossings::{cross, cuts, distance};
 use crate::chart::{Point, Rect, Size};
 
-/// How far a label is from the edge of its point: close by, then at the end of a leader line.
+/// Distances of a label from the edge of its point: close by, then at the end of a leader line.
 const DISTANCES_CSS: [f64; 7] = [3.0, 7.0, 14.0, 26.0, 42.0, 62.0, 86.0];
 /// From this distance on a line leads from the point to its label.
 const LEADER_FROM_CSS: f64 = 12.0;
@@ -23,15 +23,15 @@ const CROWD_CSS: f64 = 60.0;
 /// A point that is to be named.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct PointLabel {
-    /// Where the point is.
+    /// Position of the point.
     pub at: Point,
-    /// How far its dot reaches.
+    /// Radius of its dot.
     pub radius_css: f64,
-    /// How much room its name takes.
+    /// Size of its name.
     pub size: Size,
 }
 
-/// What labels keep clear of.
+/// Obstacles that labels keep clear of.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Obstacles {
     /// Never covered.
@@ -40,7 +40,7 @@ pub struct Obstacles {
     pub lines: Vec<(Point, Point)>,
 }
 
-/// Where a label stands.
+/// Place of a label.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Place {
     /// The room of the name.
@@ -151,7 +151,7 @@ impl Ground<'_> {
         self.obstacles.lines.iter().filter(is_near).copied().collect()
     }
 
-    /// What a free place costs: names read best at the right, and clear of all lines.
+    /// Cost of a free place: names read best at the right, and clear of all lines.
     fn cost(&self, place: &Place, direction: usize, lines: &[(Point, Point)]) -> f64 {
         let turned = direction.min(DIRECTIONS - direction) as f64;
         let covered = lines.iter().filter(|line| cuts(**line, &place.rect)).count() as f64;
@@ -198,7 +198,7 @@ fn overlap(a: &Rect, b: &Rect) -> bool {
         && b.top_css() < a.bottom_css()
 }
 
-/// Whether a rectangle reaches the dot of a point.
+/// True where a rectangle reaches the dot of a point.
 fn touches(rect: &Rect, label: &PointLabel) -> bool {
     let nearest = Point::new(
         label.at.x_css.clamp(rect.left_css(), rect.right_css()),

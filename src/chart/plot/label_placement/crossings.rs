@@ -1,13 +1,13 @@
-//! Whether lines cut rectangles, or each other.
+//! Crossings of lines with rectangles and with each other.
 
 use crate::chart::{Point, Rect};
 
-/// How far apart two points are.
+/// Distance of two points.
 pub(super) fn distance(a: Point, b: Point) -> f64 {
     (a.x_css - b.x_css).hypot(a.y_css - b.y_css)
 }
 
-/// Whether a line has a part inside a rectangle (by clipping, Liang and Barsky).
+/// True where a line has a part inside a rectangle (by clipping, Liang and Barsky).
 pub(super) fn cuts((from, to): (Point, Point), rect: &Rect) -> bool {
     // Most lines are far off, which is seen without a division.
     if from.x_css.max(to.x_css) < rect.left_css()
@@ -38,7 +38,7 @@ pub(super) fn cuts((from, to): (Point, Point), rect: &Rect) -> bool {
     enters < leaves
 }
 
-/// Whether two lines cross.
+/// True where two lines cross.
 pub(super) fn cross((a, b): (Point, Point), (c, d): (Point, Point)) -> bool {
     let side = |p: Point, q: Point, r: Point| {
         (q.x_css - p.x_css) * (r.y_css - p.y_css) - (q.y_css - p.y_css) * (r.x_css - p.x_css)

@@ -7,11 +7,11 @@ use crate::domain::{Day, format};
 pub struct DateTick {
     /// Its index among the sessions.
     pub index: usize,
-    /// What is written there.
+    /// Label of it.
     pub label: String,
 }
 
-/// How far apart the marks of a date axis are.
+/// Stride between the marks of a date axis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DateTicks {
     /// Every so many sessions.

@@ -1,4 +1,4 @@
-//! Where the axis is marked: round numbers, and days that begin something.
+//! Ticks of an axis: round numbers, and days that begin something.
 //!
 //! Ranges that are not finite, empty or too fine for their numbers get no ticks.
 
