@@ -28,9 +28,9 @@ pub(super) struct Sheet {
 impl Sheet {
     /// None where the browser cannot draw.
     pub(super) fn new(element: &HtmlCanvasElement) -> Option<Self> {
-        let context = element.get_context("2d").ok()??.unchecked_into();
-        let backend = ScaledBackend::new(CanvasBackend::with_canvas_object(element.clone())?);
-        let backend = Rc::new(RefCell::new(backend));
+        let context: CanvasRenderingContext2d = element.get_context("2d").ok()??.unchecked_into();
+        let canvas = CanvasBackend::with_canvas_object(element.clone())?;
+        let backend = Rc::new(RefCell::new(ScaledBackend::new(canvas, context.clone())));
         Some(Self { element: element.clone(), context, backend, size: (0, 0) })
     }
 
@@ -96,7 +96,7 @@ impl Sheet {
         let units = Units { per_css_px: dpr.get() * UNITS_A_DEVICE_PIXEL, font_scale: 1.0 };
         let length = |css: f64| (css * units.per_css_px).ceil() as u32;
         let (width, height) = (length(scene.size.width_css()), length(scene.size.height_css()));
-        self.backend.borrow_mut().set_size(width, height);
+        self.backend.borrow_mut().begin(width, height);
         let area = DrawingArea::from(&self.backend);
         context.set_global_composite_operation("destination-over")?;
         draw(below.iter().rev(), theme, &area, units).unwrap_or_default();
