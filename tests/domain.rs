@@ -7,6 +7,7 @@ mod support;
 mod domain {
     mod claims;
     mod metrics;
+    mod snapshot;
     mod time;
     mod wording;
 }

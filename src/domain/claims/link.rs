@@ -6,10 +6,12 @@
 
 use super::{
     claim::{COMMON, Claim},
-    escape::{escaped, unescaped},
     kinds::KINDS,
 };
-use crate::domain::Error;
+use crate::domain::{
+    Error,
+    format::{link_escaped, link_unescaped},
+};
 
 /// What parts the texts of a claim.
 const BETWEEN_TEXTS: char = '~';
@@ -22,7 +24,7 @@ pub(super) fn write(claim: &Claim) -> String {
     for (name, part) in claim.parts() {
         text.push(BETWEEN_TEXTS);
         if is_free(name) {
-            text.push_str(&escaped(&part));
+            text.push_str(&link_escaped(&part));
         } else {
             text.push_str(&part);
         }
@@ -43,7 +45,7 @@ pub(super) fn read(text: &str) -> Result<Claim, Error> {
     for name in names.chain(COMMON) {
         let Some(text) = texts.next() else { break };
         let text = if is_free(name) {
-            unescaped(text).ok_or_else(|| cut("a text of it is not whole"))?
+            link_unescaped(text).ok_or_else(|| cut("a text of it is not whole"))?
         } else {
             text.to_owned()
         };

@@ -9,7 +9,6 @@
 //! still loading or missing is a [`Gap`] and gives [`Verdict::NotKnown`].
 
 mod claim;
-mod escape;
 mod evaluate;
 mod evidence;
 mod field;

@@ -1,13 +1,15 @@
 //! The one formatter: every number and date on a page or in a report is written here.
 
 mod days;
+mod link;
 mod numbers;
 mod text;
 
 pub use days::{day_in_year, day_long, day_short, day_span, month_long, month_name, month_short};
+pub use link::{link_escaped, link_unescaped};
 pub use numbers::{
     MINUS, NO_VALUE, UNIT_SPACE, basis_points, count, count_in_words, dollars, dollars_exact,
     fixed, multiple, percent, points, points_bare, price, signed, signed_percent,
     signed_percent_bare,
 };
-pub use text::capitalised;
+pub use text::{capitalised, hex};

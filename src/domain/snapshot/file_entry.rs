@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
-use super::{macro_id::MacroId, reader::hex};
-use crate::domain::{Day, Error, Symbol, market::coded_enum};
+use super::macro_id::MacroId;
+use crate::domain::{Day, Error, Symbol, format::hex, market::coded_enum};
 
 coded_enum! {
     /// The subject of a file of facts.

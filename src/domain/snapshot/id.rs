@@ -4,8 +4,8 @@ use std::{fmt, str::FromStr};
 
 use sha2::{Digest as _, Sha256};
 
-use super::{FileEntry, reader::hex};
-use crate::domain::Error;
+use super::FileEntry;
+use crate::domain::{Error, format::hex};
 
 /// How many hexadecimal digits an identity has.
 const DIGITS: usize = 12;

@@ -1,7 +1,5 @@
 //! From the bytes of a file to the value that it holds.
 
-use std::fmt::Write as _;
-
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::IgnoredAny};
 
 use super::{
@@ -73,14 +71,6 @@ struct Head {
     schema: i64,
 }
 
-/// Bytes as lower-case hexadecimal digits.
-pub(super) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        // Writing to a String does not fail.
-        write!(text, "{byte:02x}").map_or_else(|_| String::new(), |()| text)
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -141,10 +131,5 @@ mod tests {
             let error = read_day(json);
             assert!(error.is_newer_schema() && error.remedy() == "reload to update", "{error}");
         }
-    }
-
-    #[test]
-    fn bytes_are_written_in_hexadecimal() {
-        assert_eq!(hex(&[0, 0x0f, 0xa0, 0xff]), "000fa0ff");
     }
 }

@@ -1,7 +1,5 @@
 //! The default snapshot: every file holds what the manifest says, by the schema, in little space.
 
-#![cfg(test)]
-
 use std::{collections::BTreeSet, fs};
 
 use rotascope::domain::{
@@ -12,9 +10,7 @@ use rotascope::domain::{
 };
 use serde_json::{Value, json};
 
-mod support;
-
-use support::default_snapshot;
+use crate::support::default_snapshot;
 
 fn day(text: &str) -> Day {
     text.parse().unwrap()

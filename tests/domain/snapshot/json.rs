@@ -1,7 +1,5 @@
 //! The reader of JSON beside `serde_json`: the same texts are taken, and the same values found.
 
-#![cfg(test)]
-
 use proptest::{collection::vec, prelude::*};
 use rotascope::domain::{Error, snapshot::json};
 use serde::Deserialize;

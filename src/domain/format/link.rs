@@ -8,7 +8,7 @@
 const EMPTY: &str = ".";
 
 /// The text in characters that need no escaping; never empty.
-pub(super) fn escaped(text: &str) -> String {
+pub fn link_escaped(text: &str) -> String {
     if text.is_empty() {
         return EMPTY.to_owned();
     }
@@ -29,7 +29,7 @@ pub(super) fn escaped(text: &str) -> String {
 }
 
 /// The text that was escaped; none where this is not an escaped text.
-pub(super) fn unescaped(text: &str) -> Option<String> {
+pub fn link_unescaped(text: &str) -> Option<String> {
     if text == EMPTY {
         return Some(String::new());
     }
@@ -75,21 +75,21 @@ mod tests {
             ("_", ".5f."),
             ("5 % – más", "5_.25._.2013._m.e1.s"),
         ] {
-            assert_eq!(escaped(text), written);
-            assert_eq!(unescaped(written).as_deref(), Some(text));
+            assert_eq!(link_escaped(text), written);
+            assert_eq!(link_unescaped(written).as_deref(), Some(text));
         }
         for broken in ["a.2c", "a.zz.b", "a.d800.", "a~b", "a b", ".110000.", "..", "a..b"] {
-            assert_eq!(unescaped(broken), None, "{broken}");
+            assert_eq!(link_unescaped(broken), None, "{broken}");
         }
     }
 
     proptest! {
         #[test]
         fn every_text_comes_back(text in any::<String>()) {
-            let written = escaped(&text);
+            let written = link_escaped(&text);
             prop_assert!(!written.is_empty());
             prop_assert!(written.bytes().all(|b| b.is_ascii_alphanumeric() || b"._-".contains(&b)));
-            prop_assert_eq!(unescaped(&written), Some(text));
+            prop_assert_eq!(link_unescaped(&written), Some(text));
         }
     }
 }

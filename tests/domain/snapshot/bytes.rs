@@ -1,7 +1,5 @@
 //! Files of a snapshot as bytes: whatever comes, reading ends in a value or in a named error.
 
-#![cfg(test)]
-
 use proptest::{collection::vec, prelude::*};
 use rotascope::domain::{
     claims::ClaimsFile,
@@ -11,8 +9,6 @@ use rotascope::domain::{
         ValuationFacts,
     },
 };
-
-mod support;
 
 /// Reads bytes as every kind of file; an error names the file.
 fn read_all(bytes: &[u8]) {
@@ -54,7 +50,7 @@ proptest! {
         end in any::<prop::sample::Index>(),
         cut in any::<bool>(),
     ) {
-        let snapshot = support::default_snapshot();
+        let snapshot = crate::support::default_snapshot();
         let small: Vec<&str> = snapshot.manifest.files.iter()
             .filter(|file| file.bytes < 20_000)
             .map(|file| file.path.as_str())
@@ -74,7 +70,7 @@ proptest! {
 
 #[test]
 fn broken_files_are_named() {
-    let snapshot = support::default_snapshot();
+    let snapshot = crate::support::default_snapshot();
     let read = |path: &str, bytes: &[u8]| -> String {
         let error = match path.split_once('/') {
             None => Manifest::parse(bytes).unwrap_err(),

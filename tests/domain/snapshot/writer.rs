@@ -1,7 +1,5 @@
 //! What is written is read back bit for bit, and the default snapshot is written as it is read.
 
-#![cfg(test)]
-
 use proptest::{collection::vec, prelude::*};
 use rotascope::domain::{
     Day, Dividend, MacroSeries, Observation, PriceSeries, PublicationLag,
@@ -12,9 +10,7 @@ use rotascope::domain::{
     },
 };
 
-mod support;
-
-use support::{Snapshot, default_snapshot};
+use crate::support::{Snapshot, default_snapshot};
 
 /// The text that the file would be written as, from what was read.
 fn rewritten(snapshot: &Snapshot, kind: &FileKind, path: &str) -> String {
