@@ -3,11 +3,10 @@
 
 use wasm_bindgen_test::wasm_bindgen_test_configure;
 
-#[path = "web/canvas.rs"]
-mod canvas;
-#[path = "web/fetch.rs"]
-mod fetch;
-#[path = "web/service_worker.rs"]
-mod service_worker;
+mod web {
+    mod canvas;
+    mod fetch;
+    mod service_worker;
+}
 
 wasm_bindgen_test_configure!(run_in_browser);
