@@ -1,11 +1,11 @@
 //! Figures from a fixed sequence.
 
-use crate::domain::{Day, Weekday};
+use crate::domain::Day;
 
 /// The first weekdays from 2 January 2023 on.
 pub(super) fn weekdays(count: usize) -> Vec<Day> {
     let days = (19_359..).map_while(Day::from_epoch_days);
-    let is_session = |day: &Day| !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday);
+    let is_session = |day: &Day| !day.is_weekend();
     days.filter(is_session).take(count).collect()
 }
 

@@ -75,6 +75,70 @@ pub fn percent(share: f64, decimals: usize) -> String {
     with_unit(number(share * 100.0, decimals, Plus::Hidden), "%")
 }
 
+/// A chance, or a share of many: never 0 or 100 % by rounding.
+///
+/// ```
+/// use rotascope::domain::format;
+///
+/// assert_eq!(format::chance(0.183, 1), "18.3\u{a0}%");
+/// assert_eq!(format::chance(1.0 - 1e-20, 1), "more than 99.9\u{a0}%");
+/// assert_eq!(format::chance(0.000_4, 1), "less than 0.1\u{a0}%");
+/// ```
+pub fn chance(share: f64, decimals: usize) -> String {
+    let step = 0.1_f64.powi(decimals as i32) / 100.0;
+    if share < step / 2.0 {
+        format!("less than {}", percent(step, decimals))
+    } else if 1.0 - step / 2.0 < share {
+        format!("more than {}", percent(1.0 - step, decimals))
+    } else {
+        percent(share, decimals)
+    }
+}
+
+/// Decimals that a value near zero gets at most, so that its sign shows.
+const MOST_DECIMALS: usize = 4;
+
+/// A bound in percent with a sign, with more decimals where it would be rounded to zero.
+///
+/// ```
+/// use rotascope::domain::format;
+///
+/// assert_eq!(format::bound(0.031, 1), "+3.1\u{a0}%");
+/// assert_eq!(format::bound(-0.000_3, 1), "−0.03\u{a0}%");
+/// assert_eq!(format::bound(0.0, 1), "0.0\u{a0}%");
+/// ```
+pub fn bound(share: f64, decimals: usize) -> String {
+    signed_percent(share, bound_decimals(share, decimals))
+}
+
+/// The same without the unit.
+pub fn bound_bare(share: f64, decimals: usize) -> String {
+    signed_percent_bare(share, bound_decimals(share, decimals))
+}
+
+fn bound_decimals(share: f64, decimals: usize) -> usize {
+    let rounds_to_zero = |&decimals: &usize| {
+        let half = 0.1_f64.powi(decimals as i32) / 2.0;
+        share != 0.0 && (100.0 * share).abs() < half
+    };
+    (decimals..MOST_DECIMALS).find(|decimals| !rounds_to_zero(decimals)).unwrap_or(MOST_DECIMALS)
+}
+
+/// A price-earnings ratio with the digits of its source, up to two: `19.5 ×`, `13.45 ×`.
+pub fn quoted_multiple(value: f64) -> String {
+    multiple(value, quoted_decimals(value))
+}
+
+/// The same without the unit.
+pub fn quoted(value: f64) -> String {
+    fixed(value, quoted_decimals(value))
+}
+
+fn quoted_decimals(value: f64) -> usize {
+    let has_one = ((value * 10.0).round() - value * 10.0).abs() < 1e-6;
+    if has_one { 1 } else { 2 }
+}
+
 /// A share of one in percent with a sign and no unit, as in a column headed with the unit.
 pub fn signed_percent_bare(share: f64, decimals: usize) -> String {
     number(share * 100.0, decimals, Plus::Shown)

@@ -72,7 +72,8 @@ impl fmt::Display for Absence {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NotEnoughHistory { need, have } => {
-                write!(f, "the history is too short: needs {need} values, has {have}")
+                let values = if *need == 1 { "value" } else { "values" };
+                write!(f, "the history is too short: needs {need} {values}, has {have}")
             }
             Self::DividendsNotKnown => f.write_str("the dividends are not known"),
             Self::NoVariation => f.write_str("the series does not vary"),

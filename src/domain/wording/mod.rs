@@ -10,6 +10,7 @@ pub mod concentration;
 pub mod data;
 pub mod gallery;
 pub mod instruments;
+mod moves;
 mod names;
 pub mod overview;
 pub mod performance;
