@@ -1,20 +1,25 @@
 //! A century of size: the size factor since 1926, its droughts, drawdowns and decades.
 
 use crate::{
+    chart::{
+        Ink, LineChart, Scale, ValueKind,
+        line_chart::{Fill, LineSeries, LineWeight, ShadedSpan},
+    },
     domain::{
         Day, Month, Observation, Value, format,
         library::Load,
         metrics::{
             self, Span,
             performance::size_factor::{
-                Decade, Drought, FactorLikeness, cumulative, decades, droughts, likeness,
+                Decade, Drought, FactorLikeness, FactorPoint, cumulative, decades, droughts,
+                likeness,
             },
         },
         snapshot::{MacroColumn, MacroId},
-        wording,
+        wording::performance as words,
     },
     pages::{
-        Cell, Context, FigureContent, FigureText, Grid, Part, Tables, charts, drawn,
+        Cell, Context, FigureContent, FigureText, Grid, Part, Tables, drawn,
         scope::{NamedScope, scale, scope},
     },
 };
@@ -29,7 +34,7 @@ pub const DRAWDOWN: Part =
 
 /// The longest droughts.
 pub const DROUGHTS: Part = Part::section(
-    "the droughts",
+    words::DROUGHTS_WHAT,
     droughts_content,
     &[metrics::performance::size_factor::DEFINITION.key],
 );
@@ -38,7 +43,7 @@ pub const DROUGHTS: Part = Part::section(
 const DROUGHTS_SHOWN: usize = 6;
 
 /// Why it may stand in for the pair, and its decades.
-pub const DECADES: Part = Part::section("the decades", decades_content, &[]);
+pub const DECADES: Part = Part::section(words::DECADES_WHAT, decades_content, &[]);
 
 fn decades_content(cx: &dyn Context) -> Load<Tables> {
     let months = match months(cx)? {
@@ -47,8 +52,8 @@ fn decades_content(cx: &dyn Context) -> Load<Tables> {
     };
     let caption = scope(cx)?.ok().map(|scope| stand_in(&scope, &months));
     Some(Ok(Tables {
-        title: "Decade by decade".to_owned(),
-        subtitle: "Small minus big, compounded monthly".to_owned(),
+        title: words::DECADES_TITLE.to_owned(),
+        subtitle: words::DECADES_SUBTITLE.to_owned(),
         grids: vec![decades_grid(&decades(&months))],
         caption: caption.unwrap_or_default(),
     }))
@@ -59,12 +64,12 @@ fn drawdown(cx: &dyn Context) -> FigureContent {
     Some(months(cx)?.map(|months| {
         let points = cumulative(&months);
         let text = FigureText {
-            title: "Below its peak".to_owned(),
-            subtitle: "The compounded factor against its highest month so far".to_owned(),
-            caption: wording::performance::century_drawdown_caption(&points),
+            title: words::CENTURY_DRAWDOWN_TITLE.to_owned(),
+            subtitle: words::CENTURY_DRAWDOWN_SUBTITLE.to_owned(),
+            caption: words::century_drawdown_caption(&points),
             source,
         };
-        (drawn(charts::century_drawdown(&points)), text)
+        (drawn(drawdown_chart(&points)), text)
     }))
 }
 
@@ -73,21 +78,21 @@ fn droughts_content(cx: &dyn Context) -> Load<Tables> {
         let found = droughts(&months);
         let number = |words: &str| Cell::number(words);
         let grid = Grid {
-            label: "Droughts of the size factor".to_owned(),
+            label: words::DROUGHTS_LABEL.to_owned(),
             class: "data-table",
             head: vec![
                 Cell::words("Peak"),
                 number("Months"),
-                number("Deepest, %"),
-                Cell::words("Deepest in"),
-                Cell::words("Peak reached again"),
+                number(words::DEEPEST_HEAD),
+                Cell::words(words::DEEPEST_IN_HEAD),
+                Cell::words(words::RECOVERY_HEAD),
             ],
             rows: found.iter().take(DROUGHTS_SHOWN).map(drought_row).collect(),
             foot: Vec::new(),
         };
         Tables {
-            title: "The longest droughts".to_owned(),
-            subtitle: "From a peak of the compounded factor until it was reached again".to_owned(),
+            title: words::DROUGHTS_TITLE.to_owned(),
+            subtitle: words::DROUGHTS_SUBTITLE.to_owned(),
             grids: vec![grid],
             caption: String::new(),
         }
@@ -101,14 +106,14 @@ fn drought_row(drought: &Drought) -> Vec<Cell> {
         Cell::number(format::count(drought.months)),
         Cell::number(format::signed_percent_bare(drought.depth, 1)),
         month(drought.trough),
-        drought.recovery.map_or_else(|| Cell::words("not yet"), month),
+        drought.recovery.map_or_else(|| Cell::words(words::NOT_YET), month),
     ]
 }
 
 /// The line that names the publisher.
 fn source(cx: &dyn Context) -> Option<String> {
     let file = cx.library().macro_file(MacroId::SizeFactor)?.ok();
-    Some(file.map_or(String::new(), |file| format!("Source: {}", file.provenance.source)))
+    Some(file.map_or(String::new(), |file| words::source_line(&file.provenance.source)))
 }
 
 /// The months of the factor that were published by a day.
@@ -125,29 +130,37 @@ fn months(cx: &dyn Context) -> Load<Vec<Observation>> {
 fn content(cx: &dyn Context) -> FigureContent {
     let scale = scale(cx);
     let source = source(cx)?;
+    let scope = scope(cx)?.ok();
     Some(months(cx)?.map(|months| {
+        let warning = scope.map_or(String::new(), |scope| warning(&scope, &months));
         let (points, droughts) = (cumulative(&months), droughts(&months));
         let text = FigureText {
-            title: "A century of size".to_owned(),
-            subtitle: "Small minus big, 100 before the first month, compounded; shaded: the longest droughts".to_owned(),
-            caption: wording::performance::century_caption(&points, &droughts),
+            title: words::CENTURY_TITLE.to_owned(),
+            subtitle: words::CENTURY_SUBTITLE.to_owned(),
+            caption: format!("{warning}{}", words::century_caption(&points, &droughts)),
             source,
         };
-        (drawn(charts::century(&points, &droughts, scale)), text)
+        (drawn(century_chart(&points, &droughts, scale)), text)
     }))
 }
 
+/// Warning that the factor says little of the pair; empty where it is like it.
+fn warning(scope: &NamedScope, months: &[Observation]) -> String {
+    match all_months(scope, months) {
+        likeness if words::is_alike(likeness) => String::new(),
+        _ => format!("{} ", stand_in(scope, months)),
+    }
+}
+
+fn all_months(scope: &NamedScope, months: &[Observation]) -> Value<FactorLikeness> {
+    let first = scope.history().days().first().copied().unwrap_or(scope.as_of);
+    likeness(months, scope.history(), first.calendar_month())
+}
+
 fn stand_in(scope: &NamedScope, months: &[Observation]) -> String {
-    let history = scope.history();
-    let from = history.days().first().copied().unwrap_or(scope.as_of).calendar_month();
-    let since = |from: Month| -> Value<FactorLikeness> { likeness(months, history, from) };
-    let newer = newer_vintage().map_or(since(from), since);
-    wording::performance::likeness_words(
-        scope.small().as_str(),
-        scope.large().as_str(),
-        since(from),
-        newer,
-    )
+    let all = all_months(scope, months);
+    let newer = newer_vintage().map_or(all, |from| likeness(months, scope.history(), from));
+    words::likeness_words(scope.small().as_str(), scope.large().as_str(), all, newer)
 }
 
 /// The first month of the newer of the two vintages that the factor is put together from.
@@ -157,13 +170,13 @@ fn newer_vintage() -> Option<Month> {
 
 fn decades_grid(decades: &[Decade]) -> Grid {
     Grid {
-        label: "The size factor by decade".to_owned(),
+        label: words::DECADES_LABEL.to_owned(),
         class: "data-table",
         head: vec![
             Cell::words("Decade"),
-            Cell::number("Small minus big, %"),
-            Cell::number("A year, %"),
-            Cell::number("Months won"),
+            Cell::number(words::DECADE_HEAD),
+            Cell::number(words::A_YEAR_HEAD),
+            Cell::number(words::MONTHS_WON_HEAD),
         ],
         rows: decades.iter().rev().map(decade_row).collect(),
         foot: Vec::new(),
@@ -173,7 +186,7 @@ fn decades_grid(decades: &[Decade]) -> Grid {
 fn decade_row(decade: &Decade) -> Vec<Cell> {
     let part = match decade.span {
         Span::Full => String::new(),
-        Span::Part => format!("{} months", decade.months),
+        Span::Part => words::part_decade(decade.months),
     };
     vec![
         Cell::words(format!("{}s", decade.first_year)).note(part),
@@ -181,4 +194,49 @@ fn decade_row(decade: &Decade) -> Vec<Cell> {
         Cell::figure(decade.a_year, |share| format::signed_percent_bare(share, 1)),
         Cell::figure(decade.share_won, |share| format::percent(share, 0)),
     ]
+}
+
+/// Droughts that are shaded: the longest few, so that they can be told apart.
+const DROUGHTS_SHADED: usize = 3;
+
+/// The compounded size factor, 100 before its first month, with its longest droughts shaded.
+fn century_chart(points: &[FactorPoint], droughts: &[Drought], scale: Scale) -> LineChart {
+    let days = points.iter().map(|point| point.day).collect();
+    let line = LineSeries {
+        label: words::CENTURY_LABEL.to_owned(),
+        detail: words::CENTURY_DETAIL.to_owned(),
+        ink: Ink::Neutral,
+        values: points.iter().map(|point| Some(100.0 * point.growth)).collect(),
+        weight: LineWeight::Regular,
+    };
+    let last = points.last().map(|point| point.day);
+    let shade = |drought: &Drought| ShadedSpan {
+        from: drought.peak,
+        to: drought.recovery.or(last).unwrap_or(drought.trough),
+        label: "droughts".to_owned(),
+        ink: Ink::Large,
+    };
+    LineChart {
+        scale,
+        baseline: Some(100.0),
+        spans: droughts.iter().take(DROUGHTS_SHADED).map(shade).collect(),
+        ..LineChart::new(days, vec![line], ValueKind::Index)
+    }
+}
+
+/// How far the compounded size factor is below its peak, month by month.
+fn drawdown_chart(points: &[FactorPoint]) -> LineChart {
+    let days = points.iter().map(|point| point.day).collect();
+    let line = LineSeries {
+        label: words::CENTURY_LABEL.to_owned(),
+        detail: words::DRAWDOWN_DETAIL.to_owned(),
+        ink: Ink::Neutral,
+        values: points.iter().map(|point| Some(point.drawdown)).collect(),
+        weight: LineWeight::Regular,
+    };
+    LineChart {
+        baseline: Some(0.0),
+        fill: Fill::ToBaseline { above: Ink::Small, below: Ink::Large },
+        ..LineChart::new(days, vec![line], ValueKind::SignedPercent)
+    }
 }

@@ -1,9 +1,9 @@
 //! The charts of the performance page.
 
+use super::lines;
 use crate::{
     chart::Scale,
     domain::{
-        format,
         metrics::{
             self,
             performance::{
@@ -13,7 +13,7 @@ use crate::{
             },
         },
         view::Rolling as Window,
-        wording,
+        wording::performance as words,
     },
     pages::{
         Choice, Context, Control, FigureContent, FigurePart, FigureText, Form, Part, Rebase,
@@ -25,17 +25,16 @@ use crate::{
 /// The height of the smaller plots in CSS pixels.
 const HALF_CSS: f64 = 240.0;
 
-fn text(scope: &NamedScope, title: &str, subtitle: String, caption: String) -> FigureText {
-    let source = scope.source();
-    FigureText { title: title.to_owned(), subtitle, caption, source }
+fn text(scope: &NamedScope, title: String, subtitle: String, caption: String) -> FigureText {
+    FigureText { title, subtitle, caption, source: scope.source() }
 }
 
 fn since(scope: &NamedScope, what: &str) -> String {
-    format!("{what} since {}, {}", format::day_long(scope.measured_start()), scope.basis.label())
+    words::since_subtitle(what, scope.measured_start(), scope.basis)
 }
 
 fn hundred(scope: &NamedScope, what: &str) -> String {
-    format!("{what}, {} = 100, {}", format::day_long(scope.measured_start()), scope.basis.label())
+    words::hundred_subtitle(what, scope.measured_start(), scope.basis)
 }
 
 /// The race over the range, measured from a session that the reader can drag.
@@ -60,13 +59,16 @@ fn race(cx: &dyn Context) -> FigureContent {
         let base = scope.measured_index();
         let mut chart = charts::race(scope.window(), base, &scope.labels(), scale, None);
         chart.base = Some(scope.measured_start());
-        let (small, large) = (scope.small().as_str(), scope.large().as_str());
-        let caption = wording::performance::race_caption(small, large, scope.measured());
+        let (small, large) = (scope.small(), scope.large());
+        let caption = words::race_caption(small, large, scope.measured());
         let subtitle = match scale {
             Scale::Log => hundred(scope, "Level"),
             Scale::Linear => since(scope, "Change"),
         };
-        (drawn(chart), text(scope, "The race", subtitle, caption))
+        (drawn(chart), {
+            let title = words::race_title(small, large, scope.measured_start());
+            text(scope, title, subtitle, caption)
+        })
     })
 }
 
@@ -80,11 +82,12 @@ fn ratio(cx: &dyn Context) -> FigureContent {
         let base = scope.measured_index();
         let labels = scope.labels();
         let chart = charts::ratio(scope.window(), base, &labels, String::new(), scale, Vec::new());
-        let (small, large) = (scope.small().as_str(), scope.large().as_str());
+        let (small, large) = (scope.small(), scope.large());
         let measured = scope.measured();
-        let caption =
-            wording::performance::ratio_caption(small, large, measured, &price_relative(measured));
-        (drawn(chart), text(scope, "The ratio", hundred(scope, "Small over large"), caption))
+        let caption = words::ratio_caption(small, large, measured, &price_relative(measured));
+        let title = words::ratio_title(small, large, scope.measured_start());
+        let subtitle = hundred(scope, &words::ratio_what(small, large));
+        (drawn(chart), text(scope, title, subtitle, caption))
     })
 }
 
@@ -94,10 +97,11 @@ pub const SPREAD: Part =
 
 fn spread(cx: &dyn Context) -> FigureContent {
     scoped(cx, |scope| {
-        let chart = charts::spread(scope.window(), scope.measured_index(), &scope.labels());
+        let chart = lines::spread(scope.window(), scope.measured_index(), &scope.labels());
         let spread = performance_spread(scope.measured());
-        let caption = wording::performance::spread_caption(Some(scope.measured_start()), &spread);
-        (drawn(chart), text(scope, "The gap", since(scope, "Difference of returns"), caption))
+        let caption = words::spread_caption(Some(scope.measured_start()), &spread);
+        let title = words::spread_title(scope.small(), scope.large());
+        (drawn(chart), text(scope, title, since(scope, words::SPREAD_WHAT), caption))
     })
 }
 
@@ -109,17 +113,15 @@ fn drawdown(cx: &dyn Context) -> FigureContent {
     scoped(cx, |scope| {
         let history = scope.history();
         let now = relative_drawdown::current(history);
-        let caption = wording::performance::drawdown_caption(
-            now,
-            relative_drawdown::deepest(history).as_ref(),
-        );
-        let subtitle = format!("The ratio below its peak, all history, {}", scope.basis.label());
-        let chart = charts::drawdown(history, &scope.labels());
-        (drawn(chart), text(scope, "Relative drawdown", subtitle, caption))
+        let caption = words::drawdown_caption(now, relative_drawdown::deepest(history).as_ref());
+        let subtitle = words::drawdown_subtitle(scope.basis);
+        let title = words::drawdown_title(scope.small(), scope.large());
+        let chart = lines::drawdown(history, &scope.labels());
+        (drawn(chart), text(scope, title, subtitle, caption))
     })
 }
 
-/// The excess to the as-of session from every possible start.
+/// The relative gain to the as-of session from every possible start.
 pub const SENSITIVITY: Part =
     Part::figure(sensitivity, HALF_CSS, &[metrics::performance::start_sensitivity::DEFINITION.key]);
 
@@ -127,21 +129,21 @@ fn sensitivity(cx: &dyn Context) -> FigureContent {
     scoped(cx, |scope| {
         let history = scope.history();
         let starts = start_sensitivity(history);
-        let caption = wording::performance::sensitivity_caption(&scope.names, &starts);
-        let as_of = format::day_long(scope.as_of);
-        let subtitle = format!("Excess to {as_of} if held since each day, {}", scope.basis.label());
-        let chart = charts::sensitivity(history, &starts, &scope.labels());
-        (drawn(chart), text(scope, "Does the start decide?", subtitle, caption))
+        let caption = words::sensitivity_caption(&scope.names, &starts);
+        let (small, large) = (scope.small(), scope.large());
+        let subtitle = words::sensitivity_subtitle(small, large, scope.as_of, scope.basis);
+        let chart = lines::sensitivity(history, &starts, &scope.labels());
+        (drawn(chart), text(scope, words::sensitivity_title(small, large), subtitle, caption))
     })
 }
 
-/// The excess over a moving window of years.
+/// The relative gain over a moving window of years.
 pub const ROLLING: Part =
     Part::figure(rolling, HALF_CSS, &[metrics::performance::rolling_excess::DEFINITION.key])
         .controlled(&[Control::Choice(ROLLING_WINDOW)]);
 
 const ROLLING_WINDOW: Choice = Choice {
-    label: "Window of the rolling excess",
+    label: words::ROLLING_WINDOW_LABEL,
     form: Form::Segments,
     options: |_| Window::ALL.map(years).into(),
     chosen: |cx| position(&Window::ALL, &cx.view().rolling),
@@ -153,10 +155,7 @@ const ROLLING_WINDOW: Choice = Choice {
 };
 
 fn years(window: Window) -> String {
-    match window.window().get() {
-        1 => "1 year".to_owned(),
-        years => format!("{years} years"),
-    }
+    words::window_words(window.window().get())
 }
 
 fn rolling(cx: &dyn Context) -> FigureContent {
@@ -164,9 +163,9 @@ fn rolling(cx: &dyn Context) -> FigureContent {
     scoped(cx, |scope| {
         let history = scope.history();
         let rolling = rolling_excess(history, years);
-        let caption = wording::performance::rolling_caption(&scope.names, years, &rolling);
-        let subtitle = format!("Annualised excess over the window, {}", scope.basis.label());
-        let chart = charts::rolling(history, &rolling, &scope.labels());
-        (drawn(chart), text(scope, "Rolling excess", subtitle, caption))
+        let caption = words::rolling_caption(&scope.names, years, &rolling);
+        let title = words::rolling_title(scope.small(), scope.large(), years.get());
+        let chart = lines::rolling(history, &rolling, &scope.labels());
+        (drawn(chart), text(scope, title, words::rolling_subtitle(scope.basis), caption))
     })
 }

@@ -2,6 +2,7 @@
 
 mod century;
 mod figures;
+mod lines;
 mod risk;
 mod tables;
 

@@ -2,8 +2,9 @@
 
 use crate::{
     domain::{
-        Value, format,
-        metrics::risk::{self, leg_risk, pair_risk},
+        Symbol, Value, format,
+        metrics::risk::{self, LegRisk, PairRisk, leg_risk, pair_risk},
+        wording::performance as words,
     },
     pages::{
         Cell, Grid, Part, Tables,
@@ -13,7 +14,7 @@ use crate::{
 
 /// Return and risk over the range, leg by leg and against each other.
 pub const RISK: Part = Part::section(
-    "the risk table",
+    words::RISK_WHAT,
     |cx| scoped(cx, tables),
     &[
         risk::annual_return::DEFINITION.key,
@@ -31,48 +32,61 @@ fn tables(scope: &NamedScope) -> Tables {
     let measured = scope.measured();
     let risk = |levels| leg_risk(levels, measured.spacing());
     let (small, large) = (risk(measured.small()), risk(measured.large()));
-    let pair = pair_risk(measured);
-    let legs = [
-        ("Return a year", small.annual_return, large.annual_return),
-        ("Volatility", small.volatility, large.volatility),
-        ("Maximum drawdown", small.max_drawdown, large.max_drawdown),
-    ];
-    let between = [
-        ("Tracking error", percent(pair.tracking_error)),
-        ("Information ratio", number(pair.information_ratio)),
-        ("Beta to the large leg", number(pair.beta)),
-        ("Correlation", number(pair.correlation)),
-        ("Up capture", percent(pair.up_capture)),
-        ("Down capture", percent(pair.down_capture)),
-    ];
-    let leg_rows =
-        legs.map(|(label, small, large)| vec![Cell::words(label), percent(small), percent(large)]);
-    let pair_rows = between.map(|(label, value)| vec![Cell::words(label), value]);
     let legs = Grid {
-        label: "Return and risk of each leg".to_owned(),
+        label: words::LEG_RISK_LABEL.to_owned(),
         class: "data-table",
         head: vec![
             Cell::words("Leg"),
             Cell::number(scope.small().to_string()),
             Cell::number(scope.large().to_string()),
         ],
-        rows: leg_rows.into(),
+        rows: leg_rows(&small, &large),
         foot: Vec::new(),
     };
     let pair = Grid {
-        label: "Risk of the difference".to_owned(),
+        label: words::PAIR_RISK_LABEL.to_owned(),
         class: "data-table",
-        head: vec![Cell::words("Small against large"), Cell::number("Value")],
-        rows: pair_rows.into(),
+        head: vec![
+            Cell::words(words::between_head(scope.small(), scope.large())),
+            Cell::number("Value"),
+        ],
+        rows: pair_rows(scope.large(), &pair_risk(measured), small.annual_return),
         foot: Vec::new(),
     };
-    let since = format::day_long(scope.measured_start());
+    let is_short = small.annual_return.is_err();
     Tables {
-        title: "Return and risk".to_owned(),
-        subtitle: format!("Daily closes since {since}, {}", scope.basis.label()),
+        title: words::RISK_TITLE.to_owned(),
+        subtitle: words::risk_subtitle(scope.measured_start(), scope.basis),
         grids: vec![legs, pair],
-        caption: String::new(),
+        caption: if is_short { words::RISK_TOO_SHORT.to_owned() } else { String::new() },
     }
+}
+
+fn leg_rows(small: &LegRisk, large: &LegRisk) -> Vec<Vec<Cell>> {
+    // What is scaled to a year has one rule: no year of history, no figure.
+    let a_year = |leg: &LegRisk| leg.annual_return.and(leg.volatility);
+    let rows = [
+        (words::ANNUAL_RETURN_LABEL, small.annual_return, large.annual_return),
+        (words::VOLATILITY_LABEL, a_year(small), a_year(large)),
+        (words::MAX_DRAWDOWN_LABEL, small.max_drawdown, large.max_drawdown),
+    ];
+    let row = |(label, small, large)| vec![Cell::words(label), percent(small), percent(large)];
+    rows.map(row).into()
+}
+
+fn pair_rows(large: &Symbol, pair: &PairRisk, annual_return: Value) -> Vec<Vec<Cell>> {
+    let rows = [
+        (words::TRACKING_ERROR_LABEL.to_owned(), percent(annual_return.and(pair.tracking_error))),
+        (
+            words::INFORMATION_RATIO_LABEL.to_owned(),
+            number(annual_return.and(pair.information_ratio)),
+        ),
+        (words::beta_label(large), number(pair.beta)),
+        (words::CORRELATION_LABEL.to_owned(), number(pair.correlation)),
+        (words::UP_CAPTURE_LABEL.to_owned(), percent(annual_return.and(pair.up_capture))),
+        (words::DOWN_CAPTURE_LABEL.to_owned(), percent(annual_return.and(pair.down_capture))),
+    ];
+    rows.into_iter().map(|(label, value)| vec![Cell::words(label), value]).collect()
 }
 
 fn percent(figure: Value) -> Cell {

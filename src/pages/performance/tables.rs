@@ -18,7 +18,7 @@ use crate::{
 
 /// Every calendar year, the newest first.
 pub const YEARS: Part = Part::section(
-    "the calendar years",
+    wording::overview::YEARS_WHAT,
     |cx| scoped(cx, years),
     &[metrics::performance::calendar_years::DEFINITION.key],
 );
@@ -29,7 +29,7 @@ fn years(scope: &NamedScope) -> Tables {
     years.reverse();
     Tables {
         title,
-        subtitle: format!("Calendar-year return in percent, {}", scope.basis.label()),
+        subtitle: wording::overview::years_subtitle(scope.small(), scope.large(), scope.basis),
         grids: vec![calendar_years_grid(scope.small(), scope.large(), &years)],
         caption: String::new(),
     }
@@ -37,7 +37,7 @@ fn years(scope: &NamedScope) -> Tables {
 
 /// The excess of every month.
 pub const MONTHS: Part = Part::section(
-    "the months",
+    wording::performance::MONTHS_WHAT,
     |cx| scoped(cx, months),
     &[metrics::performance::month_heatmap::DEFINITION.key],
 );
@@ -45,12 +45,9 @@ pub const MONTHS: Part = Part::section(
 fn months(scope: &NamedScope) -> Tables {
     let heatmap = month_heatmap(scope.history());
     let (small, large) = (scope.small(), scope.large());
-    let basis = scope.basis.label();
     Tables {
-        title: "Month by month".to_owned(),
-        subtitle: format!(
-            "Excess of {small} over {large} in percent, {basis}; part months in italics"
-        ),
+        title: wording::performance::months_title(small, large),
+        subtitle: wording::performance::months_subtitle(small, large, scope.basis),
         grids: vec![month_heatmap_grid(&heatmap)],
         caption: wording::performance::heatmap_caption(&scope.names, &heatmap),
     }

@@ -1,7 +1,7 @@
 //! The captions of the performance charts, each a sentence that reads without the chart.
 
 use crate::domain::{
-    Day, PairView, Value, format,
+    Day, PairView, Symbol, Value, format,
     metrics::performance::{
         geometric_excess::{annualised_excess, geometric_excess},
         month_heatmap::MonthHeatmap,
@@ -22,34 +22,70 @@ pub fn headline(
 ) -> Sentence {
     let lead = lead_sentence(names, window, range);
     let Ok(share) = starts.share_won else { return lead };
-    let tone = if 0.5 <= share { Tone::Small } else { Tone::Large };
+    if starts.excess.iter().all(|excess| *excess == 0.0) {
+        return lead;
+    }
+    let (share, end, tone) = if 0.5 <= share {
+        (share, "beaten", Tone::Small)
+    } else {
+        (1.0 - share, "lost to", Tone::Large)
+    };
     lead.then(
-        Sentence::new(format!(
-            "Since the history begins, {} {} from ",
-            names.small.inside(),
-            names.small.verb("wins", "win"),
-        ))
-        .toned(format::percent(share, 0), tone)
-        .plain(" of all starting days."),
+        Sentence::new("Bought on ")
+            .toned(share_of(share, starts.excess.len(), "earlier day"), tone)
+            .plain(format!(
+                ", {} {} since {end} {}.",
+                names.small.inside(),
+                names.small.verb("has", "have"),
+                names.large.inside(),
+            )),
     )
+}
+
+/// "94.7 % of 6,621 earlier days", "each of 4 earlier days", "none of 4 earlier days".
+fn share_of(share: f64, count: usize, noun: &str) -> String {
+    let all = format!("{} {noun}{}", format::count(count), if count == 1 { "" } else { "s" });
+    match share {
+        _ if count == 1 && 0.0 < share => format!("the one {noun}"),
+        1.0.. => format!("each of {all}"),
+        0.0 => format!("none of {all}"),
+        _ => format!("{} of {all}", format::chance(share, 1)),
+    }
 }
 
 /// Both legs' returns since the base.
-pub fn race_caption(small: &str, large: &str, window: PairView<'_>) -> String {
-    let Some(base) = window.days().first() else {
-        return "There is no session to show.".to_owned();
+///
+/// The lead in points is the difference of both, the relative gain their quotient.
+pub fn race_caption(small: &Symbol, large: &Symbol, window: PairView<'_>) -> String {
+    let Some(base) = window.days().first() else { return NO_SESSION.to_owned() };
+    let made = (total_return_of(window.small()), total_return_of(window.large()));
+    let (Ok(small_made), Ok(large_made), Ok(gain)) = (made.0, made.1, geometric_excess(window))
+    else {
+        return format!("Nothing can be measured yet from {}.", format::day_long(*base));
     };
+    let lead = small_made - large_made;
+    let word = if lead < 0.0 { "lag" } else { "lead" };
     format!(
-        "Since {} {small} made {}, {large} {}; geometric excess {}.",
+        "Since {} {small} returned {}, {large} {}: a {word} of {}, and a relative gain of {} from \
+         holding {small} instead of {large}.",
         format::day_long(*base),
-        percent(total_return_of(window.small())),
-        percent(total_return_of(window.large())),
-        percent(geometric_excess(window)),
+        format::signed_percent(small_made, 2),
+        format::signed_percent(large_made, 2),
+        format::points_bare(lead.abs(), 1),
+        format::signed_percent(gain, 2),
     )
 }
 
+/// Where a range holds nothing.
+const NO_SESSION: &str = "There is no session to show.";
+
 /// Caption of the price relative against its base.
-pub fn ratio_caption(small: &str, large: &str, window: PairView<'_>, ratio: &[f64]) -> String {
+pub fn ratio_caption(
+    small: &Symbol,
+    large: &Symbol,
+    window: PairView<'_>,
+    ratio: &[f64],
+) -> String {
     match (window.days().first(), ratio.last()) {
         (Some(base), Some(now)) => {
             let a_year = annualised_excess(window);
@@ -62,7 +98,7 @@ pub fn ratio_caption(small: &str, large: &str, window: PairView<'_>, ratio: &[f6
                 a_year.unwrap_or_default(),
             )
         }
-        _ => "There is no session to show.".to_owned(),
+        _ => NO_SESSION.to_owned(),
     }
 }
 
@@ -70,11 +106,11 @@ pub fn ratio_caption(small: &str, large: &str, window: PairView<'_>, ratio: &[f6
 pub fn spread_caption(base: Option<Day>, spread: &[f64]) -> String {
     match (base, spread.last()) {
         (Some(base), Some(now)) => format!(
-            "{} since {}. The gap in points depends on the start date; the ratio does not.",
-            format::points(*now, 2),
+            "{} since {}. A lead in points depends on the start date; the ratio does not.",
+            format::points(*now, 1),
             format::day_long(base),
         ),
-        _ => "There is no session to show.".to_owned(),
+        _ => NO_SESSION.to_owned(),
     }
 }
 
@@ -100,11 +136,10 @@ pub fn drawdown_caption(now: Value, deepest: Option<&Episode>) -> String {
 pub fn sensitivity_caption(names: &LegNames, starts: &StartSensitivity) -> String {
     match starts.share_won {
         Ok(share) => format!(
-            "{} {} ahead from {} of {} starting days.",
+            "{} {} ahead from {}.",
             names.small.opening(),
             names.small.verb("is", "are"),
-            format::percent(share, 1),
-            format::count(starts.excess.len()),
+            share_of(share, starts.excess.len(), "starting day"),
         ),
         Err(absence) => format!("No start can be compared: {absence}."),
     }
@@ -115,10 +150,9 @@ pub fn rolling_caption(names: &LegNames, years: Years, rolling: &RollingExcess) 
     let windows = rolling.values.iter().flatten().count();
     match rolling.share_won {
         Ok(share) => format!(
-            "{} won {} of {} windows of {} {}.",
+            "{} won {} of {} {}; as windows overlap, they tell the same story many times.",
             names.small.opening(),
-            format::percent(share, 1),
-            format::count(windows),
+            share_of(share, windows, "window"),
             format::count_in_words(usize::from(years.get())),
             if years.get() == 1 { "year" } else { "years" },
         ),
@@ -137,6 +171,9 @@ pub fn heatmap_caption(names: &LegNames, heatmap: &MonthHeatmap) -> String {
     else {
         return "There is no full month yet.".to_owned();
     };
+    if best.1 <= worst.1 {
+        return "No month of the year differs from another.".to_owned();
+    }
     format!(
         "On average {} did best in {} ({}) and worst in {} ({}).",
         names.small.inside(),
@@ -145,10 +182,6 @@ pub fn heatmap_caption(names: &LegNames, heatmap: &MonthHeatmap) -> String {
         format::month_name(worst.0),
         format::signed_percent(worst.1, 2),
     )
-}
-
-fn percent(figure: Value) -> String {
-    percent_at(figure, 2)
 }
 
 fn percent_at(figure: Value, decimals: usize) -> String {

@@ -61,7 +61,7 @@ pub fn likeness_words(
     let newer = newer.ok().filter(|newer| likeness.is_ok_and(|all| all.first < newer.first));
     let newer = newer.map_or(String::new(), |newer| {
         format!(
-            " Since {}, from when on the factor is of one vintage, it was {}.",
+            " Since {}, from when on all of the factor was published at once, it was {}.",
             format::month_long(newer.first),
             format::fixed(newer.correlation, 2),
         )
@@ -69,18 +69,30 @@ pub fn likeness_words(
     all_months_words(small, large, likeness) + newer.as_str()
 }
 
+/// A factor that moves less closely with a pair than this cannot stand in for it.
+const LEAST_CORRELATION: f64 = 0.5;
+
+/// Tells whether the factor moves closely enough with the pair to stand in for it.
+pub fn is_alike(likeness: Value<FactorLikeness>) -> bool {
+    likeness.is_ok_and(|found| LEAST_CORRELATION <= found.correlation)
+}
+
 fn all_months_words(small: &str, large: &str, likeness: Value<FactorLikeness>) -> String {
     match likeness {
         Ok(FactorLikeness { correlation, months, first, last }) => format!(
-            "It may stand in for {small} minus {large}: over {} months from {} to {} the two had a \
-             correlation of {}.",
+            "The size factor {} stand in for {small} minus {large}: over {} months from {} to {} the \
+             two had a correlation of {}.",
+            if is_alike(likeness) { "may" } else { "cannot" },
             format::count(months),
             format::month_long(first),
             format::month_long(last),
             format::fixed(correlation, 2),
         ),
         Err(absence) => {
-            format!("Whether it may stand in for {small} minus {large} cannot be said: {absence}.")
+            format!(
+                "Whether the size factor may stand in for {small} minus {large} cannot be said: \
+                 {absence}."
+            )
         }
     }
 }

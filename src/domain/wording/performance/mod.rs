@@ -1,10 +1,12 @@
-//! Performance in words: headline, captions, and the century of the size factor.
+//! Performance in words: headline, titles, captions, and the century of the size factor.
 
 mod captions;
 mod century;
+mod titles;
 
 pub use captions::{
     drawdown_caption, headline, heatmap_caption, race_caption, ratio_caption, rolling_caption,
     sensitivity_caption, spread_caption,
 };
-pub use century::{century_caption, century_drawdown_caption, likeness_words};
+pub use century::{century_caption, century_drawdown_caption, is_alike, likeness_words};
+pub use titles::*;
