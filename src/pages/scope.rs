@@ -35,7 +35,7 @@ impl Deref for NamedScope {
 impl NamedScope {
     /// The range in words that end a sentence.
     pub fn window_words(&self) -> String {
-        range_words(self.range, self.base, self.window_start())
+        range_words(self.range, self.base, self.window_start(), self.as_of)
     }
 
     /// The same from the session that performance is measured from.

@@ -1,17 +1,44 @@
-//! The line under the answer: as of when, on what basis, and whether the snapshot goes on.
+//! The line under the answer: as of when, on what basis, and how old the snapshot is.
 
 use super::{Context, scope::scope};
-use crate::domain::wording;
+use crate::domain::{
+    Day,
+    view::Page,
+    wording::{self, overview::Standing},
+};
 
 /// A range of more days than these has the other basis beside it.
 const LONG_DAYS: i32 = 365;
+/// Figures of no more trading days ago are fresh.
+const FRESH_TRADING_DAYS: usize = 4;
 
 /// The line; nothing while the legs load or where they cannot be compared.
 pub fn standing(cx: &dyn Context) -> Option<String> {
     let scope = scope(cx)?.ok()?;
+    let page = cx.view().page;
     let window = scope.window_other_basis();
     let is_long = LONG_DAYS < window.days().first()?.days_until(scope.as_of);
-    let other = is_long.then(|| wording::overview::total_returns(window));
-    let until = scope.since().last_day().filter(|last| scope.as_of < *last);
-    Some(wording::overview::standing(scope.as_of, scope.basis, other, until))
+    let heads_return = matches!(page, Page::Overview | Page::Performance);
+    let (small, large) = wording::overview::total_returns(window);
+    let other = (scope.small().as_str(), small, scope.large().as_str(), large);
+    let until = scope.since().last_day().unwrap_or(scope.as_of);
+    Some(wording::overview::standing(Standing {
+        as_of: scope.as_of,
+        basis: shows_returns(page).then_some(scope.basis),
+        other_basis: Some(other).filter(|_| is_long && heads_return),
+        until,
+        age_days: cx.today().and_then(|today| age_of_old(until, today)),
+    }))
+}
+
+/// Figures on these pages are returns, so that their basis matters.
+fn shows_returns(page: Page) -> bool {
+    !matches!(page, Page::Claims | Page::Data | Page::Gallery | Page::Valuation)
+}
+
+/// Days since the last session; none while it is fresh.
+fn age_of_old(last: Day, today: Day) -> Option<i32> {
+    let days = last.days_until(today);
+    let trading_days = (1..=days).filter(|&after| !last.plus_days(after).is_weekend());
+    (FRESH_TRADING_DAYS < trading_days.take(FRESH_TRADING_DAYS + 1).count()).then_some(days)
 }

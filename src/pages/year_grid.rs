@@ -7,31 +7,32 @@ use crate::{
             Span,
             performance::calendar_years::{CalendarYear, Winner},
         },
+        wording,
     },
     pages::{Cell, Grid},
 };
 
-/// One row a year with both legs, the excess and the winner, in the order given.
+/// One row a year with both legs, the relative gain and the winner, in the order given.
 pub fn calendar_years_grid(small: &Symbol, large: &Symbol, years: &[CalendarYear]) -> Grid {
     Grid {
-        label: "Calendar years".to_owned(),
+        label: wording::overview::YEARS_LABEL.to_owned(),
         class: "data-table",
         head: vec![
             Cell::words("Year"),
             Cell::number(format!("{small}, %")),
             Cell::number(format!("{large}, %")),
-            Cell::number("Excess, %"),
+            Cell::number(wording::overview::RELATIVE_GAIN_HEAD),
             Cell::words("Winner"),
         ],
-        rows: years.iter().map(row).collect(),
+        rows: years.iter().map(|year| row(small, large, year)).collect(),
         foot: Vec::new(),
     }
 }
 
-fn row(year: &CalendarYear) -> Vec<Cell> {
+fn row(small: &Symbol, large: &Symbol, year: &CalendarYear) -> Vec<Cell> {
     let (winner, class) = match year.winner {
-        Winner::Small => ("Small", "small strong"),
-        Winner::Large => ("Large", "large strong"),
+        Winner::Small => (small.as_str(), "small strong"),
+        Winner::Large => (large.as_str(), "large strong"),
         Winner::Tie => ("Tie", ""),
     };
     let percent = |share| Cell::number(format::signed_percent_bare(share, 2));

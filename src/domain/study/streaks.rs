@@ -43,7 +43,8 @@ impl StreakStudy {
     }
 
     /// The streak that a page speaks of: the newest while it lasts or on the day it breaks, else
-    /// the longest that ended in the year of the last session, else the newest.
+    /// the longest that ended in the year of the last session, the last of equally long ones, else
+    /// the newest.
     pub fn subject(&self) -> Option<&Streak> {
         let as_of = self.as_of?;
         match &self.state {
@@ -51,7 +52,8 @@ impl StreakStudy {
             StreakState::Broken { streak, on, .. } if *on == as_of => Some(streak),
             StreakState::Broken { streak, .. } => {
                 let this_year = self.all.iter().filter(|s| s.end.year() == as_of.year());
-                Some(this_year.rev().max_by_key(|streak| streak.sessions).unwrap_or(streak))
+                // Of equally long ones it is the last.
+                Some(this_year.max_by_key(|streak| streak.sessions).unwrap_or(streak))
             }
             StreakState::Idle => None,
         }

@@ -30,19 +30,19 @@ impl Labels {
     }
 
     /// The ratio of the legs by their symbols: "IWM / SPY".
-    pub(super) fn ratio(&self) -> String {
+    pub fn ratio(&self) -> String {
         let (small, large) = self.symbols();
         format!("{small} / {large}")
     }
 
     /// The excess of one leg by their symbols: "IWM over SPY".
-    pub(super) fn over(&self) -> String {
+    pub fn over(&self) -> String {
         let (small, large) = self.symbols();
         format!("{small} over {large}")
     }
 
     /// A leg without a name of its own is named by its symbol already.
-    pub(super) fn symbols(&self) -> (&str, &str) {
+    pub fn symbols(&self) -> (&str, &str) {
         let or_name = |symbol, name| if str::is_empty(symbol) { name } else { symbol };
         (or_name(&self.small_symbol, &self.small), or_name(&self.large_symbol, &self.large))
     }

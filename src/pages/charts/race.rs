@@ -8,8 +8,8 @@ use crate::{
     },
     domain::{
         PairView,
-        format::day_span,
         metrics::{performance::rebased_performance::rebased_at, streaks::streak::Streak},
+        wording,
     },
 };
 
@@ -63,7 +63,7 @@ fn shade(streak: &Streak) -> ShadedSpan {
     ShadedSpan {
         from: streak.start,
         to: streak.end,
-        label: format!("{} in a row, {}", streak.sessions, day_span(streak.start, streak.end)),
+        label: wording::streaks::span_label(streak),
         ink: Ink::Neutral,
     }
 }

@@ -5,13 +5,13 @@ use crate::{
         BarChart, Ink, SessionBars, ValueKind,
         bars::{Axes, Bar, BarGroup, Emphasis},
     },
-    domain::{PairView, format, metrics::streaks::streak::Streak},
+    domain::{PairView, format, metrics::streaks::streak::Streak, wording},
 };
 
 /// Sessions that are shown at least, where there are as many.
 const SESSIONS: usize = 15;
 
-/// The excess of the small leg on each of the last sessions of `history`, back to the beginning of
+/// The lead of the small leg in points on each of the last sessions of `history`, back to the beginning of
 /// `streak` where that is still running or has just been broken.
 pub fn streak_bars(history: PairView<'_>, streak: Option<&Streak>) -> SessionBars {
     let back_to_start = streak.and_then(|streak| {
@@ -35,7 +35,7 @@ pub fn streak_bars(history: PairView<'_>, streak: Option<&Streak>) -> SessionBar
         .collect();
     SessionBars {
         days,
-        label: "Excess".to_owned(),
+        label: wording::streaks::SESSIONS_LABEL.to_owned(),
         bars: BarChart { groups, kind: ValueKind::Points, axes: Axes::Bare },
     }
 }

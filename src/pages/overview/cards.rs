@@ -28,7 +28,7 @@ pub const STREAK: Part = Part::Card(CardPart {
 
 fn streak(cx: &dyn Context) -> Load<CardWords> {
     let study = streaks(cx);
-    let none = || CardWords::absent("A winning streak", Absence::NoVariation);
+    let none = || wording::streaks::no_streak();
     scoped(cx, |scope| {
         let words =
             study.as_ref().and_then(|study| wording::streaks::card_words(study, &scope.names));
@@ -44,9 +44,10 @@ fn streak_bars(cx: &dyn Context) -> FigureContent {
         let bars = charts::streak_bars(scope.history(), subject);
         let count = bars.days.len();
         let text = FigureText {
-            title: String::new(),
-            subtitle: format!("Excess on each of the last {count} sessions"),
-            ..FigureText::default()
+            title: wording::streaks::sessions_title(scope.small(), scope.large()),
+            subtitle: wording::overview::streak_bars_subtitle(scope.small(), scope.large(), count),
+            caption: String::new(),
+            source: scope.source(),
         };
         (drawn(bars), text)
     })
@@ -85,7 +86,7 @@ fn valuation(cx: &dyn Context) -> Load<CardWords> {
     let (small, large) = cx.legs()?;
     Some(QuotedRatios::read(cx.library(), &small, &large)?.map(|quoted| match quoted.gap() {
         Ok(gap) => wording::valuation::card_words(&quoted.facts, gap, quoted.as_of),
-        Err(absence) => CardWords::absent("P/E of both indices on one basis", absence),
+        Err(absence) => CardWords::absent(wording::overview::NO_PES, absence),
     }))
 }
 
@@ -107,7 +108,7 @@ fn rates(cx: &dyn Context) -> Load<CardWords> {
         Err(error) => return Some(Err(error)),
     };
     let words = wording::rates::card_words(&facts, cx.library().as_of()?);
-    Some(Ok(words.unwrap_or_else(|absence| CardWords::absent("The policy rate", absence))))
+    Some(Ok(words.unwrap_or_else(|absence| CardWords::absent(wording::overview::NO_RATE, absence))))
 }
 
 /// The weight of the largest companies in the large index.
@@ -115,11 +116,11 @@ pub const CONCENTRATION: Part = Part::card("Concentration", concentration, &[]);
 
 fn concentration(cx: &dyn Context) -> Load<CardWords> {
     let facts = cx.library().concentration();
-    of_indices(cx, "Weights of the large index", facts, wording::concentration::card_words)
+    of_indices(cx, wording::overview::NO_WEIGHTS, facts, wording::concentration::card_words)
 }
 
 /// What both legs made after the as-of session, where the snapshot goes on.
-pub const NEXT: Part = Part::Note { title: "What happened next", words: next };
+pub const NEXT: Part = Part::Note { title: wording::overview::NEXT_TITLE, words: next };
 
 fn next(cx: &dyn Context) -> Option<String> {
     let scope = scope(cx)?.ok()?;

@@ -3,10 +3,12 @@
 use crate::{
     chart::{Chart, Scale},
     domain::{
-        DateRange, Reach, Shared, format,
+        Shared,
         metrics::{
             self,
-            performance::{calendar_years::calendar_years, relative_drawdown},
+            performance::{
+                calendar_years::calendar_years, price_relative::place_in_range, relative_drawdown,
+            },
         },
         study::StreakStudy,
         wording,
@@ -40,24 +42,16 @@ fn race(scope: &NamedScope, streaks: Option<&StreakStudy>) -> Shared<dyn Chart> 
     let window = scope.window();
     let subject = streaks.and_then(StreakStudy::subject);
     let is_inside = |day| window.days().first().is_some_and(|first| *first <= day);
-    let streak = subject.filter(|streak| is_inside(streak.start));
+    let streak = subject.filter(|streak| 1 < streak.sessions && is_inside(streak.start));
     drawn(charts::race(window, 0, &scope.labels(), Scale::Linear, streak))
 }
 
 fn race_text(scope: &NamedScope) -> FigureText {
     let base = scope.window_start();
-    let title = match (scope.range, scope.base.reach) {
-        (DateRange::YearToDate, Reach::Full) => "The race since New Year".to_owned(),
-        _ => format!("The race since {}", format::day_long(base)),
-    };
-    let (small, large) = (scope.small().as_str(), scope.large().as_str());
+    let (small, large) = (scope.small(), scope.large());
     FigureText {
-        title,
-        subtitle: format!(
-            "Change since the close of {}, {}",
-            format::day_long(base),
-            scope.basis.label()
-        ),
+        title: wording::overview::race_title(small, large, base),
+        subtitle: wording::overview::race_subtitle(base, scope.basis),
         caption: wording::performance::race_caption(small, large, scope.window()),
         source: scope.source(),
     }
@@ -79,10 +73,7 @@ fn ratio_content(cx: &dyn Context) -> FigureContent {
     let scale = scale(cx);
     scoped(cx, |scope| {
         let history = scope.history();
-        let detail = relative_drawdown::current(history).map_or_else(
-            |absence| absence.to_string(),
-            |depth| format!("{} from the peak", format::signed_percent(depth, 1)),
-        );
+        let detail = wording::overview::ratio_detail(relative_drawdown::current(history));
         let chart = charts::ratio(history, 0, &scope.labels(), detail, scale, spans);
         (drawn(chart), ratio_text(scope))
     })
@@ -94,22 +85,21 @@ fn ratio_text(scope: &NamedScope) -> FigureText {
     let deepest = relative_drawdown::deepest(history);
     let first = history.days().first().copied().unwrap_or(scope.as_of);
     FigureText {
-        title: wording::overview::ratio_title(&scope.names, now),
-        subtitle: format!(
-            "{} / {}, {} = 100, {}; shaded: cycles of rate cuts",
+        title: wording::overview::ratio_title(&scope.names, place_in_range(history)),
+        subtitle: wording::overview::ratio_subtitle(
             scope.small(),
             scope.large(),
-            format::day_long(first),
-            scope.basis.label(),
+            first,
+            scope.basis,
         ),
         caption: wording::performance::drawdown_caption(now, deepest.as_ref()),
-        source: format!("{}; Federal Reserve", scope.source()),
+        source: wording::overview::ratio_source(&scope.source()),
     }
 }
 
 /// The last full years and the running one.
 pub const YEARS: Part = Part::section(
-    "the calendar years",
+    wording::overview::YEARS_WHAT,
     |cx| scoped(cx, years),
     &[metrics::performance::calendar_years::DEFINITION.key],
 );
@@ -119,7 +109,7 @@ fn years(scope: &NamedScope) -> Tables {
     let shown = years.split_at(years.len().saturating_sub(FULL_YEARS + 1)).1;
     Tables {
         title: wording::overview::years_title(&scope.names, &years),
-        subtitle: format!("Calendar-year return in percent, {}", scope.basis.label()),
+        subtitle: wording::overview::years_subtitle(scope.small(), scope.large(), scope.basis),
         grids: vec![calendar_years_grid(scope.small(), scope.large(), shown)],
         caption: String::new(),
     }

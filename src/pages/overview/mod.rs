@@ -24,7 +24,7 @@ pub const PAGE: PageSpec = PageSpec {
     needs: no_needs,
     rows: &[Row::Columns {
         main: &[figures::RACE, figures::LONG_RATIO, figures::YEARS],
-        aside_label: "What it rests on",
+        aside_label: wording::overview::ASIDE_LABEL,
         aside: &[
             cards::STREAK,
             cards::VALUATION,

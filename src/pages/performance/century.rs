@@ -3,7 +3,7 @@
 use crate::{
     chart::{
         Ink, LineChart, Scale, ValueKind,
-        line_chart::{Fill, LineSeries, LineWeight, ShadedSpan},
+        line::{Fill, LineSeries, LineWeight, ShadedSpan},
     },
     domain::{
         Day, Month, Observation, Value, format,

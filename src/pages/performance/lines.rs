@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::{
     chart::{
         Ink, LineChart, ValueKind, Values,
-        line_chart::{Fill, LineSeries, LineWeight},
+        line::{Fill, LineSeries, LineWeight},
     },
     domain::{
         PairView,

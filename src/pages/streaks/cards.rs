@@ -3,7 +3,6 @@
 use super::controls::rule;
 use crate::{
     domain::{
-        Absence,
         library::Load,
         metrics::{
             self,
@@ -23,7 +22,7 @@ use crate::{
 
 /// The newest streak, or the longest of the year.
 pub const CURRENT: Part = Part::card(
-    "The streak",
+    wording::streaks::CURRENT_TITLE,
     current,
     &[metrics::streaks::streak::DEFINITION.key, metrics::streaks::opening_streaks::DEFINITION.key],
 );
@@ -37,17 +36,17 @@ fn current(cx: &dyn Context) -> Load<CardWords> {
             let words =
                 study.as_ref().and_then(|study| wording::streaks::card_words(study, &scope.names));
             // What chance would bring has a card of its own here.
-            words.map_or_else(
-                || CardWords::absent("A winning streak", Absence::NoVariation),
-                |words| CardWords { quiet: Vec::new(), ..words },
-            )
+            words.map_or_else(wording::streaks::no_streak, |words| CardWords {
+                quiet: Vec::new(),
+                ..words
+            })
         }
     })
 }
 
 /// The chance that a fair coin, or one as lopsided as the sessions were, does the same.
 pub const CHANCE: Part = Part::card(
-    "What chance alone would bring",
+    wording::streaks::CHANCE_TITLE,
     chance,
     &[
         metrics::streaks::base_rate::DEFINITION.key,
@@ -68,7 +67,7 @@ fn chance(cx: &dyn Context) -> Load<CardWords> {
 
 /// Whether wins cluster.
 pub const ORDER: Part = Part::card(
-    "Do wins come in clusters?",
+    wording::streaks::ORDER_TITLE,
     order,
     &[
         metrics::streaks::wald_wolfowitz::DEFINITION.key,

@@ -1,17 +1,15 @@
 //! What the reader chooses of streaks.
 
 use crate::{
-    domain::view::CountFrom,
+    domain::{view::CountFrom, wording},
     pages::{Choice, Context, Form, position},
 };
 
 /// The sessions from which streaks are counted.
 pub const COUNT_FROM: Choice = Choice {
-    label: "Count from",
+    label: wording::streaks::COUNT_FROM_LABEL,
     form: Form::Segments,
-    options: |_| {
-        vec!["Count from any session".to_owned(), "From the first session of a year".to_owned()]
-    },
+    options: |_| wording::streaks::COUNT_FROM_OPTIONS.map(str::to_owned).into(),
     chosen: |cx| position(CountFrom::ALL, &rule(cx)),
     choose: |cx, history, index| {
         if let Some(&rule) = CountFrom::ALL.get(index) {

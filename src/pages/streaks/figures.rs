@@ -1,14 +1,14 @@
 //! The charts of the streaks page.
 
-use super::controls::rule;
+use super::{
+    bars::{opening_bars, run_lengths, streak_count},
+    controls::rule,
+};
 use crate::{
     chart::{SessionBars, bars::Axes},
     domain::{
-        format,
-        metrics::{
-            self,
-            streaks::{opening_streaks::opening_streaks, streak::Streak},
-        },
+        Day,
+        metrics::{self, streaks::opening_streaks::opening_streaks},
         study::StreakStudy,
         view::CountFrom,
         wording,
@@ -19,9 +19,8 @@ use crate::{
     },
 };
 
-fn text(scope: &NamedScope, title: &str, subtitle: String, caption: String) -> FigureText {
-    let source = scope.source();
-    FigureText { title: title.to_owned(), subtitle, caption, source }
+fn text(scope: &NamedScope, title: String, subtitle: String, caption: String) -> FigureText {
+    FigureText { title, subtitle, caption, source: scope.source() }
 }
 
 /// Who won each of the last sessions.
@@ -37,13 +36,10 @@ fn sessions(cx: &dyn Context) -> FigureContent {
         let bars = SessionBars { bars: crate::chart::BarChart { axes, ..bare.bars }, ..bare };
         let count = bars.days.len();
         let caption = wording::streaks::sessions_caption(&scope.names, history, count);
-        let subtitle = format!(
-            "Return of {} less that of {} on each of the last {count} sessions, {}",
-            scope.small(),
-            scope.large(),
-            scope.basis.label(),
-        );
-        (drawn(bars), text(scope, "Session by session", subtitle, caption))
+        let (small, large) = (scope.small(), scope.large());
+        let subtitle = wording::streaks::sessions_subtitle(small, large, count, scope.basis);
+        let title = wording::streaks::sessions_title(small, large);
+        (drawn(bars), text(scope, title, subtitle, caption))
     })
 }
 
@@ -62,20 +58,18 @@ fn lengths(cx: &dyn Context) -> FigureContent {
     let rule = rule(cx);
     scoped(cx, |scope| match rule {
         CountFrom::Any => {
-            let chart = charts::run_lengths(&study.all, study.sessions);
-            let subtitle = format!(
-                "Streaks of so many sessions or more since {}: left as they came, right as a fair \
-                 coin gives them on average",
-                since(scope),
-            );
+            let chart = run_lengths(&study.all, study.sessions);
+            let title = wording::streaks::lengths_title(scope.small());
+            let subtitle = wording::streaks::lengths_subtitle(first_day(scope));
             let caption = wording::streaks::lengths_caption(&study);
-            (drawn(chart), text(scope, "Long streaks, and those of a coin", subtitle, caption))
+            (drawn(chart), text(scope, title, subtitle, caption))
         }
         CountFrom::NewYear => {
             let openings = opening_streaks(scope.history());
-            let subtitle = "Sessions won in a row from the first session of each year".to_owned();
+            let title = wording::streaks::openings_title(scope.small(), scope.large());
+            let subtitle = wording::streaks::OPENINGS_SUBTITLE.to_owned();
             let caption = wording::streaks::openings_caption(&scope.names, &openings);
-            (drawn(charts::openings(&openings)), text(scope, "How years began", subtitle, caption))
+            (drawn(opening_bars(&openings)), text(scope, title, subtitle, caption))
         }
     })
 }
@@ -86,14 +80,14 @@ pub const COUNT: Part = Part::figure(count, 220.0, &[metrics::streaks::streak::D
 fn count(cx: &dyn Context) -> FigureContent {
     let study = streaks(cx)?;
     scoped(cx, |scope| {
-        let chart = charts::streak_count(scope.history(), &scope.labels());
-        let subtitle = format!("Sessions won in a row so far, since {}", since(scope));
-        let longest = study.all.iter().max_by_key(|streak: &&Streak| streak.sessions);
-        let caption = wording::streaks::count_caption(longest, study.sessions);
-        (drawn(chart), text(scope, "Every count since the history begins", subtitle, caption))
+        let chart = streak_count(scope.history(), &scope.labels());
+        let title = wording::streaks::count_title(scope.small(), scope.large());
+        let subtitle = wording::streaks::count_subtitle(first_day(scope));
+        let caption = wording::streaks::count_caption(&study.all, study.sessions);
+        (drawn(chart), text(scope, title, subtitle, caption))
     })
 }
 
-fn since(scope: &NamedScope) -> String {
-    format::day_long(scope.history().days().first().copied().unwrap_or(scope.as_of))
+fn first_day(scope: &NamedScope) -> Day {
+    scope.history().days().first().copied().unwrap_or(scope.as_of)
 }

@@ -1,17 +1,21 @@
 //! What followed earlier streaks.
 
 use crate::{
+    chart::{
+        BarChart, GroupedBars, Ink, ValueKind,
+        bars::{Axes, Bar, BarGroup, Emphasis},
+    },
     domain::{
-        format,
+        Value, format,
         library::Load,
         metrics::{self, streaks::forward_returns::ForwardReturn},
         study::{SEED, streaks::forward_returns},
         view::{LeastRun, Measured, StreaksView},
-        wording,
+        wording::streaks as words,
     },
     pages::{
         Cell, Choice, Context, Control, FigureContent, FigureText, Form, Grid, Memo, Part, Tables,
-        charts, drawn, position,
+        drawn, position,
         scope::{scope, scoped},
     },
 };
@@ -20,9 +24,11 @@ use crate::{
 pub const CONTROLS: &[Control] = &[Control::Choice(LEAST), Control::Choice(ANCHOR)];
 
 const LEAST: Choice = Choice {
-    label: "After streaks of at least",
+    label: words::LEAST_LABEL,
     form: Form::Slider,
-    options: |_| LeastRun::all().map(|least| format!("{least} sessions")).collect(),
+    options: |_| {
+        LeastRun::all().map(|least| words::sessions_words(least.sessions().get())).collect()
+    },
     chosen: |cx| LeastRun::all().position(|least| least == cx.view().streaks.least),
     choose: |cx, history, index| {
         if let Some(least) = LeastRun::all().nth(index) {
@@ -32,9 +38,9 @@ const LEAST: Choice = Choice {
 };
 
 const ANCHOR: Choice = Choice {
-    label: "Measured from",
+    label: words::ANCHOR_LABEL,
     form: Form::Segments,
-    options: |_| vec!["From when it got so long".to_owned(), "From when it broke".to_owned()],
+    options: |_| words::ANCHOR_OPTIONS.map(str::to_owned).into(),
     chosen: |cx| position(Measured::ALL, &cx.view().streaks.anchor),
     choose: |cx, history, index| {
         if let Some(&anchor) = Measured::ALL.get(index) {
@@ -60,26 +66,29 @@ fn bars(cx: &dyn Context) -> FigureContent {
     scoped(cx, |scope| {
         let rows = rows.as_ref().map_or(&[][..], |rows| rows);
         let text = FigureText {
-            title: wording::streaks::followed_title(least),
-            subtitle: "Mean relative return: left after the streaks, right after any session"
-                .to_owned(),
-            caption: wording::streaks::followed_caption(&scope.names, least, rows),
+            title: words::followed_title(scope.small(), least),
+            subtitle: words::FOLLOWED_SUBTITLE.to_owned(),
+            caption: words::followed_caption(&scope.names, least, rows),
             source: scope.source(),
         };
-        (drawn(charts::followed(rows)), text)
+        (drawn(means(rows)), text)
     })
 }
 
 /// The same with counts, medians and intervals.
-pub const TABLE: Part =
-    Part::section("what followed", table, &[metrics::streaks::forward_returns::DEFINITION.key]);
+pub const TABLE: Part = Part::section(
+    words::FOLLOWED_WHAT,
+    table,
+    &[metrics::streaks::forward_returns::DEFINITION.key],
+);
 
 fn table(cx: &dyn Context) -> Load<Tables> {
     let rows = FOLLOWED.get(cx);
     let anchor = cx.view().streaks.anchor.anchor();
-    scoped(cx, |_| Tables {
-        title: "The same in figures".to_owned(),
-        subtitle: wording::streaks::followed_subtitle(anchor, SEED.0),
+    let least = cx.view().streaks.least.sessions().get();
+    scoped(cx, |scope| Tables {
+        title: words::followed_table_title(scope.small(), least),
+        subtitle: words::followed_subtitle(anchor, SEED.0),
         grids: vec![grid(rows.as_ref().map_or(&[], |rows| rows))],
         caption: String::new(),
     })
@@ -87,7 +96,7 @@ fn table(cx: &dyn Context) -> Load<Tables> {
 
 fn grid(rows: &[ForwardReturn]) -> Grid {
     Grid {
-        label: "What followed".to_owned(),
+        label: words::FOLLOWED_LABEL.to_owned(),
         class: "data-table",
         head: vec![
             Cell::words("After"),
@@ -96,7 +105,7 @@ fn grid(rows: &[ForwardReturn]) -> Grid {
             Cell::number("Interval, %"),
             Cell::number("Median, %"),
             Cell::number("Ahead"),
-            Cell::number("Any session, %"),
+            Cell::number(words::ANY_HEAD),
         ],
         rows: rows.iter().map(row).collect(),
         foot: Vec::new(),
@@ -107,10 +116,13 @@ fn row(row: &ForwardReturn) -> Vec<Cell> {
     let percent = |share| format::signed_percent_bare(share, 2);
     let interval = row.interval.map_or_else(
         |_| Cell::number("–"),
-        |(low, high)| Cell::number(format!("{} to {}", percent(low), percent(high))),
+        |(low, high)| {
+            let (low, high) = (format::bound_bare(low, 2), format::bound_bare(high, 2));
+            Cell::number(format!("{low} to {high}"))
+        },
     );
     vec![
-        Cell::words(format!("{} sessions", row.horizon)),
+        Cell::words(words::sessions_words(row.horizon)),
         Cell::number(format::count(row.n)),
         Cell::figure(row.mean, percent),
         interval,
@@ -118,4 +130,31 @@ fn row(row: &ForwardReturn) -> Vec<Cell> {
         Cell::figure(row.share_positive, |share| format::percent(share, 0)),
         Cell::figure(row.usual, percent),
     ]
+}
+
+/// The mean relative return over every horizon, after the streaks and after any session.
+fn means(rows: &[ForwardReturn]) -> GroupedBars {
+    let bar = |value: Value, ink, emphasis| Bar { value: value.ok(), ink, emphasis };
+    let group = |row: &ForwardReturn| {
+        let ink = match row.mean {
+            Ok(mean) if mean < 0.0 => Ink::Large,
+            _ => Ink::Small,
+        };
+        BarGroup {
+            label: words::sessions_words(row.horizon),
+            bars: vec![
+                bar(row.mean, ink, Emphasis::Strong),
+                bar(row.usual, Ink::Neutral, Emphasis::Plain),
+            ],
+        }
+    };
+    GroupedBars {
+        heading: "After".to_owned(),
+        names: vec![words::AFTER_STREAKS.to_owned(), words::AFTER_ANY.to_owned()],
+        bars: BarChart {
+            groups: rows.iter().map(group).collect(),
+            kind: ValueKind::SignedPercent,
+            axes: Axes::Labelled,
+        },
+    }
 }

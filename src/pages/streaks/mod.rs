@@ -1,5 +1,6 @@
 //! Streaks: is this streak rare?
 
+mod bars;
 mod cards;
 mod controls;
 mod figures;
@@ -29,7 +30,7 @@ pub const PAGE: PageSpec = PageSpec {
         Row::Controls(&[Control::Choice(COUNT_FROM)]),
         Row::Columns {
             main: &[figures::SESSIONS, figures::LENGTHS],
-            aside_label: "How rare it is",
+            aside_label: wording::streaks::ASIDE_LABEL,
             aside: &[cards::CURRENT, cards::CHANCE, cards::ORDER],
         },
         Row::Wide(others::OTHERS),

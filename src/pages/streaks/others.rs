@@ -8,11 +8,12 @@ use crate::{
             self,
             streaks::{peer_streaks::PeerStreak, streak::Streak},
         },
+        snapshot::InstrumentGroup,
         study::{
             StreakStudy,
             streaks::{Peer, PeerCount, count_again, peers},
         },
-        wording,
+        wording::{self, streaks::PeerKind},
     },
     pages::{
         Cell, Context, Grid, Need, Part, Tables,
@@ -21,8 +22,11 @@ use crate::{
 };
 
 /// Funds of the same size, from the first session of the streak on.
-pub const OTHERS: Part =
-    Part::section("the other funds", content, &[metrics::streaks::peer_streaks::DEFINITION.key]);
+pub const OTHERS: Part = Part::section(
+    wording::streaks::OTHERS_WHAT,
+    content,
+    &[metrics::streaks::peer_streaks::DEFINITION.key],
+);
 
 /// The prices of the funds that are counted.
 pub fn needs(cx: &dyn Context) -> Vec<Need> {
@@ -34,6 +38,16 @@ fn funds(cx: &dyn Context) -> Option<Vec<Peer>> {
     let (small, large) = cx.legs()?;
     let facts = cx.library().instruments()?.ok();
     Some(peers(facts.as_deref(), &small, &large))
+}
+
+/// What the small leg is compared with: funds of its size, or others of its group.
+fn kind(cx: &dyn Context) -> Option<PeerKind> {
+    let (small, _) = cx.legs()?;
+    let facts = cx.library().instruments()?.ok()?;
+    Some(match facts.get(&small)?.group {
+        InstrumentGroup::Size | InstrumentGroup::Style => PeerKind::Funds,
+        _ => PeerKind::Others,
+    })
 }
 
 /// A fund with its count.
@@ -48,8 +62,8 @@ fn content(cx: &dyn Context) -> Load<Tables> {
     Some(Ok(match study.subject() {
         Some(subject) => tables(cx, &scope, &study, subject, funds),
         None => Tables {
-            title: "The same count with other funds".to_owned(),
-            caption: format!("There is no streak of {} to count again.", scope.small()),
+            title: wording::streaks::others_title(None, kind(cx).unwrap_or(PeerKind::Others)),
+            caption: wording::streaks::others_without_streak(scope.small()),
             ..Tables::default()
         },
     }))
@@ -62,6 +76,7 @@ fn tables(
     subject: &Streak,
     funds: Vec<Peer>,
 ) -> Tables {
+    let kind = kind(cx).unwrap_or(PeerKind::Others);
     let counted = funds.into_iter().map(|fund| {
         let count = count_again(cx.library(), scope, study, subject, &fund.symbol);
         (fund, count)
@@ -72,24 +87,24 @@ fn tables(
     });
     let known: Vec<(Symbol, Value<PeerStreak>)> = known.collect();
     let grid = Grid {
-        label: "The same count with other funds".to_owned(),
+        label: wording::streaks::others_title(None, kind),
         class: "data-table",
         head: vec![
-            Cell::words("Fund"),
-            Cell::number("In a row"),
-            Cell::number(format!("Won of {}", subject.sessions)),
-            Cell::number("Excess, %"),
-            Cell::number("First lost"),
-            Cell::number("By, points"),
+            Cell::words(kind.head()),
+            Cell::number(wording::streaks::IN_A_ROW_HEAD),
+            Cell::number(wording::streaks::won_of_head(subject.sessions)),
+            Cell::number(wording::overview::RELATIVE_GAIN_HEAD),
+            Cell::number(wording::streaks::FIRST_LOST_HEAD),
+            Cell::number(wording::streaks::BY_HEAD),
         ],
         rows: counted.iter().map(row).collect(),
         foot: Vec::new(),
     };
     Tables {
-        title: wording::streaks::others_title(subject),
-        subtitle: format!("Against {}, {}", scope.large(), scope.basis.label()),
+        title: wording::streaks::others_title(Some(subject), kind),
+        subtitle: wording::streaks::others_subtitle(scope.large(), scope.basis),
         grids: vec![grid],
-        caption: wording::streaks::others_caption(subject, &known),
+        caption: wording::streaks::others_caption(subject, kind, &known),
     }
 }
 

@@ -29,16 +29,16 @@ const LONGEST: usize = 15;
 
 /// Streaks by length, or openings by year.
 pub const RANKED: Part = Part::section(
-    "the streaks",
+    wording::streaks::RANKED_WHAT,
     ranking,
     &[metrics::streaks::streak::DEFINITION.key, metrics::streaks::opening_streaks::DEFINITION.key],
 )
 .controlled(&[Control::Choice(LISTED)]);
 
 const LISTED: Choice = Choice {
-    label: "How many are listed",
+    label: wording::streaks::LISTED_LABEL,
     form: Form::Segments,
-    options: |_| vec![format!("The longest {LONGEST}"), "All".to_owned()],
+    options: |_| wording::streaks::listed_options(LONGEST),
     chosen: |cx| position(Listed::ALL, &cx.view().streaks.listed),
     choose: |cx, history, index| {
         if let Some(&listed) = Listed::ALL.get(index) {
@@ -55,21 +55,22 @@ fn ranking(cx: &dyn Context) -> Load<Tables> {
         let small = scope.small();
         let (title, subtitle, rows) = match rule {
             CountFrom::Any => (
-                "Streaks by length",
-                format!("{} winning streaks of {small}", format::count(study.all.len())),
+                wording::streaks::RANKED_TITLE,
+                wording::streaks::ranked_subtitle(study.all.len(), small),
                 ranked(&study.all).into_iter().take(most).map(streak_row).collect(),
             ),
             CountFrom::NewYear => {
                 let openings = opening_streaks(scope.history());
-                let subtitle = format!("{} years, from their first session on", openings.len());
-                ("Years by their opening", subtitle, opening_rows(openings, most))
+                let subtitle = wording::streaks::openings_ranked_subtitle(openings.len());
+                let title = wording::streaks::OPENINGS_RANKED_TITLE;
+                (title, subtitle, opening_rows(openings, most))
             }
         };
         let head = vec![
             Cell::words(if rule == CountFrom::Any { "Rank" } else { "Year" }),
-            Cell::words("From and to"),
+            Cell::words(wording::streaks::FROM_AND_TO_HEAD),
             Cell::number("Sessions"),
-            Cell::number("Excess, %"),
+            Cell::number(wording::overview::RELATIVE_GAIN_HEAD),
             Cell::number("Days"),
         ];
         let label = title.to_owned();
@@ -105,7 +106,7 @@ fn run_cells(streak: Option<&Streak>) -> [Cell; 4] {
 
 /// Sessions, weeks and months won, over the history and over the range.
 pub const HIT_RATES: Part = Part::section(
-    "the hit rates",
+    wording::streaks::HIT_RATES_WHAT,
     |cx| scoped(cx, hit_rates),
     &[metrics::streaks::hit_rate::DEFINITION.key],
 );
@@ -113,23 +114,23 @@ pub const HIT_RATES: Part = Part::section(
 fn hit_rates(scope: &NamedScope) -> Tables {
     let small = scope.small();
     let range = scope.window_words();
-    let history = hit_rows("all history", scope.history());
+    let history = hit_rows(wording::streaks::ALL_HISTORY, scope.history());
     let grid = Grid {
-        label: "Hit rates".to_owned(),
+        label: wording::streaks::HIT_RATES_LABEL.to_owned(),
         class: "data-table",
         head: vec![
             Cell::words("Unit"),
             Cell::number("Won"),
             Cell::number("Of"),
             Cell::number("Share"),
-            Cell::number("95 % interval"),
+            Cell::number(wording::streaks::INTERVAL_HEAD),
         ],
         rows: history.into_iter().chain(hit_rows(&range, scope.window())).collect(),
         foot: Vec::new(),
     };
     Tables {
-        title: format!("How often {small} beat {}", scope.large()),
-        subtitle: format!("Share won with its 95 % interval, {}", scope.basis.label()),
+        title: wording::streaks::hit_rates_title(small, scope.large()),
+        subtitle: wording::streaks::hit_rates_subtitle(scope.basis),
         grids: vec![grid],
         caption: wording::streaks::hit_rates_caption(
             &scope.names,

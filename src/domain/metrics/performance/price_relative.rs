@@ -2,7 +2,7 @@
 //!
 //! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants.
 
-use crate::domain::{Day, PairView, metrics::Definition};
+use crate::domain::{Absence, Day, PairView, Value, metrics::Definition};
 
 /// Price relative, for readers.
 pub const DEFINITION: Definition = Definition {
@@ -47,6 +47,28 @@ pub fn price_relative_at(view: PairView<'_>, base: usize) -> Vec<f64> {
     let Some((_, small, large)) = view.iter().nth(base) else { return Vec::new() };
     let growth = |row: (Day, f64, f64)| relative_growth((small, large), (row.1, row.2));
     view.iter().map(|row| 100.0 * growth(row)).collect()
+}
+
+/// The place of the last price relative between its lowest (0) and its highest (1).
+///
+/// No value where it never varied.
+///
+/// ```
+/// use rotascope::domain::{Day, PairView, metrics::performance::price_relative::place_in_range};
+///
+/// let days: Vec<Day> = (0..3).filter_map(Day::from_epoch_days).collect();
+/// assert_eq!(place_in_range(PairView::new(&days, &[1.0, 5.0, 2.0], &[1.0; 3])), Ok(0.25));
+/// assert!(place_in_range(PairView::new(&days, &[1.0; 3], &[1.0; 3])).is_err());
+/// ```
+pub fn place_in_range(view: PairView<'_>) -> Value {
+    let ratio = price_relative(view);
+    let now = ratio.last().copied().ok_or(Absence::NotEnoughHistory { need: 2, have: 0 })?;
+    let lowest = ratio.iter().copied().fold(now, f64::min);
+    let highest = ratio.iter().copied().fold(now, f64::max);
+    if lowest == highest {
+        return Err(Absence::NoVariation);
+    }
+    Ok((now - lowest) / (highest - lowest))
 }
 
 /// The growth of the small leg over that of the large one, from one session to another.

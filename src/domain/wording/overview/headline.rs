@@ -1,17 +1,10 @@
-//! The overview in sentences.
+//! The answer of the page: who leads over the range, and the streak worth a headline.
 
-use super::{LegNames, Sentence, Tone, streaks::rarity};
+use super::super::{LegNames, Sentence, Tone, streaks::rarity};
 use crate::domain::{
-    Basis, Day, PairView, Value,
+    PairView, Value,
     format::{self, capitalised},
-    metrics::{
-        Span,
-        performance::{
-            calendar_years::{CalendarYear, Winner},
-            rebased_performance::total_return_of,
-        },
-        streaks::streak::StreakState,
-    },
+    metrics::{performance::rebased_performance::total_return_of, streaks::streak::StreakState},
     study::StreakStudy,
 };
 
@@ -35,7 +28,11 @@ pub fn headline(
 }
 
 /// "Small caps lead by 6.5 points this year."
-pub(super) fn lead_sentence(names: &LegNames, window: PairView<'_>, range: &str) -> Sentence {
+pub(in crate::domain::wording) fn lead_sentence(
+    names: &LegNames,
+    window: PairView<'_>,
+    range: &str,
+) -> Sentence {
     match total_returns(window) {
         (Ok(small), Ok(large)) => lead_by(names, small - large, range),
         (Err(absence), _) | (_, Err(absence)) => {
@@ -91,92 +88,4 @@ fn streak_sentence(names: &LegNames, study: &StreakStudy) -> Option<Sentence> {
 /// The returns of both legs over a view, the small leg's first.
 pub fn total_returns(view: PairView<'_>) -> (Value, Value) {
     (total_return_of(view.small()), total_return_of(view.large()))
-}
-
-/// On what day and basis the page stands, what the same range makes on the other basis where that
-/// is given, and how far the snapshot goes on.
-pub fn standing(
-    as_of: Day,
-    basis: Basis,
-    other_basis: Option<(Value, Value)>,
-    until: Option<Day>,
-) -> String {
-    let returns = match basis {
-        Basis::Price => "price returns",
-        Basis::TotalReturn => "total returns, dividends reinvested",
-    };
-    let with_or_without = match basis.other() {
-        Basis::Price => "Without dividends",
-        Basis::TotalReturn => "With dividends",
-    };
-    let other = other_basis.and_then(|(small, large)| {
-        let (small, large) = (small.ok()?, large.ok()?);
-        let (small, large) = (format::signed_percent(small, 1), format::signed_percent(large, 1));
-        Some(format!("{with_or_without} it is {small} against {large}."))
-    });
-    let sentences = [
-        Some(format!("As of the close of {}, {returns}.", format::day_long(as_of))),
-        other,
-        until.map(|until| format!("The snapshot goes on to {}.", format::day_long(until))),
-    ];
-    sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
-}
-
-/// Sentence on both legs after the as-of session: "From 23 January to 25 September 2026 IWM made
-/// …".
-pub fn aftermath(small: &str, large: &str, since: PairView<'_>) -> Option<String> {
-    let (first, last) = (since.days().first()?, since.last_day()?);
-    let small_made = total_return_of(since.small()).ok()?;
-    let large_made = total_return_of(since.large()).ok()?;
-    (*first < last).then(|| {
-        format!(
-            "From {} {small} made {}, {large} {}.",
-            crate::domain::format::day_span(*first, last),
-            format::signed_percent(small_made, 2),
-            format::signed_percent(large_made, 2),
-        )
-    })
-}
-
-/// The title of the long chart of the price relative, from its drawdown.
-pub fn ratio_title(names: &LegNames, drawdown: Value) -> String {
-    let (small, large) = (names.small.inside(), names.large.inside());
-    match drawdown {
-        Ok(depth) if depth <= -0.1 => {
-            format!("A long way down: what one unit of {small} buys in {large}")
-        }
-        Ok(depth) if depth < 0.0 => {
-            format!("Near the top: what one unit of {small} buys in {large}")
-        }
-        Ok(_) => format!("At the top: what one unit of {small} buys in {large}"),
-        Err(_) => format!("What one unit of {small} buys in {large}"),
-    }
-}
-
-/// The title of the calendar years: "Large caps won each of the last five years".
-pub fn years_title(names: &LegNames, years: &[CalendarYear]) -> String {
-    let full: Vec<&CalendarYear> = years.iter().filter(|year| year.span == Span::Full).collect();
-    let won = |winner| full.iter().filter(|year| year.winner == winner).count();
-    let run = full.iter().rev().take_while(|year| year.winner == last_winner(&full)).count();
-    let name = match last_winner(&full) {
-        Winner::Small => &names.small,
-        Winner::Large => &names.large,
-        Winner::Tie => return "Calendar years".to_owned(),
-    };
-    if 2 <= run {
-        let run = format::count_in_words(run);
-        return format!("{} won each of the last {run} full years", name.opening());
-    }
-    format!(
-        "{} won {} of {} full years, {} {}",
-        names.small.opening(),
-        format::count_in_words(won(Winner::Small)),
-        format::count_in_words(full.len()),
-        names.large.inside(),
-        format::count_in_words(won(Winner::Large)),
-    )
-}
-
-fn last_winner(years: &[&CalendarYear]) -> Winner {
-    years.last().map_or(Winner::Tie, |year| year.winner)
 }

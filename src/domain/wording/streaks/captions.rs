@@ -2,7 +2,7 @@
 
 use std::num::NonZero;
 
-use super::{super::LegNames, headline::years_in_words};
+use super::{super::LegNames, headline::years_in_words, titles::counted};
 use crate::domain::{
     PairView,
     format::{self, day_span},
@@ -23,17 +23,24 @@ pub fn sessions_caption(names: &LegNames, history: PairView<'_>, count: usize) -
     let shown = history.from(history.len().saturating_sub(count + 1));
     let won = shown.returns().filter(|(_, small, large)| large < small).count();
     let (small, large) = (names.small.opening(), names.large.inside());
-    format!("{small} beat {large} on {won} of the last {count} sessions.")
+    format!("{small} beat {large} on {won} of the last {}.", counted(count, "session"))
 }
 
 /// The longest count there was.
-pub fn count_caption(longest: Option<&Streak>, sessions: usize) -> String {
+///
+/// Of equally long ones it is the last.
+pub fn count_caption(all: &[Streak], sessions: usize) -> String {
+    let longest = all.iter().max_by_key(|streak| streak.sessions);
     let expected = format::fixed(expected_longest_run(sessions, Probability::HALF), 1);
     match longest {
         Some(streak) => format!(
-            "The longest: {} sessions, {}. A fair coin's longest run is {expected} on average.",
-            streak.sessions,
+            "The longest: {}, {}{}. A fair coin's longest run is {expected} long on average.",
+            counted(streak.sessions, "session"),
             day_span(streak.start, streak.end),
+            match all.iter().filter(|other| other.sessions == streak.sessions).count() {
+                ..2 => String::new(),
+                count => format!(", the last of {} as long", format::count_in_words(count)),
+            },
         ),
         None => "No session has been won.".to_owned(),
     }
@@ -48,10 +55,10 @@ pub fn lengths_caption(study: &StreakStudy) -> String {
     };
     let found = study.all.iter().filter(|streak| rare.get() <= streak.sessions).count();
     format!(
-        "Of {rare} sessions or more there were {}; a fair coin gives {} on average.",
+        "Of {rare} sessions or more there {}; a fair coin would give {} on average.",
         match found {
-            1 => "one streak".to_owned(),
-            count => format!("{} streaks", format::count_in_words(count)),
+            1 => "was one streak".to_owned(),
+            count => format!("were {} streaks", format::count_in_words(count)),
         },
         format::fixed(expected(rare), 1),
     )
@@ -78,15 +85,16 @@ pub fn hit_rates_caption(names: &LegNames, months: HitRate) -> String {
     match months.interval() {
         Err(absence) => format!("Months cannot be judged: {absence}."),
         Ok((low, high)) if low <= 0.5 && 0.5 <= high => {
-            "By months nothing is shown to favour either leg: the interval covers 50\u{a0}%."
+            "Counted by months neither leg can be said to win more often: the interval includes \
+             50\u{a0}%."
                 .to_owned()
         }
         Ok((low, _)) => {
             let leader = if 0.5 < low { &names.small } else { &names.large };
             format!(
-                "By months {} {} favoured: the interval leaves out 50\u{a0}%.",
+                "Counted by months {} {} more often than not: the interval leaves out 50\u{a0}%.",
                 leader.inside(),
-                leader.verb("is", "are"),
+                leader.verb("wins", "win"),
             )
         }
     }
@@ -101,9 +109,9 @@ mod tests {
         let (small, large) = ("IWM".parse().unwrap(), "SPY".parse().unwrap());
         let names = LegNames::new(&small, Some("small blend"), &large, None);
         for (won, n, words) in [
-            (150, 308, "nothing is shown"),
-            (200, 308, "By months small caps are favoured"),
-            (100, 308, "By months SPY is favoured"),
+            (150, 308, "neither leg"),
+            (200, 308, "by months small caps win more often"),
+            (100, 308, "by months SPY wins more often"),
             (0, 0, "cannot be judged"),
         ] {
             let found = hit_rates_caption(&names, HitRate { won, n });

@@ -1,10 +1,11 @@
 //! The current streak and its rarity in words.
 
+use super::titles::span;
 use crate::domain::{
-    format::{self, day_span},
+    format,
     metrics::streaks::{
         base_rate::Probability,
-        streak::{self, Streak, StreakState},
+        streak::{Streak, StreakState},
     },
     study::StreakStudy,
     wording::{CardWords, LegNames},
@@ -15,8 +16,14 @@ pub fn card_words(study: &StreakStudy, names: &LegNames) -> Option<CardWords> {
     let (subject, as_of) = (study.subject()?, study.as_of?);
     let (verdict, story) = match &study.state {
         StreakState::Running(streak) => (
-            format!("{} and running", streak.sessions),
-            format!("{}; {} ahead in each.", span(streak), names.small.inside()),
+            match streak.sessions {
+                1 => "One session won".to_owned(),
+                count => format!("{count} and running"),
+            },
+            match streak.sessions {
+                1 => format!("On {}; the one before was not won.", span(streak)),
+                _ => format!("{}; {} ahead in each.", span(streak), names.small.inside()),
+            },
         ),
         StreakState::Broken { streak, on, small, large } if *on == as_of => (
             format!("{}, then broken", streak.sessions),
@@ -31,11 +38,12 @@ pub fn card_words(study: &StreakStudy, names: &LegNames) -> Option<CardWords> {
         StreakState::Broken { streak, .. } => (
             "None running".to_owned(),
             format!(
-                "The last was {}, to {}; the longest of {} is {}.",
+                "The last was {}, to {}; the longest of {} is {}{}.",
                 sessions(streak.sessions),
                 format::day_long(streak.end),
-                as_of.year(),
+                subject.end.year(),
                 longest_words(subject),
+                tie_words(subject, &study.all),
             ),
         ),
         StreakState::Idle => return None,
@@ -45,15 +53,18 @@ pub fn card_words(study: &StreakStudy, names: &LegNames) -> Option<CardWords> {
 }
 
 fn chance_words(study: &StreakStudy, subject: &Streak) -> Vec<String> {
+    if subject.sessions < 2 {
+        return Vec::new();
+    }
     let fair = study
         .chance(Probability::HALF)
         .map(|chance| chance_in_words(subject.sessions, study.sessions, chance));
     let observed = study.share.ok().and_then(|share| {
         let chance = study.chance(Probability::new(share)?)?;
         Some(format!(
-            "At the share of sessions won in fact, {}, it is {}.",
+            "With a coin that wins {} of tosses, the share of sessions won here, it is {}.",
             format::percent(share, 1),
-            format::percent(chance, 1),
+            format::chance(chance, 1),
         ))
     });
     fair.into_iter().chain(observed).collect()
@@ -73,27 +84,68 @@ pub(in crate::domain::wording) fn rarity(subject: &Streak, all: &[Streak]) -> Op
     }
 }
 
-fn rank_words(subject: &Streak, all: &[Streak]) -> String {
-    let others: Vec<Streak> =
-        all.iter().copied().filter(|streak| streak.start != subject.start).collect();
-    let longer = others.iter().filter(|other| subject.sessions < other.sessions).count();
-    let example = |&(_, streak): &(usize, &Streak)| {
-        let month = format::month_long(streak.start.calendar_month());
-        format!("{} ({month})", streak.sessions)
+/// ", the last of five of 8 sessions", or nothing where no other of its year is as long.
+pub(super) fn tie_words(subject: &Streak, all: &[Streak]) -> String {
+    let is_equal = |other: &&Streak| {
+        other.sessions == subject.sessions && other.end.year() == subject.end.year()
     };
-    let examples: Vec<String> = streak::ranked(&others).iter().take(2).map(example).collect();
-    match (longer, examples.is_empty()) {
-        (_, true) => "There is no other.".to_owned(),
-        (0, false) => format!("Next longest: {}.", examples.join(", ")),
-        (longer, false) => {
-            format!(
-                "{} of {} streaks were longer; the longest: {}.",
-                format::count(longer),
-                format::count(all.len()),
-                examples.join(", ")
-            )
-        }
+    match all.iter().filter(is_equal).count() {
+        ..2 => String::new(),
+        count => format!(", the last of {} as long", format::count_in_words(count)),
     }
+}
+
+fn rank_words(subject: &Streak, all: &[Streak]) -> String {
+    let others = || all.iter().filter(|streak| streak.start != subject.start);
+    let longer = others().filter(|other| subject.sessions < other.sessions).count();
+    let equal: Vec<&Streak> = others().filter(|other| subject.sessions == other.sessions).collect();
+    let rest = || others().filter(|other| subject.sessions != other.sessions);
+    let longest: Vec<String> = longest_lengths(rest());
+    let longest = longest.join(", ");
+    let as_long = match (equal.as_slice(), equal.last()) {
+        (_, None) => String::new(),
+        ([one], _) => format!("As long: one other, in {}. ", month(one)),
+        (many, Some(last)) => {
+            let count = format::count_in_words(many.len());
+            format!("As long: {count} others, the last in {}. ", month(last))
+        }
+    };
+    match longer {
+        0 if longest.is_empty() && equal.is_empty() => "There is no other.".to_owned(),
+        0 if longest.is_empty() => as_long.trim_end().to_owned(),
+        0 => format!("{as_long}Next longest: {longest}."),
+        1 => format!("One of {} streaks was longer: {longest}.", format::count(all.len())),
+        longer => format!(
+            "{} of {} streaks were longer; the longest: {longest}.",
+            format::count(longer),
+            format::count(all.len()),
+        ),
+    }
+}
+
+/// The two greatest lengths: "13 (May 2008)", "9 (four times, last in October 2013)".
+fn longest_lengths<'a>(streaks: impl Iterator<Item = &'a Streak> + Clone) -> Vec<String> {
+    let mut lengths: Vec<usize> = streaks.clone().map(|streak| streak.sessions).collect();
+    lengths.sort_unstable_by(|a, b| b.cmp(a));
+    lengths.dedup();
+    let words = |&length: &usize| {
+        let of_length = streaks.clone().filter(|streak| streak.sessions == length);
+        let count = of_length.clone().count();
+        let last = of_length.last()?;
+        Some(match count {
+            1 => format!("{length} ({})", month(last)),
+            _ => format!(
+                "{length} ({} times, last in {})",
+                format::count_in_words(count),
+                month(last)
+            ),
+        })
+    };
+    lengths.iter().take(2).filter_map(words).collect()
+}
+
+fn month(streak: &Streak) -> String {
+    format::month_long(streak.start.calendar_month())
 }
 
 /// Sentence on the probability of a run where nothing but chance is at work.
@@ -113,23 +165,19 @@ pub fn chance_in_words(run: usize, sessions: usize, chance: f64) -> String {
     format!(
         "A fair coin gives some run of {run} or more in {} sessions with a chance of {}: {verdict}.",
         format::count(sessions),
-        format::percent(chance, 1),
+        format::chance(chance, 1),
     )
 }
 
 /// Verdict on a chance, in words.
 pub(super) fn chance_verdict(chance: f64) -> &'static str {
     match chance {
-        c if c < 0.01 => "chance alone hardly does that",
+        c if c < 0.01 => "more than chance alone is likely to bring",
         c if c < 0.05 => "rare",
         c if c < 0.25 => "unusual, not unheard of",
         c if c < 0.75 => "nothing out of the ordinary",
         _ => "what chance alone would bring",
     }
-}
-
-fn span(streak: &Streak) -> String {
-    day_span(streak.start, streak.end)
 }
 
 fn longest_words(streak: &Streak) -> String {

@@ -1,6 +1,9 @@
 //! Cards of chance: the streaks that chance alone would bring, by either rule of counting.
 
-use super::{super::CardWords, card::chance_verdict, chance_in_words, headline::years_in_words};
+use super::{
+    super::CardWords, card::chance_verdict, chance_in_words, headline::years_in_words,
+    titles::no_streak,
+};
 use crate::domain::{
     Absence,
     format::{self, day_span},
@@ -14,14 +17,19 @@ use crate::domain::{
 /// The chance of a streak like the one that the page speaks of, at any time.
 pub fn chance_words(study: &StreakStudy) -> CardWords {
     let (Some(subject), Some(chance)) = (study.subject(), study.chance(Probability::HALF)) else {
-        return CardWords::absent("A winning streak", Absence::NoVariation);
+        return no_streak();
     };
+    if subject.sessions < 2 {
+        let line = "A single session won says nothing: a fair coin wins every second toss.";
+        let verdict = "No streak yet".to_owned();
+        return CardWords { verdict, lines: vec![line.to_owned()], quiet: Vec::new() };
+    }
     let fair = chance_in_words(subject.sessions, study.sessions, chance);
     let longest = |p| format::fixed(expected_longest_run(study.sessions, p), 1);
     let mut lines = vec![
         fair,
         format!(
-            "The longest run of so many tosses is {} on average; the longest here is {}.",
+            "The longest run of so many tosses is {} long on average; the longest here is {}.",
             longest(Probability::HALF),
             study.all.iter().map(|streak| streak.sessions).max().unwrap_or(0),
         ),
@@ -30,10 +38,10 @@ pub fn chance_words(study: &StreakStudy) -> CardWords {
         && let Some(chance) = study.chance(p)
     {
         lines.push(format!(
-            "At the share of sessions won in fact, {}, the chance is {} and the longest run {} on \
-             average.",
+            "With a coin that wins {} of tosses, the share of sessions won here, the chance is {} and \
+             the longest run {} on average.",
             format::percent(p.get(), 1),
-            format::percent(chance, 1),
+            format::chance(chance, 1),
             longest(p),
         ));
     }
@@ -42,7 +50,7 @@ pub fn chance_words(study: &StreakStudy) -> CardWords {
          the history, which is what a reader meets; that a given session begins one is far smaller."
             .to_owned(),
     ];
-    CardWords { verdict: format::percent(chance, 1), lines, quiet }
+    CardWords { verdict: format::chance(chance, 1), lines, quiet }
 }
 
 /// Card of openings: the last opening of a year, and the best ones beside it.
@@ -75,17 +83,22 @@ pub fn opening_chance_words(openings: &[OpeningStreak]) -> CardWords {
         return CardWords::absent("The opening of a year", none());
     };
     let (run, years) = (opening.sessions(), openings.len());
+    if run == 0 {
+        let line = format!("The first session of {} was not won.", opening.year);
+        let verdict = "No streak".to_owned();
+        return CardWords { verdict, lines: vec![line], quiet: Vec::new() };
+    }
     let in_one = chance_of_opening(1, run, Probability::HALF);
     let in_any = chance_of_opening(years, run, Probability::HALF);
     let one_in = format::count((1.0 / in_one).round() as usize);
     CardWords {
-        verdict: format::percent(in_any, 2),
+        verdict: format::chance(in_any, 2),
         lines: vec![
             format!(
                 "With a fair coin one year in {one_in} opens with {run} or more; that any of {} does \
                  has a chance of {}: {}.",
                 years_in_words(years),
-                format::percent(in_any, 2),
+                format::chance(in_any, 2),
                 chance_verdict(in_any),
             ),
         ],
@@ -125,6 +138,6 @@ mod tests {
         assert_eq!(words.lines[0], "2 to 22 January 2026.");
         assert_eq!(words.lines[1], "Best openings before: 0 (2025), 0 (2024).");
         assert_eq!(opening_words(&[]).verdict, "Not known");
-        assert_eq!(opening_chance_words(&openings[..1]).verdict, "100.00\u{a0}%");
+        assert_eq!(opening_chance_words(&openings[..1]).verdict, "No streak");
     }
 }

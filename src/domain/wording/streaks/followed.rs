@@ -1,28 +1,28 @@
 //! Returns after earlier streaks, in a sentence.
 
-use super::super::LegNames;
+use super::super::{LegNames, moves::gained_on};
 use crate::domain::{
-    format,
+    Symbol, format,
     metrics::streaks::forward_returns::{Anchor, ForwardReturn},
 };
 
 /// The horizon that the caption speaks of: a quarter.
 const SPOKEN: usize = 63;
 
-/// "After streaks of five sessions or more".
-pub fn followed_title(least: usize) -> String {
-    format!("After streaks of {} sessions or more", format::count_in_words(least))
+/// "IWM after streaks of five sessions or more".
+pub fn followed_title(small: &Symbol, least: usize) -> String {
+    format!("{small} after streaks of {} sessions or more", format::count_in_words(least))
 }
 
 /// Subtitle: the numbers of the table explained.
 pub fn followed_subtitle(anchor: Anchor, seed: u64) -> String {
     let from = match anchor {
-        Anchor::Reached => "on which a streak became so long",
-        Anchor::Broken => "that broke a streak so long",
+        Anchor::Reached => "that made a streak so long",
+        Anchor::Broken => "that ended a streak so long",
     };
     format!(
-        "Relative return in percent from the session {from}; interval: 95 of 100 means of samples \
-         drawn in blocks, seed {seed}"
+        "Relative gain in percent from the session {from}; interval: 95 of 100 means of histories \
+         redrawn in blocks of sessions (bootstrap, seed {seed})"
     )
 }
 
@@ -39,27 +39,26 @@ pub fn followed_caption(names: &LegNames, least: usize, rows: &[ForwardReturn]) 
         n => format!("{} streaks", format::count(n)),
     };
     let (small, large) = (names.small.inside(), names.large.inside());
-    let percent = |share| format::signed_percent(share, 2);
     let told = match row.interval {
         Err(absence) => format!("too few for an interval ({absence})"),
         Ok((low, high)) => {
-            let verdict = if low <= usual && usual <= high {
-                "covers what is usual after any session, so the streaks foretold nothing"
+            let (verb, end) = if low <= usual && usual <= high {
+                ("includes", ", so the streaks foretold nothing")
             } else {
-                "leaves out what is usual after any session"
+                ("leaves out", "")
             };
             format!(
-                "the interval from {} to {} {verdict} ({})",
-                percent(low),
-                percent(high),
-                percent(usual)
+                "the interval from {} to {} {verb} the {} that is usual after any session{end}",
+                format::bound(low, 2),
+                format::bound(high, 2),
+                format::signed_percent(usual, 2),
             )
         }
     };
     format!(
-        "In the {SPOKEN} sessions after {times} of {least} sessions or more, {small} made {} on \
-         {large} on average; {told}.",
-        percent(mean),
+        "In the {SPOKEN} sessions after {times} of {least} sessions or more, {small} {} {large} on \
+         average; {told}.",
+        gained_on(mean, 2),
     )
 }
 
@@ -90,11 +89,11 @@ mod tests {
         for (row, words) in [
             (
                 row(27, Ok(-0.012), Ok((-0.03, 0.02))),
-                "after 27 streaks of 7 sessions or more, small caps made −1.20\u{a0}% on large caps on average; the interval from −3.00\u{a0}% to +2.00\u{a0}% covers",
+                "after 27 streaks of 7 sessions or more, small caps lost 1.20\u{a0}% to large caps on average; the interval from −3.00\u{a0}% to +2.00\u{a0}% includes",
             ),
             (
                 row(27, Ok(0.03), Ok((0.02, 0.04))),
-                "leaves out what is usual after any session (+0.10\u{a0}%)",
+                "leaves out the +0.10\u{a0}% that is usual after any session",
             ),
             (row(1, Ok(0.03), Err(none)), "after the one streak of 7"),
             (row(0, Err(none), Err(none)), "No earlier streak of 7 sessions"),

@@ -2,7 +2,7 @@
 
 use super::{
     super::{LegNames, Sentence, Tone},
-    card::{chance_verdict, rarity},
+    card::{chance_verdict, rarity, tie_words},
 };
 use crate::domain::{
     Day,
@@ -22,14 +22,15 @@ pub fn headline(names: &LegNames, study: &StreakStudy) -> Sentence {
         return Sentence::new(format!("{} never beat {large} in a session.", small.opening()));
     };
     let streak = streak_sentence(names, study, subject, as_of);
-    match study.chance(Probability::HALF) {
+    match study.chance(Probability::HALF).filter(|_| 1 < subject.sessions) {
         Some(chance) => streak.then(
             Sentence::new(format!(
-                "In {} tosses of a fair coin some run is as long with a chance of ",
+                "That is {}: {} tosses of a fair coin hold a run as long with a chance of ",
+                chance_verdict(chance),
                 format::count(study.sessions),
             ))
-            .toned(format::percent(chance, 1), Tone::Strong)
-            .plain(format!(": {}.", chance_verdict(chance))),
+            .toned(format::chance(chance, 1), Tone::Strong)
+            .plain("."),
         ),
         None => streak,
     }
@@ -65,12 +66,17 @@ fn streak_sentence(
         _ => {
             let (count, tone) = count(if subject.sessions == 1 { " session" } else { " sessions" });
             Sentence::new(format!(
-                "No winning streak of {} is running; the longest of {} was ",
-                small.inside(),
+                "{} {} on no winning streak now; the longest of {} was ",
+                small.opening(),
+                small.verb("is", "are"),
                 subject.end.year(),
             ))
             .toned(count, tone)
-            .plain(format!(" long, {}.", day_span(subject.start, subject.end)))
+            .plain(format!(
+                " long, {}{}.",
+                day_span(subject.start, subject.end),
+                tie_words(subject, &study.all),
+            ))
         }
     }
 }
@@ -97,16 +103,17 @@ pub fn openings_headline(names: &LegNames, openings: &[OpeningStreak], as_of: Da
     Sentence::new(format!("{small} won "))
         .toned(count, Tone::Small)
         .plain(format!(
-            " of {year}{}. With a fair coin {} opens so with a chance of ",
+            " of {year}{}. That is {}: with a fair coin {} opens so with a chance of ",
             opening_rarity(run, before),
+            chance_verdict(chance),
             if years == 1 {
                 "a year".to_owned()
             } else {
                 format!("one of {}", years_in_words(years))
             },
         ))
-        .toned(format::percent(chance, 2), Tone::Strong)
-        .plain(format!(": {}.", chance_verdict(chance)))
+        .toned(format::chance(chance, 2), Tone::Strong)
+        .plain(".")
 }
 
 /// ", more than in any of the 25 years before", or nothing where it is common.
@@ -151,14 +158,17 @@ mod tests {
     #[test]
     fn the_answer_names_the_streak_and_its_chance() {
         for (wins, words) in [
-            ("-++", "Small caps have won 2 sessions in a row, the longest since 2026. In 3 tosses"),
+            (
+                "-++",
+                "Small caps have won 2 sessions in a row, the longest since 2026. That is nothing out of the ordinary: 3 tosses",
+            ),
             (
                 "++-",
-                "The 2-session winning streak of small caps, the longest since 2025, ended on 2 January. In",
+                "The 2-session winning streak of small caps, the longest since 2025, ended on 2 January. That",
             ),
             (
                 "-+--",
-                "No winning streak of small caps is running; the longest of 2026 was 1 session long, 1 January 2026. In 4",
+                "Small caps are on no winning streak now; the longest of 2026 was 1 session long, 1 January 2026.",
             ),
             ("--", "Small caps never beat large caps in a session."),
             ("", "Small caps never beat large caps in a session."),
@@ -173,7 +183,7 @@ mod tests {
         for (wins, words) in [
             (
                 "-++-",
-                "Small caps won the first two sessions of 2026. With a fair coin a year opens so with a chance of 25.00\u{a0}%: unusual",
+                "Small caps won the first two sessions of 2026. That is unusual, not unheard of: with a fair coin a year opens so with a chance of 25.00\u{a0}%.",
             ),
             ("+-", "Small caps did not win the first session of 2026."),
             ("+", "The history does not enter 2025 from"),

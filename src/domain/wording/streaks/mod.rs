@@ -9,6 +9,7 @@ mod followed;
 mod headline;
 mod order;
 mod others;
+mod titles;
 
 pub use captions::{
     count_caption, hit_rates_caption, lengths_caption, openings_caption, sessions_caption,
@@ -19,4 +20,5 @@ pub use chance::{chance_words, opening_chance_words, opening_words};
 pub use followed::{followed_caption, followed_subtitle, followed_title};
 pub use headline::{headline, openings_headline};
 pub use order::order_words;
-pub use others::{others_caption, others_title};
+pub use others::{PeerKind, others_caption, others_title, others_without_streak};
+pub use titles::*;

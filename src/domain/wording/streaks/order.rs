@@ -16,26 +16,25 @@ pub fn order_words(runs: Value<RunsTest>, autocorrelation: Value<Autocorrelation
         Err(absence) => return CardWords::absent("Runs of sessions won and lost", absence),
     };
     let (verdict, meaning) = match runs.p_value {
-        p if UNLIKELY <= p => ("No pattern", "which chance explains well enough"),
+        p if UNLIKELY <= p => ("No pattern", "so that chance explains it well enough"),
         _ if runs.z < 0.0 => ("They cluster", "so that wins and losses come in longer runs"),
         _ => ("They alternate", "so that wins and losses change more often"),
     };
     let counted = format!(
-        "{} runs of sessions won or lost; a shuffled order has {} on average (z = {}, p = {}), \
-         {meaning}.",
+        "The sessions fall into {} runs of wins or of losses; in a shuffled order they would fall \
+         into {} on average. So wide a gap comes by chance in {} of shuffles, {meaning}.",
         format::count(runs.runs),
         format::count(runs.expected.round() as usize),
-        format::fixed(runs.z, 2),
-        format::fixed(runs.p_value, 2),
+        format::chance(runs.p_value, 0),
     );
     let next = autocorrelation.map_or_else(
         |absence| format!("Autocorrelation: {absence}."),
         |found| {
             let inside = found.rho.abs() <= found.band;
             format!(
-                "A session's lead has a correlation of {} with the next one's: {} zero (± {}).",
+                "The lead of a session and that of the next have a correlation of {}: {} zero (± {}).",
                 format::fixed(found.rho, 3),
-                if inside { "not to be told from" } else { "small, but told from" },
+                if inside { "not distinguishable from" } else { "distinguishable from" },
                 format::fixed(found.band, 3),
             )
         },
@@ -64,13 +63,13 @@ mod tests {
             -1.33,
             0.18,
             0.02,
-            &["No pattern", "480 runs", "has 501", "z = −1.33", "not to be told"],
+            &["No pattern", "480 runs", "into 501", "in 18\u{a0}%", "not distinguishable"],
         );
         check(
             -3.0,
             0.002_7,
             0.11,
-            &["They cluster", "longer runs", "but told from zero (± 0.060)"],
+            &["They cluster", "longer runs", "distinguishable from zero (± 0.060)"],
         );
         check(3.0, 0.002_7, -0.11, &["They alternate", "−0.110"]);
         let absence = Absence::NotEnoughHistory { need: 10, have: 4 };

@@ -1,0 +1,66 @@
+//! The line under the answer, and what came after the as-of session.
+
+use crate::domain::{
+    Basis, Day, PairView, Value, format, metrics::performance::rebased_performance::total_return_of,
+};
+
+/// What the line under the answer says.
+#[derive(Clone, Copy, Debug)]
+pub struct Standing<'a> {
+    /// The session that the page ends on.
+    pub as_of: Day,
+    /// The basis of the returns; none on a page that shows none.
+    pub basis: Option<Basis>,
+    /// The returns of both symbols over the same range on the other basis, under a headline that
+    /// is a return.
+    pub other_basis: Option<(&'a str, Value, &'a str, Value)>,
+    /// The last session of the snapshot.
+    pub until: Day,
+    /// Days since then by the reader's calendar, where so many are worth a word.
+    pub age_days: Option<i32>,
+}
+
+/// Day and basis of the page, the returns on the other basis, the end of the snapshot and its age.
+pub fn standing(of: Standing<'_>) -> String {
+    let returns = match of.basis {
+        Some(Basis::Price) => ", price returns",
+        Some(Basis::TotalReturn) => ", total returns, dividends reinvested",
+        None => "",
+    };
+    let other = of.other_basis.and_then(|(small, small_made, large, large_made)| {
+        let percent = |share: Value| share.ok().map(|share| format::signed_percent(share, 1));
+        let (small_made, large_made) = (percent(small_made)?, percent(large_made)?);
+        let with = match of.basis?.other() {
+            Basis::Price => "Without dividends",
+            Basis::TotalReturn => "With dividends",
+        };
+        Some(format!("{with} {small} made {small_made}, {large} {large_made}."))
+    });
+    let days = |age: i32| format!("{} days", format::count(age.unsigned_abs() as usize));
+    let age = of.age_days.map(days);
+    let until = (of.as_of < of.until).then(|| {
+        let age = age.as_ref().map(|age| format!(", {age} ago")).unwrap_or_default();
+        format!("The snapshot goes on to {}{age}.", format::day_long(of.until))
+    });
+    let old = age.filter(|_| until.is_none()).map(|age| format!("These figures are {age} old."));
+    let as_of = format!("As of the close of {}{returns}.", format::day_long(of.as_of));
+    [Some(as_of), other, until, old].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// Sentence on both legs after the as-of session: "From 23 January to 25 September 2026 IWM
+/// returned …".
+///
+/// None where the as-of session is the last one.
+pub fn aftermath(small: &str, large: &str, since: PairView<'_>) -> Option<String> {
+    let (first, last) = (since.days().first()?, since.last_day()?);
+    let small_made = total_return_of(since.small()).ok()?;
+    let large_made = total_return_of(since.large()).ok()?;
+    (*first < last).then(|| {
+        format!(
+            "From {} {small} returned {}, {large} {}.",
+            format::day_span(*first, last),
+            format::signed_percent(small_made, 2),
+            format::signed_percent(large_made, 2),
+        )
+    })
+}
