@@ -43,9 +43,9 @@ fn the_overview_tells_the_story_as_of_its_day() {
     check(
         STREAK_ENDS,
         &[
-            "Small caps lead by 6.5 points this year",
+            "Small caps lead by 6.5 points so far in 2026",
             "14-session winning streak, the longest since 2000, ended on 23 January",
-            "IWM made +7.58 %, SPY +1.07 %",
+            "IWM returned +7.58 %, SPY +1.07 %",
             "30.4 % cheaper",
             "3.50–3.75 %",
         ],
@@ -54,7 +54,7 @@ fn the_overview_tells_the_story_as_of_its_day() {
 
 #[test]
 fn the_latest_session_is_shown_where_the_link_names_none() {
-    check("", &["As of the close of 25 September 2026", "IWM made +14.55 %, SPY +13.11 %"]);
+    check("", &["As of the close of 25 September 2026", "IWM returned +14.55 %, SPY +13.11 %"]);
 }
 
 #[test]

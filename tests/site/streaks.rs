@@ -27,7 +27,7 @@ fn the_streak_of_january_2026_has_its_rank_and_its_chance() {
         STREAK_ENDS,
         &[
             "The 14-session winning streak of small caps, the longest since 2000, ended on 23 January",
-            "In 6,452 tosses of a fair coin some run is as long with a chance of 17.8 %",
+            "6,452 tosses of a fair coin hold a run as long with a chance of 17.8 %",
             "14, then broken",
             "2 to 22 January 2026",
             "20 May to 6 June 2008",
@@ -98,7 +98,7 @@ fn the_chart_of_lengths_is_read_by_keyboard_and_has_its_table() {
         page.evaluate(&format!("{lengths}.querySelector('.plot-focus').focus()")).await;
         page.press(Key::End).await;
         let says = format!(
-            "return {lengths}.querySelector('[aria-live]').innerText.startsWith('14+, Streaks there were: 1')"
+            "return {lengths}.querySelector('[aria-live]').innerText.startsWith('14+, Observed: 1')"
         );
         page.wait_until("the longest streak is spoken", &says).await;
         page.evaluate(&format!("{lengths}.querySelector('.actions button').click()")).await;
@@ -109,7 +109,7 @@ fn the_chart_of_lengths_is_read_by_keyboard_and_has_its_table() {
 
 #[test]
 fn any_pair_and_any_day_have_an_answer() {
-    check("#v=1&view=streaks&s=QQQ&l=TLT", &["QQQ", "Streaks by length", "How often QQQ beat TLT"]);
+    check("#v=1&view=streaks&s=QQQ&l=TLT", &["QQQ", "Winning streaks by length", "How often QQQ beat TLT"]);
     check(
         "#v=1&view=streaks&asof=2008-06-10",
         &["13 sessions", "first known on 2023-06-30", "How often IWM beat SPY"],
