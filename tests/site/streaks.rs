@@ -109,7 +109,10 @@ fn the_chart_of_lengths_is_read_by_keyboard_and_has_its_table() {
 
 #[test]
 fn any_pair_and_any_day_have_an_answer() {
-    check("#v=1&view=streaks&s=QQQ&l=TLT", &["QQQ", "Winning streaks by length", "How often QQQ beat TLT"]);
+    check(
+        "#v=1&view=streaks&s=QQQ&l=TLT",
+        &["QQQ", "Winning streaks by length", "How often QQQ beat TLT"],
+    );
     check(
         "#v=1&view=streaks&asof=2008-06-10",
         &["13 sessions", "first known on 2023-06-30", "How often IWM beat SPY"],

@@ -85,7 +85,7 @@ pub fn percent(share: f64, decimals: usize) -> String {
 /// assert_eq!(format::chance(0.000_4, 1), "less than 0.1\u{a0}%");
 /// ```
 pub fn chance(share: f64, decimals: usize) -> String {
-    let step = 0.1_f64.powi(decimals as i32) / 100.0;
+    let step = last_digit(decimals) / 100.0;
     if share < step / 2.0 {
         format!("less than {}", percent(step, decimals))
     } else if 1.0 - step / 2.0 < share {
@@ -116,9 +116,14 @@ pub fn bound_bare(share: f64, decimals: usize) -> String {
     signed_percent_bare(share, bound_decimals(share, decimals))
 }
 
+/// One of the last of so many decimals: 0.01 of two.
+fn last_digit(decimals: usize) -> f64 {
+    (0..decimals).fold(1.0, |digit, _| digit / 10.0)
+}
+
 fn bound_decimals(share: f64, decimals: usize) -> usize {
     let rounds_to_zero = |&decimals: &usize| {
-        let half = 0.1_f64.powi(decimals as i32) / 2.0;
+        let half = last_digit(decimals) / 2.0;
         share != 0.0 && (100.0 * share).abs() < half
     };
     (decimals..MOST_DECIMALS).find(|decimals| !rounds_to_zero(decimals)).unwrap_or(MOST_DECIMALS)

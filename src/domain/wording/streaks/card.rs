@@ -99,8 +99,8 @@ fn rank_words(subject: &Streak, all: &[Streak]) -> String {
     let others = || all.iter().filter(|streak| streak.start != subject.start);
     let longer = others().filter(|other| subject.sessions < other.sessions).count();
     let equal: Vec<&Streak> = others().filter(|other| subject.sessions == other.sessions).collect();
-    let rest = || others().filter(|other| subject.sessions != other.sessions);
-    let longest: Vec<String> = longest_lengths(rest());
+    let rest = others().filter(|other| subject.sessions != other.sessions);
+    let longest: Vec<String> = longest_lengths(&rest);
     let longest = longest.join(", ");
     let as_long = match (equal.as_slice(), equal.last()) {
         (_, None) => String::new(),
@@ -124,7 +124,7 @@ fn rank_words(subject: &Streak, all: &[Streak]) -> String {
 }
 
 /// The two greatest lengths: "13 (May 2008)", "9 (four times, last in October 2013)".
-fn longest_lengths<'a>(streaks: impl Iterator<Item = &'a Streak> + Clone) -> Vec<String> {
+fn longest_lengths<'a>(streaks: &(impl Iterator<Item = &'a Streak> + Clone)) -> Vec<String> {
     let mut lengths: Vec<usize> = streaks.clone().map(|streak| streak.sessions).collect();
     lengths.sort_unstable_by(|a, b| b.cmp(a));
     lengths.dedup();
