@@ -244,18 +244,18 @@ async function announce() {
 let checking = null;
 
 // At each visit, and when a page asks: takes what is newer and fetches what the browser has evicted.
-function check() {
+async function check() {
+  if (!IS_SEALED || isCleared) return;
   checking ??= refresh()
     .then(heal)
     .finally(() => {
       checking = null;
     });
-  return checking;
+  await checking;
 }
 
 // Tells the pages whether everything is stored that the site needs without a network.
 async function heal() {
-  if (isCleared) return;
   try {
     await fill(APP_CACHE, FILES).catch(giveWay);
     await healSnapshot();
