@@ -146,6 +146,43 @@ impl fmt::Display for Error {
 
 impl std::error::Error for Error {}
 
+/// Characters that an error repeats of an input.
+const MOST_REPEATED: usize = 60;
+
+/// The beginning of a text, for an error about it: no input makes a message long.
+pub fn excerpt(text: &str) -> String {
+    let mut start: String = text.chars().take(MOST_REPEATED).collect();
+    if start.len() < text.len() {
+        start.push('…');
+    }
+    start
+}
+
+/// The beginning of a text in quotes; controls and marks of direction are shown as escapes.
+///
+/// ```
+/// use rotascope::domain::quoted;
+///
+/// assert_eq!(quoted("IWM\n\u{202e}"), r#""IWM\n\u{202e}""#);
+/// assert_eq!(quoted(&"9".repeat(60_000)), format!("\"{}…\"", "9".repeat(60)));
+/// ```
+pub fn quoted(text: &str) -> String {
+    let mut shown = "\"".to_owned();
+    let mut room = MOST_REPEATED;
+    for character in text.chars() {
+        let escaped =
+            if character == '\'' { "'".to_owned() } else { character.escape_debug().to_string() };
+        let Some(left) = room.checked_sub(escaped.chars().count()) else {
+            shown.push('…');
+            break;
+        };
+        room = left;
+        shown.push_str(&escaped);
+    }
+    shown.push('"');
+    shown
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

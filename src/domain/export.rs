@@ -1,9 +1,15 @@
 //! Series as comma-separated values: what the page hands a reader to keep.
 //!
-//! Numbers are written unrounded and read back as the very same; days are written 2026-01-23. No cell
-//! can begin a formula, since names here are the snapshot's own.
+//! Numbers are written unrounded and read back as the very same; days are written 2026-01-23.
 
-use super::{MacroSeries, PriceSeries, snapshot::MacroFile};
+use super::{
+    Day, MacroSeries, PriceSeries,
+    format::{
+        CsvCell::{Number, Text},
+        CsvText,
+    },
+    snapshot::{MacroColumn, MacroFile, Vintage},
+};
 
 /// The closes and dividends of a series: a row a session, as the plain format reads them.
 ///
@@ -17,22 +23,25 @@ use super::{MacroSeries, PriceSeries, snapshot::MacroFile};
 /// # Ok::<(), rotascope::domain::Error>(())
 /// ```
 pub fn prices_csv(series: &PriceSeries) -> String {
-    let mut csv = "date,close,dividend\n".to_owned();
+    let mut csv = CsvText::default();
+    csv.row(["date", "close", "dividend"].map(Text));
     let mut dividends = series.dividends().iter().peekable();
-    for (day, close) in series.days().iter().zip(series.closes()) {
+    for (day, &close) in series.days().iter().zip(series.closes()) {
         let paid = dividends.next_if(|dividend| dividend.ex_date == *day);
-        let amount = paid.map(|dividend| dividend.amount.to_string()).unwrap_or_default();
-        push_row(&mut csv, &[day.to_string(), close.to_string(), amount]);
+        let amount = paid.map(|dividend| dividend.amount);
+        csv.row([Text(&day.to_string()), Number(Some(close)), Number(amount)]);
     }
-    csv
+    csv.finish()
 }
 
 /// An economic series: a row a period of a vintage, a column each of its columns.
 ///
 /// What was not published stays empty; a series that is not revised has no vintage.
 pub fn series_csv(file: &MacroFile) -> String {
-    let columns: Vec<&str> = file.id().columns().iter().map(|column| column.code()).collect();
-    let mut csv = format!("vintage,period_end,{}\n", columns.join(","));
+    let columns = file.id().columns();
+    let mut csv = CsvText::default();
+    let names = columns.iter().map(|column| Text(column.code()));
+    csv.row([Text("vintage"), Text("period_end")].into_iter().chain(names));
     for vintage in file.vintages() {
         let published = vintage.published.map(|day| day.to_string()).unwrap_or_default();
         let observations = vintage.columns().iter().flat_map(|(_, series)| series.all());
@@ -40,22 +49,17 @@ pub fn series_csv(file: &MacroFile) -> String {
         ends.sort_unstable();
         ends.dedup();
         for end in ends {
-            let mut cells = vec![published.clone(), end.to_string()];
-            for &column in file.id().columns() {
-                let all = vintage.column(column).map(MacroSeries::all).unwrap_or_default();
-                let at = all.binary_search_by_key(&end, |observation| observation.period_end);
-                let value = at.ok().and_then(|at| all.get(at)).map(|found| found.value.to_string());
-                cells.push(value.unwrap_or_default());
-            }
-            push_row(&mut csv, &cells);
+            let values = columns.iter().map(|&column| Number(value_at(vintage, column, end)));
+            csv.row([Text(&published), Text(&end.to_string())].into_iter().chain(values));
         }
     }
-    csv
+    csv.finish()
 }
 
-fn push_row(csv: &mut String, cells: &[String]) {
-    csv.push_str(&cells.join(","));
-    csv.push('\n');
+fn value_at(vintage: &Vintage, column: MacroColumn, end: Day) -> Option<f64> {
+    let all = vintage.column(column).map(MacroSeries::all).unwrap_or_default();
+    let at = all.binary_search_by_key(&end, |observation| observation.period_end).ok()?;
+    all.get(at).map(|observation| observation.value)
 }
 
 #[cfg(test)]
@@ -63,7 +67,7 @@ mod tests {
     use super::*;
     use crate::domain::{
         Observation, PublicationLag,
-        snapshot::{Adjustment, Frequency, MacroColumn, MacroId, Provenance, Vintage},
+        snapshot::{Adjustment, Frequency, MacroId, Provenance},
     };
 
     fn series(ends: &[(&str, f64)]) -> MacroSeries {

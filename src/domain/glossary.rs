@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Error, snapshot::json};
+use super::{Error, quoted, snapshot::json};
 
 /// One definition; the fields are those of [`Definition`](super::metrics::Definition).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -77,7 +77,7 @@ impl Glossary {
     /// When there is none, as in the file of another version of the site.
     pub fn entry(&self, key: &str) -> Result<&GlossaryEntry, Error> {
         self.entries.iter().find(|entry| entry.key == key).ok_or_else(|| {
-            let problem = format!("it does not explain {key:?}");
+            let problem = format!("it does not explain {}", quoted(key));
             Error::damaged(problem, "reload to take one version of the site").in_file(Self::PATH)
         })
     }

@@ -24,7 +24,7 @@ pub mod user_series;
 pub mod view;
 pub mod wording;
 
-pub use error::{Error, ErrorPlace};
+pub use error::{Error, ErrorPlace, excerpt, quoted};
 pub use glossary::{Glossary, GlossaryEntry, GlossaryStatement};
 pub use library::Shared;
 pub use market::{

@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use csv::{ReaderBuilder, StringRecord};
 
-use crate::domain::Error;
+use crate::domain::{Error, quoted};
 
 /// A table with a header.
 pub struct Table {
@@ -89,8 +89,11 @@ impl<'a> Row<'a> {
     pub fn optional_number<T: FromStr>(self, field: &str) -> Result<Option<T>, Error> {
         let number = |text: &str| {
             text.parse().map_err(|_| {
-                Error::invalid(format!("{text:?} is not such a number"), "correct the value")
-                    .at_field(field)
+                Error::invalid(
+                    format!("{} is not such a number", quoted(text)),
+                    "correct the value",
+                )
+                .at_field(field)
             })
         };
         self.optional(field)?.map(number).transpose()

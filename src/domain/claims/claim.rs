@@ -5,7 +5,7 @@ use super::{
     kinds::{KINDS, Terms},
     quoted::{Amount, Quoted},
 };
-use crate::domain::Error;
+use crate::domain::{Error, quoted};
 
 /// What somebody said, as a value that can be judged.
 ///
@@ -61,7 +61,7 @@ impl Claim {
     pub fn from_parts(kind: &str, parts: &[(&str, String)]) -> Result<Self, Error> {
         let Some(kind) = KINDS.iter().find(|other| other.code == kind) else {
             let known: Vec<&str> = KINDS.iter().map(|kind| kind.code).collect();
-            let problem = format!("{kind:?} is not a kind of claim");
+            let problem = format!("{} is not a kind of claim", quoted(kind));
             let remedy = format!("use one of {}", known.join(", "));
             return Err(Error::invalid(problem, remedy).at_field("kind"));
         };

@@ -7,7 +7,7 @@ use super::{
     kinds::Terms,
     quoted::{Amount, Quoted, Test},
 };
-use crate::domain::{Day, Error, Symbol, format, metrics::Definition};
+use crate::domain::{Day, Error, Symbol, format, metrics::Definition, quoted};
 
 /// What a figure counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -178,8 +178,11 @@ impl Parts<'_> {
     pub fn text(&self, name: &str) -> Result<&str, Error> {
         let found = self.0.iter().find(|(other, _)| *other == name);
         found.map(|(_, text)| text.as_str()).ok_or_else(|| {
-            Error::invalid(format!("the claim lacks {name:?}"), "give every term of its kind")
-                .at_field(name)
+            Error::invalid(
+                format!("the claim lacks {}", quoted(name)),
+                "give every term of its kind",
+            )
+            .at_field(name)
         })
     }
 
@@ -200,7 +203,7 @@ impl Parts<'_> {
         let plain = text.bytes().all(|b| b.is_ascii_digit());
         let number = text.parse().ok().filter(|number| plain && (least..=most).contains(number));
         number.ok_or_else(|| {
-            let problem = format!("{text:?} is not a whole number from {least} to {most}");
+            let problem = format!("{} is not a whole number from {least} to {most}", quoted(text));
             Error::invalid(problem, "write it in digits").at_field(name)
         })
     }

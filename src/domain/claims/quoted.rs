@@ -3,7 +3,7 @@
 use std::{fmt, str::FromStr};
 
 use super::{evaluate::Verdict, field::Unit};
-use crate::domain::{Error, market::coded_enum};
+use crate::domain::{Error, market::coded_enum, quoted};
 
 coded_enum! {
     /// How a published figure is meant.
@@ -80,7 +80,7 @@ impl FromStr for Amount {
         };
         thousandths(digits).map(|number| Self(sign * number)).ok_or_else(|| {
             Error::invalid(
-                format!("{text:?} is not a number of at most three decimals"),
+                format!("{} is not a number of at most three decimals", quoted(text)),
                 "write it in digits, as 14 or -1.85",
             )
         })

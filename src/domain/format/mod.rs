@@ -1,10 +1,12 @@
 //! The one formatter: every number and date on a page or in a report is written here.
 
+mod csv_text;
 mod days;
 mod link;
 mod numbers;
 mod text;
 
+pub use csv_text::{CsvCell, CsvText};
 pub use days::{day_in_year, day_long, day_short, day_span, month_long, month_name, month_short};
 pub use link::{link_escaped, link_unescaped};
 pub use numbers::{

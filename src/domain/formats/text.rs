@@ -1,9 +1,8 @@
 //! Bytes of a file as text with one kind of line end.
 
 use crate::domain::Error;
+pub(super) use crate::domain::quoted as quote;
 
-/// The most characters of a file that an error quotes.
-const QUOTED: usize = 60;
 /// How much of a file tells what it is.
 const OPENING: usize = 512;
 /// Starts of files that are no tables, with what they are and what to do.
@@ -37,14 +36,6 @@ pub(super) fn decode(bytes: &[u8]) -> Result<String, Error> {
     } else {
         text.into()
     })
-}
-
-/// A text as errors quote it: in quotation marks, escaped, and never long.
-pub(super) fn quote(text: &str) -> String {
-    match text.char_indices().nth(QUOTED) {
-        Some((end, _)) => format!("{:?}…", text.get(..end).unwrap_or_default()),
-        None => format!("{text:?}"),
-    }
 }
 
 fn utf8(bytes: &[u8]) -> Result<&str, Error> {
@@ -122,11 +113,5 @@ mod tests {
             let error = decode(bytes).unwrap_err().to_string();
             assert!(error.starts_with(words), "{error}");
         }
-    }
-
-    #[test]
-    fn quotes_are_short_and_escaped() {
-        assert_eq!(quote("a\u{7}\n"), r#""a\u{7}\n""#);
-        assert_eq!(quote(&"x".repeat(100)).chars().count(), QUOTED + 3);
     }
 }

@@ -1,6 +1,6 @@
 //! Enums that stand as one word in a file or a link, with the word beside each variant.
 
-use crate::domain::Error;
+use crate::domain::{Error, quoted};
 
 /// Defines an enum whose variants have a code, with `ALL`, `code`, `Display` and `FromStr`.
 macro_rules! coded_enum {
@@ -56,5 +56,8 @@ pub(in crate::domain) fn position(text: &str, codes: &[&str], what: &str) -> Res
 }
 
 pub(in crate::domain) fn unknown(text: &str, codes: &[&str], what: &str) -> Error {
-    Error::invalid(format!("{text:?} is not {what}"), format!("use one of {}", codes.join(", ")))
+    Error::invalid(
+        format!("{} is not {what}", quoted(text)),
+        format!("use one of {}", codes.join(", ")),
+    )
 }

@@ -2,7 +2,7 @@
 
 use std::{fmt, str::FromStr, sync::Arc};
 
-use crate::domain::Error;
+use crate::domain::{Error, quoted};
 
 /// The symbol of a fund, stock or index: 1 to 16 of the characters `A-Z 0-9 . _ -`, a letter or
 /// digit first.
@@ -37,7 +37,7 @@ impl FromStr for Symbol {
             return Ok(Self(text.to_ascii_uppercase().into()));
         }
         Err(Error::invalid(
-            format!("{text:?} is not a symbol"),
+            format!("{} is not a symbol", quoted(text)),
             "use 1 to 16 letters, digits, dots, hyphens or underscores, a letter or digit first",
         ))
     }

@@ -2,7 +2,7 @@
 //!
 //! Links are read before any page is fetched, so that their reader knows the names alone.
 
-use crate::domain::Error;
+use crate::domain::{Error, quoted};
 
 /// Every code, in the order of [`COLUMNS`](super::COLUMNS).
 pub const CODES: &[&str] = &[
@@ -16,8 +16,9 @@ pub const CODES: &[&str] = &[
 /// # Errors
 /// When there is no such column.
 pub fn code(text: &str) -> Result<&'static str, Error> {
-    let missing =
-        || Error::invalid(format!("there is no column {text:?}"), "choose columns on the page");
+    let missing = || {
+        Error::invalid(format!("there is no column {}", quoted(text)), "choose columns on the page")
+    };
     CODES.iter().copied().find(|&code| code == text).ok_or_else(missing)
 }
 

@@ -3,7 +3,7 @@
 use std::{cmp::Ordering, fmt, str::FromStr};
 
 use super::code;
-use crate::domain::{Error, Value};
+use crate::domain::{Error, Value, quoted};
 
 /// Direction of an order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,7 +80,7 @@ impl FromStr for Sort {
             "up" => Direction::Ascending,
             "down" => Direction::Descending,
             _ => {
-                let problem = format!("{text:?} does not say which way to sort");
+                let problem = format!("{} does not say which way to sort", quoted(text));
                 return Err(Error::invalid(problem, "end it with -up or -down"));
             }
         };

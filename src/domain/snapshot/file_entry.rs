@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use super::macro_id::MacroId;
-use crate::domain::{Day, Error, Symbol, format::hex, market::coded_enum};
+use crate::domain::{Day, Error, Symbol, format::hex, market::coded_enum, quoted};
 
 coded_enum! {
     /// The subject of a file of facts.
@@ -149,7 +149,7 @@ impl TryFrom<FileWire> for FileEntry {
     fn try_from(wire: FileWire) -> Result<Self, Error> {
         let path = wire.path;
         if !is_plain_path(&path) {
-            let problem = format!("{path:?} is not a plain path");
+            let problem = format!("{} is not a plain path", quoted(&path));
             let error = Error::invalid(problem, "use a path such as prices/IWM.json");
             return Err(error.at_field("path"));
         }

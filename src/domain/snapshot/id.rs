@@ -5,7 +5,7 @@ use std::{fmt, str::FromStr};
 use sha2::{Digest as _, Sha256};
 
 use super::FileEntry;
-use crate::domain::{Error, format::hex};
+use crate::domain::{Error, format::hex, quoted};
 
 /// How many hexadecimal digits an identity has.
 const DIGITS: usize = 12;
@@ -57,7 +57,7 @@ impl FromStr for SnapshotId {
             return Ok(Self(text.into()));
         }
         Err(Error::invalid(
-            format!("{text:?} is not the identity of a snapshot"),
+            format!("{} is not the identity of a snapshot", quoted(text)),
             format!("use the {DIGITS} hexadecimal digits of its manifest"),
         ))
     }

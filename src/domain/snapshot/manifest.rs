@@ -9,7 +9,7 @@ use super::{
     file_entry::FileWire,
     reader::{self, Schema},
 };
-use crate::domain::{Day, Error, Symbol};
+use crate::domain::{Day, Error, Symbol, quoted};
 
 /// The pair that is shown where nothing else is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -131,17 +131,17 @@ impl Manifest {
         let mut seen = BTreeSet::new();
         for file in &self.files {
             let content = match &file.kind {
-                FileKind::Prices { symbol, .. } => format!("prices of {symbol}"),
-                FileKind::Macro { id, .. } => format!("series {id}"),
-                FileKind::Facts(kind) => format!("facts {kind}"),
-                FileKind::Claims { title } => format!("claims {title:?}"),
+                FileKind::Prices { symbol, .. } => ("prices of", symbol.to_string()),
+                FileKind::Macro { id, .. } => ("series", id.to_string()),
+                FileKind::Facts(kind) => ("facts", kind.to_string()),
+                FileKind::Claims { title } => ("claims", title.clone()),
             };
-            for name in [content, format!("file {:?}", file.path)] {
-                if seen.contains(&name) {
-                    let problem = format!("the {name} stands twice");
+            for (what, name) in [content, ("file", file.path.clone())] {
+                if seen.contains(&(what, name.clone())) {
+                    let problem = format!("the {what} {} stands twice", quoted(&name));
                     return Err(Error::invalid(problem, "list it once").at_field("files"));
                 }
-                seen.insert(name);
+                seen.insert((what, name));
             }
         }
         for (field, symbol) in [("small", &self.defaults.small), ("large", &self.defaults.large)] {
@@ -258,7 +258,7 @@ mod tests {
     fn contradictions_are_named() {
         for (small, files, words) in [
             ("IWM", vec![prices("SPY")], "field defaults.small: there are no prices of IWM"),
-            ("SPY", vec![prices("SPY"), prices("SPY")], "the prices of SPY stands twice"),
+            ("SPY", vec![prices("SPY"), prices("SPY")], "the prices of \"SPY\" stands twice"),
         ] {
             let error = manifest(small, files).unwrap_err();
             assert!(error.to_string().contains(words), "{error}");

@@ -2,7 +2,7 @@
 
 use std::{fmt, str::FromStr};
 
-use crate::domain::{Day, Error};
+use crate::domain::{Day, Error, quoted};
 
 /// Range of a view, back from its last session; it names the base, on which everything is rebased.
 ///
@@ -116,7 +116,7 @@ impl FromStr for DateRange {
         let since = || text.parse().ok().map(Self::Since);
         preset.or_else(since).ok_or_else(|| {
             Error::invalid(
-                format!("{text:?} is not a range"),
+                format!("{} is not a range", quoted(text)),
                 "use ytd, 1m, 3m, 6m, 1y, 3y, 5y, 10y, max, or a day as YYYY-MM-DD",
             )
         })

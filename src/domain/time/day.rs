@@ -4,7 +4,7 @@ use std::{fmt, str::FromStr};
 
 use time::Date;
 
-use crate::domain::Error;
+use crate::domain::{Error, quoted};
 
 /// The Julian day of 1970-01-01.
 const EPOCH_JULIAN_DAY: i32 = 2_440_588;
@@ -149,7 +149,10 @@ impl FromStr for Day {
 
     fn from_str(text: &str) -> Result<Self, Error> {
         let bad = || {
-            Error::invalid(format!("{text:?} is not a day"), "write an existing day as YYYY-MM-DD")
+            Error::invalid(
+                format!("{} is not a day", quoted(text)),
+                "write an existing day as YYYY-MM-DD",
+            )
         };
         let (year, rest) = text.split_once('-').ok_or_else(bad)?;
         let (month, day) = rest.split_once('-').ok_or_else(bad)?;
@@ -232,7 +235,8 @@ impl FromStr for Month {
     type Err = Error;
 
     fn from_str(text: &str) -> Result<Self, Error> {
-        let bad = |_| Error::invalid(format!("{text:?} is not a month"), "write it as YYYY-MM");
+        let bad =
+            |_| Error::invalid(format!("{} is not a month", quoted(text)), "write it as YYYY-MM");
         format!("{text}-01").parse::<Day>().map(Day::calendar_month).map_err(bad)
     }
 }

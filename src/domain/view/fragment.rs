@@ -1,10 +1,7 @@
 //! The form of a [`ViewState`] in a link: `v=1&key=value&…`, canonical, defaults left out.
 
-use super::{
-    ViewState,
-    keys::{self, quoted},
-};
-use crate::domain::Error;
+use super::{ViewState, keys};
+use crate::domain::{Error, quoted};
 
 /// The version of the link format.
 const VERSION: u32 = 1;
@@ -60,13 +57,13 @@ fn read_part(view: &mut ViewState, seen: &mut Vec<&'static str>, part: &str) -> 
     }
     let Some(key) = keys::all().find(|key| key.name == name) else {
         return Err(Error::invalid(
-            format!("the link's part {:?} is not known", quoted(part)),
+            format!("the link's part {} is not known", quoted(part)),
             "it is left out",
         ));
     };
     if seen.contains(&key.name) {
         return Err(Error::invalid(
-            format!("the link says {name:?} twice"),
+            format!("the link says {} twice", quoted(name)),
             "the first one is used",
         ));
     }
@@ -82,7 +79,7 @@ fn read_version(value: &str) -> Result<(), Error> {
             "reload to update; until then it is read as far as it is known",
         )),
         Err(_) => Err(Error::invalid(
-            format!("the link's version {:?} is not a number", quoted(value)),
+            format!("the link's version {} is not a number", quoted(value)),
             format!("it is read as version {VERSION}"),
         )),
     }

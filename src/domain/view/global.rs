@@ -4,7 +4,7 @@ use super::{
     ViewState,
     keys::{Key, set, set_some, unless_default},
 };
-use crate::domain::{Basis, Error};
+use crate::domain::{Basis, Error, quoted};
 
 /// The settings in the bar of controls, and the page.
 pub(super) const KEYS: &[Key] = &[
@@ -50,7 +50,12 @@ fn read_basis(view: &mut ViewState, text: &str) -> Result<(), Error> {
     view.basis = match text {
         "price" => Basis::Price,
         "total" => Basis::TotalReturn,
-        _ => return Err(Error::invalid(format!("{text:?} is not a basis"), "use price or total")),
+        _ => {
+            return Err(Error::invalid(
+                format!("{} is not a basis", quoted(text)),
+                "use price or total",
+            ));
+        }
     };
     Ok(())
 }

@@ -7,7 +7,7 @@ use super::{
     keys::{Key, set_some},
 };
 use crate::domain::{
-    Error, Symbol,
+    Error, Symbol, quoted,
     screener::{Sort, code},
     snapshot::InstrumentGroup,
 };
@@ -81,7 +81,7 @@ fn read_group(view: &mut ViewState, text: &str) -> Result<(), Error> {
     let group = InstrumentGroup::ALL.iter().copied().find(|&group| group_code(group) == text);
     view.instruments.group = Some(group.ok_or_else(|| {
         let known: Vec<String> = InstrumentGroup::ALL.iter().copied().map(group_code).collect();
-        let problem = format!("{text:?} is not a group of instruments");
+        let problem = format!("{} is not a group of instruments", quoted(text));
         Error::invalid(problem, format!("use {}", known.join(", ")))
     })?);
     Ok(())

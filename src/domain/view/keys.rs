@@ -65,11 +65,6 @@ pub(super) fn all() -> impl Iterator<Item = &'static Key> {
     .flatten()
 }
 
-/// The first characters of a text, for a message about it.
-pub(super) fn quoted(text: &str) -> String {
-    shortened(text, SHORT)
-}
-
 fn shortened(text: &str, most: usize) -> String {
     let mut short: String = text.chars().take(most).collect();
     if short.len() < text.len() {

@@ -2,7 +2,7 @@
 
 use std::{fmt, str::FromStr};
 
-use crate::domain::Error;
+use crate::domain::{Error, quoted};
 
 /// A page; its name in links is the name in lower case.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -99,7 +99,7 @@ impl FromStr for Page {
         every.find(|page| page.to_string() == text).ok_or_else(|| {
             let known: Vec<String> = Self::ALL.iter().map(ToString::to_string).collect();
             Error::invalid(
-                format!("there is no page {text:?}"),
+                format!("there is no page {}", quoted(text)),
                 format!("use {}", known.join(", ")),
             )
         })

@@ -3,7 +3,7 @@
 use std::{fmt, str::FromStr};
 
 use super::keys::{Key, set, unless_default};
-use crate::domain::{Error, metrics::performance::rolling_excess::Years};
+use crate::domain::{Error, metrics::performance::rolling_excess::Years, quoted};
 
 /// The settings of the page, as links carry them.
 pub(super) const KEYS: &[Key] = &[Key::new(
@@ -44,7 +44,10 @@ impl FromStr for Rolling {
 
     fn from_str(text: &str) -> Result<Self, Error> {
         Self::ALL.into_iter().find(|window| window.to_string() == text).ok_or_else(|| {
-            Error::invalid(format!("{text:?} is not a rolling window"), "use 1y, 3y, 5y or 10y")
+            Error::invalid(
+                format!("{} is not a rolling window", quoted(text)),
+                "use 1y, 3y, 5y or 10y",
+            )
         })
     }
 }

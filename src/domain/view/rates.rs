@@ -6,7 +6,7 @@ use super::{
     Step,
     keys::{Key, set, unless_default},
 };
-use crate::domain::{Day, Error, metrics::rates::event_sets::EventSet};
+use crate::domain::{Day, Error, metrics::rates::event_sets::EventSet, quoted};
 
 /// The settings of the page, as links carry them.
 pub(super) const KEYS: &[Key] = &[
@@ -104,7 +104,7 @@ impl FromStr for Events {
     fn from_str(text: &str) -> Result<Self, Error> {
         Self::ALL.into_iter().find(|events| events.to_string() == text).ok_or_else(|| {
             Error::invalid(
-                format!("{text:?} is not a set of events"),
+                format!("{} is not a set of events", quoted(text)),
                 "use first, cuts, hikes or own",
             )
         })

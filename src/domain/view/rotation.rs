@@ -7,7 +7,8 @@ use super::{
     keys::{Key, set, set_some, unless_default},
 };
 use crate::domain::{
-    Error, Symbol, market::coded_enum, metrics::rotation::Formula, snapshot::InstrumentGroup,
+    Error, Symbol, market::coded_enum, metrics::rotation::Formula, quoted,
+    snapshot::InstrumentGroup,
 };
 
 /// What is chosen on the page.
@@ -191,7 +192,10 @@ impl FromStr for TailWeeks {
 
     fn from_str(text: &str) -> Result<Self, Error> {
         Self::all().find(|tail| tail.to_string() == text).ok_or_else(|| {
-            Error::invalid(format!("{text:?} is not a length of tails"), "use 4 to 52 weeks")
+            Error::invalid(
+                format!("{} is not a length of tails", quoted(text)),
+                "use 4 to 52 weeks",
+            )
         })
     }
 }
@@ -237,7 +241,10 @@ fn read_formula(view: &mut ViewState, text: &str) -> Result<(), Error> {
     let found = Formula::ALL.into_iter().find(|formula| formula.key() == text);
     view.rotation.formula = found.ok_or_else(|| {
         let keys = Formula::ALL.map(Formula::key);
-        Error::invalid(format!("{text:?} is not a formula"), format!("use {}", keys.join(", ")))
+        Error::invalid(
+            format!("{} is not a formula", quoted(text)),
+            format!("use {}", keys.join(", ")),
+        )
     })?;
     Ok(())
 }

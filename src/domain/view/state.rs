@@ -6,7 +6,7 @@ use super::{
     InstrumentsView, OwnClaims, Page, RatesView, Rolling, RotationView, StreaksView, ValuationView,
     Zoom,
 };
-use crate::domain::{Basis, DateRange, Day, Error, Symbol};
+use crate::domain::{Basis, DateRange, Day, Error, Symbol, quoted};
 
 /// Everything a reader has chosen; what is not chosen is the snapshot's default or the latest.
 ///
@@ -96,7 +96,9 @@ impl FromStr for YScale {
         match text {
             "linear" => Ok(Self::Linear),
             "log" => Ok(Self::Log),
-            _ => Err(Error::invalid(format!("{text:?} is not a scale"), "use linear or log")),
+            _ => {
+                Err(Error::invalid(format!("{} is not a scale", quoted(text)), "use linear or log"))
+            }
         }
     }
 }
@@ -127,7 +129,7 @@ impl FromStr for MadeOn {
         match parts {
             Some((as_of, id)) if sound(id) => Ok(Self { as_of, id: id.to_owned() }),
             _ => Err(Error::invalid(
-                format!("{text:?} does not name a snapshot"),
+                format!("{} does not name a snapshot", quoted(text)),
                 "copy the link again from the page",
             )),
         }

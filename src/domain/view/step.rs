@@ -2,7 +2,7 @@
 
 use std::{fmt, str::FromStr};
 
-use crate::domain::Error;
+use crate::domain::{Error, quoted};
 
 /// A whole number from `LOW` to `HIGH`, both included, a multiple of `BY` above `LOW`; `USUAL` where
 /// none is chosen.
@@ -65,7 +65,7 @@ fn parse(text: &str, low: i16, high: i16, by: i16) -> Result<i16, Error> {
     let number = text.parse().ok().filter(|number| numbers(low, high, by).contains(number));
     number.ok_or_else(|| {
         Error::invalid(
-            format!("{text:?} is not a choice"),
+            format!("{} is not a choice", quoted(text)),
             format!("use a whole number from {low} to {high} in steps of {by}"),
         )
     })

@@ -3,7 +3,7 @@
 use std::{fmt, num::NonZero, str::FromStr};
 
 use super::keys::{Key, set, unless_default};
-use crate::domain::{Error, market::coded_enum, metrics::streaks::forward_returns::Anchor};
+use crate::domain::{Error, market::coded_enum, metrics::streaks::forward_returns::Anchor, quoted};
 
 /// What is chosen on the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -129,7 +129,7 @@ impl FromStr for LeastRun {
 
     fn from_str(text: &str) -> Result<Self, Error> {
         Self::all().find(|least| least.to_string() == text).ok_or_else(|| {
-            Error::invalid(format!("{text:?} is not a length of streaks"), "use 2 to 15")
+            Error::invalid(format!("{} is not a length of streaks", quoted(text)), "use 2 to 15")
         })
     }
 }

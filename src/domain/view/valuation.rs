@@ -6,7 +6,7 @@ use super::{
     Step, Words,
     keys::{Key, set, set_some, unless_default},
 };
-use crate::domain::Error;
+use crate::domain::{Error, quoted};
 
 /// The settings of the page, as links carry them.
 pub(super) const KEYS: &[Key] = &[
@@ -108,7 +108,7 @@ impl FromStr for OwnPe {
     fn from_str(text: &str) -> Result<Self, Error> {
         hundredths(text).map(|hundredths| Self { hundredths }).ok_or_else(|| {
             Error::invalid(
-                format!("{text:?} is not a price-earnings ratio"),
+                format!("{} is not a price-earnings ratio", quoted(text)),
                 "use a number above 0 and below 10000 with up to two decimals, as 19.5",
             )
         })

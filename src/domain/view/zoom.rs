@@ -2,7 +2,7 @@
 
 use std::{fmt, str::FromStr};
 
-use crate::domain::{Day, Error};
+use crate::domain::{Day, Error, quoted};
 
 /// From one day to a later one, or the same; its name in links is both with a dot between.
 ///
@@ -49,12 +49,12 @@ impl FromStr for Zoom {
 
     fn from_str(text: &str) -> Result<Self, Error> {
         let remedy = "use two days with a dot between, as in 2020-01-02.2021-05-03";
-        let (first, last) = text
-            .split_once('.')
-            .ok_or_else(|| Error::invalid(format!("{text:?} is not a stretch of time"), remedy))?;
+        let (first, last) = text.split_once('.').ok_or_else(|| {
+            Error::invalid(format!("{} is not a stretch of time", quoted(text)), remedy)
+        })?;
         let (first, last) = (first.parse()?, last.parse()?);
         if last < first {
-            return Err(Error::invalid(format!("{text:?} ends before it begins"), remedy));
+            return Err(Error::invalid(format!("{} ends before it begins", quoted(text)), remedy));
         }
         Ok(Self { first, last })
     }

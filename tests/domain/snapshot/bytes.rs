@@ -26,9 +26,23 @@ fn read_all(bytes: &[u8]) {
     for error in errors.into_iter().flatten() {
         assert_eq!(error.place().file.as_deref(), Some(path), "{error}");
         assert!(!error.problem().is_empty() && !error.remedy().is_empty(), "{error}");
+        check_message(&error.to_string());
     }
-    drop(Manifest::parse(bytes));
+    if let Err(error) = Manifest::parse(bytes) {
+        check_message(&error.to_string());
+    }
 }
+
+/// A message is short and shows neither controls nor marks of direction, whatever the file holds.
+fn check_message(message: &str) {
+    assert!(message.chars().count() < 400, "{message}");
+    let is_mark = |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    assert!(!message.contains(|c: char| c.is_control() || is_mark(c)), "{message:?}");
+}
+
+/// Texts that no message repeats as they are.
+const UNSHOWN: &[&str] =
+    &["\\u0007", "\\n", "\u{202e}", "\u{2066}", "9999999999", "ä", "\"\"", ",", "\t", "="];
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
@@ -41,6 +55,27 @@ proptest! {
     #[test]
     fn no_text_panics(text in "[\\[\\]{}:,\"0-9a-z_ .\n$<>/-]{0,200}") {
         read_all(text.as_bytes());
+    }
+
+    #[test]
+    fn no_text_is_repeated_at_length_or_with_controls(
+        file in any::<prop::sample::Index>(),
+        at in any::<prop::sample::Index>(),
+        parts in vec(prop::sample::select(UNSHOWN), 1..4),
+        times in prop::sample::select(vec![1, 7, 2_000]),
+    ) {
+        let snapshot = support::default_snapshot();
+        let small: Vec<&str> = snapshot.manifest.files.iter()
+            .filter(|file| file.bytes < 20_000)
+            .map(|file| file.path.as_str())
+            .chain([Manifest::PATH])
+            .collect();
+        let mut text = String::from_utf8(snapshot.bytes(small[file.index(small.len())])).unwrap();
+        // Behind a quote, a word is most often spoilt.
+        let quotes: Vec<usize> = text.match_indices('"').map(|(at, _)| at + 1).collect();
+        text.insert_str(quotes[at.index(quotes.len())], &parts.concat().repeat(times));
+        read_all(text.as_bytes());
+        read_all(parts.concat().repeat(times).as_bytes());
     }
 
     #[test]

@@ -20,7 +20,7 @@ use super::{
     quoted::{Quoted, Test},
     window,
 };
-use crate::domain::{Basis, Day, Error, market::coded_enum, metrics, view::ViewState};
+use crate::domain::{Basis, Day, Error, market::coded_enum, metrics, quoted, view::ViewState};
 
 /// Defines the terms of all kinds from one list.
 macro_rules! kinds {
@@ -103,7 +103,7 @@ fn basis(parts: &Parts<'_>) -> Result<Basis, Error> {
         "price" => Ok(Basis::Price),
         "total" => Ok(Basis::TotalReturn),
         other => {
-            let problem = format!("{other:?} is not a basis");
+            let problem = format!("{} is not a basis", quoted(other));
             Err(Error::invalid(problem, "use price or total").at_field("basis"))
         }
     }

@@ -3,7 +3,7 @@
 use std::{borrow::Cow, fmt::Write as _};
 
 use super::{escape::unescaped, line, number, scan::Scan};
-use crate::domain::Error;
+use crate::domain::{Error, excerpt};
 
 pub(super) const REMEDY: &str = "write the field as data/README.md describes it";
 
@@ -73,7 +73,8 @@ impl<'a> Json<'a> {
             if !self.is_number() {
                 return self.is_not("a whole number");
             }
-            let problem = format!("{} is not a whole number of at most 2^53", self.source());
+            let problem =
+                format!("{} is not a whole number of at most 2^53", excerpt(self.source()));
             self.invalid(&problem, "write digits alone; columns are scaled by their decimals")
         })
     }
@@ -95,7 +96,7 @@ impl<'a> Json<'a> {
             return Err(self.is_not("a number"));
         }
         number::decimal(self.source()).ok_or_else(|| {
-            let problem = format!("{} has an exponent, or too many digits", self.source());
+            let problem = format!("{} has an exponent, or too many digits", excerpt(self.source()));
             self.invalid(&problem, "write at most 15 digits and no exponent")
         })
     }
