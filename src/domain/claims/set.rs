@@ -3,7 +3,7 @@
 use std::{fmt, str::FromStr};
 
 use super::{claim::Claim, link};
-use crate::domain::Error;
+use crate::domain::{Error, view::OwnClaims};
 
 /// Claims in an order, few and short enough for a link.
 ///
@@ -32,8 +32,6 @@ pub struct ClaimSet(Vec<Claim>);
 impl ClaimSet {
     /// The most claims that a set has.
     pub const MOST_CLAIMS: usize = 20;
-    /// The longest that the form in a link may be, in characters.
-    pub const MOST_CHARACTERS: usize = 6_000;
 
     /// The claims in their order.
     pub fn claims(&self) -> &[Claim] {
@@ -92,7 +90,7 @@ impl ClaimSet {
     /// assert!(notices[0].to_string().starts_with("field claim 1, to: \"soon\" is not a day"));
     /// ```
     pub fn read(text: &str) -> (Self, Vec<Error>) {
-        if Self::MOST_CHARACTERS < text.len() {
+        if OwnClaims::MOST_CHARACTERS < text.len() {
             return (Self::default(), vec![too_long(text.len())]);
         }
         let (mut set, mut notices) = (Self::default(), Vec::new());
@@ -106,18 +104,23 @@ impl ClaimSet {
         (set, notices)
     }
 
+    /// The claims of a view that can be read, and an error for each that cannot.
+    pub fn of(claims: &OwnClaims) -> (Self, Vec<Error>) {
+        Self::read(claims.as_str())
+    }
+
     fn checked(self) -> Result<Self, Error> {
         if Self::MOST_CLAIMS < self.0.len() {
             let problem = format!("there are {} claims already", Self::MOST_CLAIMS);
             return Err(Error::invalid(problem, "remove one first"));
         }
         let length = self.to_string().len();
-        if Self::MOST_CHARACTERS < length { Err(too_long(length)) } else { Ok(self) }
+        if OwnClaims::MOST_CHARACTERS < length { Err(too_long(length)) } else { Ok(self) }
     }
 }
 
 fn too_long(length: usize) -> Error {
-    let most = ClaimSet::MOST_CHARACTERS;
+    let most = OwnClaims::MOST_CHARACTERS;
     Error::invalid(
         format!("the claims take {length} characters in a link, more than {most}"),
         "shorten their words, or share fewer",
@@ -130,6 +133,12 @@ fn numbered(error: Error, number: usize) -> Error {
         None => format!("claim {number}"),
     };
     error.at_field(field)
+}
+
+impl From<&ClaimSet> for OwnClaims {
+    fn from(set: &ClaimSet) -> Self {
+        Self::unread(set.to_string())
+    }
 }
 
 impl fmt::Display for ClaimSet {

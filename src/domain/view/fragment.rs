@@ -1,12 +1,78 @@
 //! The form of a [`ViewState`] in a link: `v=1&key=value&…`, canonical, defaults left out.
 
-use super::{ViewState, keys};
+use super::{
+    ViewState, claims, global, instruments, keys::Key, performance, rates, rotation, streaks,
+    valuation,
+};
 use crate::domain::{Error, quoted};
 
 /// The version of the link format.
 const VERSION: u32 = 1;
 /// A broken link is described by its first few parts; more would bury the page.
 const MOST_NOTICES: usize = 6;
+
+/// The settings of every page, in the order in which links carry them.
+const ALL: &[&dyn Settings] = &[
+    &Group { keys: global::KEYS, of: |view| view, of_mut: |view| view },
+    &Group { keys: performance::KEYS, of: |view| &view.rolling, of_mut: |view| &mut view.rolling },
+    &Group { keys: rotation::KEYS, of: |view| &view.rotation, of_mut: |view| &mut view.rotation },
+    &Group { keys: streaks::KEYS, of: |view| &view.streaks, of_mut: |view| &mut view.streaks },
+    &Group {
+        keys: valuation::KEYS,
+        of: |view| &view.valuation,
+        of_mut: |view| &mut view.valuation,
+    },
+    &Group { keys: rates::KEYS, of: |view| &view.rates, of_mut: |view| &mut view.rates },
+    &Group {
+        keys: instruments::KEYS,
+        of: |view| &view.instruments,
+        of_mut: |view| &mut view.instruments,
+    },
+    &Group { keys: claims::KEYS, of: |view| &view.claims, of_mut: |view| &mut view.claims },
+    &Group { keys: global::LAST_KEYS, of: |view| view, of_mut: |view| view },
+];
+
+/// The settings of a page, and where they stand in a view.
+struct Group<S: 'static> {
+    keys: &'static [Key<S>],
+    of: fn(&ViewState) -> &S,
+    of_mut: fn(&mut ViewState) -> &mut S,
+}
+
+/// The settings of some page.
+trait Settings: Sync {
+    /// The name of the setting with an index; none beyond the last.
+    fn name(&self, index: usize) -> Option<&'static str>;
+
+    /// Takes a value into the setting with an index.
+    fn read(&self, view: &mut ViewState, index: usize, value: &str) -> Result<(), Error>;
+
+    /// The value of the setting with an index; none where it is the default.
+    fn write(&self, view: &ViewState, index: usize) -> Option<String>;
+}
+
+impl<S> Settings for Group<S> {
+    fn name(&self, index: usize) -> Option<&'static str> {
+        self.keys.get(index).map(|key| key.name)
+    }
+
+    fn read(&self, view: &mut ViewState, index: usize, value: &str) -> Result<(), Error> {
+        let settings = (self.of_mut)(view);
+        self.keys.get(index).map_or(Ok(()), |key| key.read_into(settings, value))
+    }
+
+    fn write(&self, view: &ViewState, index: usize) -> Option<String> {
+        self.keys.get(index).and_then(|key| (key.write)((self.of)(view)))
+    }
+}
+
+/// Every setting: its page's settings, its index among them, and its name.
+fn all() -> impl Iterator<Item = (&'static dyn Settings, usize, &'static str)> {
+    ALL.iter().flat_map(|settings| {
+        (0..).map_while(|index| Some((*settings, index, settings.name(index)?)))
+    })
+}
+
 impl ViewState {
     /// Reads the fragment of a link, with or without its `#`; any text gives a view.
     ///
@@ -38,10 +104,10 @@ impl ViewState {
     /// need no escaping.
     pub fn to_fragment(&self) -> String {
         let mut fragment = format!("v={VERSION}");
-        for key in keys::all() {
-            if let Some(value) = key.write(self) {
+        for (settings, index, name) in all() {
+            if let Some(value) = settings.write(self, index) {
                 fragment.push('&');
-                fragment.push_str(key.name);
+                fragment.push_str(name);
                 fragment.push('=');
                 fragment.push_str(&value);
             }
@@ -55,20 +121,20 @@ fn read_part(view: &mut ViewState, seen: &mut Vec<&'static str>, part: &str) -> 
     if name == "v" {
         return read_version(value);
     }
-    let Some(key) = keys::all().find(|key| key.name == name) else {
+    let Some((settings, index, known)) = all().find(|(_, _, known)| *known == name) else {
         return Err(Error::invalid(
             format!("the link's part {} is not known", quoted(part)),
             "it is left out",
         ));
     };
-    if seen.contains(&key.name) {
+    if seen.contains(&known) {
         return Err(Error::invalid(
             format!("the link says {} twice", quoted(name)),
             "the first one is used",
         ));
     }
-    seen.push(key.name);
-    key.read_into(view, value).map_err(|error| error.at_field(name))
+    seen.push(known);
+    settings.read(view, index, value).map_err(|error| error.at_field(name))
 }
 
 fn read_version(value: &str) -> Result<(), Error> {
@@ -87,9 +153,17 @@ fn read_version(value: &str) -> Result<(), Error> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn no_two_settings_share_a_name() {
+        let names: BTreeSet<&str> = all().map(|(_, _, name)| name).collect();
+        assert_eq!(names.len(), all().count(), "{names:?}");
+    }
 
     /// `fragment` reads as `canonical`, with `notices` notices.
     fn check(fragment: &str, canonical: &str, notices: usize) {

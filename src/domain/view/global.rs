@@ -1,13 +1,13 @@
 //! The settings that hold for every page, as links carry them.
 
 use super::{
-    ViewState,
     keys::{Key, set, set_some, unless_default},
+    state::ViewState,
 };
 use crate::domain::{Basis, Error, quoted};
 
 /// The settings in the bar of controls, and the page.
-pub(super) const KEYS: &[Key] = &[
+pub(super) const KEYS: &[Key<ViewState>] = &[
     Key::new("view", |view, text| set(&mut view.page, text), |view| unless_default(&view.page)),
     Key::new(
         "s",
@@ -40,7 +40,7 @@ pub(super) const KEYS: &[Key] = &[
 ];
 
 /// What ends a link: the snapshot that it was made on.
-pub(super) const LAST_KEYS: &[Key] = &[Key::new(
+pub(super) const LAST_KEYS: &[Key<ViewState>] = &[Key::new(
     "snap",
     |view, text| set_some(&mut view.made_on, text),
     |view| view.made_on.as_ref().map(ToString::to_string),

@@ -2,10 +2,7 @@
 
 use std::{fmt, str::FromStr};
 
-use super::{
-    ViewState,
-    keys::{Key, set_some},
-};
+use super::keys::{Key, set_some};
 use crate::domain::{
     Error, Symbol, quoted,
     screener::{Sort, code},
@@ -42,34 +39,34 @@ pub struct ColumnCodes(pub Vec<&'static str>);
 const LONG: usize = 200;
 
 /// The settings of the page, as links carry them.
-pub(super) const KEYS: &[Key] = &[
-    Key::new("group", read_group, |view| view.instruments.group.map(group_code)),
+pub(super) const KEYS: &[Key<InstrumentsView>] = &[
+    Key::new("group", read_group, |view| view.group.map(group_code)),
     Key {
         name: "cols",
-        read: |view, text| set_some(&mut view.instruments.funds.columns, text),
-        write: |view| written(view.instruments.funds.columns.as_ref()),
+        read: |view, text| set_some(&mut view.funds.columns, text),
+        write: |view| written(view.funds.columns.as_ref()),
         most: LONG,
     },
     Key::new(
         "sort",
-        |view, text| set_some(&mut view.instruments.funds.sort, text),
-        |view| written(view.instruments.funds.sort.as_ref()),
+        |view, text| set_some(&mut view.funds.sort, text),
+        |view| written(view.funds.sort.as_ref()),
     ),
     Key {
         name: "wcols",
-        read: |view, text| set_some(&mut view.instruments.stocks.columns, text),
-        write: |view| written(view.instruments.stocks.columns.as_ref()),
+        read: |view, text| set_some(&mut view.stocks.columns, text),
+        write: |view| written(view.stocks.columns.as_ref()),
         most: LONG,
     },
     Key::new(
         "wsort",
-        |view, text| set_some(&mut view.instruments.stocks.sort, text),
-        |view| written(view.instruments.stocks.sort.as_ref()),
+        |view, text| set_some(&mut view.stocks.sort, text),
+        |view| written(view.stocks.sort.as_ref()),
     ),
     Key::new(
         "card",
-        |view, text| set_some(&mut view.instruments.card, text),
-        |view| written(view.instruments.card.as_ref()),
+        |view, text| set_some(&mut view.card, text),
+        |view| written(view.card.as_ref()),
     ),
 ];
 
@@ -77,9 +74,9 @@ fn written<T: ToString>(value: Option<&T>) -> Option<String> {
     value.map(ToString::to_string)
 }
 
-fn read_group(view: &mut ViewState, text: &str) -> Result<(), Error> {
+fn read_group(view: &mut InstrumentsView, text: &str) -> Result<(), Error> {
     let group = InstrumentGroup::ALL.iter().copied().find(|&group| group_code(group) == text);
-    view.instruments.group = Some(group.ok_or_else(|| {
+    view.group = Some(group.ok_or_else(|| {
         let known: Vec<String> = InstrumentGroup::ALL.iter().copied().map(group_code).collect();
         let problem = format!("{} is not a group of instruments", quoted(text));
         Error::invalid(problem, format!("use {}", known.join(", ")))
@@ -116,6 +113,7 @@ impl FromStr for ColumnCodes {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::view::ViewState;
 
     fn check(fragment: &str, canonical: &str, notices: usize) {
         let (view, found) = ViewState::from_fragment(fragment);

@@ -1,68 +1,43 @@
-//! The settings that links carry, each with how it is read and written.
+//! One setting in a link: how it is read and written.
 //!
-//! A page keeps its own settings and their keys in a file of its own; [`all`] has one line for each.
+//! A page keeps its own settings and their keys in a file of its own.
 
 use std::str::FromStr;
 
-use super::{
-    ViewState, claims, global, instruments, performance, rates, rotation, streaks, valuation,
-};
 use crate::domain::Error;
 
-/// A value that is not meant to be long is read and quoted up to this many characters.
+/// A value that is not meant to be long is read up to this many characters.
 const SHORT: usize = 40;
 
-/// One setting in a link.
-pub(super) struct Key {
+/// One of the settings `S` of a page.
+pub(super) struct Key<S> {
     /// Its name in links.
     pub name: &'static str,
-    /// Takes a value into the view.
-    pub read: fn(&mut ViewState, &str) -> Result<(), Error>,
+    /// Takes a value into the settings.
+    pub read: fn(&mut S, &str) -> Result<(), Error>,
     /// The value, or nothing where it is the default; only letters, digits and `._~-`.
-    pub write: fn(&ViewState) -> Option<String>,
+    pub write: fn(&S) -> Option<String>,
     /// The most characters that a value has.
     pub most: usize,
 }
 
-impl Key {
+impl<S> Key<S> {
     /// A setting with a short value.
     pub const fn new(
         name: &'static str,
-        read: fn(&mut ViewState, &str) -> Result<(), Error>,
-        write: fn(&ViewState) -> Option<String>,
+        read: fn(&mut S, &str) -> Result<(), Error>,
+        write: fn(&S) -> Option<String>,
     ) -> Self {
         Self { name, read, write, most: SHORT }
     }
 
-    /// Takes a value into the view.
+    /// Takes a value into the settings.
     ///
     /// # Errors
     /// When the value does not read as one of this setting.
-    pub fn read_into(&self, view: &mut ViewState, value: &str) -> Result<(), Error> {
-        (self.read)(view, &shortened(value, self.most))
+    pub fn read_into(&self, settings: &mut S, value: &str) -> Result<(), Error> {
+        (self.read)(settings, &shortened(value, self.most))
     }
-
-    /// The value, or nothing where it is the default.
-    pub fn write(&self, view: &ViewState) -> Option<String> {
-        (self.write)(view)
-    }
-}
-
-/// Every setting, in the order in which links carry them.
-pub(super) fn all() -> impl Iterator<Item = &'static Key> {
-    [
-        global::KEYS,
-        performance::KEYS,
-        rotation::KEYS,
-        streaks::KEYS,
-        valuation::KEYS,
-        rates::KEYS,
-        instruments::KEYS,
-        claims::KEYS,
-        global::LAST_KEYS,
-    ]
-    .into_iter()
-    .flatten()
 }
 
 fn shortened(text: &str, most: usize) -> String {
@@ -91,17 +66,4 @@ pub(super) fn set_some<T: FromStr<Err = Error>>(
 /// The value of a field, unless it is the default.
 pub(super) fn unless_default<T: Default + PartialEq + ToString>(value: &T) -> Option<String> {
     (*value != T::default()).then(|| value.to_string())
-}
-
-#[cfg(test)]
-mod tests {
-    use std::collections::BTreeSet;
-
-    use super::all;
-
-    #[test]
-    fn no_two_settings_share_a_name() {
-        let names: BTreeSet<&str> = all().map(|key| key.name).collect();
-        assert_eq!(names.len(), all().count(), "{names:?}");
-    }
 }

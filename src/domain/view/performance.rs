@@ -6,11 +6,7 @@ use super::keys::{Key, set, unless_default};
 use crate::domain::{Error, metrics::performance::rolling_excess::Years, quoted};
 
 /// The settings of the page, as links carry them.
-pub(super) const KEYS: &[Key] = &[Key::new(
-    "roll",
-    |view, text| set(&mut view.rolling, text),
-    |view| unless_default(&view.rolling),
-)];
+pub(super) const KEYS: &[Key<Rolling>] = &[Key::new("roll", set, unless_default)];
 
 /// The window of the rolling excess.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -9,34 +9,30 @@ use super::{
 use crate::domain::{Day, Error, metrics::rates::event_sets::EventSet, quoted};
 
 /// The settings of the page, as links carry them.
-pub(super) const KEYS: &[Key] = &[
+pub(super) const KEYS: &[Key<RatesView>] = &[
     Key::new(
         "events",
-        |view, text| set(&mut view.rates.events, text),
-        |view| unless_default(&view.rates.events),
+        |view, text| set(&mut view.events, text),
+        |view| unless_default(&view.events),
     ),
     Key {
         most: EventDays::MOST * 11,
         ..Key::new(
             "days",
-            |view, text| set(&mut view.rates.own_days, text),
-            |view| unless_default(&view.rates.own_days),
+            |view, text| set(&mut view.own_days, text),
+            |view| unless_default(&view.own_days),
         )
     },
     Key::new(
         "beta",
-        |view, text| set(&mut view.rates.beta_years, text),
-        |view| unless_default(&view.rates.beta_years),
+        |view, text| set(&mut view.beta_years, text),
+        |view| unless_default(&view.beta_years),
     ),
-    Key::new(
-        "cuts",
-        |view, text| set(&mut view.rates.cuts, text),
-        |view| unless_default(&view.rates.cuts),
-    ),
+    Key::new("cuts", |view, text| set(&mut view.cuts, text), |view| unless_default(&view.cuts)),
     Key::new(
         "jobs",
-        |view, text| set(&mut view.rates.jobs_months, text),
-        |view| unless_default(&view.rates.jobs_months),
+        |view, text| set(&mut view.jobs_months, text),
+        |view| unless_default(&view.jobs_months),
     ),
 ];
 

@@ -2,10 +2,7 @@
 
 use std::{fmt, num::NonZero, str::FromStr};
 
-use super::{
-    ViewState,
-    keys::{Key, set, set_some, unless_default},
-};
+use super::keys::{Key, set, set_some, unless_default};
 use crate::domain::{
     Error, Symbol, market::coded_enum, metrics::rotation::Formula, quoted,
     snapshot::InstrumentGroup,
@@ -33,39 +30,23 @@ pub struct RotationView {
 }
 
 /// The settings of the page, as links carry them.
-pub(super) const KEYS: &[Key] = &[
-    Key::new(
-        "map",
-        |view, text| set(&mut view.rotation.group, text),
-        |view| unless_default(&view.rotation.group),
-    ),
+pub(super) const KEYS: &[Key<RotationView>] = &[
+    Key::new("map", |view, text| set(&mut view.group, text), |view| unless_default(&view.group)),
     Key { name: "own", read: read_own, write: write_own, most: MOST_OWN * 17 },
     Key::new(
         "bench",
-        |view, text| set_some(&mut view.rotation.benchmark, text),
-        |view| view.rotation.benchmark.as_ref().map(ToString::to_string),
+        |view, text| set_some(&mut view.benchmark, text),
+        |view| view.benchmark.as_ref().map(ToString::to_string),
     ),
     Key::new("formula", read_formula, write_formula),
-    Key::new(
-        "tail",
-        |view, text| set(&mut view.rotation.tail, text),
-        |view| unless_default(&view.rotation.tail),
-    ),
+    Key::new("tail", |view, text| set(&mut view.tail, text), |view| unless_default(&view.tail)),
     Key::new(
         "focus",
-        |view, text| set_some(&mut view.rotation.focus, text),
-        |view| view.rotation.focus.as_ref().map(ToString::to_string),
+        |view, text| set_some(&mut view.focus, text),
+        |view| view.focus.as_ref().map(ToString::to_string),
     ),
-    Key::new(
-        "order",
-        |view, text| set(&mut view.rotation.order, text),
-        |view| unless_default(&view.rotation.order),
-    ),
-    Key::new(
-        "pace",
-        |view, text| set(&mut view.rotation.pace, text),
-        |view| unless_default(&view.rotation.pace),
-    ),
+    Key::new("order", |view, text| set(&mut view.order, text), |view| unless_default(&view.order)),
+    Key::new("pace", |view, text| set(&mut view.pace, text), |view| unless_default(&view.pace)),
 ];
 
 /// The most members of a selection; more names could not stand apart.
@@ -227,19 +208,19 @@ pub fn selection(text: &str) -> Result<Vec<Symbol>, Error> {
     Ok(found)
 }
 
-fn read_own(view: &mut ViewState, text: &str) -> Result<(), Error> {
-    view.rotation.own = selection(text)?;
+fn read_own(view: &mut RotationView, text: &str) -> Result<(), Error> {
+    view.own = selection(text)?;
     Ok(())
 }
 
-fn write_own(view: &ViewState) -> Option<String> {
-    let own: Vec<&str> = view.rotation.own.iter().map(Symbol::as_str).collect();
+fn write_own(view: &RotationView) -> Option<String> {
+    let own: Vec<&str> = view.own.iter().map(Symbol::as_str).collect();
     (!own.is_empty()).then(|| own.join("~"))
 }
 
-fn read_formula(view: &mut ViewState, text: &str) -> Result<(), Error> {
+fn read_formula(view: &mut RotationView, text: &str) -> Result<(), Error> {
     let found = Formula::ALL.into_iter().find(|formula| formula.key() == text);
-    view.rotation.formula = found.ok_or_else(|| {
+    view.formula = found.ok_or_else(|| {
         let keys = Formula::ALL.map(Formula::key);
         Error::invalid(
             format!("{} is not a formula", quoted(text)),
@@ -249,7 +230,7 @@ fn read_formula(view: &mut ViewState, text: &str) -> Result<(), Error> {
     Ok(())
 }
 
-fn write_formula(view: &ViewState) -> Option<String> {
-    let formula = view.rotation.formula;
+fn write_formula(view: &RotationView) -> Option<String> {
+    let formula = view.formula;
     (formula != Formula::default()).then(|| formula.key().to_owned())
 }

@@ -19,26 +19,18 @@ pub struct StreaksView {
 }
 
 /// The settings of the page, as links carry them.
-pub(super) const KEYS: &[Key] = &[
+pub(super) const KEYS: &[Key<StreaksView>] = &[
     Key::new(
         "count",
-        |view, text| set(&mut view.streaks.count_from, text),
-        |view| unless_default(&view.streaks.count_from),
+        |view, text| set(&mut view.count_from, text),
+        |view| unless_default(&view.count_from),
     ),
-    Key::new(
-        "list",
-        |view, text| set(&mut view.streaks.listed, text),
-        |view| unless_default(&view.streaks.listed),
-    ),
-    Key::new(
-        "least",
-        |view, text| set(&mut view.streaks.least, text),
-        |view| unless_default(&view.streaks.least),
-    ),
+    Key::new("list", |view, text| set(&mut view.listed, text), |view| unless_default(&view.listed)),
+    Key::new("least", |view, text| set(&mut view.least, text), |view| unless_default(&view.least)),
     Key::new(
         "after",
-        |view, text| set(&mut view.streaks.anchor, text),
-        |view| unless_default(&view.streaks.anchor),
+        |view, text| set(&mut view.anchor, text),
+        |view| unless_default(&view.anchor),
     ),
 ];
 

@@ -9,38 +9,34 @@ use super::{
 use crate::domain::{Error, quoted};
 
 /// The settings of the page, as links carry them.
-pub(super) const KEYS: &[Key] = &[
-    Key::new(
-        "years",
-        |view, text| set(&mut view.valuation.years, text),
-        |view| unless_default(&view.valuation.years),
-    ),
+pub(super) const KEYS: &[Key<ValuationView>] = &[
+    Key::new("years", |view, text| set(&mut view.years, text), |view| unless_default(&view.years)),
     Key::new(
         "growth",
-        |view, text| set(&mut view.valuation.growth_gap_percent, text),
-        |view| unless_default(&view.valuation.growth_gap_percent),
+        |view, text| set(&mut view.growth_gap_percent, text),
+        |view| unless_default(&view.growth_gap_percent),
     ),
     Key::new(
         "exit",
-        |view, text| set(&mut view.valuation.exit_discount_percent, text),
-        |view| unless_default(&view.valuation.exit_discount_percent),
+        |view, text| set(&mut view.exit_discount_percent, text),
+        |view| unless_default(&view.exit_discount_percent),
     ),
     Key::new(
         "pes",
-        |view, text| set_some(&mut view.valuation.own_small_pe, text),
-        |view| view.valuation.own_small_pe.as_ref().map(ToString::to_string),
+        |view, text| set_some(&mut view.own_small_pe, text),
+        |view| view.own_small_pe.as_ref().map(ToString::to_string),
     ),
     Key::new(
         "pel",
-        |view, text| set_some(&mut view.valuation.own_large_pe, text),
-        |view| view.valuation.own_large_pe.as_ref().map(ToString::to_string),
+        |view, text| set_some(&mut view.own_large_pe, text),
+        |view| view.own_large_pe.as_ref().map(ToString::to_string),
     ),
     Key {
         most: Words::MOST_IN_LINK,
         ..Key::new(
             "pesource",
-            |view, text| set_some(&mut view.valuation.own_source, text),
-            |view| view.valuation.own_source.as_ref().map(ToString::to_string),
+            |view, text| set_some(&mut view.own_source, text),
+            |view| view.own_source.as_ref().map(ToString::to_string),
         )
     },
 ];

@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         Error, Shared, Symbol,
-        claims::{self, Claim, Evidence, Outcome, evaluate},
+        claims::{self, Claim, ClaimSet, Evidence, Outcome, evaluate},
         library::Load,
         snapshot::{MacroFile, MacroId, PriceFile},
     },
@@ -54,7 +54,7 @@ pub fn needs(cx: &dyn Context) -> Vec<Need> {
 }
 
 fn own_claims(cx: &dyn Context) -> Vec<Claim> {
-    cx.view().claims.set().0.claims().to_vec()
+    ClaimSet::of(&cx.view().claims).0.claims().to_vec()
 }
 
 fn told(cx: &dyn Context) -> Load<Vec<Claim>> {

@@ -1,7 +1,10 @@
 //! Sets of claims and their form in a link.
 
 use proptest::{collection::vec, prelude::*};
-use rotascope::domain::claims::{Claim, ClaimSet, KINDS};
+use rotascope::domain::{
+    claims::{Claim, ClaimSet, KINDS},
+    view::{OwnClaims, ViewState},
+};
 
 use super::bench::{claim, day, story};
 
@@ -54,7 +57,7 @@ fn a_set_has_limits() {
     assert_eq!(set.claims().len(), ClaimSet::MOST_CLAIMS);
     assert!(notices[0].to_string().contains("there are 20 claims already"), "{}", notices[0]);
 
-    let (set, notices) = ClaimSet::read(&"x".repeat(ClaimSet::MOST_CHARACTERS + 1));
+    let (set, notices) = ClaimSet::read(&"x".repeat(OwnClaims::MOST_CHARACTERS + 1));
     assert!(set.claims().is_empty() && notices[0].to_string().contains("6001 characters"));
 
     let wordy = Claim::new(one.terms().clone(), one.quoted(), &"’".repeat(200), "").unwrap();
@@ -62,6 +65,31 @@ fn a_set_has_limits() {
     assert!(full.unwrap_err().to_string().contains("more than 6000"));
     let error = Claim::new(one.terms().clone(), one.quoted(), &"a".repeat(201), "").unwrap_err();
     assert_eq!(error.to_string(), "field words: the text has 201 characters; shorten it to 200");
+}
+
+const GOOD: &str = "streak~IWM~SPY~2026-01-22~price~about~14~0~.~Fourteen_in_a_row";
+
+#[test]
+fn claims_travel_in_a_link() {
+    let fragment = format!("v=1&claims={GOOD}~~{GOOD}");
+    let (view, notices) = ViewState::from_fragment(&fragment);
+    assert!(notices.is_empty());
+    let (set, unread) = ClaimSet::of(&view.claims);
+    assert_eq!((set.claims().len(), unread.len()), (2, 0));
+    assert_eq!(set.claims()[0].words(), "Fourteen in a row");
+    assert_eq!(OwnClaims::from(&set), view.claims);
+    assert_eq!(view.to_fragment(), fragment);
+}
+
+#[test]
+fn what_cannot_be_read_is_named() {
+    let (view, _) = ViewState::from_fragment(&format!("claims=x~~{GOOD}~~y"));
+    let (set, unread) = ClaimSet::of(&view.claims);
+    assert_eq!((set.claims().len(), unread.len()), (1, 2));
+
+    let long = "a".repeat(OwnClaims::MOST_CHARACTERS + 1);
+    let (view, notices) = ViewState::from_fragment(&format!("claims={long}"));
+    assert_eq!((view.to_fragment().as_str(), notices.len()), ("v=1", 1));
 }
 
 fn claims() -> impl Strategy<Value = Claim> {

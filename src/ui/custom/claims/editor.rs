@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     domain::{
         Error,
-        claims::{Claim, Control, Field, KINDS, Kind, Test},
+        claims::{Claim, ClaimSet, Control, Field, KINDS, Kind, Test},
         snapshot::Manifest,
         view::History,
     },
@@ -65,7 +65,7 @@ impl Draft {
 
     fn save(&self, state: AppState) -> Result<(), Error> {
         let claim = Claim::from_parts(self.kind.code, &self.parts)?;
-        let (set, _) = state.view.read_untracked().claims.set();
+        let (set, _) = ClaimSet::of(&state.view.read_untracked().claims);
         let set = match self.place {
             Some(place) => set.replaced(place, claim)?,
             None => set.with(claim)?,

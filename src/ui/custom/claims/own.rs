@@ -36,7 +36,7 @@ pub fn own(state: AppState) -> AnyView {
         }
     };
     let unread = move || {
-        let unread = state.view.read().claims.set().1;
+        let unread = ClaimSet::of(&state.view.read().claims).1;
         list(unread, |error| view! { <Failure error /> })
     };
     let form = move || match draft.get() {
@@ -107,7 +107,9 @@ fn actions(
 }
 
 fn rearrange(state: AppState, change: impl FnOnce(&ClaimSet) -> ClaimSet) {
-    state.change(History::Push, |view| view.claims = (&change(&view.claims.set().0)).into());
+    state.change(History::Push, |view| {
+        view.claims = (&change(&ClaimSet::of(&view.claims).0)).into()
+    });
 }
 
 fn add(state: AppState, draft: RwSignal<Option<Draft>>) -> AnyView {
