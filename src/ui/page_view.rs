@@ -7,12 +7,14 @@ use super::{
     data::Files,
     derived::Derived,
     effect::on_change,
+    kept::Kept,
+    lazy::{self, lazy},
     panels::{Failure, Waiting},
     render::rows,
     state::AppState,
 };
 use crate::{
-    domain::view::Page,
+    domain::{Error, view::Page},
     pages::{self, Need, PageSpec},
 };
 
@@ -21,13 +23,30 @@ fn first_parts(page: Page) -> Option<&'static PageSpec> {
     (page == Page::Overview).then_some(&pages::OVERVIEW)
 }
 
-/// What a page shows; called only by way of [`Later`](super::later::Later).
-pub fn parts_of(page: Page) -> &'static PageSpec {
-    pages::of(page)
+/// Finds what a page shows.
+type Find = fn(Page) -> &'static PageSpec;
+
+lazy! {
+    /// Finds what any page shows.
+    fn find_page() -> Find = find;
 }
 
-/// Starts loading a file that a page needs.
-pub fn load_need(files: Files, need: Need) {
+fn find() -> Find {
+    pages::of
+}
+
+lazy! {
+    /// Starts loading the files that a page needs.
+    fn load_needs(files: Files, needs: Vec<Need>) -> () = load;
+}
+
+fn load(files: Files, needs: Vec<Need>) {
+    for need in needs {
+        load_need(files, need);
+    }
+}
+
+fn load_need(files: Files, need: Need) {
     match need {
         Need::Claims => files.want_claims(),
         Need::Prices(symbol) => files.want_prices(&symbol),
@@ -40,19 +59,21 @@ pub fn load_need(files: Files, need: Need) {
 pub fn PageView() -> impl IntoView {
     let state = expect_context::<AppState>();
     let page = Derived::new(move |_| state.view.read().page);
+    let find = Kept::new(None::<Result<Find, Error>>);
     let parts = Derived::new(move |_| match first_parts(page.get()) {
         Some(parts) => Some(Ok(parts)),
-        None => state.later.get().map(|later| later.map(|later| (later.page)(page.get()))),
+        None => find.get().map(|find| find.map(|find| find(page.get()))),
     });
     on_change(move || {
-        if first_parts(page.get()).is_none() {
-            state.later.want();
+        if first_parts(page.get()).is_none() && !matches!(find.get_untracked(), Some(Ok(_))) {
+            lazy::call(move || Box::pin(find_page()), move |found| find.set(Some(found)));
         }
     });
     on_change(move || {
-        let (Some(Ok(parts)), Some(Ok(later))) = (parts.get(), state.later.get()) else { return };
-        for need in (parts.needs)(&state) {
-            (later.load)(state.files, need);
+        let Some(Ok(parts)) = parts.get() else { return };
+        let needs = (parts.needs)(&state);
+        if !needs.is_empty() {
+            lazy::call(move || Box::pin(load_needs(state.files, needs.clone())), |_| {});
         }
     });
     move || match parts.get() {

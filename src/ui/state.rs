@@ -8,26 +8,21 @@ use std::{
 use leptos::prelude::*;
 
 use super::{
-    data::Files,
-    derived::{Derived, memo},
+    data::{Files, read_when_kept},
+    derived::Derived,
     effect::on_change,
     glossary::GlossaryState,
     kept::Kept,
-    later::LaterState,
-    library::Batched,
-    own,
     theme::ThemeState,
 };
 use crate::{
     domain::{
-        Day, Error, Shared,
-        claims::ClaimsFile,
-        library::{Library, Load},
+        Day, Error,
+        library::Library,
         view::{History, ViewState, Zoom},
     },
-    pages::{Context, Erased, Make},
+    pages::{Context, Erased},
     platform::{
-        clock,
         device_pixel_ratio::{self, RatioWatch},
         fragment::{self, Step},
     },
@@ -64,8 +59,6 @@ pub struct Everything {
     pub files: Files,
     /// The number of files that had arrived with the last batch of them.
     pub batches: Derived<usize>,
-    /// What is fetched when a reader first asks for it.
-    pub later: LaterState,
     /// What the metrics are, once a reader asks.
     pub glossary: GlossaryState,
     /// The colours that the reader chose.
@@ -73,11 +66,11 @@ pub struct Everything {
     /// Device pixels a CSS pixel; told anew when charts have to be painted again.
     pub pixels: Kept<f64>,
     /// The same files as they arrive in batches.
-    batched: OnceLock<Batched>,
+    pub(super) batched: OnceLock<Box<dyn Library + Send + Sync>>,
     /// What the parts of pages share, by name.
-    memos: Kept<Vec<(&'static str, Memo<Erased>)>>,
+    pub(super) memos: Kept<Vec<(&'static str, Memo<Erased>)>>,
     /// What owns the memos, so that they outlive the part that asks for them first.
-    owner: Owner,
+    pub(super) owner: Owner,
 }
 
 impl AppState {
@@ -97,7 +90,6 @@ impl AppState {
             troubles: Kept::new(Vec::new()),
             files,
             batches: files.batches(),
-            later: LaterState::new(),
             glossary: GlossaryState::new(),
             theme: ThemeState::new(),
             pixels,
@@ -107,9 +99,8 @@ impl AppState {
         };
         // It is never given back: the page ends with it.
         let state = Self(Box::leak(Box::new(everything)));
-        state.batched.get_or_init(|| Batched(state));
         state.want_legs();
-        own::read_when_there(files, state.later);
+        read_when_kept(files);
         state
     }
 
@@ -160,60 +151,5 @@ impl AppState {
         let zoom = self.zoom.get_untracked();
         let view = ViewState { zoom, ..(*self.view.get_untracked()).clone() };
         untrack(|| self.cx().fragment_of(&view))
-    }
-}
-
-impl Context for AppState {
-    fn library(&self) -> &dyn Library {
-        self
-    }
-
-    fn library_in_batches(&self) -> &dyn Library {
-        match self.batched.get() {
-            Some(batched) => batched,
-            None => self,
-        }
-    }
-
-    fn claims(&self) -> Load<Vec<Shared<ClaimsFile>>> {
-        self.files.claims()
-    }
-
-    fn view(&self) -> Arc<ViewState> {
-        self.view.get()
-    }
-
-    fn change_view(&self, history: History, change: &mut dyn FnMut(&mut ViewState)) {
-        let range = self.view.read_untracked().range;
-        self.view.update(|view| change(Arc::make_mut(view)));
-        if self.view.read_untracked().range != range {
-            self.zoom_to(None);
-        }
-        match history {
-            History::Push => fragment::write(&self.fragment(), Step::Push),
-            History::Replace => fragment::write(&self.fragment(), Step::Replace),
-            History::Defer => {}
-        }
-    }
-
-    fn remember(&self, name: &'static str, make: Make) -> Erased {
-        let named =
-            |(other, memo): &(&'static str, Memo<Erased>)| (*other == name).then_some(*memo);
-        let found = self.memos.read_untracked().iter().find_map(named);
-        let remembered = found.unwrap_or_else(|| {
-            let state = *self;
-            let new = self.owner.with(|| memo(Box::new(move |before| make(&state, before))));
-            self.memos.update(|memos| memos.push((name, new)));
-            new
-        });
-        remembered.get()
-    }
-
-    fn is_playing(&self) -> bool {
-        self.playing.get()
-    }
-
-    fn today(&self) -> Option<Day> {
-        clock::today()
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{export, mounted::Mounted, sound};
-use crate::ui::views::list;
+use crate::ui::{lazy::lazy, views::list};
 
 /// What is unfolded under a chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,8 +56,12 @@ pub fn Actions(content: Mounted, shown: RwSignal<Option<Shown>>) -> impl IntoVie
     }
 }
 
-/// What can be taken away of a chart; called only by way of [`Later`](crate::ui::later::Later).
-pub fn exports(content: Mounted) -> AnyView {
+lazy! {
+    /// What can be taken away of a chart.
+    pub fn exports(content: Mounted) -> AnyView = export_buttons;
+}
+
+fn export_buttons(content: Mounted) -> AnyView {
     let outcome = RwSignal::new(String::new());
     let button = move |(text, take): (&'static str, fn(Mounted, RwSignal<String>))| {
         view! {

@@ -3,14 +3,20 @@
 use leptos::prelude::*;
 
 use super::{
-    actions::{Actions, Shown},
+    actions::{Actions, Shown, exports},
     mounted::Mounted,
     plot::Plot,
     readout::Readout,
+    table::table,
 };
 use crate::{
     pages::{Context, FigureContent, Rebase},
-    ui::{derived::Derived, panels::Failure, state::AppState},
+    ui::{
+        derived::Derived,
+        lazy,
+        panels::{Failure, definitions},
+        state::AppState,
+    },
 };
 
 /// A chart with all that belongs to it; while it loads it keeps its place.
@@ -34,10 +40,10 @@ pub fn Figure(
         .map(|_| ". Drag the base, double-click or press Enter to measure from another session.");
     let below = move || match shown.get() {
         None => ().into_any(),
-        Some(what) => state.later.view(move |later| match what {
-            Shown::Export => (later.exports)(content),
-            Shown::Method => (later.definitions)(method),
-            Shown::Table => (later.table)(content),
+        Some(what) => lazy::view(move || match what {
+            Shown::Export => Box::pin(exports(content)),
+            Shown::Method => Box::pin(definitions(method)),
+            Shown::Table => Box::pin(table(content)),
         }),
     };
     view! {

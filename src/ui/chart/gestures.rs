@@ -2,7 +2,7 @@
 
 use leptos::{html, prelude::*};
 
-use super::{mounted::Mounted, plot::Laid};
+use super::{layout::LayoutSignal, mounted::Mounted};
 use crate::{
     chart::{Layout, Point, TimeScale, navigator::Grip},
     domain::{Shared, view::History},
@@ -41,7 +41,7 @@ struct Finger {
 
 /// What is under way on a plot.
 #[derive(Clone, Default)]
-pub struct Held {
+pub struct GestureState {
     drag: Option<Drag>,
     fingers: Vec<Finger>,
     /// The stretch that is being brushed: from where to where.
@@ -54,11 +54,11 @@ pub struct Gestures {
     /// What is shown.
     pub content: Mounted,
     /// Where it lies.
-    pub layout: Laid,
+    pub layout: LayoutSignal,
     /// The element that takes the pointer and the keyboard.
     pub focus: NodeRef<html::Div>,
     /// What is under way.
-    pub held: StoredValue<Held>,
+    pub held: StoredValue<GestureState>,
     /// Called when the reader moves the base.
     pub on_rebase: Option<fn(&dyn Context, Rebase)>,
     /// What is said aloud.

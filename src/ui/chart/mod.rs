@@ -9,14 +9,12 @@ mod export;
 mod figure;
 mod gestures;
 mod keys;
+mod layout;
 mod mounted;
 mod plot;
 mod readout;
 mod sound;
 mod table;
 
-pub use actions::exports;
 pub use drawing::Drawing;
 pub use figure::Figure;
-pub use mounted::Mounted;
-pub use table::table;

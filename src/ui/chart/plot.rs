@@ -5,7 +5,8 @@ use std::sync::Arc;
 use leptos::{html, prelude::*};
 
 use super::{
-    gestures::{Gestures, Held},
+    gestures::{GestureState, Gestures},
+    layout::LayoutSignal,
     mounted::Mounted,
 };
 use crate::{
@@ -30,17 +31,14 @@ enum Invalidation {
     Data,
 }
 
-/// A chart as it is laid out; nothing before there is a chart and a width.
-pub type Laid = Derived<Option<Shared<dyn Layout>>>;
-
 /// The canvases and what is painted on them.
 #[derive(Clone, Copy)]
 struct Painted {
     base: NodeRef<html::Canvas>,
     overlay: NodeRef<html::Canvas>,
     content: Mounted,
-    layout: Laid,
-    held: StoredValue<Held>,
+    layout: LayoutSignal,
+    held: StoredValue<GestureState>,
 }
 
 /// A chart on canvas with its cursor, by pointer, touch and keyboard.
@@ -56,7 +54,7 @@ pub fn Plot(
         let size = Size::new(width.get(), height_css);
         (0.0 < size.width_css()).then(|| lay_out(content, size)).flatten()
     });
-    let (held, spoken) = (StoredValue::new(Held::default()), RwSignal::new(String::new()));
+    let (held, spoken) = (StoredValue::new(GestureState::default()), RwSignal::new(String::new()));
     let (base, overlay) = (NodeRef::new(), NodeRef::new());
     paint_on_change(Painted { base, overlay, content, layout, held });
     let gestures = Gestures { content, layout, focus, held, on_rebase, spoken };

@@ -9,15 +9,18 @@ use crate::{
         row_order::{Direction, RowOrder, sorted},
     },
     pages::Cell,
-    ui::panels::row,
+    ui::{lazy::lazy, panels::row},
 };
 
 /// Rows on one page of a table.
 const ROWS: usize = 60;
 
-/// A chart's numbers: a row a session, a column a series; called only by way of
-/// [`Later`](crate::ui::later::Later).
-pub fn table(content: Mounted) -> AnyView {
+lazy! {
+    /// A chart's numbers: a row a session, a column a series.
+    pub fn table(content: Mounted) -> AnyView = number_table;
+}
+
+fn number_table(content: Mounted) -> AnyView {
     let (page, order) = (RwSignal::new(0_usize), RwSignal::new(None::<RowOrder>));
     let last_page =
         move || content.chart().map_or(0, |chart| chart.rows().count().saturating_sub(1) / ROWS);

@@ -11,19 +11,26 @@ mod player;
 
 use leptos::prelude::*;
 
-use super::state::AppState;
+use super::{
+    lazy::{self, lazy},
+    state::AppState,
+};
 use crate::pages::Custom;
 
-/// The view of a part: that of the overview now, all others when the later module is there.
+/// The view of a part: that of the overview now, all others once their code is there.
 pub fn custom(state: AppState, part: Custom) -> AnyView {
     match part {
         Custom::PeGauge => pe_gauge::pe_gauge(state),
-        other => state.later.view(move |later| (later.custom)(state, other)),
+        other => lazy::view(move || Box::pin(lazy_custom(state, other))),
     }
 }
 
-/// The view of any part; called only by way of [`Later`](super::later::Later).
-pub fn custom_later(state: AppState, part: Custom) -> AnyView {
+lazy! {
+    /// The view of any part.
+    fn lazy_custom(state: AppState, part: Custom) -> AnyView = any_custom;
+}
+
+fn any_custom(state: AppState, part: Custom) -> AnyView {
     match part {
         Custom::Gallery => gallery::gallery(state),
         Custom::PeGauge => pe_gauge::pe_gauge(state),

@@ -1,8 +1,9 @@
 //! The facts beside the prices, which are few and always loaded.
 
 use super::{
-    Loaded, failure,
+    Loaded,
     fetched::{Fetched, parsed},
+    load::failure,
 };
 use crate::domain::{
     Error,

@@ -5,12 +5,19 @@ use leptos::prelude::*;
 use super::{Failure, Waiting};
 use crate::{
     domain::{Error, Glossary, GlossaryEntry},
-    ui::{state::AppState, views::list},
+    ui::{
+        lazy::{self, lazy},
+        state::AppState,
+        views::list,
+    },
 };
 
-/// The definitions behind a figure, by their keys; called only by way of
-/// [`Later`](crate::ui::later::Later).
-pub fn definitions(keys: &'static [&'static str]) -> AnyView {
+lazy! {
+    /// The definitions behind a figure, by their keys.
+    pub fn definitions(keys: &'static [&'static str]) -> AnyView = glossary_entries;
+}
+
+fn glossary_entries(keys: &'static [&'static str]) -> AnyView {
     let glossary = expect_context::<AppState>().glossary;
     glossary.want();
     let shown = move || match glossary.get() {
@@ -44,11 +51,10 @@ pub fn definition_list(entries: &[GlossaryEntry]) -> AnyView {
 /// The same, folded under a line that opens it.
 #[component]
 pub fn Explained(method: &'static [&'static str]) -> impl IntoView {
-    let later = expect_context::<AppState>().later;
     let opened = RwSignal::new(false);
     let definitions = move || {
         if opened.get() {
-            return later.view(move |later| (later.definitions)(method));
+            return lazy::view(move || Box::pin(definitions(method)));
         }
         ().into_any()
     };

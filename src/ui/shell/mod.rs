@@ -13,4 +13,4 @@ mod share;
 pub use controls::Controls;
 pub use footer::Footer;
 pub use masthead::Masthead;
-pub use notices::{Notices, notices};
+pub use notices::Notices;

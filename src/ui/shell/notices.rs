@@ -8,6 +8,7 @@ use crate::{
     platform::network,
     ui::{
         derived::Derived,
+        lazy::{self, lazy},
         offline::{OfflineState, too_new},
         state::AppState,
         views::list,
@@ -56,15 +57,19 @@ pub fn Notices() -> impl IntoView {
     });
     let notices = move || {
         if is_any.get() {
-            return state.later.view(move |later| (later.notices)(state, offline));
+            return lazy::view(move || Box::pin(notices(state, offline)));
         }
         ().into_any()
     };
     view! { <div class="notices" role="status">{move || notices()}</div> }
 }
 
-/// The notices themselves; called only by way of [`Later`](crate::ui::later::Later).
-pub fn notices(state: AppState, offline: OfflineState) -> AnyView {
+lazy! {
+    /// The notices themselves.
+    fn notices(state: AppState, offline: OfflineState) -> AnyView = all_notices;
+}
+
+fn all_notices(state: AppState, offline: OfflineState) -> AnyView {
     let shown = move || {
         let all = [
             newer_copy(offline),

@@ -1,48 +1,46 @@
-//! The reader's own series beside those of the snapshot.
+//! User series: the reader's own prices beside those of the snapshot.
 
 use leptos::task::spawn_local;
 
-use super::{
-    data::{Files, Loaded},
-    effect::on_change,
-    later::LaterState,
-};
+use super::{Files, Loaded};
 use crate::{
     domain::{Error, Shared, Symbol, snapshot::PriceFile},
     platform::{
         storage::{self, StorageKey},
         user_series,
     },
+    ui::lazy::{self, lazy},
 };
 
-/// What is known of own series before the database is read: that there are none, or nothing.
-pub(super) fn at_first() -> Option<Vec<Loaded<PriceFile>>> {
-    storage::read(StorageKey::UserSeries).is_none().then(Vec::new)
+/// Starts reading the database, where it keeps any series.
+pub fn read_when_kept(files: Files) {
+    if files.own.read_untracked().is_none() {
+        lazy::call(
+            move || Box::pin(read_own(files)),
+            move |outcome| {
+                if outcome.is_err() {
+                    // What cannot be read is not there, so that nobody waits for it.
+                    files.own.set(Some(Vec::new()));
+                }
+            },
+        );
+    }
 }
 
-/// Reads the database as soon as what reads it is there, which is asked for where it keeps any.
-pub(super) fn read_when_there(files: Files, later: LaterState) {
-    if files.own.read_untracked().is_none() {
-        later.want();
-    }
-    on_change(move || match later.get() {
-        None => {}
-        Some(Ok(later)) => (later.read_own)(files),
-        // What cannot be read is not there, so that nobody waits for it.
-        Some(Err(_)) => files.own.set(Some(Vec::new())),
+lazy! {
+    /// Starts reading what the browser keeps.
+    fn read_own(files: Files) -> () = read;
+}
+
+fn read(files: Files) {
+    spawn_local(async move {
+        // A browser that keeps nothing has nothing: that is told when something is to be kept.
+        let read = user_series::all().await.unwrap_or_default();
+        files.own.set(Some(read.into_iter().map(|file| file.map(Shared::new)).collect()));
     });
 }
 
 impl Files {
-    /// Starts reading what the browser keeps; called only by way of [`Later`](super::later::Later).
-    pub fn read_own(self) {
-        spawn_local(async move {
-            // A browser that keeps nothing has nothing: that is told when something is to be kept.
-            let read = user_series::all().await.unwrap_or_default();
-            self.own.set(Some(read.into_iter().map(|file| file.map(Shared::new)).collect()));
-        });
-    }
-
     /// Keeps a series of the reader's.
     ///
     /// # Errors

@@ -1,0 +1,72 @@
+//! The state as pages read it: tracked, so that what they show is computed again when it changes.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::{derived::memo, library::Batched, state::AppState};
+use crate::{
+    domain::{
+        Day, Shared,
+        claims::ClaimsFile,
+        library::{Library, Load},
+        view::{History, ViewState},
+    },
+    pages::{Context, Erased, Make},
+    platform::{
+        clock,
+        fragment::{self, Step},
+    },
+};
+
+impl Context for AppState {
+    fn library(&self) -> &dyn Library {
+        self
+    }
+
+    fn library_in_batches(&self) -> &dyn Library {
+        &**self.batched.get_or_init(|| Box::new(Batched(*self)))
+    }
+
+    fn claims(&self) -> Load<Vec<Shared<ClaimsFile>>> {
+        self.files.claims()
+    }
+
+    fn view(&self) -> Arc<ViewState> {
+        self.view.get()
+    }
+
+    fn change_view(&self, history: History, change: &mut dyn FnMut(&mut ViewState)) {
+        let range = self.view.read_untracked().range;
+        self.view.update(|view| change(Arc::make_mut(view)));
+        if self.view.read_untracked().range != range {
+            self.zoom_to(None);
+        }
+        match history {
+            History::Push => fragment::write(&self.fragment(), Step::Push),
+            History::Replace => fragment::write(&self.fragment(), Step::Replace),
+            History::Defer => {}
+        }
+    }
+
+    fn remember(&self, name: &'static str, make: Make) -> Erased {
+        let named =
+            |(other, memo): &(&'static str, Memo<Erased>)| (*other == name).then_some(*memo);
+        let found = self.memos.read_untracked().iter().find_map(named);
+        let remembered = found.unwrap_or_else(|| {
+            let state = *self;
+            let new = self.owner.with(|| memo(Box::new(move |before| make(&state, before))));
+            self.memos.update(|memos| memos.push((name, new)));
+            new
+        });
+        remembered.get()
+    }
+
+    fn is_playing(&self) -> bool {
+        self.playing.get()
+    }
+
+    fn today(&self) -> Option<Day> {
+        clock::today()
+    }
+}

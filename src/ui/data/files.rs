@@ -1,0 +1,228 @@
+//! Files of the snapshot: what has been asked for, and what has arrived.
+
+use leptos::{prelude::*, task::spawn_local};
+
+use super::{
+    FactFiles, Loaded,
+    fetched::{checked_bytes, load, parsed},
+    is_asked_again,
+    load::failure,
+};
+use crate::{
+    domain::{
+        Error, Shared, Symbol,
+        claims::ClaimsFile,
+        snapshot::{FactsKind, MacroFile, MacroId, Manifest, PriceFile},
+    },
+    platform::{
+        fetch::{self, Freshness},
+        network,
+        storage::{self, StorageKey},
+    },
+    ui::kept::Kept,
+};
+
+const MANIFEST: &str = "data/manifest.json";
+
+/// Files by what they are of; nothing where one is still on its way.
+type Shelf<K, T> = Vec<(K, Option<Loaded<T>>)>;
+
+/// What has been loaded so far; copies are handles to the same files.
+#[derive(Clone, Copy)]
+pub struct Files {
+    /// The snapshot's table of contents.
+    pub manifest: Kept<Option<Loaded<Manifest>>>,
+    /// The facts beside the prices.
+    pub facts: Kept<FactFiles>,
+    /// What the reader keeps in this browser; nothing until that has been read.
+    pub own: Kept<Option<Vec<Loaded<PriceFile>>>>,
+    /// The price files asked for.
+    pub(super) prices: Kept<Shelf<Symbol, PriceFile>>,
+    /// The economic series asked for.
+    pub(super) series: Kept<Shelf<MacroId, MacroFile>>,
+    /// The files of claims asked for, by their paths.
+    claims: Kept<Shelf<String, ClaimsFile>>,
+    /// What waits for the manifest.
+    waiting: StoredValue<Vec<Waiting>, LocalStorage>,
+}
+
+/// What is done as soon as it is known which files there are.
+type Waiting = Box<dyn FnOnce(Loaded<Manifest>)>;
+
+impl Files {
+    /// Starts loading the manifest, and then the facts and what has been asked for.
+    pub fn open() -> Self {
+        let files = Self {
+            manifest: Kept::new(None),
+            facts: Kept::new(FactFiles::default()),
+            // A browser that has never kept a series need not be asked.
+            own: Kept::new(storage::read(StorageKey::UserSeries).is_none().then(Vec::new)),
+            prices: Kept::new(Vec::new()),
+            series: Kept::new(Vec::new()),
+            claims: Kept::new(Vec::new()),
+            waiting: StoredValue::new_local(Vec::new()),
+        };
+        spawn_local(async move {
+            let manifest = loop {
+                let bytes = fetch::bytes(MANIFEST, Freshness::Revalidated).await;
+                let manifest = bytes.and_then(|bytes| Manifest::parse(&bytes));
+                let manifest = manifest.map_err(|error| error.in_file(MANIFEST)).map(Shared::new);
+                files.manifest.set(Some(manifest.clone()));
+                match manifest {
+                    Err(error) if is_asked_again(&error) => network::back_online().await,
+                    settled => break settled,
+                }
+            };
+            files.load_facts(manifest.clone());
+            let waiting = files.waiting.try_update_value(std::mem::take).unwrap_or_default();
+            for then in waiting {
+                then(manifest.clone());
+            }
+        });
+        files
+    }
+
+    /// The prices of a symbol, the reader's own where the snapshot has none; nothing while they load.
+    pub fn prices(self, symbol: &Symbol) -> Option<Loaded<PriceFile>> {
+        let found = self.prices.read().iter().find(|(other, _)| other == symbol)?.1.clone()?;
+        match found {
+            Ok(file) => Some(Ok(file)),
+            Err(absent) => self.own_or(symbol, absent),
+        }
+    }
+
+    /// An economic series; nothing while it loads.
+    pub fn series(self, id: MacroId) -> Option<Loaded<MacroFile>> {
+        self.series.read().iter().find(|(other, _)| *other == id)?.1.clone()
+    }
+
+    /// The claims that the snapshot comes with, in the order of their files; nothing while they load.
+    pub fn claims(self) -> Option<Result<Vec<Shared<ClaimsFile>>, Error>> {
+        if let Err(error) = self.manifest.get()? {
+            return Some(Err(error));
+        }
+        let files: Option<Vec<Loaded<ClaimsFile>>> =
+            self.claims.read().iter().map(|(_, file)| file.clone()).collect();
+        Some(files?.into_iter().collect())
+    }
+
+    /// Starts loading every file of claims, unless that has been done.
+    pub fn want_claims(self) {
+        self.once_listed(Box::new(move |manifest| {
+            let Ok(manifest) = manifest else { return };
+            for (entry, _) in manifest.claims() {
+                let path = entry.path.clone();
+                if ask(self.claims, &path) {
+                    load(Some(entry), String::new(), move |file| {
+                        let loaded = parsed(file, ClaimsFile::parse);
+                        self.claims.update(|claims| put(claims, &path, loaded));
+                    });
+                }
+            }
+        }));
+    }
+
+    /// Starts loading the prices of a symbol, unless that has been done.
+    pub fn want_prices(self, symbol: &Symbol) {
+        if !ask(self.prices, symbol) {
+            return;
+        }
+        let symbol = symbol.clone();
+        self.once_listed(Box::new(move |manifest| {
+            let take = {
+                let symbol = symbol.clone();
+                move |loaded| self.prices.update(|prices| put(prices, &symbol, loaded))
+            };
+            match manifest {
+                Err(error) => take(Err(error)),
+                Ok(manifest) => {
+                    let absent = format!("this snapshot holds no prices of {symbol}");
+                    let then = move |file| take(parsed(file, PriceFile::parse));
+                    load(manifest.prices(&symbol), absent, then);
+                }
+            }
+        }));
+    }
+
+    /// Starts loading an economic series, unless that has been done.
+    pub fn want_series(self, id: MacroId) {
+        if !ask(self.series, &id) {
+            return;
+        }
+        self.once_listed(Box::new(move |manifest| {
+            let take = move |loaded| self.series.update(|series| put(series, &id, loaded));
+            match manifest {
+                Err(error) => take(Err(error)),
+                Ok(manifest) => {
+                    let absent = format!("this snapshot lacks the series {}", id.code());
+                    let then = move |file| take(parsed(file, MacroFile::parse));
+                    load(manifest.macro_series(id), absent, then);
+                }
+            }
+        }));
+    }
+
+    /// Why files could not be had that are asked for again, each once.
+    pub fn lost(self) -> Vec<Error> {
+        let manifest = failure(self.manifest.read().as_ref());
+        let prices =
+            self.prices.read().iter().filter_map(|(_, file)| failure(file.as_ref())).collect();
+        let series =
+            self.series.read().iter().filter_map(|(_, file)| failure(file.as_ref())).collect();
+        let claims =
+            self.claims.read().iter().filter_map(|(_, file)| failure(file.as_ref())).collect();
+        let all: [Vec<Error>; 5] =
+            [manifest.into_iter().collect(), self.facts.read().failures(), prices, series, claims];
+        all.into_iter().flatten().filter(is_asked_again).collect()
+    }
+
+    /// A file as it was published, fetched again and checked.
+    ///
+    /// # Errors
+    /// When the snapshot does not list it, or its bytes cannot be had as they were published.
+    pub async fn original(self, path: &str) -> Result<String, Error> {
+        let manifest = self.manifest.get_untracked().and_then(Result::ok);
+        let entry = manifest.and_then(|it| it.files.iter().find(|file| file.path == path).cloned());
+        let unlisted = || {
+            Error::unavailable("this snapshot does not list it", "reload the page").in_file(path)
+        };
+        let bytes = checked_bytes(&entry.ok_or_else(unlisted)?).await?;
+        Ok(String::from_utf8_lossy(&bytes).into_owned())
+    }
+
+    fn load_facts(self, manifest: Loaded<Manifest>) {
+        for &kind in FactsKind::ALL {
+            let take = move |file| self.facts.update(|facts| facts.put(kind, file));
+            match &manifest {
+                Err(error) => take(Err(error.clone())),
+                Ok(manifest) => {
+                    let absent = format!("this snapshot lacks the facts of {}", kind.code());
+                    load(manifest.facts(kind), absent, take);
+                }
+            }
+        }
+    }
+
+    /// Does something now, or as soon as the manifest is there.
+    fn once_listed(self, then: Waiting) {
+        match self.manifest.get_untracked() {
+            Some(manifest) => then(manifest),
+            None => self.waiting.update_value(|waiting| waiting.push(then)),
+        }
+    }
+}
+
+/// Whether a file is asked for now for the first time.
+fn ask<K: Clone + PartialEq, T>(shelf: Kept<Shelf<K, T>>, key: &K) -> bool {
+    let is_new = !shelf.read_untracked().iter().any(|(other, _)| other == key);
+    if is_new {
+        shelf.update(|shelf| shelf.push((key.clone(), None)));
+    }
+    is_new
+}
+
+fn put<K: PartialEq, T>(shelf: &mut Shelf<K, T>, key: &K, loaded: Loaded<T>) {
+    if let Some((_, place)) = shelf.iter_mut().find(|(other, _)| other == key) {
+        *place = Some(loaded);
+    }
+}
