@@ -3,6 +3,7 @@
 //! - `text`: words, sizes and marks that a file must not have.
 //! - `circles`: no circle of imports between files.
 //! - `rooms`: imports between layers, and between the rooms of the domain, run downwards.
+//! - `toolbox`: the named packages are used where they belong.
 //!
 //! `imports` reads what a file names, `graph` follows it to the file that defines it, `exceptions`
 //! are imports that still break a rule: those lists may only shrink.
@@ -16,3 +17,4 @@ mod imports;
 mod rooms;
 mod sources;
 mod text;
+mod toolbox;

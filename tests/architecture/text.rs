@@ -1,19 +1,9 @@
 //! Rules of the text of files: words that a layer must not have, sizes, colours, panics.
 
-use crate::sources::{Source, assert_none, root, rust, sources};
+use crate::sources::{Source, assert_none, names, root, rust, sources};
 use std::fs;
 
 const MAX_LINES: usize = 300;
-
-/// True where a line has this word.
-fn names(line: &str, word: &str) -> bool {
-    let is_part = |character: char| character.is_alphanumeric() || character == '_';
-    line.match_indices(word).any(|(start, _)| {
-        let before = line[..start].chars().next_back();
-        let after = line[start + word.len()..].chars().next();
-        !before.is_some_and(is_part) && !after.is_some_and(is_part)
-    })
-}
 
 fn check_imports(layer: &str, forbidden: &[&str]) {
     let mut found = Vec::new();
