@@ -1,0 +1,103 @@
+//! Readers' own series in the browser's database, also where it has none.
+
+use rotascope::{
+    domain::{
+        Day, Dividend, Error, PriceSeries, Symbol,
+        snapshot::{Adjustment, Frequency, PriceFile, Provenance},
+    },
+    platform::user_series::{all, put, remove},
+};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::blocked::{Replaced, js};
+
+fn day(text: &str) -> Day {
+    text.parse().unwrap()
+}
+
+fn series(symbol: &str, closes: &[f64]) -> PriceFile {
+    let days = ["2026-01-22", "2026-01-23", "2026-01-26"].map(day).to_vec();
+    let dividends = vec![Dividend { ex_date: day("2026-01-23"), amount: 0.1 }];
+    PriceFile {
+        series: PriceSeries::new(symbol.parse().unwrap(), days, closes.to_vec(), dividends)
+            .unwrap(),
+        provenance: Provenance {
+            name: format!("{symbol} of a reader"),
+            unit: "USD".to_owned(),
+            frequency: Frequency::Session,
+            adjustment: Adjustment::Splits,
+            source: "prices.csv".to_owned(),
+            retrieved: day("2026-01-27"),
+            licence: "own use".to_owned(),
+            vintage: None,
+        },
+    }
+}
+
+async fn kept() -> Vec<Result<PriceFile, Error>> {
+    all().await.unwrap()
+}
+
+/// Puts a record there that this site has not written.
+async fn put_foreign(record: &str) {
+    let promise = js(&format!(
+        "return new Promise((resolve, reject) => {{
+            const opening = indexedDB.open('rotascope', 1);
+            opening.onsuccess = () => {{
+                const store = opening.result.transaction('series', 'readwrite').objectStore('series');
+                const put = store.put({record});
+                put.onsuccess = resolve;
+                put.onerror = reject;
+            }};
+        }})"
+    ));
+    JsFuture::from(js_sys::Promise::from(promise)).await.unwrap();
+}
+
+#[wasm_bindgen_test]
+async fn series_are_kept_exactly_until_they_are_removed() {
+    let (mine, other) =
+        (series("MINE", &[0.1 + 0.2, 1e-9, 3.0]), series("OTHER", &[1.0, 2.0, 3.0]));
+    put(&mine).await.unwrap();
+    put(&other).await.unwrap();
+    assert_eq!(kept().await, [Ok(mine), Ok(other.clone())]);
+
+    let changed = series("MINE", &[7.0, 8.0, 9.0]);
+    put(&changed).await.unwrap();
+    assert_eq!(kept().await, [Ok(changed), Ok(other.clone())], "one symbol has one series");
+
+    let symbol: Symbol = "MINE".parse().unwrap();
+    remove(&symbol).await.unwrap();
+    assert_eq!(kept().await, [Ok(other)]);
+
+    put_foreign("{ symbol: 'ALIEN', closes: [1, 2] }").await;
+    let all = kept().await;
+    let [Err(error), Ok(_)] = all.as_slice() else { panic!("{all:?}") };
+    let error = error.to_string();
+    assert!(error.contains("ALIEN") && error.contains("import the file again"), "{error}");
+
+    for symbol in ["ALIEN", "OTHER"] {
+        remove(&symbol.parse().unwrap()).await.unwrap();
+    }
+    assert_eq!(kept().await, []);
+}
+
+#[wasm_bindgen_test]
+async fn a_browser_that_keeps_nothing_says_so() {
+    for getter in ["throw new DOMException('blocked', 'SecurityError')", "return null"] {
+        let blocked = Replaced::new("window", "indexedDB", getter);
+        let outcomes = [
+            all().await.map(|_| ()),
+            put(&series("MINE", &[1.0, 2.0, 3.0])).await,
+            remove(&"MINE".parse().unwrap()).await,
+        ];
+        drop(blocked);
+        for outcome in outcomes {
+            let error = outcome.unwrap_err().to_string();
+            assert!(error.contains("does not let this page keep data"), "{getter}: {error}");
+        }
+    }
+    assert!(js("return window.indexedDB") != JsValue::NULL, "the window is as it was");
+}
