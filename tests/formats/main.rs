@@ -3,3 +3,5 @@
 #![cfg(test)]
 
 mod forms;
+mod providers;
+mod round_trip;
