@@ -6,12 +6,12 @@ use super::{Context, Memo, charts::Labels};
 use crate::{
     chart::Scale,
     domain::{
-        Day, Error, PairView, Shared, Symbol, format,
+        Absence, Day, Error, PairView, Shared, Spacing, Symbol, format,
         library::Load,
         metrics::rates::easing_cycles::{EasingCycle, easing_cycles},
         snapshot::{Index, InstrumentFacts},
         study::{Pairs, Scope, StreakStudy, Stretch},
-        view::YScale,
+        view::{Page, YScale},
         wording::{LegNames, range_words},
     },
 };
@@ -54,7 +54,12 @@ impl NamedScope {
     /// The line that is printed under every chart of the pair.
     pub fn source(&self) -> String {
         let last = self.pairs.last_day().map(format::day_short).unwrap_or_default();
-        format!("Source: {}; snapshot to {last}", self.pairs.source())
+        let spacing = self.history().spacing();
+        let spaced = match spacing {
+            Spacing::Session => String::new(),
+            other => format!("; {} closes, {} a year", other.word(), other.periods_a_year()),
+        };
+        format!("Source: {}; snapshot to {last}{spaced}", self.pairs.source())
     }
 }
 
@@ -91,8 +96,27 @@ const SCOPE: Memo<Load<NamedScope>> = Memo::new("scope", |cx, _| {
         range: view.range,
         measured_from: view.base,
     };
-    Some(Scope::new(pairs, stretch).map(|scope| NamedScope { scope, names }))
+    let scope = Scope::new(pairs, stretch);
+    let scope = scope.and_then(|scope| check_spacing(&scope, view.page).map(|()| scope));
+    Some(scope.map(|scope| NamedScope { scope, names }))
 });
+
+/// Refuses pages whose figures are counted in sessions or weeks for closes that are further apart.
+fn check_spacing(scope: &Scope, page: Page) -> Result<(), Error> {
+    let need = match page {
+        Page::Overview | Page::Streaks => Spacing::Session,
+        Page::Rotation => Spacing::Week,
+        _ => return Ok(()),
+    };
+    let have = scope.history().spacing();
+    if have <= need {
+        return Ok(());
+    }
+    let absence = Absence::TooCoarse { need, have };
+    let legs = format!("{} and {}", scope.small(), scope.large());
+    let remedy = "choose other legs, or see their performance";
+    Err(Error::unavailable(format!("{legs} have no figures here: this page {absence}"), remedy))
+}
 
 /// What the page's figures are computed from; nothing while the legs load.
 pub fn scope(cx: &dyn Context) -> Load<NamedScope> {

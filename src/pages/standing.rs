@@ -17,7 +17,9 @@ pub fn standing(cx: &dyn Context) -> Option<String> {
     let scope = scope(cx)?.ok()?;
     let page = cx.view().page;
     let window = scope.window_other_basis();
-    let is_long = LONG_DAYS < window.days().first()?.days_until(scope.as_of);
+    let is_long = LONG_DAYS < scope.window().days().first()?.days_until(scope.as_of);
+    // Where dividends are not known there is no other basis.
+    let is_known = !window.is_empty();
     let heads_return = matches!(page, Page::Overview | Page::Performance);
     let (small, large) = wording::overview::total_returns(window);
     let other = (scope.small().as_str(), small, scope.large().as_str(), large);
@@ -25,7 +27,7 @@ pub fn standing(cx: &dyn Context) -> Option<String> {
     Some(wording::overview::standing(Standing {
         as_of: scope.as_of,
         basis: shows_returns(page).then_some(scope.basis),
-        other_basis: Some(other).filter(|_| is_long && heads_return),
+        other_basis: Some(other).filter(|_| is_long && is_known && heads_return),
         until,
         age_days: cx.today().and_then(|today| age_of_old(until, today)),
     }))

@@ -106,11 +106,7 @@ impl Way {
         let mut body: Vec<String> = rows
             .iter()
             .map(|(day, cents)| {
-                let cells = [
-                    self.dates.write(*day),
-                    self.number(cents + 31),
-                    self.number(*cents),
-                ];
+                let cells = [self.dates.write(*day), self.number(cents + 31), self.number(*cents)];
                 cells.map(cell).join(&self.separator.to_string())
             })
             .collect();

@@ -69,15 +69,73 @@ fn a_bad_row_is_named_and_nothing_is_kept() {
     });
 }
 
+/// A button by the beginning of its words.
+async fn press(page: &Page, words: &str) {
+    let script = format!(
+        "[...document.querySelectorAll('main button')]\
+         .find((it) => it.innerText.startsWith({words:?})).click()"
+    );
+    page.evaluate(&script).await;
+}
+
 #[test]
-fn columns_are_picked_where_no_format_fits() {
+fn what_a_file_leaves_open_is_asked_one_file_after_the_other() {
     let server = Server::start(build::built());
     in_browser(async |page| {
         page.open_figures(&server.at(PAGE)).await;
-        choose(page, "ODD.csv", "when,what\n2026-01-02,100\n2026-01-05,110\n").await;
-        wait_for(page, "has a header of no known format").await;
-        let read = "[...document.querySelectorAll('button')].find((it) => it.innerText === 'Read the file').click()";
-        page.evaluate(read).await;
+        choose(page, "ODD.csv", "when,what\n05/01/2026,100\n06/01/2026,110\n").await;
+        wait_for(page, "Which comes first?").await;
+        choose(page, "WIDE.csv", "date,AAA,BBB\n2026-01-05,1,2\n2026-01-06,1,2\n").await;
+        wait_for(page, "ODD.csv (1 more after it)").await;
+        press(page, "Day first").await;
+        wait_for(page, "5 Jan 2026").await;
+        press(page, "Use it").await;
         wait_for(page, "your file ODD.csv").await;
+        wait_for(page, "The file holds several series").await;
+        press(page, "BBB").await;
+        wait_for(page, "2.00 on 6 Jan 2026").await;
+        press(page, "Leave it").await;
+    });
+}
+
+#[test]
+fn files_in_the_forms_of_providers_are_taken_in_as_they_are() {
+    let server = Server::start(build::built());
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/formats/files");
+    in_browser(async |page| {
+        page.open_figures(&server.at(PAGE)).await;
+        for form in [
+            "excel_de",
+            "gfinance_us",
+            "investing_us",
+            "macrotrends",
+            "marketwatch",
+            "nasdaq_old",
+            "pp_de",
+            "stooq_archive",
+            "tv_asx_unix",
+            "wsj",
+            "yf_history",
+            "yf_multi1",
+        ] {
+            let text = std::fs::read_to_string(folder.join(format!("{form}.csv"))).unwrap();
+            choose(page, &format!("{form}.csv"), &text).await;
+            wait_for(page, &format!("your file {form}.csv")).await;
+        }
+    });
+}
+
+#[test]
+fn a_split_that_a_file_lacks_is_found_and_applied() {
+    let server = Server::start(build::built());
+    in_browser(async |page| {
+        page.open_figures(&server.at(PAGE)).await;
+        choose(page, "HALF.csv", "date,close\n2026-01-05,100\n2026-01-06,50\n2026-01-07,51\n")
+            .await;
+        wait_for(page, "looks like a split of 2 for 1").await;
+        press(page, "Apply it").await;
+        let is_gone =
+            "return !document.querySelector('main').innerText.includes('looks like a split')";
+        page.wait_until("the split is applied", is_gone).await;
     });
 }

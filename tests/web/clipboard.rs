@@ -3,7 +3,7 @@
 use rotascope::{domain::Error, platform::clipboard};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::blocked::{Replaced, js};
+use super::blocked::{Replaced, js};
 
 fn assert_refused(outcome: Result<(), Error>) {
     let error = outcome.unwrap_err().to_string();

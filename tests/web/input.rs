@@ -11,7 +11,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
 
-use crate::blocked::js;
+use super::blocked::js;
 
 /// A focusable element whose upper left corner is at (10, 20).
 fn element() -> HtmlElement {

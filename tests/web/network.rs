@@ -8,7 +8,7 @@ use std::{
 use rotascope::platform::network;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::blocked::js;
+use super::blocked::js;
 
 #[wasm_bindgen_test]
 async fn a_wait_ends_when_the_browser_comes_back_online() {

@@ -3,7 +3,7 @@
 use rotascope::platform::storage::{StorageKey, read, write};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::blocked::{Replaced, js};
+use super::blocked::{Replaced, js};
 
 const KEY: StorageKey = StorageKey::Theme;
 

@@ -11,7 +11,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::blocked::{Replaced, js};
+use super::blocked::{Replaced, js};
 
 fn day(text: &str) -> Day {
     text.parse().unwrap()

@@ -97,7 +97,7 @@ impl PePair {
             [Err(gap), _] | [_, Err(gap)] => return Err(gap),
         };
         let share = measure(small.value, large.value)?;
-        let multiple = |quote: &PeQuote| format::multiple(quote.value, 1);
+        let multiple = |quote: &PeQuote| format::quoted_multiple(quote.value);
         let ratio = |symbol: &Symbol, quote: &PeQuote| {
             Computed::new(format!("{} of {symbol}", self.ratio()), quote.value, multiple(quote))
         };

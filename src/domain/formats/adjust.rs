@@ -14,6 +14,11 @@ use crate::domain::{Error, format};
 const MOST: f64 = 0.9;
 /// A share below which they were computed.
 const HALF: f64 = 0.5;
+/// A share below which hardly any was quoted.
+const FEW: f64 = 0.3;
+/// The fewest closes that tell such a thing, and how many of them are the latest.
+const FEWEST: usize = 60;
+const LATEST: usize = 10;
 /// How far a close may stand from a quoted price by the rounding of four bytes.
 const FOUR_BYTES: f64 = 2e-7;
 /// So near to a number of four decimals a close that was computed is that number.
@@ -34,6 +39,11 @@ pub(super) fn undo(
             return Err(
                 Error::invalid(problem, "give a file with the dividends beside them").into()
             );
+        }
+        if choices.adjusted.is_none() && look_adjusted(bars) {
+            let words = "older closes are no whole cents, and the latest are: they look adjusted for \
+                         dividends, which then count as price";
+            decisions.say(About::Adjusted, words);
         }
         let is_known = was_traded || source.columns.adjusted.is_some();
         return Ok(choices.adjusted.or(is_known.then_some(AdjustedFor::Splits)));
@@ -144,6 +154,15 @@ fn ask_dividends() -> Question {
         answer(AdjustedFor::Splits, "prices as they were quoted"),
     ];
     Question::new(About::Adjusted, words, answers)
+}
+
+/// Whether the latest closes are quoted prices, and most of the older ones were computed.
+fn look_adjusted(bars: &[Bar]) -> bool {
+    let (older, latest) = (bars.len() / 2, bars.len().saturating_sub(LATEST));
+    let share = |bars: Option<&[Bar]>| Cents::of(bars.unwrap_or_default()).share();
+    FEWEST <= bars.len()
+        && share(bars.get(..older)).is_some_and(|share| share < FEW)
+        && share(bars.get(latest..)).is_some_and(|share| MOST < share)
 }
 
 /// How many closes are quoted prices: whole cents or sixty-fourths.

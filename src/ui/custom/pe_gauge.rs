@@ -12,9 +12,9 @@ pub fn pe_gauge(state: AppState) -> AnyView {
                 |value: f64| format!("{}%", (100.0 * value / small.max(large)).round() as i32);
             view! {
                 <div class="gauge">
-                    <span>{format::multiple(small, 1)}</span>
+                    <span>{format::quoted_multiple(small)}</span>
                     <div class="bar small" style:width=width(small)></div>
-                    <span>{format::multiple(large, 1)}</span>
+                    <span>{format::quoted_multiple(large)}</span>
                     <div class="bar large" style:width=width(large)></div>
                 </div>
             }

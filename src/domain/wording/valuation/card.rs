@@ -46,9 +46,9 @@ fn aggregate_words(facts: &ValuationFacts, index: &Index, as_of: Day) -> Option<
     (same_day.as_of == all.as_of).then(|| {
         format!(
             "With loss-makers counted in, the {index} stood at {} in {}, against {} without.",
-            format::multiple(all.value, 1),
+            format::quoted_multiple(all.value),
             format::month_long(all.as_of.calendar_month()),
-            format::multiple(same_day.value, 1),
+            format::quoted_multiple(same_day.value),
         )
     })
 }

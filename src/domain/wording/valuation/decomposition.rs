@@ -5,7 +5,7 @@ use crate::domain::{format, study::valuation::SourcesOfReturn};
 /// The ratios of both days, and how far the split can be trusted.
 pub fn sources_caption(found: &SourcesOfReturn) -> String {
     let ratios = |(small, large): (f64, f64)| {
-        format!("{} against {}", format::multiple(small, 1), format::multiple(large, 1))
+        format!("{} against {}", format::quoted_multiple(small), format::quoted_multiple(large))
     };
     let caveat = if found.is_one_publication {
         "Quotes are rounded"

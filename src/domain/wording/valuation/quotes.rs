@@ -62,12 +62,6 @@ pub fn quote_rows(
     rows
 }
 
-/// As many decimals as the quote has, up to two.
-fn ratio_words(value: f64) -> String {
-    let is_exact = (value * 10.0).round() / 10.0 == value;
-    format::multiple(value, if is_exact { 1 } else { 2 })
-}
-
 fn row(
     basis: &'static str,
     index: &Index,
@@ -79,7 +73,7 @@ fn row(
         Some(quote) => QuoteRow {
             basis,
             subject,
-            value: ratio_words(quote.fact.value),
+            value: format::quoted_multiple(quote.fact.value),
             quoted: quoted_on(quote.fact.as_of, quote.age_days),
             source: quote.fact.source.clone(),
         },

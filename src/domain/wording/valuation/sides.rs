@@ -54,8 +54,8 @@ pub fn headline(names: &LegNames, sides: &PeSides) -> Sentence {
             " than {} for each dollar of earnings: {} against {}. For the gap to close, {} would \
              have to {} {} by ",
             large.inside(),
-            format::multiple(sides.small, 1),
-            format::multiple(sides.large, 1),
+            format::quoted_multiple(sides.small),
+            format::quoted_multiple(sides.large),
             small.verb("it", "they"),
             if 0.0 <= upside { "outgrow" } else { "fall behind" },
             large.inside(),
