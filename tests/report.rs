@@ -357,8 +357,8 @@ fn rows_or_none(section: &Value) -> Option<&Value> {
 
 #[test]
 fn weekly_closes_are_annualised_as_weeks_and_met_by_a_daily_leg_at_their_ends() {
-    let friday = |n: i32| Day::from_epoch_days(20_002 + 7 * n);
-    let weekly = many("WEEKLY.csv", 120, friday, |n| wave(7 * n + 2));
+    let friday = |n: i32| Day::from_epoch_days(20_000 + 7 * n);
+    let weekly = many("WEEKLY.csv", 120, friday, |n| wave(7 * n));
     let other = many("OTHER.csv", 120, friday, |n| wave(11 * n));
     let daily = many("DAILY.csv", 840, weekday, wave);
     let pair = |small: &PathBuf, large: &PathBuf| {
@@ -379,7 +379,7 @@ fn weekly_closes_are_annualised_as_weeks_and_met_by_a_daily_leg_at_their_ends() 
     let volatility = |found: &Map<String, Value>| {
         found["risk_small"]["volatility_a_year_percent"].as_f64().unwrap()
     };
-    let returns: Vec<f64> = (0..119).map(|n| wave(7 * n + 9) / wave(7 * n + 2) - 1.0).collect();
+    let returns: Vec<f64> = (0..119).map(|n| wave(7 * n + 7) / wave(7 * n) - 1.0).collect();
     let mean = returns.iter().sum::<f64>() / 119.0;
     let spread = returns.iter().map(|r| (r - mean).powi(2)).sum::<f64>() / 118.0;
     assert!((volatility(&weeks) / ((52.0 * spread).sqrt() * 100.0) - 1.0).abs() < 1e-3);
@@ -415,11 +415,11 @@ fn files_end_where_they_end_and_without_legs_the_snapshot_chooses() {
 
 #[test]
 fn a_split_that_a_file_lacks_is_named_and_applied_when_asked() {
-    let split = many("SPLIT.csv", 60, weekday, |n| if n < 30 { 2.0 * wave(n) } else { wave(n) });
+    let split = many("SPLIT.csv", 60, weekday, |n| if n < 31 { 2.0 * wave(n) } else { wave(n) });
     let plain = many("WHOLE.csv", 60, weekday, wave);
     let legs = ["--small-csv", split.to_str().unwrap(), "--large-csv", plain.to_str().unwrap()];
     let notes = json(&legs)["notes"].to_string();
-    let day = weekday(30).unwrap();
+    let day = weekday(31).unwrap();
     assert!(
         notes.contains(&format!("on {day} looks like a split of 2 for 1 not applied")),
         "{notes}"

@@ -142,7 +142,8 @@ mod tests {
         check("IWM.csv", plain, none, Ok("IWM-OWN"));
         check("abcdefghijklmnop.csv", plain, none, Ok("ABCDEFGHIJKL-OWN"));
         check("x.csv", "observation_date,DGS10\n2026-01-02,4.1\n", none, Ok("DGS10"));
-        check("my prices.csv", plain, none, Err("the name of the file holds no symbol"));
+        check("my prices.csv", plain, none, Ok("MY-PRICES"));
+        check("(1).csv", plain, none, Err("the name of the file holds no symbol"));
         check("X.csv", "a,b\n1,2\n", none, Err("X.csv, line 1: no row below \"a,b\" has a day"));
         check("X.csv", "date,close\n2026-01-02,1\n2026-01-02,2\n", none, Err("X.csv, line 3"));
         let wide = "date,IWM,SPY\n2026-01-02,1,2\n2026-01-05,1,2\n";

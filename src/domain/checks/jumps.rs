@@ -9,8 +9,10 @@ const SPLITS: [f64; 12] = [1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 10.0, 15.0, 2
 const PENCE: f64 = 100.0;
 /// How far a price may move on the day of a split.
 const MOVE: f64 = 0.08;
-/// The same for a split so small that prices may jump as far.
+/// The same where prices move as far without one: small splits, and rises.
 const SMALL_MOVE: f64 = 0.01;
+/// Rises from here on are hardly ever made in a day.
+const LARGE_RISE: f64 = 5.0;
 /// A factor between two closes beyond which one of them is doubted.
 const FURTHEST: f64 = 2.5;
 /// The share of the close before beyond which a dividend is doubted.
@@ -36,7 +38,8 @@ pub(super) fn check(series: &PriceSeries) -> Vec<Finding> {
 fn jump(day: Day, before: f64, close: f64) -> Option<Finding> {
     let factor = (close / before).max(before / close);
     let away = |split: f64| (factor / split - 1.0).abs();
-    let is_near = |split: f64| away(split) < if split < 2.0 { SMALL_MOVE } else { MOVE };
+    let least = if close < before { 2.0 } else { LARGE_RISE };
+    let is_near = |split: f64| away(split) < if split < least { SMALL_MOVE } else { MOVE };
     let nearest = SPLITS.into_iter().min_by(|a, b| away(*a).total_cmp(&away(*b)));
     let cause = if is_near(PENCE) {
         let words = if close < before { "pounds after pence" } else { "pence after pounds" };
@@ -96,7 +99,8 @@ mod tests {
         );
         check_closes(&[100.0, 47.43], None, &["split of 2 for 1"]);
         check_closes(&[90.0, 60.0], None, &["split of 3 for 2"]);
-        check_closes(&[10.0, 100.5], None, &["split of 1 for 10"]);
+        check_closes(&[45.64, 84.89], None, &[]);
+        check_closes(&[10.0, 104.0], None, &["split of 1 for 10"]);
         check_closes(&[250.0, 2.52], None, &["looks like pounds after pence"]);
         check_closes(&[100.0, 270.0], None, &["is a jump to check"]);
         check_closes(&[100.0, 70.0], Some(30.0), &["a dividend of 30 on 2026-01-06"]);

@@ -77,11 +77,12 @@ const MOST: usize = 16;
 ///     ("^GSPC.csv", "GSPC"),
 ///     ("SIZE_FACTOR.csv", "SIZE_FACTOR"),
 ///     ("My fund (EUR).csv", "FUND"),
+///     ("weekly.csv", "WEEKLY"),
 ///     ("Small caps Europe.csv", "SMALL-CAPS-EUROP"),
 /// ] {
 ///     assert_eq!(symbol_of(name)?.as_str(), symbol);
 /// }
-/// assert!(symbol_of("table.csv").is_err());
+/// assert!(symbol_of("(1).csv").is_err());
 /// # Ok::<(), rotascope::domain::Error>(())
 /// ```
 ///
@@ -98,7 +99,7 @@ pub fn symbol_of(file_name: &str) -> Result<Symbol, Error> {
     let words: Vec<&str> = stem.split([' ', '_', ',']).filter(|word| !word.is_empty()).collect();
     let first = words.iter().position(|word| is_telling(word)).unwrap_or(words.len());
     let last = words.iter().rposition(|word| is_telling(word)).map_or(first, |last| last + 1);
-    let telling = words.get(first..last).unwrap_or_default();
+    let telling = words.get(first..last).filter(|words| !words.is_empty()).unwrap_or(&words);
     let whole = without_market(stem);
     if let Some(symbol) = whole.parse().ok().filter(|_| telling.len() == words.len()) {
         return Ok(symbol);
