@@ -108,7 +108,7 @@ fn actions(
 
 fn rearrange(state: AppState, change: impl FnOnce(&ClaimSet) -> ClaimSet) {
     state.change(History::Push, |view| {
-        view.claims = (&change(&ClaimSet::of(&view.claims).0)).into()
+        view.claims = (&change(&ClaimSet::of(&view.claims).0)).into();
     });
 }
 
