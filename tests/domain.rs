@@ -8,6 +8,7 @@ mod domain {
     mod claims;
     mod metrics;
     mod snapshot;
+    mod study;
     mod time;
     mod wording;
 }

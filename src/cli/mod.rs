@@ -11,9 +11,12 @@
 mod answers;
 mod build;
 mod glossary;
+mod io_error;
+mod outcome;
 mod progress;
 mod report;
 mod serve;
+mod snapshot_folder;
 mod verify;
 mod workbook;
 
@@ -21,7 +24,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use crate::domain::Error;
+use self::{io_error::io_error, outcome::Outcome};
 
 /// Builds, checks, reports on and serves snapshots of Rotascope.
 #[derive(Parser)]
@@ -45,15 +48,6 @@ enum Command {
     Verify(verify::VerifyArgs),
 }
 
-/// How a command ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Outcome {
-    /// All is well.
-    Clean,
-    /// A check found something.
-    Findings,
-}
-
 /// Runs the command with the arguments of the process.
 pub fn run() -> ExitCode {
     let outcome = match Cli::parse().command {
@@ -71,10 +65,4 @@ pub fn run() -> ExitCode {
             ExitCode::from(2)
         }
     }
-}
-
-/// The error for a file or folder that cannot be read or written.
-fn io_error(action: &str, path: &std::path::Path, error: &std::io::Error) -> Error {
-    Error::unavailable(format!("cannot {action}: {error}"), "check the path and its permissions")
-        .in_file(path.display().to_string())
 }

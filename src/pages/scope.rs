@@ -8,9 +8,9 @@ use crate::{
     domain::{
         Absence, Day, Error, PairView, Shared, Spacing, Symbol, format,
         library::Load,
-        metrics::rates::easing_cycles::{EasingCycle, easing_cycles},
-        snapshot::{Index, InstrumentFacts},
-        study::{Pairs, Scope, StreakStudy, Stretch},
+        metrics::rates::easing_cycles::EasingCycle,
+        snapshot::InstrumentFacts,
+        study::{self, Pairs, Scope, StreakStudy, Stretch},
         view::{Page, YScale},
         wording::{LegNames, range_words},
     },
@@ -151,17 +151,13 @@ pub fn streaks(cx: &dyn Context) -> Option<StreakStudy> {
     STREAKS.get(cx)
 }
 
-const CYCLES: Memo<Vec<EasingCycle>> =
-    Memo::new("cycles of rate cuts", |cx, _| find_cycles(cx).unwrap_or_default());
+const CYCLES: Memo<Vec<EasingCycle>> = Memo::new("cycles of rate cuts", |cx, _| {
+    study::rates::cycles(cx.library()).and_then(Result::ok).unwrap_or_default()
+});
 
 /// The cycles of rate cuts to the as-of session; none where the decisions are not known.
 pub fn cycles(cx: &dyn Context) -> Vec<EasingCycle> {
     CYCLES.get(cx)
-}
-
-fn find_cycles(cx: &dyn Context) -> Option<Vec<EasingCycle>> {
-    let policy = cx.library().policy()?.ok()?;
-    Some(easing_cycles(&policy.changes_to(cx.library().as_of()?)))
 }
 
 /// The scale of charts of levels.
@@ -170,11 +166,6 @@ pub fn scale(cx: &dyn Context) -> Scale {
         YScale::Log => Scale::Log,
         YScale::Linear => Scale::Linear,
     }
-}
-
-/// The index that a symbol tracks, where the snapshot says so.
-pub fn tracked(instruments: &InstrumentFacts, symbol: &Symbol) -> Option<Index> {
-    instruments.get(symbol)?.tracks.clone()
 }
 
 const AS_OF: Memo<Option<Day>> = Memo::new("as-of day", |cx, _| {

@@ -1,6 +1,7 @@
 //! What several tests share: the default snapshot, and providers' files where they are.
 #![allow(dead_code, clippy::allow_attributes, reason = "each test uses a part of it")]
 
+pub mod library;
 pub mod nearness;
 pub mod series;
 pub mod shipped;

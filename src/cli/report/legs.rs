@@ -1,18 +1,18 @@
 //! The prices of a leg: a series of the snapshot, or a file of one's own.
 
-use std::{fs, path::Path};
-
-use super::{
-    inputs::{Snapshot, checked},
-    io_error,
+use std::{
+    fs,
+    path::{Path, PathBuf},
 };
+
+use super::args::ReportArgs;
 use crate::{
-    cli::{answers::Answers, workbook},
+    cli::{answers::Answers, io_error::io_error, snapshot_folder::SnapshotFolder, workbook},
     domain::{
         Day, Error, PriceSeries, Spacing, Symbol,
         checks::{Sessions, compare, findings},
         formats::Choices,
-        snapshot::{Manifest, PriceFile},
+        library::Library as _,
         user_series::import,
     },
 };
@@ -25,33 +25,53 @@ pub(super) struct Leg {
 
 /// Where a leg comes from.
 #[derive(Clone, Copy)]
-pub(super) enum Source<'a> {
+enum Source<'a> {
     /// A series of the snapshot.
     Listed(&'a Symbol),
     /// A file, with the name of the leg by which answers are for it.
     Own(&'a Path, &'static str),
 }
 
+/// Both legs; without any, those that the snapshot shows first.
+pub(super) fn legs(args: &ReportArgs, library: &SnapshotFolder) -> Result<(Leg, Leg), Error> {
+    let own = |file: &'static str, path: Option<&'_ PathBuf>| path.map(|path| (path.clone(), file));
+    let named = [
+        (args.small.as_ref(), own("small", args.small_csv.as_ref())),
+        (args.large.as_ref(), own("large", args.large_csv.as_ref())),
+    ];
+    let is_open = named.iter().all(|(symbol, file)| symbol.is_none() && file.is_none());
+    let defaults = library.contents().filter(|_| is_open).map(|manifest| &manifest.defaults);
+    let read =
+        |(symbol, file): &(Option<&Symbol>, Option<(PathBuf, &'static str)>), name, default| {
+            let source = match (file, symbol.or(default)) {
+                (Some((path, leg)), _) => Source::Own(path, leg),
+                (None, Some(symbol)) => Source::Listed(symbol),
+                (None, None) => {
+                    let problem = format!("the {name} leg is missing");
+                    let remedy = format!("name it with --{name} or --{name}-csv");
+                    return Err(Error::invalid(problem, remedy));
+                }
+            };
+            leg(library, source, &args.answers)
+        };
+    let [small, large] = &named;
+    let small = read(small, "small", defaults.map(|pair| &pair.small))?;
+    Ok((small, read(large, "large", defaults.map(|pair| &pair.large))?))
+}
+
 /// The prices of a leg.
-pub(super) fn leg(
-    snapshot: Option<&Snapshot>,
-    source: Source<'_>,
-    answers: &Answers,
-) -> Result<Leg, Error> {
-    match (source, snapshot) {
-        (Source::Own(file, name), _) => own(snapshot, file, name, answers),
-        (Source::Listed(symbol), Some(snapshot)) => {
-            Ok(Leg { series: listed(snapshot, symbol)?, notes: Vec::new() })
-        }
-        (Source::Listed(_), None) => {
-            Err(Error::invalid("there is no snapshot", "name a file for the leg"))
+fn leg(library: &SnapshotFolder, source: Source<'_>, answers: &Answers) -> Result<Leg, Error> {
+    match source {
+        Source::Own(file, name) => own(library, file, name, answers),
+        Source::Listed(symbol) => {
+            Ok(Leg { series: library.named(symbol)?.series.clone(), notes: Vec::new() })
         }
     }
 }
 
 /// The prices of a file under the symbol that it has, or is named after.
 fn own(
-    snapshot: Option<&Snapshot>,
+    library: &SnapshotFolder,
     path: &Path,
     leg: &'static str,
     answers: &Answers,
@@ -77,20 +97,8 @@ fn own(
         }
         None => finding.words,
     }));
-    let listed = snapshot.and_then(|snapshot| listed(snapshot, series.symbol()).ok());
-    notes.extend(listed.and_then(|listed| compare(&series, &listed)));
+    let listed = library.prices(series.symbol()).and_then(Result::ok);
+    notes.extend(listed.and_then(|listed| compare(&series, &listed.series)));
     let notes = notes.into_iter().map(|note| format!("{shown}: {note}")).collect();
     Ok(Leg { series, notes })
-}
-
-/// The prices of a symbol of the snapshot.
-pub(super) fn listed(snapshot: &Snapshot, symbol: &Symbol) -> Result<PriceSeries, Error> {
-    let Some(entry) = snapshot.manifest.prices(symbol) else {
-        let listings = snapshot.manifest.listings();
-        let known: Vec<String> = listings.map(|listing| listing.symbol.to_string()).collect();
-        let remedy = format!("choose one of {}", known.join(", "));
-        let problem = format!("the snapshot holds no prices of {symbol}");
-        return Err(Error::invalid(problem, remedy).in_file(Manifest::PATH));
-    };
-    Ok(PriceFile::parse(&entry.path, &checked(&snapshot.folder, entry)?)?.series)
 }

@@ -4,90 +4,32 @@
 //! in JSON, with its reason beside it, and the reason in words as text.
 
 mod absences;
+mod args;
+mod concentration;
 mod inputs;
 mod legs;
 mod output;
-mod record_sections;
-mod scenario_sections;
-mod sections;
-mod series_sections;
-mod seven;
-mod trend_sections;
+mod performance;
+mod rates;
+mod risk;
+mod rotation;
+mod streaks;
+mod valuation;
 
-use std::{
-    io::{self, Write as _},
-    path::PathBuf,
-};
+use std::io::{self, Write as _};
 
-use clap::{Args, ValueEnum};
-
+pub(super) use self::args::ReportArgs;
 use self::{inputs::Inputs, output::Section};
-use super::{Outcome, answers::Answers, io_error};
-use crate::domain::{Basis, Day, Error, Symbol};
-
-#[derive(Args)]
-pub(super) struct ReportArgs {
-    /// The symbol of the small leg, as IWM [default: without any leg, that of the snapshot]
-    #[arg(long, value_name = "SYMBOL")]
-    small: Option<Symbol>,
-    /// The symbol of the large leg, as SPY [default: without any leg, that of the snapshot]
-    #[arg(long, value_name = "SYMBOL")]
-    large: Option<Symbol>,
-    /// A provider's CSV file as the small leg, named after its symbol
-    #[arg(long, value_name = "FILE", conflicts_with = "small")]
-    small_csv: Option<PathBuf>,
-    /// A provider's CSV file as the large leg, named after its symbol
-    #[arg(long, value_name = "FILE", conflicts_with = "large")]
-    large_csv: Option<PathBuf>,
-    /// What each leg's beta and score are measured against [default: the large leg]
-    #[arg(long, value_name = "SYMBOL")]
-    benchmark: Option<Symbol>,
-    /// The day whose knowledge is used [default: the last of the snapshot, or of the files]
-    #[arg(long, value_name = "DAY")]
-    as_of: Option<Day>,
-    /// What a return counts
-    #[arg(long, value_enum, default_value_t = BasisArg::Price)]
-    basis: BasisArg,
-    /// The folder of the snapshot
-    #[arg(long, value_name = "DIR", default_value = "public/data")]
-    snapshot: PathBuf,
-    /// Write JSON instead of text
-    #[arg(long)]
-    json: bool,
-    #[command(flatten)]
-    answers: Answers,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum BasisArg {
-    /// Closing prices only
-    Price,
-    /// Dividends reinvested
-    Total,
-}
-
-impl From<BasisArg> for Basis {
-    fn from(arg: BasisArg) -> Self {
-        match arg {
-            BasisArg::Price => Self::Price,
-            BasisArg::Total => Self::TotalReturn,
-        }
-    }
-}
+use super::outcome::Outcome;
+use crate::domain::Error;
 
 pub(super) fn run(args: &ReportArgs) -> Result<Outcome, Error> {
     let inputs = Inputs::read(args)?;
     for note in &inputs.notes {
         eprintln!("note: {note}");
     }
-    let sections = [
-        sections::all(&inputs),
-        trend_sections::all(&inputs),
-        record_sections::all(&inputs),
-        series_sections::all(&inputs),
-    ];
     let sections: Vec<Section> =
-        sections.concat().into_iter().map(|section| absences::mark(section, &inputs)).collect();
+        sections(&inputs)?.into_iter().map(|section| absences::mark(section, &inputs)).collect();
     let text = if args.json {
         output::json(&inputs, &sections)?
     } else {
@@ -100,4 +42,38 @@ pub(super) fn run(args: &ReportArgs) -> Result<Outcome, Error> {
         }
         _ => Ok(Outcome::Clean),
     }
+}
+
+/// Every section in the order of a report.
+fn sections(inputs: &Inputs) -> Result<Vec<Section>, Error> {
+    let mut sections = vec![
+        performance::performance(inputs),
+        streaks::streaks(inputs),
+        rotation::position(inputs),
+    ];
+    sections.extend(risk::legs(inputs)?);
+    sections.extend([
+        risk::pair(inputs),
+        risk::dividends(inputs),
+        rotation::trend(inputs),
+        rotation::checks(inputs),
+    ]);
+    sections.extend(risk::against_benchmark(inputs));
+    sections.extend([
+        rotation::regimes_of_pair(inputs),
+        streaks::persistence(inputs),
+        streaks::followed(inputs),
+        performance::years(inputs),
+        performance::months(inputs),
+        performance::rolling(inputs),
+        rates::events(inputs)?,
+        valuation::valuation(inputs)?,
+        valuation::grid(inputs)?,
+        valuation::sources(inputs)?,
+        concentration::weights(inputs)?,
+        concentration::seven(inputs)?,
+        rates::rates(inputs)?,
+        performance::size_factor(inputs)?,
+    ]);
+    Ok(sections)
 }

@@ -242,10 +242,10 @@ fn object(lines: &[Line]) -> Map<String, Json> {
 pub(super) fn json(inputs: &Inputs, sections: &[Section]) -> Result<String, Error> {
     let mut report = Map::new();
     report.insert("schema".to_owned(), json!(1));
-    let snapshot = inputs.snapshot.as_ref().map(|snapshot| snapshot.manifest.id.as_str());
+    let snapshot = inputs.library.contents().map(|manifest| manifest.id.as_str());
     report.insert("snapshot".to_owned(), json!(snapshot));
-    report.insert("small".to_owned(), json!(inputs.small.symbol().to_string()));
-    report.insert("large".to_owned(), json!(inputs.large.symbol().to_string()));
+    report.insert("small".to_owned(), json!(inputs.small().to_string()));
+    report.insert("large".to_owned(), json!(inputs.large().to_string()));
     let benchmark = inputs.benchmark.as_ref().unwrap_or(&inputs.large);
     report.insert("benchmark".to_owned(), json!(benchmark.symbol().to_string()));
     report.insert("basis".to_owned(), json!(inputs.basis.label().replace(' ', "_")));
@@ -263,8 +263,8 @@ pub(super) fn json(inputs: &Inputs, sections: &[Section]) -> Result<String, Erro
 pub(super) fn text(inputs: &Inputs, sections: &[Section]) -> String {
     let head = format!(
         "{} against {}, {}, {}as of {}",
-        inputs.small.symbol(),
-        inputs.large.symbol(),
+        inputs.small(),
+        inputs.large(),
         inputs.basis.label(),
         if inputs.spacing() == Spacing::Session {
             String::new()

@@ -3,10 +3,12 @@
 //! `rotascope verify` and the page make the same checks. A finding is no error: the series is used
 //! as it is, and the reader is told. Nothing here repairs.
 
+mod all;
 mod calendar;
 mod comparison;
 mod jumps;
 
+pub use all::{Checked, check_all};
 pub use calendar::Sessions;
 pub use comparison::compare;
 

@@ -5,6 +5,7 @@
 //! stands below all others, whichever way a table is sorted. Nothing here knows a page.
 
 mod candidate;
+mod candidates;
 mod codes;
 mod columns;
 mod facts;
@@ -13,6 +14,7 @@ mod rows;
 mod sort;
 
 pub use candidate::{Benchmarks, Candidate};
+pub use candidates::candidates;
 pub use codes::{CODES, code};
 pub use columns::{COLUMNS, Column, column};
 pub use measures::Measured;

@@ -6,9 +6,6 @@ use crate::domain::{Absence, Day, Error, Symbol, Value};
 /// The symbols of the Magnificent 7; Alphabet stands with its class A.
 pub const MAGNIFICENT_7: [&str; 7] = ["AAPL", "AMZN", "GOOGL", "META", "MSFT", "NVDA", "TSLA"];
 
-/// The fund that holds the S&P 500, of which the weights of the Magnificent 7 are shares.
-pub const SP500_FUND: &str = "SPY";
-
 /// The concentration of one index on one day; what the source does not give is missing.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Concentration {

@@ -34,7 +34,7 @@ mod words;
 #[cfg(feature = "cli")]
 pub mod writer;
 
-pub use concentration::{Concentration, ConcentrationFacts, MAGNIFICENT_7, SP500_FUND, Weight};
+pub use concentration::{Concentration, ConcentrationFacts, MAGNIFICENT_7, Weight};
 pub use dated::{DatedFact, Known, first_later, latest};
 pub(in crate::domain) use facts::ProvenanceForm;
 pub use file_entry::{FactsKind, FileEntry, FileKind};

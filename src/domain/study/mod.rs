@@ -3,10 +3,17 @@
 //! A study takes a [`Library`](super::library::Library) or what was read from it, and returns figures.
 //! It words nothing and draws nothing.
 
+pub mod concentration;
+pub mod data;
+pub mod funds;
 mod indices;
+pub mod instruments;
 mod pairs;
+pub mod rates;
+pub mod rotation;
 mod scope;
 mod seed;
+pub mod size_factor;
 pub mod streaks;
 pub mod valuation;
 

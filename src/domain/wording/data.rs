@@ -1,22 +1,7 @@
 //! Age and soundness of the snapshot, in words.
 
 use super::Sentence;
-use crate::domain::{Day, format};
-
-/// State of the snapshot, for the headline of the data page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct DataState {
-    /// The last session of the snapshot.
-    pub as_of: Day,
-    /// The day on the reader's calendar, where there is one.
-    pub today: Option<Day>,
-    /// Files of the snapshot.
-    pub files: usize,
-    /// Files that could not be used.
-    pub refused: usize,
-    /// The findings of the checks of prices.
-    pub findings: usize,
-}
+use crate::domain::{Day, format, study::data::DataState};
 
 /// Distance of a series from the calendar.
 ///

@@ -13,7 +13,7 @@ use crate::{
             Span,
             rotation::{Formula, RotationBar},
         },
-        wording::rotation::{MapMember, MapStudy},
+        study::rotation::{MapMember, MapStudy},
     },
 };
 

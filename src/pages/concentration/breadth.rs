@@ -1,11 +1,13 @@
 //! The equally weighted index against the weighted one.
 
-use super::known::EQUAL_WEIGHTED;
 use crate::{
     domain::{
-        Pair, format,
-        metrics::concentration::equal_weight::{self, equal_weight_ratio},
-        snapshot::SP500_FUND,
+        format,
+        metrics::concentration::equal_weight,
+        study::{
+            concentration::EqualWeight,
+            funds::{EQUAL_WEIGHT, LARGE_CAPS},
+        },
         wording,
     },
     pages::{Context, FigureContent, FigureText, Part, charts, drawn, scope::scale},
@@ -15,26 +17,30 @@ use crate::{
 pub const BREADTH: Part = Part::figure(content, 260.0, &[equal_weight::DEFINITION.key]);
 
 fn content(cx: &dyn Context) -> FigureContent {
-    let (equal, cap) = (EQUAL_WEIGHTED.parse().ok()?, SP500_FUND.parse().ok()?);
-    let (equal, cap) = match (cx.library().prices(&equal)?, cx.library().prices(&cap)?) {
-        (Ok(equal), Ok(cap)) => (equal, cap),
-        (Err(error), _) | (_, Err(error)) => return Some(Err(error)),
+    let (basis, scale) = (cx.view().basis, scale(cx));
+    let found = match cx.library().prices(&LARGE_CAPS.parse().ok()?)? {
+        Ok(weighted) => EqualWeight::read(cx.library(), &weighted.series, basis)?,
+        Err(error) => Err(error),
     };
-    let (as_of, basis, scale) = (cx.library().as_of()?, cx.view().basis, scale(cx));
-    let pair = Pair::join(&equal.series, &cap.series, basis);
-    let view = pair.as_of(as_of);
-    let from = view.days().first().copied().unwrap_or(as_of);
-    let ratio = equal_weight_ratio(view);
-    let text = FigureText {
-        title: "Does the typical company keep up?".to_owned(),
-        subtitle: format!(
-            "{EQUAL_WEIGHTED} over {SP500_FUND}, {} = 100, {}",
-            format::day_long(from),
-            basis.label()
-        ),
-        caption: wording::concentration::breadth_caption(EQUAL_WEIGHTED, SP500_FUND, &ratio, from),
-        source: format!("Source: {}", equal.provenance.source),
-    };
-    let label = format!("{EQUAL_WEIGHTED} / {SP500_FUND}");
-    Some(Ok((drawn(charts::fund_ratio(view, ratio, label, scale)), text)))
+    Some(found.map(|found| {
+        let (view, ratio) = (found.view(), found.ratio());
+        let from = view.days().first().copied().unwrap_or(found.as_of);
+        let text = FigureText {
+            title: "Does the typical company keep up?".to_owned(),
+            subtitle: format!(
+                "{EQUAL_WEIGHT} over {LARGE_CAPS}, {} = 100, {}",
+                format::day_long(from),
+                basis.label()
+            ),
+            caption: wording::concentration::breadth_caption(
+                EQUAL_WEIGHT,
+                LARGE_CAPS,
+                &ratio,
+                from,
+            ),
+            source: format!("Source: {}", found.source),
+        };
+        let label = format!("{EQUAL_WEIGHT} / {LARGE_CAPS}");
+        (drawn(charts::fund_ratio(view, ratio, label, scale)), text)
+    }))
 }

@@ -1,46 +1,40 @@
-//! Index weights as the as-of day knows them.
+//! Index weights as the as-of day knows them, and the seven largest companies.
 
 use crate::{
     domain::{
-        Day, Error, Shared, Symbol,
+        Error, Symbol,
         library::Load,
-        snapshot::{ConcentrationFacts, Index},
+        snapshot::Index,
+        study::concentration::{IndexWeights, Seven},
     },
-    pages::{Context, scope::tracked},
+    pages::Context,
 };
 
-/// The fund that holds every company of the S&P 500 alike.
-pub const EQUAL_WEIGHTED: &str = "RSP";
-
-/// What is known of the indices of both legs.
-pub struct Known {
-    /// The weights.
-    pub facts: Shared<ConcentrationFacts>,
-    /// The index of the large leg.
-    pub large: Index,
-    /// The index of the small leg, where one is known.
-    pub small: Option<Index>,
-    /// The day as of which they are looked at.
-    pub as_of: Day,
-}
-
-impl Known {
-    /// Nothing while the facts load.
-    pub fn read(cx: &dyn Context) -> Load<Self> {
-        let library = cx.library();
-        let (facts, instruments) = match (library.concentration()?, library.instruments()?) {
-            (Ok(facts), Ok(instruments)) => (facts, instruments),
-            (Err(error), _) | (_, Err(error)) => return Some(Err(error)),
-        };
-        let (small, large) = cx.legs()?;
-        let as_of = cx.library().as_of()?;
-        let small = tracked(&instruments, &small);
-        let found = tracked(&instruments, &large);
-        Some(found.ok_or_else(|| no_index(&large)).map(|large| Self { facts, large, small, as_of }))
-    }
+/// The weights, and the index of the large leg.
+///
+/// # Errors
+/// When a file cannot be had, or the large leg follows no index that is known.
+pub fn weights_of_indices(cx: &dyn Context) -> Load<(IndexWeights, Index)> {
+    let (small, large) = cx.legs()?;
+    Some(IndexWeights::read(cx.library(), &small, &large)?.and_then(|weights| {
+        let index = weights.indices.large.clone().map_err(|_| no_index(&large))?;
+        Ok((weights, index))
+    }))
 }
 
 fn no_index(large: &Symbol) -> Error {
     let problem = format!("no index is known that {large} follows");
     Error::unavailable(problem, "choose a large leg that follows an index, such as SPY")
+}
+
+/// The seven and their fund.
+///
+/// # Errors
+/// When a file cannot be had, or no weights are known at all.
+pub fn seven(cx: &dyn Context) -> Load<Seven> {
+    let none = |_| {
+        let problem = "this snapshot has no weights of single companies";
+        Error::unavailable(problem, "build them into the snapshot")
+    };
+    Some(Seven::read(cx.library())?.and_then(|seven| seven.map_err(none)))
 }

@@ -1,6 +1,6 @@
 //! What each of the seven added to the return of the index.
 
-use super::basket::Held;
+use super::{basket::source, known::seven};
 use crate::{
     domain::{
         Value,
@@ -21,7 +21,7 @@ fn tables(cx: &dyn Context) -> Load<Tables> {
         Ok(scope) => scope.window_start(),
         Err(error) => return Some(Err(error)),
     };
-    let held = match Held::read(cx)? {
+    let held = match seven(cx)? {
         Ok(held) => held,
         Err(error) => return Some(Err(error)),
     };
@@ -55,7 +55,7 @@ fn tables(cx: &dyn Context) -> Load<Tables> {
         title: "What the seven added".to_owned(),
         subtitle,
         grids: vec![grid],
-        caption: format!("{caption} {}", held.source),
+        caption: format!("{caption} {}", source(&held)),
     }))
 }
 

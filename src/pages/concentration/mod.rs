@@ -6,11 +6,12 @@ mod known;
 mod members;
 mod weights;
 
-use self::known::{EQUAL_WEIGHTED, Known};
+use self::known::weights_of_indices;
 use crate::{
     domain::{
         library::Load,
-        snapshot::{MAGNIFICENT_7, SP500_FUND},
+        snapshot::MAGNIFICENT_7,
+        study::funds::{EQUAL_WEIGHT, LARGE_CAPS},
         wording::{self, Sentence},
     },
     pages::{Context, Need, PageSpec, Row},
@@ -29,19 +30,14 @@ pub const PAGE: PageSpec = PageSpec {
 };
 
 fn needs(_: &dyn Context) -> Vec<Need> {
-    let funds = [SP500_FUND, EQUAL_WEIGHTED].into_iter();
+    let funds = [LARGE_CAPS, EQUAL_WEIGHT].into_iter();
     let symbols = funds.chain(MAGNIFICENT_7).filter_map(|symbol| symbol.parse().ok());
     symbols.map(Need::Prices).collect()
 }
 
 fn answer(cx: &dyn Context) -> Load<Sentence> {
-    let say = |known: Known| {
-        wording::concentration::headline(
-            &known.facts,
-            &known.large,
-            known.small.as_ref(),
-            known.as_of,
-        )
-    };
-    Some(Known::read(cx)?.map(say))
+    Some(weights_of_indices(cx)?.map(|(weights, large)| {
+        let small = weights.indices.small.as_ref().ok();
+        wording::concentration::headline(&weights.facts, &large, small, weights.as_of)
+    }))
 }

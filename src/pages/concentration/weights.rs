@@ -1,6 +1,6 @@
 //! The published weights of both legs' indices, and of the others that the snapshot knows.
 
-use super::known::Known;
+use super::known::weights_of_indices;
 use crate::{
     domain::{
         library::Load,
@@ -16,11 +16,12 @@ pub const WEIGHTS: Part =
     Part::section("the weights", tables, &[top_weight::DEFINITION.key, herfindahl::DEFINITION.key]);
 
 fn tables(cx: &dyn Context) -> Load<Tables> {
-    let known = match Known::read(cx)? {
-        Ok(known) => known,
+    let (known, large) = match weights_of_indices(cx)? {
+        Ok(found) => found,
         Err(error) => return Some(Err(error)),
     };
-    let mut indices: Vec<Index> = std::iter::once(known.large.clone()).chain(known.small).collect();
+    let mut indices: Vec<Index> =
+        std::iter::once(large).chain(known.indices.small.clone().ok()).collect();
     for fact in &known.facts.indices {
         if !indices.contains(&fact.subject) {
             indices.push(fact.subject.clone());

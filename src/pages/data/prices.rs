@@ -1,7 +1,7 @@
 //! The table of price series.
 
 use super::{
-    inventory::{Inventory, Listed},
+    inventory::Inventory,
     save::{csv_cell, json_cell},
 };
 use crate::{
@@ -10,6 +10,7 @@ use crate::{
         format,
         library::Load,
         snapshot::{FileKind, PriceFile},
+        study::data::InventoryFile,
         wording,
     },
     pages::{Cell, Context, Grid, Part, Tables},
@@ -45,7 +46,7 @@ fn tables(cx: &dyn Context) -> Load<Tables> {
     }))
 }
 
-fn row(inventory: &Inventory, file: &Listed<PriceFile>) -> Vec<Cell> {
+fn row(inventory: &Inventory, file: &InventoryFile<PriceFile>) -> Vec<Cell> {
     let FileKind::Prices { symbol, name, first, last } = &file.entry.kind else {
         return Vec::new();
     };
@@ -77,7 +78,7 @@ fn row(inventory: &Inventory, file: &Listed<PriceFile>) -> Vec<Cell> {
 }
 
 /// In place of what only a file that was read can tell.
-pub fn unread<T>(file: &Listed<T>) -> Cell {
+pub fn unread<T>(file: &InventoryFile<T>) -> Cell {
     let words = if file.loaded.is_none() { "on its way" } else { "not read" };
     Cell::words(words).class("absent")
 }

@@ -1,7 +1,7 @@
 //! The table of economic series.
 
 use super::{
-    inventory::{Inventory, Listed, series_name},
+    inventory::{Inventory, series_name},
     prices::unread,
     save::{csv_cell, json_cell},
 };
@@ -10,6 +10,7 @@ use crate::{
         format,
         library::Load,
         snapshot::{FileKind, MacroFile, MacroId, Vintage},
+        study::data::InventoryFile,
         wording,
     },
     pages::{Cell, Context, Grid, Part, Tables},
@@ -45,7 +46,7 @@ fn tables(cx: &dyn Context) -> Load<Tables> {
     }))
 }
 
-fn row(inventory: &Inventory, file: &Listed<MacroFile>) -> Vec<Cell> {
+fn row(inventory: &Inventory, file: &InventoryFile<MacroFile>) -> Vec<Cell> {
     let FileKind::Macro { id, first, last } = file.entry.kind else { return Vec::new() };
     let read = file.loaded.as_ref().and_then(|loaded| loaded.as_ref().ok());
     let words = |words: Option<String>| words.map_or_else(|| unread(file), Cell::words);

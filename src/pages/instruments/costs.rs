@@ -1,12 +1,13 @@
 //! What the fees of funds take over ten years.
 
-use super::universe::{Universe, is_fund};
+use super::universe::Universe;
 use crate::{
     domain::{
         Symbol, format,
         library::Load,
         metrics::performance::holding_cost::{self, holding_cost},
         screener::column,
+        study::instruments::is_fund,
         wording,
     },
     pages::{Cell, Context, Grid, Part, Tables},

@@ -2,7 +2,7 @@
 
 use super::{
     table::{Table, titles},
-    universe::{Universe, is_fund},
+    universe::Universe,
 };
 use crate::{
     domain::{
@@ -14,6 +14,7 @@ use crate::{
             valuation::trailing_yield,
         },
         snapshot::InstrumentGroup,
+        study::instruments::is_fund,
     },
     pages::{Choice, Context, Control, Form, Part, Tables, Toggles},
 };

@@ -13,6 +13,7 @@ use crate::{
     domain::{
         library::Load,
         screener::column,
+        study::instruments::is_fund,
         wording::{self, Sentence},
     },
     pages::{Context, Need, PageSpec, Row},
@@ -45,7 +46,7 @@ fn answer(cx: &dyn Context) -> Load<Sentence> {
     }
     let made = column("ret")?;
     let returns: Vec<_> = universe
-        .candidates(universe::is_fund, None)
+        .candidates(is_fund, None)
         .iter()
         .map(|fund| {
             let made = made.figure(fund).map(|found| found.value);

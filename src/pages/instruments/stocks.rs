@@ -2,7 +2,7 @@
 
 use super::{
     table::{Table, titles},
-    universe::{Universe, is_stock},
+    universe::Universe,
 };
 use crate::{
     domain::{
@@ -12,6 +12,7 @@ use crate::{
             risk,
             rotation::{mansfield, rotation_map},
         },
+        study::instruments::is_stock,
     },
     pages::{Context, Control, Part, Tables, Toggles},
 };

@@ -3,7 +3,7 @@
 use super::universe::Universe;
 use crate::{
     domain::{
-        Error, Pair, Symbol, format,
+        Error, Pair, format,
         metrics::performance::price_relative::{self, price_relative},
         snapshot::Index,
         wording,
@@ -19,13 +19,13 @@ fn content(cx: &dyn Context) -> FigureContent {
         Ok(universe) => universe,
         Err(error) => return Some(Err(error)),
     };
-    let found = fund_of(&universe, &Index::Russell2000Growth)
-        .zip(fund_of(&universe, &Index::Russell2000Value));
+    let found =
+        universe.fund_of(&Index::Russell2000Growth).zip(universe.fund_of(&Index::Russell2000Value));
     let Some((growth, value)) = found else {
         let problem = "this snapshot has no pair of funds of small growth and small value";
         return Some(Err(Error::unavailable(problem, "build them into the snapshot")));
     };
-    let (growth, value) = match (universe.prices(&growth)?, universe.prices(&value)?) {
+    let (growth, value) = match (growth.loaded.clone()?, value.loaded.clone()?) {
         (Ok(growth), Ok(value)) => (growth, value),
         (Err(error), _) | (_, Err(error)) => return Some(Err(error)),
     };
@@ -43,12 +43,4 @@ fn content(cx: &dyn Context) -> FigureContent {
         source: format!("Source: {}", growth.provenance.source),
     };
     Some(Ok((drawn(charts::fund_ratio(view, ratio, label, scale)), text)))
-}
-
-/// The first described fund of an index that the snapshot has prices of.
-fn fund_of(universe: &Universe, index: &Index) -> Option<Symbol> {
-    let is_it = |symbol: &&Symbol| {
-        universe.facts_of(symbol).is_some_and(|facts| facts.tracks.as_ref() == Some(index))
-    };
-    universe.listed.iter().map(|listing| &listing.symbol).find(is_it).cloned()
 }

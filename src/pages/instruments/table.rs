@@ -1,12 +1,13 @@
 //! What the tables of funds and of stocks have in common.
 
-use super::universe::{Sieve, Universe};
+use super::universe::Universe;
 use crate::{
     chart::polyline,
     domain::{
         Symbol,
         screener::{self, COLUMNS, Column, Direction, Sort, column},
         snapshot::InstrumentGroup,
+        study::instruments::Sieve,
         view::{ColumnCodes, History, TableView, ViewState},
     },
     pages::{Act, Cell, Context, Grid},

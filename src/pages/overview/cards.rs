@@ -2,16 +2,14 @@
 
 use crate::{
     domain::{
-        Absence, Day, Shared, Value,
         library::Load,
         metrics,
-        snapshot::Index,
-        study::{StreakStudy, valuation::QuotedRatios},
+        study::{StreakStudy, concentration::IndexWeights, valuation::QuotedRatios},
         wording::{self, CardWords},
     },
     pages::{
         CardPart, Context, Custom, FigureContent, FigureText, Part, charts, drawn,
-        scope::{scope, scoped, streaks, tracked},
+        scope::{scope, scoped, streaks},
     },
 };
 
@@ -51,27 +49,6 @@ fn streak_bars(cx: &dyn Context) -> FigureContent {
         };
         (drawn(bars), text)
     })
-}
-
-/// Facts of the legs' indices: words where they are known, absence where not.
-fn of_indices<T>(
-    cx: &dyn Context,
-    what: &str,
-    facts: Load<Shared<T>>,
-    words: impl FnOnce(&T, Option<&Index>, &Index, Day) -> Value<CardWords>,
-) -> Load<CardWords> {
-    let (facts, instruments) = match (facts?, cx.library().instruments()?) {
-        (Ok(facts), Ok(instruments)) => (facts, instruments),
-        (Err(error), _) | (_, Err(error)) => return Some(Err(error)),
-    };
-    let (small, large) = cx.legs()?;
-    let absent = |absence| CardWords::absent(what, absence);
-    let Some(large) = tracked(&instruments, &large) else {
-        return Some(Ok(absent(Absence::NotInSnapshot)));
-    };
-    let small = tracked(&instruments, &small);
-    let found = words(&facts, small.as_ref(), &large, cx.library().as_of()?);
-    Some(Ok(found.unwrap_or_else(absent)))
 }
 
 /// The gap between the price-earnings ratios of both indices.
@@ -115,8 +92,15 @@ fn rates(cx: &dyn Context) -> Load<CardWords> {
 pub const CONCENTRATION: Part = Part::card("Concentration", concentration, &[]);
 
 fn concentration(cx: &dyn Context) -> Load<CardWords> {
-    let facts = cx.library().concentration();
-    of_indices(cx, wording::overview::NO_WEIGHTS, facts, wording::concentration::card_words)
+    let (small, large) = cx.legs()?;
+    Some(IndexWeights::read(cx.library(), &small, &large)?.map(|weights| {
+        let IndexWeights { facts, indices, as_of } = weights;
+        let small = indices.small.as_ref().ok();
+        let words = indices
+            .large
+            .and_then(|large| wording::concentration::card_words(&facts, small, &large, as_of));
+        words.unwrap_or_else(|absence| CardWords::absent(wording::overview::NO_WEIGHTS, absence))
+    }))
 }
 
 /// What both legs made after the as-of session, where the snapshot goes on.

@@ -6,16 +6,13 @@ use crate::{
         line::{Fill, LineSeries, LineWeight, ShadedSpan},
     },
     domain::{
-        Day, Month, Observation, Value, format,
+        Day, Month, Value, format,
         library::Load,
         metrics::{
             self, Span,
-            performance::size_factor::{
-                Decade, Drought, FactorLikeness, FactorPoint, cumulative, decades, droughts,
-                likeness,
-            },
+            performance::size_factor::{Decade, Drought, FactorLikeness, FactorPoint},
         },
-        snapshot::{MacroColumn, MacroId},
+        study::size_factor::SizeFactor,
         wording::performance as words,
     },
     pages::{
@@ -46,36 +43,33 @@ const DROUGHTS_SHOWN: usize = 6;
 pub const DECADES: Part = Part::section(words::DECADES_WHAT, decades_content, &[]);
 
 fn decades_content(cx: &dyn Context) -> Load<Tables> {
-    let months = match months(cx)? {
-        Ok(months) => months,
+    let factor = match SizeFactor::read(cx.library())? {
+        Ok(factor) => factor,
         Err(error) => return Some(Err(error)),
     };
-    let caption = scope(cx)?.ok().map(|scope| stand_in(&scope, &months));
+    let caption = scope(cx)?.ok().map(|scope| stand_in(&scope, &factor));
     Some(Ok(Tables {
         title: words::DECADES_TITLE.to_owned(),
         subtitle: words::DECADES_SUBTITLE.to_owned(),
-        grids: vec![decades_grid(&decades(&months))],
+        grids: vec![decades_grid(&factor.decades())],
         caption: caption.unwrap_or_default(),
     }))
 }
 
 fn drawdown(cx: &dyn Context) -> FigureContent {
-    let source = source(cx)?;
-    Some(months(cx)?.map(|months| {
-        let points = cumulative(&months);
+    Some(SizeFactor::read(cx.library())?.map(|factor| {
         let text = FigureText {
             title: words::CENTURY_DRAWDOWN_TITLE.to_owned(),
             subtitle: words::CENTURY_DRAWDOWN_SUBTITLE.to_owned(),
-            caption: words::century_drawdown_caption(&points),
-            source,
+            caption: words::century_drawdown_caption(&factor.points),
+            source: words::source_line(&factor.source),
         };
-        (drawn(drawdown_chart(&points)), text)
+        (drawn(drawdown_chart(&factor.points)), text)
     }))
 }
 
 fn droughts_content(cx: &dyn Context) -> Load<Tables> {
-    Some(months(cx)?.map(|months| {
-        let found = droughts(&months);
+    Some(SizeFactor::read(cx.library())?.map(|factor| {
         let number = |words: &str| Cell::number(words);
         let grid = Grid {
             label: words::DROUGHTS_LABEL.to_owned(),
@@ -87,7 +81,7 @@ fn droughts_content(cx: &dyn Context) -> Load<Tables> {
                 Cell::words(words::DEEPEST_IN_HEAD),
                 Cell::words(words::RECOVERY_HEAD),
             ],
-            rows: found.iter().take(DROUGHTS_SHOWN).map(drought_row).collect(),
+            rows: factor.droughts.iter().take(DROUGHTS_SHOWN).map(drought_row).collect(),
             foot: Vec::new(),
         };
         Tables {
@@ -110,56 +104,38 @@ fn drought_row(drought: &Drought) -> Vec<Cell> {
     ]
 }
 
-/// The line that names the publisher.
-fn source(cx: &dyn Context) -> Option<String> {
-    let file = cx.library().macro_file(MacroId::SizeFactor)?.ok();
-    Some(file.map_or(String::new(), |file| words::source_line(&file.provenance.source)))
-}
-
-/// The months of the factor that were published by a day.
-fn months(cx: &dyn Context) -> Load<Vec<Observation>> {
-    let file = match cx.library().macro_file(MacroId::SizeFactor)? {
-        Ok(file) => file,
-        Err(error) => return Some(Err(error)),
-    };
-    let as_of = cx.library().as_of()?;
-    let column = file.column(MacroColumn::SmallMinusBig, as_of);
-    Some(Ok(column.map(|column| column.series.as_of(as_of).to_vec()).unwrap_or_default()))
-}
-
 fn content(cx: &dyn Context) -> FigureContent {
     let scale = scale(cx);
-    let source = source(cx)?;
     let scope = scope(cx)?.ok();
-    Some(months(cx)?.map(|months| {
-        let warning = scope.map_or(String::new(), |scope| warning(&scope, &months));
-        let (points, droughts) = (cumulative(&months), droughts(&months));
+    Some(SizeFactor::read(cx.library())?.map(|factor| {
+        let warning = scope.map_or(String::new(), |scope| warning(&scope, &factor));
+        let (points, droughts) = (&factor.points, &factor.droughts);
         let text = FigureText {
             title: words::CENTURY_TITLE.to_owned(),
             subtitle: words::CENTURY_SUBTITLE.to_owned(),
-            caption: format!("{warning}{}", words::century_caption(&points, &droughts)),
-            source,
+            caption: format!("{warning}{}", words::century_caption(points, droughts)),
+            source: words::source_line(&factor.source),
         };
-        (drawn(century_chart(&points, &droughts, scale)), text)
+        (drawn(century_chart(points, droughts, scale)), text)
     }))
 }
 
 /// Warning that the factor says little of the pair; empty where it is like it.
-fn warning(scope: &NamedScope, months: &[Observation]) -> String {
-    match all_months(scope, months) {
+fn warning(scope: &NamedScope, factor: &SizeFactor) -> String {
+    match all_months(scope, factor) {
         likeness if words::is_alike(likeness) => String::new(),
-        _ => format!("{} ", stand_in(scope, months)),
+        _ => format!("{} ", stand_in(scope, factor)),
     }
 }
 
-fn all_months(scope: &NamedScope, months: &[Observation]) -> Value<FactorLikeness> {
+fn all_months(scope: &NamedScope, factor: &SizeFactor) -> Value<FactorLikeness> {
     let first = scope.history().days().first().copied().unwrap_or(scope.as_of);
-    likeness(months, scope.history(), first.calendar_month())
+    factor.likeness(scope.history(), first.calendar_month())
 }
 
-fn stand_in(scope: &NamedScope, months: &[Observation]) -> String {
-    let all = all_months(scope, months);
-    let newer = newer_vintage().map_or(all, |from| likeness(months, scope.history(), from));
+fn stand_in(scope: &NamedScope, factor: &SizeFactor) -> String {
+    let all = all_months(scope, factor);
+    let newer = newer_vintage().map_or(all, |from| factor.likeness(scope.history(), from));
     words::likeness_words(scope.small().as_str(), scope.large().as_str(), all, newer)
 }
 

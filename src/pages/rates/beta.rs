@@ -1,27 +1,26 @@
 //! How the lead has moved with yields, and what cuts would go with.
 
-use super::known::series;
 use crate::{
     domain::{
-        Absence, Value, format,
+        Value, format,
         library::Load,
         metrics::{
             self,
             rates::{
                 Estimate,
                 cut_scenario::{CutScenario, cut_scenario},
-                rate_beta::{RateBetaPoint, RateFit, rate_betas, rate_fit, sign_changes},
-                weekly_moves::{WeeklyMove, weekly_moves},
+                rate_beta::{RateBetaPoint, RateFit, rate_betas, sign_changes},
+                weekly_moves::WeeklyMove,
             },
         },
-        snapshot::MacroId,
+        study::rates,
         view::{BetaYears, Cuts},
         wording,
     },
     pages::{
         Cell, Choice, Context, Control, FigureContent, FigureText, Form, Grid, Part, Tables,
         charts, drawn,
-        scope::{leg_names, scoped},
+        scope::{leg_names, scope},
     },
 };
 use std::num::NonZero;
@@ -56,17 +55,16 @@ pub const CONTROLS: &[Control] = &[
 ];
 
 /// The weeks of the window.
-fn window(cx: &dyn Context) -> usize {
-    WEEKS_PER_YEAR * usize::from(cx.view().rates.beta_years.get().unsigned_abs())
+fn window(cx: &dyn Context) -> NonZero<usize> {
+    let years = usize::from(cx.view().rates.beta_years.get().unsigned_abs());
+    NonZero::new(WEEKS_PER_YEAR * years).unwrap_or(NonZero::<usize>::MIN)
 }
 
 fn moves(cx: &dyn Context) -> Load<Vec<WeeklyMove>> {
-    let yields = |id| Some(series(cx, id)?.map(|(yields, _)| yields));
-    let (two, ten) = match (yields(MacroId::Yield2)?, yields(MacroId::Yield10)?) {
-        (Ok(two), Ok(ten)) => (two, ten),
-        (Err(error), _) | (_, Err(error)) => return Some(Err(error)),
-    };
-    scoped(cx, |scope| weekly_moves(scope.history(), &two, &ten))
+    match scope(cx)? {
+        Ok(scope) => rates::moves(cx.library(), scope.history()),
+        Err(error) => Some(Err(error)),
+    }
 }
 
 /// The coefficient on the 2-year yield.
@@ -87,12 +85,12 @@ fn beta(cx: &dyn Context, tenor: &str, pick: fn(&RateFit) -> Estimate) -> Figure
     let weeks = window(cx);
     let names = leg_names(cx)?;
     Some(moves(cx)?.map(|moves| {
-        let points = NonZero::new(weeks).map(|weeks| rate_betas(&moves, weeks)).unwrap_or_default();
+        let points = rate_betas(&moves, weeks);
         let newest = |point: &RateBetaPoint| Some((point.day, pick(point.fit.as_ref().ok()?)));
         let caption = wording::rates::beta_caption(
             &names,
             tenor,
-            weeks,
+            weeks.get(),
             points.last().and_then(newest),
             &sign_changes(&points, pick),
         );
@@ -119,11 +117,7 @@ fn scenario(cx: &dyn Context) -> Load<Tables> {
     let chosen = cx.view().rates.cuts.get().unsigned_abs();
     let names = leg_names(cx)?;
     Some(moves(cx)?.map(|moves| {
-        let newest = moves.get(moves.len().saturating_sub(weeks)..).unwrap_or_default();
-        let fit = match newest.len() {
-            have if have < weeks => Err(Absence::NotEnoughHistory { need: weeks, have }),
-            _ => rate_fit(newest),
-        };
+        let fit = rates::newest_fit(&moves, weeks);
         let found = |cuts: i16| -> Value<CutScenario> {
             cut_scenario(fit?.two_year, u8::try_from(cuts).unwrap_or(u8::MAX))
         };

@@ -1,21 +1,13 @@
 //! Event studies: on the ratio by session, and on the size factor by month.
 
-use super::known::{policy, series};
 use crate::{
     chart::{Ink, StepUnit},
     domain::{
         Day, Error,
         library::Load,
-        metrics::{
-            self,
-            rates::{
-                effective_changes::effective_changes,
-                event_study::{EventStudy, EventWindow, event_study, event_study_months},
-            },
-        },
-        snapshot::MacroId,
-        study::SEED,
-        view::{Events, History},
+        metrics::{self, rates::event_study::EventStudy},
+        study::rates::{StudiedEvents, factor_events, ratio_events},
+        view::{EventDays, Events, History},
         wording::{self, rates::EventWords},
     },
     pages::{
@@ -58,41 +50,28 @@ fn take_days(cx: &dyn Context, history: History, text: &str) -> Result<(), Error
     Ok(())
 }
 
-/// The events among decisions that the as-of day knows.
-fn days(cx: &dyn Context, events: Events, decisions: &[(Day, f64)], as_of: Day) -> Vec<Day> {
+/// The events of the view as a study takes them.
+fn studied(events: Events, own: &EventDays) -> StudiedEvents<'_> {
     match events {
-        Events::Of(set) => set.days(decisions),
-        Events::Own => {
-            let view = cx.view();
-            let own = view.rates.own_days.days().iter().copied();
-            own.filter(|day| *day <= as_of).collect()
-        }
+        Events::Of(set) => StudiedEvents::Of(set),
+        Events::Own => StudiedEvents::Own(own.days()),
     }
 }
 
 /// The study on the ratio of the legs.
 pub fn ratio_study(cx: &dyn Context, events: Events) -> Load<EventStudy> {
-    let facts = match policy(cx)? {
-        Ok(facts) => facts,
+    let policy = match cx.library().policy()? {
+        Ok(policy) => policy,
         Err(error) => return Some(Err(error)),
     };
-    scoped(cx, |scope| {
-        let days = days(cx, events, &facts.changes_to(scope.as_of), scope.as_of);
-        event_study(scope.history(), &days, EventWindow::SESSIONS, SEED)
-    })
+    let view = cx.view();
+    let events = studied(events, &view.rates.own_days);
+    scoped(cx, |scope| ratio_events(scope.history(), &policy, events, scope.as_of))
 }
 
 /// The study on the size factor, its events found in the monthly rate.
 pub fn factor_study(cx: &dyn Context, events: Events) -> Load<EventStudy> {
-    let as_of = cx.library().as_of()?;
-    let rate = match series(cx, MacroId::FedFunds)? {
-        Ok((rate, _)) => rate,
-        Err(error) => return Some(Err(error)),
-    };
-    Some(series(cx, MacroId::SizeFactor)?.map(|(factor, _)| {
-        let days = days(cx, events, &effective_changes(&rate), as_of);
-        event_study_months(&factor, &days, EventWindow::MONTHS, SEED)
-    }))
+    factor_events(cx.library(), studied(events, &cx.view().rates.own_days))
 }
 
 /// Every path of the ratio.

@@ -1,6 +1,5 @@
 //! Payrolls in every vintage, and unemployment.
 
-use super::known::series;
 use crate::{
     chart::{Ink, LineChart, ValueKind, line::LineWeight},
     domain::{
@@ -12,7 +11,8 @@ use crate::{
                 JobsTrend, MonthlyChange, jobs_trend, mean_changes, monthly_changes,
             },
         },
-        snapshot::{MacroColumn, MacroFile, MacroId},
+        snapshot::{MacroFile, MacroId},
+        study::rates::{PayrollVintage, jobs, published, vintages},
         view::JobsMonths,
         wording,
     },
@@ -38,26 +38,6 @@ pub const CONTROLS: &[Control] = &[Control::Choice(Choice {
     },
 })];
 
-/// The levels of one vintage as far as they had been published.
-struct VintageLevels {
-    name: String,
-    short_name: String,
-    levels: Vec<Observation>,
-}
-
-fn vintages(file: &MacroFile, as_of: Day) -> Vec<VintageLevels> {
-    let levels = file.vintages().iter().filter_map(|vintage| {
-        let levels = vintage.column(MacroColumn::Level)?.as_of(as_of).to_vec();
-        let name = wording::rates::vintage_words(vintage.published, as_of);
-        Some(VintageLevels {
-            name,
-            short_name: wording::rates::vintage_short(vintage.published),
-            levels,
-        })
-    });
-    levels.filter(|vintage| !vintage.levels.is_empty()).collect()
-}
-
 fn file(cx: &dyn Context) -> Load<(Shared<MacroFile>, Day)> {
     let as_of = cx.library().as_of()?;
     Some(cx.library().macro_file(MacroId::Payrolls)?.map(|file| (file, as_of)))
@@ -76,8 +56,8 @@ fn payrolls(cx: &dyn Context) -> FigureContent {
     Some(file(cx)?.map(|(file, as_of)| {
         let vintages = vintages(&file, as_of);
         // The vintage that the day may use comes first in words, the others are drawn beside it.
-        let used = file.column(MacroColumn::Level, as_of).ok();
-        let trend = used.and_then(|used| jobs_trend(used.series.as_of(as_of), months).ok());
+        let used = jobs(&file, months, as_of).ok();
+        let trend = used.and_then(|used| used.trend.ok());
         let vintage = wording::rates::vintage_words(used.and_then(|used| used.published), as_of);
         let text = FigureText {
             title: "Who is hiring".to_owned(),
@@ -92,7 +72,7 @@ fn payrolls(cx: &dyn Context) -> FigureContent {
     }))
 }
 
-fn payrolls_chart(vintages: &[VintageLevels], months: usize, as_of: Day) -> LineChart {
+fn payrolls_chart(vintages: &[PayrollVintage], months: usize, as_of: Day) -> LineChart {
     let from = as_of.plus_months(-MONTHS);
     let shown = |changes: Vec<MonthlyChange>| -> Vec<Observation> {
         let rows = changes.into_iter().map(|change| Observation {
@@ -112,7 +92,7 @@ fn payrolls_chart(vintages: &[VintageLevels], months: usize, as_of: Day) -> Line
     let lines = vintages.iter().zip(&rows).zip(inks.into_iter().cycle());
     let lines = lines.flat_map(|((vintage, (means, changes)), ink)| {
         let line = |what: &str, weight, observations| SeriesLine {
-            label: format!("{what}{}", vintage.short_name),
+            label: format!("{what}{}", wording::rates::vintage_short(vintage.published)),
             detail: String::new(),
             ink,
             weight,
@@ -138,9 +118,10 @@ fn trend(cx: &dyn Context) -> Load<Tables> {
         spans.sort_unstable();
         spans.dedup();
         let rows = vintages(&file, as_of).into_iter().flat_map(|vintage| {
-            let rows = spans.iter().map(|&months| {
-                trend_row(months, &vintage.name, jobs_trend(&vintage.levels, months))
-            });
+            let name = wording::rates::vintage_words(vintage.published, as_of);
+            let rows = spans
+                .iter()
+                .map(|&months| trend_row(months, &name, jobs_trend(&vintage.levels, months)));
             rows.collect::<Vec<_>>()
         });
         let grid = Grid {
@@ -195,7 +176,8 @@ fn trend_row(months: usize, vintage: &str, trend: crate::domain::Value<JobsTrend
 pub const UNEMPLOYMENT: Part = Part::figure(unemployment, 220.0, &[]);
 
 fn unemployment(cx: &dyn Context) -> FigureContent {
-    Some(series(cx, MacroId::Unemployment)?.map(|(rate, source)| {
+    Some(published(cx.library(), MacroId::Unemployment)?.map(|found| {
+        let (rate, source) = (found.observations, found.source);
         let line = SeriesLine {
             label: "Unemployed".to_owned(),
             detail: "of the labour force".to_owned(),

@@ -3,7 +3,6 @@
 mod beta;
 mod events;
 mod jobs;
-mod known;
 mod policy;
 
 use crate::{

@@ -1,6 +1,5 @@
 //! What was decided, what lies ahead, and what bonds pay.
 
-use super::known::{policy, series};
 use crate::{
     chart::{Ink, ValueKind, line::LineWeight},
     domain::{
@@ -8,6 +7,7 @@ use crate::{
         library::Load,
         metrics,
         snapshot::{Decision, MacroId},
+        study::rates::published,
         wording::{self, rates::CalendarRow},
     },
     pages::{
@@ -28,7 +28,7 @@ pub const PATH: Part = Part::figure(
 fn path(cx: &dyn Context) -> FigureContent {
     let as_of = cx.library().as_of()?;
     let spans = charts::easing_spans(&cycles(cx));
-    Some(policy(cx)?.map(|facts| {
+    Some(cx.library().policy()?.map(|facts| {
         let text = FigureText {
             title: "The policy rate".to_owned(),
             subtitle: "Target of the federal funds rate, week by week; shaded: cycles of rate cuts"
@@ -43,7 +43,7 @@ fn path(cx: &dyn Context) -> FigureContent {
 /// What was decided after the as-of day.
 pub const NEXT: Part = Part::Note {
     title: "What happened next",
-    words: |cx| wording::rates::policy_since(&*policy(cx)?.ok()?, cx.library().as_of()?),
+    words: |cx| wording::rates::policy_since(&*cx.library().policy()?.ok()?, cx.library().as_of()?),
 };
 
 /// Meetings ahead, and the end of the chair's term.
@@ -51,7 +51,7 @@ pub const AHEAD: Part = Part::section("the calendar", ahead, &[]);
 
 fn ahead(cx: &dyn Context) -> Load<Tables> {
     let as_of = cx.library().as_of()?;
-    Some(policy(cx)?.map(|facts| {
+    Some(cx.library().policy()?.map(|facts| {
         let row =
             |row: CalendarRow| [row.day, row.what, row.away, row.source].map(Cell::words).into();
         let rows: Vec<Vec<Cell>> =
@@ -78,7 +78,7 @@ pub const DECISIONS: Part =
 
 fn decisions(cx: &dyn Context) -> Load<Tables> {
     let as_of = cx.library().as_of()?;
-    Some(policy(cx)?.map(|facts| {
+    Some(cx.library().policy()?.map(|facts| {
         let known = facts.decisions_to(as_of);
         let grid = Grid {
             label: "Decisions on the policy rate".to_owned(),
@@ -118,12 +118,12 @@ fn decision_row(decision: &Decision) -> Vec<Cell> {
 pub const YIELDS: Part = Part::figure(yields, 240.0, &[]);
 
 fn yields(cx: &dyn Context) -> FigureContent {
-    let two = match series(cx, MacroId::Yield2)? {
-        Ok(found) => found,
+    let two = match published(cx.library(), MacroId::Yield2)? {
+        Ok(two) => two.observations,
         Err(error) => return Some(Err(error)),
     };
-    Some(series(cx, MacroId::Yield10)?.map(|(ten, source)| {
-        let two = two.0;
+    Some(published(cx.library(), MacroId::Yield10)?.map(|ten| {
+        let (ten, source) = (ten.observations, ten.source);
         let line = |label: &str, ink, observations| SeriesLine {
             label: label.to_owned(),
             detail: String::new(),

@@ -8,11 +8,9 @@ use crate::{
     domain::{
         library::Load,
         metrics::rotation::{
-            Formula, Profile, dual_ema, rotation_map, turn_lag,
-            turning::{self, null_overlay},
-            z_score_14,
+            Formula, Profile, dual_ema, rotation_map, turn_lag, turning, z_score_14,
         },
-        study::SEED,
+        study::rotation,
         wording::{self, CardWords},
     },
     pages::{Context, Part},
@@ -48,7 +46,7 @@ fn turning(cx: &dyn Context) -> Load<CardWords> {
         };
         let known = pairs.pair(&subject).map(|pair| pair.as_of(as_of));
         let overlay = known.map_or(Err(crate::domain::Absence::NotInSnapshot), |known| {
-            null_overlay(known, view.formula, Profile::Weekly, view.tail.steps(), SEED)
+            rotation::turning(known, view.formula, view.tail.steps())
         });
         wording::rotation::turning_words(&subject, overlay)
     }))

@@ -1,13 +1,13 @@
 //! What the reader chooses of the map.
 
-use super::map::{self, MapChoice};
+use super::map::choice;
 use crate::{
     domain::{
         Symbol,
         metrics::rotation::Formula,
         view::{MapGroup, MapOrder, Pace, TailWeeks, selection},
     },
-    pages::{Choice, Field, FieldKind, Form, position},
+    pages::{Choice, Context, Field, FieldKind, Form, position},
 };
 
 /// What is on the map.
@@ -65,7 +65,7 @@ pub const BENCHMARK: Choice = Choice {
         named.map(|file| format!("{} {}", file.symbol, file.name)).collect()
     },
     chosen: |cx| {
-        let chosen = map::benchmark(cx, &MapChoice::of(cx)?)?;
+        let chosen = choice(cx)?.benchmark(cx.library())?;
         let manifest = cx.library().manifest()?.ok()?;
         manifest.listings().position(|file| *file.symbol == chosen)
     },
@@ -107,20 +107,23 @@ pub const FOCUS: Choice = Choice {
     label: "Focus",
     form: Form::Select,
     options: |cx| {
-        let members = map::candidates(cx).into_iter().map(|symbol| symbol.to_string());
+        let members = candidates(cx).into_iter().map(|symbol| symbol.to_string());
         std::iter::once("none".to_owned()).chain(members).collect()
     },
     chosen: |cx| match &cx.view().rotation.focus {
         None => Some(0),
-        Some(focus) => {
-            map::candidates(cx).iter().position(|symbol| symbol == focus).map(|at| at + 1)
-        }
+        Some(focus) => candidates(cx).iter().position(|symbol| symbol == focus).map(|at| at + 1),
     },
     choose: |cx, history, index| {
-        let focus = index.checked_sub(1).and_then(|at| map::candidates(cx).get(at).cloned());
+        let focus = index.checked_sub(1).and_then(|at| candidates(cx).get(at).cloned());
         cx.change(history, |view| view.rotation.focus = focus);
     },
 };
+
+/// The symbols that may be on the map, whether they can be placed there or not.
+fn candidates(cx: &dyn Context) -> Vec<Symbol> {
+    choice(cx).map(|choice| choice.symbols(cx.library())).unwrap_or_default()
+}
 
 /// What the table is sorted by.
 pub const ORDER: Choice = Choice {

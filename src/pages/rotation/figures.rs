@@ -33,7 +33,7 @@ pub const MAP: Part = Part::figure(
 fn map(cx: &dyn Context) -> FigureContent {
     let (small, large) = cx.legs()?;
     let legs = MapLegs { small: &small, large: &large };
-    let source = PAIRS.get(cx)?.map(|pairs| pairs.source().to_owned());
+    let source = PAIRS.get(cx)?.map(|pairs| format!("Source: {}", pairs.source()));
     let view = cx.view().rotation.clone();
     study(cx, |study| {
         let weeks = view.tail.steps().get();

@@ -4,13 +4,14 @@ mod cards;
 mod controls;
 mod figures;
 mod map;
+mod order;
 mod regimes;
 mod subject;
 mod table;
 
 pub use self::{controls::PACE, map::weeks_of_map};
 use self::{
-    map::MapChoice,
+    map::choice,
     subject::{study, subject},
 };
 use crate::{
@@ -43,8 +44,7 @@ pub const PAGE: PageSpec = PageSpec {
 };
 
 fn needs(cx: &dyn Context) -> Vec<Need> {
-    let choice = MapChoice::of(cx);
-    let symbols = choice.map(|choice| map::needs(cx, &choice)).unwrap_or_default();
+    let symbols = choice(cx).map(|choice| choice.needs(cx.library())).unwrap_or_default();
     symbols.into_iter().map(Need::Prices).collect()
 }
 

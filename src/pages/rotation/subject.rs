@@ -2,7 +2,7 @@
 
 use super::map::STUDY;
 use crate::{
-    domain::{Symbol, library::Load, wording::rotation::MapStudy},
+    domain::{Symbol, library::Load, study::rotation::MapStudy},
     pages::Context,
 };
 

@@ -1,12 +1,9 @@
 //! Where every member stands, in figures.
 
-use super::{controls::ORDER, subject::study};
+use super::{controls::ORDER, order::sorted, subject::study};
 use crate::{
     domain::{
-        format,
-        library::Load,
-        metrics::rotation::rotation_map,
-        wording::{self, rotation::MapMember},
+        format, library::Load, metrics::rotation::rotation_map, study::rotation::MapMember, wording,
     },
     pages::{Cell, Context, Control, Grid, Part, Tables},
 };
@@ -31,7 +28,7 @@ fn content(cx: &dyn Context) -> Load<Tables> {
                 Cell::number("Velocity"),
                 Cell::number("Distance"),
             ],
-            rows: study.sorted(order).into_iter().map(row).collect(),
+            rows: sorted(study, order).into_iter().map(row).collect(),
             foot: Vec::new(),
         };
         Tables {

@@ -1,12 +1,7 @@
 //! What the S&P 500 cost, month by month.
 
 use crate::{
-    domain::{
-        Observation,
-        metrics::{self, valuation::index_pe::index_pe},
-        snapshot::{Index, MacroColumn, MacroId},
-        wording,
-    },
+    domain::{metrics, snapshot::Index, study::valuation::IndexCost, wording},
     pages::{Context, FigureContent, FigureText, Part, charts, drawn, scope::scale},
 };
 
@@ -19,18 +14,8 @@ pub const HISTORY: Part = Part::figure(
 
 fn history(cx: &dyn Context) -> FigureContent {
     let scale = scale(cx);
-    let as_of = cx.library().as_of()?;
-    Some(cx.library().macro_file(MacroId::Sp500Earnings)?.map(|file| {
-        let column = |column| file.column(column, as_of);
-        let prices = column(MacroColumn::Price);
-        let months = prices.and_then(|prices| {
-            let earnings = column(MacroColumn::EarningsTrailing)?;
-            Ok(index_pe(prices.series, earnings.series, as_of))
-        });
-        let months = months.unwrap_or_default();
-        let cape: Vec<Observation> =
-            column(MacroColumn::Cape).map(|c| c.series.as_of(as_of).to_vec()).unwrap_or_default();
-        let provisional_from = prices.ok().and_then(|prices| prices.provisional_from);
+    Some(IndexCost::read(cx.library())?.map(|cost| {
+        let IndexCost { months, cape, provisional_from, source } = cost;
         let text = FigureText {
             title: "What the S&P 500 has cost".to_owned(),
             subtitle: "Monthly mean price over the earnings of twelve months that had been \
@@ -42,7 +27,7 @@ fn history(cx: &dyn Context) -> FigureContent {
                 &cape,
                 provisional_from,
             ),
-            source: format!("Source: {}", file.provenance.source),
+            source: format!("Source: {source}"),
         };
         (drawn(charts::index_pe(&months, &cape, provisional_from, scale)), text)
     }))

@@ -3,6 +3,7 @@
 //! Ratios on different bases are never compared: a gap is made of two quotes on one basis, or of two
 //! figures of the reader's own.
 
+mod history;
 mod quoted;
 mod quotes;
 mod scenario;
@@ -10,6 +11,7 @@ mod sides;
 mod sources;
 
 pub use self::{
+    history::IndexCost,
     quoted::QuotedRatios,
     quotes::{PeGap, QuotedPair, pe_gap, quoted_pairs},
     scenario::{ScenarioStudy, scenario, scenario_grid},

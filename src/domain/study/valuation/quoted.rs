@@ -4,9 +4,9 @@ use super::{
     PeGap, QuotedPair, RelativeLevels, SourcesOfReturn, pe_gap, quoted_pairs, sources_of_return,
 };
 use crate::domain::{
-    Day, Shared, Symbol, Value,
+    Absence, Day, Shared, Symbol, Value,
     library::{Library, Load},
-    snapshot::ValuationFacts,
+    snapshot::{Index, PeBasis, PeMeasure, PeQuote, ValuationFacts},
     study::LegIndices,
 };
 
@@ -38,6 +38,29 @@ impl QuotedRatios {
     pub fn gap(&self) -> Value<PeGap<'_>> {
         let (small, large) = self.indices.both()?;
         pe_gap(&self.facts, small, large, self.as_of)
+    }
+
+    /// The newest ratio of the small leg's index with loss-makers left out.
+    ///
+    /// # Errors
+    /// Where the index is not known, or has not been quoted by the day.
+    pub fn small(&self) -> Value<&PeQuote> {
+        self.newest(self.indices.small.as_ref())
+    }
+
+    /// The same of the large leg's index.
+    ///
+    /// # Errors
+    /// As for the small leg.
+    pub fn large(&self) -> Value<&PeQuote> {
+        self.newest(self.indices.large.as_ref())
+    }
+
+    fn newest(&self, index: Result<&Index, &Absence>) -> Value<&PeQuote> {
+        let index = index.map_err(|absence| *absence)?;
+        let newest =
+            self.facts.latest(index, PeMeasure::Trailing, PeBasis::ExNegative, self.as_of)?;
+        Ok(newest.fact)
     }
 
     /// The newest ratios on every basis that was ever quoted; none where an index is not known.

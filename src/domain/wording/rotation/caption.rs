@@ -1,9 +1,10 @@
 //! Title, subtitle and caption of the map.
 
-use super::{MapStudy, left_out_words, quadrant_name};
+use super::{left_out_words, quadrant_name};
 use crate::domain::{
     format::{self, capitalised},
     metrics::{Span, rotation::Formula},
+    study::rotation::{MapMember, MapStudy},
 };
 
 /// Subtitle: the length of the tails, and the meaning of hollow heads and asterisks.
@@ -14,7 +15,7 @@ pub fn map_subtitle(study: &MapStudy, formula: Formula, weeks: usize) -> String 
     };
     let is_part = study.members.iter().any(|member| member.latest.span == Span::Part);
     let hollow = if is_part { " Hollow heads: the week is not over." } else { "" };
-    let has_star = study.members.iter().any(super::MapMember::is_provisional);
+    let has_star = study.members.iter().any(MapMember::is_provisional);
     let star = if has_star { " Asterisk: provisional, the history is short." } else { "" };
     format!("Weekly against {}, tails of {weeks} weeks.{rings}{hollow}{star}", study.benchmark)
 }
@@ -79,20 +80,21 @@ pub fn compass(degrees: f64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{
-        super::{LeftOut, study::tests::study},
-        *,
+    use super::*;
+    use crate::domain::{
+        Absence,
+        study::rotation::{LeftOut, WhyLeftOut, example as study},
     };
 
     #[test]
     fn the_caption_names_who_moved_and_who_is_missing() {
-        let why = "no prices".to_owned();
+        let why = WhyLeftOut::Absent(Absence::NoCommonSession);
         let left_out = vec![LeftOut { symbol: "XLC".parse().unwrap(), why }];
         let found = map_caption(&MapStudy { left_out, ..study() });
         assert_eq!(
             found,
             "IWM moved last, from improving to leading, in the week to 16 January 2026. IWM is \
-             farthest from the centre, at 2.24. Not on the map: XLC (no prices)."
+             farthest from the centre, at 2.24. Not on the map: XLC (no session in common)."
         );
         assert_eq!(map_title(&study()), "Two of three are ahead of VTI");
         let none = MapStudy { members: Vec::new(), ..study() };

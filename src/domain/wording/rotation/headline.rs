@@ -1,9 +1,9 @@
 //! The answer of the page: where the holding that is looked at stands, and where the others do.
 
-use super::MapStudy;
 use crate::domain::{
     Symbol, format,
     metrics::{Span, rotation::Quadrant},
+    study::rotation::MapStudy,
     wording::{Sentence, Tone},
 };
 
@@ -82,7 +82,8 @@ fn capital_count(count: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{super::study::tests::study, *};
+    use super::*;
+    use crate::domain::study::rotation::example as study;
 
     #[test]
     fn the_answer_names_the_subject_and_counts_the_rest() {

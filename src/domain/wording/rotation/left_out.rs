@@ -1,50 +1,60 @@
 //! Holdings that could not be put on a map, with the reason.
 
-use crate::domain::{Absence, Symbol, format};
-
-/// A holding without a position, and the reason.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LeftOut {
-    /// Its symbol.
-    pub symbol: Symbol,
-    /// The reason, in words that follow a colon.
-    pub why: String,
-}
+use crate::domain::{
+    Absence, format,
+    study::rotation::{LeftOut, WhyLeftOut},
+};
 
 /// Reason why a holding has no position, in words that stand in brackets.
-pub(super) fn why_not_placed(absence: Absence) -> String {
-    match absence {
-        Absence::NotEnoughHistory { need, have } => format!("needs {need} weeks, has {have}"),
-        Absence::NotKnownYet { first } => {
-            format!("both have prices from {} on", format::day_long(first))
+fn why_words(why: &WhyLeftOut) -> String {
+    match why {
+        WhyLeftOut::Absent(Absence::NotEnoughHistory { need, have }) => {
+            format!("needs {need} weeks, has {have}")
         }
-        Absence::NoCommonSession => "no session in common".to_owned(),
-        other => other.to_string(),
+        WhyLeftOut::Absent(Absence::NotKnownYet { first }) => {
+            format!("both have prices from {} on", format::day_long(*first))
+        }
+        WhyLeftOut::Absent(Absence::NoCommonSession) => "no session in common".to_owned(),
+        WhyLeftOut::Absent(other) => other.to_string(),
+        WhyLeftOut::Unreadable(error) => error.to_string(),
     }
 }
 
 /// Everything that is left out, those with one reason together; empty where nothing is.
 ///
 /// ```
-/// use rotascope::domain::wording::rotation::{LeftOut, left_out_words};
+/// use rotascope::domain::{
+///     Absence,
+///     study::rotation::{LeftOut, WhyLeftOut},
+///     wording::rotation::left_out_words,
+/// };
 ///
-/// let left_out = |symbol: &str, why: &str| LeftOut { symbol: symbol.parse().unwrap(), why: why.into() };
-/// let all = [left_out("XLB", "no prices"), left_out("AAPL", "too short"), left_out("XLC", "no prices")];
-/// assert_eq!(left_out_words(&all), "Not on the map: XLB, XLC (no prices); AAPL (too short).");
+/// let left_out = |symbol: &str, absence| LeftOut {
+///     symbol: symbol.parse().unwrap(),
+///     why: WhyLeftOut::Absent(absence),
+/// };
+/// let short = Absence::NotEnoughHistory { need: 53, have: 10 };
+/// let all = [
+///     left_out("XLB", Absence::NoCommonSession),
+///     left_out("AAPL", short),
+///     left_out("XLC", Absence::NoCommonSession),
+/// ];
+/// assert_eq!(
+///     left_out_words(&all),
+///     "Not on the map: XLB, XLC (no session in common); AAPL (needs 53 weeks, has 10)."
+/// );
 /// assert_eq!(left_out_words(&[]), "");
 /// ```
 pub fn left_out_words(left_out: &[LeftOut]) -> String {
-    let mut reasons: Vec<&str> = Vec::new();
-    for LeftOut { why, .. } in left_out {
-        if !reasons.contains(&why.as_str()) {
-            reasons.push(why);
+    let mut reasons: Vec<(String, Vec<&str>)> = Vec::new();
+    for LeftOut { symbol, why } in left_out {
+        let why = why_words(why);
+        match reasons.iter_mut().find(|(other, _)| *other == why) {
+            Some((_, symbols)) => symbols.push(symbol.as_str()),
+            None => reasons.push((why, vec![symbol.as_str()])),
         }
     }
-    let group = |why: &&str| {
-        let with_it = left_out.iter().filter(|out| out.why == *why);
-        let symbols: Vec<&str> = with_it.map(|out| out.symbol.as_str()).collect();
-        format!("{} ({why})", symbols.join(", "))
-    };
+    let group = |(why, symbols): &(String, Vec<&str>)| format!("{} ({why})", symbols.join(", "));
     let groups: Vec<String> = reasons.iter().map(group).collect();
     if groups.is_empty() {
         String::new()

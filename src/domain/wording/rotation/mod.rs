@@ -7,11 +7,9 @@ mod cards;
 mod headline;
 mod left_out;
 mod regimes;
-mod study;
 
 pub use caption::{compass, map_caption, map_subtitle, map_title};
 pub use cards::{formula_words, lag_words, turning_words};
 pub use headline::{headline, quadrant_name};
-pub use left_out::{LeftOut, left_out_words};
+pub use left_out::left_out_words;
 pub use regimes::{regime_state, regimes_caption, regimes_title};
-pub use study::{MapMember, MapStudy};

@@ -1,4 +1,4 @@
-//! Sections about where the ratio stands, which way it turns and who leads.
+//! Sections about rotation: the map, the trend of the ratio, and who led.
 
 use std::num::NonZero;
 
@@ -7,41 +7,45 @@ use super::{
     output::{Line, Section, Unit},
 };
 use crate::domain::{
-    Absence, PriceSeries, Value,
+    Absence, Value,
     metrics::{
-        Seed,
-        panel::panel,
         performance::relative_rank::{rank, trailing_rank},
         rotation::{
-            Formula, Profile,
+            Formula, Quadrant,
             leadership::{Leader, RegimeState, regimes},
             mansfield::{self, mansfield},
             ratio_average::{self, CrossKind, crosses, gap},
             relative_momentum::{Lookback, momentum},
-            rotation,
             trend_regime::{trend_regimes, trend_weeks},
-            turning::null_overlay,
         },
         stats::resample::{BarSize, resample},
     },
+    study::rotation::{turning, weekly_bars},
 };
 
 const NOTHING_YET: Absence = Absence::NotEnoughHistory { need: 2, have: 1 };
 const TAIL_WEEKS: NonZero<usize> = NonZero::<usize>::MIN.saturating_add(11);
-const SEED: Seed = Seed(1);
 
-pub(super) fn all(inputs: &Inputs) -> Vec<Section> {
-    let against = |key, title, series| Section::new(key, title, trailing(inputs, series));
-    vec![
-        Section::new("trend", "Trend of the ratio", trend(inputs)),
-        Section::new("rotation_checks", "Rotation, checked", rotation_checks(inputs)),
-        against("trailing_small", "Small leg against the benchmark", &inputs.small),
-        against("trailing_large", "Large leg against the benchmark", &inputs.large),
-        regime_section(inputs),
-    ]
+/// The position of the pair on the map.
+pub(super) fn position(inputs: &Inputs) -> Section {
+    let bars = weekly_bars(inputs.view(), Formula::RotationMap);
+    let last = bars.last().map_or(Err(NOTHING_YET), |bar| bar.position);
+    let quadrant = last.map(|position| match position.quadrant() {
+        Quadrant::Improving => "improving",
+        Quadrant::Lagging => "lagging",
+        Quadrant::Leading => "leading",
+        Quadrant::Weakening => "weakening",
+    });
+    let lines = vec![
+        Line::number("trend", "Relative trend", Unit::Number, last.map(|position| position.x)),
+        Line::number("momentum", "Relative momentum", Unit::Number, last.map(|p| p.y)),
+        Line::word("quadrant", "Quadrant", quadrant),
+    ];
+    Section::new("rotation", "Rotation", lines)
 }
 
-fn trend(inputs: &Inputs) -> Vec<Line> {
+/// Averages, crosses, momentum and rank of the ratio.
+pub(super) fn trend(inputs: &Inputs) -> Section {
     use Unit::{Number as N, Percent as P, Share};
     let view = inputs.view();
     let last = |values: Vec<Option<f64>>, need: NonZero<usize>| -> Value {
@@ -55,7 +59,7 @@ fn trend(inputs: &Inputs) -> Vec<Line> {
     let cross = cross.ok_or(NOTHING_YET);
     let over = |months| Lookback::months(months).map_or(Err(NOTHING_YET), |l| momentum(view, l));
     let (whole, trailing) = (rank(view), trailing_rank(view));
-    vec![
+    let lines = vec![
         Line::number(
             "ratio_over_50_sessions",
             "Ratio over its 50-session average",
@@ -111,19 +115,21 @@ fn trend(inputs: &Inputs) -> Vec<Line> {
             N,
             trailing.map(|s| s.z),
         ),
-    ]
+    ];
+    Section::new("trend", "Trend of the ratio", lines)
 }
 
-fn rotation_checks(inputs: &Inputs) -> Vec<Line> {
+/// The position by other formulas, and the turning beside that of noise.
+pub(super) fn checks(inputs: &Inputs) -> Section {
     use Unit::{Number as N, Probability, Share};
     let view = inputs.view();
     let last = |formula| {
-        let bars = rotation(view, formula, Profile::Weekly);
+        let bars = weekly_bars(view, formula);
         bars.last().map_or(Err(NOTHING_YET), |bar| bar.position)
     };
     let (dual, score) = (last(Formula::DualEma), last(Formula::ZScore14));
-    let turns = null_overlay(view, Formula::RotationMap, Profile::Weekly, TAIL_WEEKS, SEED);
-    vec![
+    let turns = turning(view, Formula::RotationMap, TAIL_WEEKS);
+    let lines = vec![
         Line::number("dual_ema_trend", "Trend by two averages", N, dual.map(|p| p.x)),
         Line::number("dual_ema_momentum", "Momentum by two averages", N, dual.map(|p| p.y)),
         Line::number("z_score_14_trend", "Trend by 14-bar scores", N, score.map(|p| p.x)),
@@ -146,42 +152,12 @@ fn rotation_checks(inputs: &Inputs) -> Vec<Line> {
             Probability,
             turns.map(|t| t.p_value),
         ),
-    ]
+    ];
+    Section::new("rotation_checks", "Rotation, checked", lines)
 }
 
-fn trailing(inputs: &Inputs, series: &PriceSeries) -> Vec<Line> {
-    use Unit::{Number as N, Percent as P};
-    let benchmark = inputs.benchmark.as_ref().unwrap_or(&inputs.large);
-    let found = panel(benchmark, &[series], inputs.basis, inputs.as_of);
-    let newest = found.rows.first();
-    let figure = |pick: fn(&crate::domain::metrics::panel::PanelRow) -> Value| {
-        newest.map_or(Err(NOTHING_YET), pick)
-    };
-    vec![
-        Line::number("beta_252_sessions", "Beta of the last year", N, figure(|s| s.beta)),
-        Line::number(
-            "correlation_252_sessions",
-            "Correlation of the last year",
-            N,
-            figure(|s| s.correlation),
-        ),
-        Line::number(
-            "score_63_sessions",
-            "Score of the ratio over a quarter",
-            N,
-            figure(|s| s.score),
-        ),
-        Line::number(
-            "score_change_21_sessions",
-            "Its change in a month",
-            P,
-            figure(|s| Ok(s.score_change? / 100.0)),
-        ),
-        Line::number("drawdown", "Below its own peak", P, figure(|s| s.drawdown)),
-    ]
-}
-
-fn regime_section(inputs: &Inputs) -> Section {
+/// Regimes of leadership.
+pub(super) fn regimes_of_pair(inputs: &Inputs) -> Section {
     let view = inputs.view();
     let rule = trend_regimes(&trend_weeks(view)).last().copied().ok_or(NOTHING_YET);
     let lines = vec![

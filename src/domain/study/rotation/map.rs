@@ -1,12 +1,9 @@
 //! Members of a map, and those that could not be put there.
 
-use super::{LeftOut, left_out::why_not_placed};
+use super::bars::weekly_bars;
 use crate::domain::{
-    Absence, Day, Pair, Symbol,
-    metrics::rotation::{
-        Formula, LatestPosition, Maturity, Profile, RotationBar, latest_position, rotation,
-    },
-    view::MapOrder,
+    Absence, Day, Error, Pair, Symbol,
+    metrics::rotation::{Formula, LatestPosition, Maturity, RotationBar, latest_position},
 };
 
 /// A holding on the map.
@@ -27,6 +24,24 @@ impl MapMember {
     pub fn is_provisional(&self) -> bool {
         self.latest.position.maturity == Maturity::Provisional
     }
+}
+
+/// A holding without a position, and the reason.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LeftOut {
+    /// Its symbol.
+    pub symbol: Symbol,
+    /// The reason.
+    pub why: WhyLeftOut,
+}
+
+/// The reason for which a holding has no position.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WhyLeftOut {
+    /// There is none on the day.
+    Absent(Absence),
+    /// Its prices cannot be had.
+    Unreadable(Error),
 }
 
 /// The members of a map.
@@ -51,7 +66,7 @@ impl MapStudy {
     pub fn place(&mut self, pair: &Pair, about: &str, formula: Formula, as_of: Day) {
         let symbol = pair.small_symbol().clone();
         let known = pair.as_of(as_of);
-        let bars = rotation(known, formula, Profile::Weekly);
+        let bars = weekly_bars(known, formula);
         let first = pair.view().days().first().copied();
         let absent = match first {
             Some(first) if known.is_empty() => Err(Absence::NotKnownYet { first }),
@@ -63,12 +78,12 @@ impl MapStudy {
                 let about = about.to_owned();
                 self.members.push(MapMember { symbol, about, bars, latest });
             }
-            Err(absence) => self.leave_out(&symbol, why_not_placed(absence)),
+            Err(absence) => self.leave_out(&symbol, WhyLeftOut::Absent(absence)),
         }
     }
 
     /// Names a symbol that cannot be put on the map.
-    pub fn leave_out(&mut self, symbol: &Symbol, why: String) {
+    pub fn leave_out(&mut self, symbol: &Symbol, why: WhyLeftOut) {
         self.left_out.push(LeftOut { symbol: symbol.clone(), why });
     }
 
@@ -76,30 +91,10 @@ impl MapStudy {
     pub fn member(&self, symbol: &Symbol) -> Option<&MapMember> {
         self.members.iter().find(|member| &member.symbol == symbol)
     }
-
-    /// The members in an order; equals by symbol.
-    pub fn sorted(&self, order: MapOrder) -> Vec<&MapMember> {
-        let mut members: Vec<&MapMember> = self.members.iter().collect();
-        let number = |member: &MapMember| {
-            let latest = &member.latest;
-            match order {
-                MapOrder::Trend => -latest.position.x,
-                MapOrder::Momentum => -latest.position.y,
-                MapOrder::Quadrant => f64::from(latest.quadrant as u8),
-                MapOrder::Since => -f64::from(latest.since.epoch_days()),
-                MapOrder::Heading => latest.step.and_then(|s| s.heading).unwrap_or(f64::INFINITY),
-                MapOrder::Velocity => -latest.step.map_or(f64::NEG_INFINITY, |s| s.velocity),
-                MapOrder::Distance => -latest.position.distance(),
-                MapOrder::Symbol => 0.0,
-            }
-        };
-        members.sort_by(|a, b| number(a).total_cmp(&number(b)).then(a.symbol.cmp(&b.symbol)));
-        members
-    }
 }
 
 #[cfg(test)]
-pub(super) mod tests {
+pub(in crate::domain::study) mod tests {
     use super::*;
     use crate::domain::{
         Basis, PriceSeries,
@@ -107,7 +102,7 @@ pub(super) mod tests {
     };
 
     /// A member that went through these positions week by week.
-    pub(in super::super) fn member(symbol: &str, path: &[(f64, f64)]) -> MapMember {
+    fn member(symbol: &str, path: &[(f64, f64)]) -> MapMember {
         let first: Day = "2026-01-02".parse().unwrap();
         let bars: Vec<RotationBar> = path
             .iter()
@@ -122,7 +117,7 @@ pub(super) mod tests {
         MapMember { symbol: symbol.parse().unwrap(), about: String::new(), bars, latest }
     }
 
-    pub(in super::super) fn study() -> MapStudy {
+    pub(crate) fn study() -> MapStudy {
         MapStudy {
             benchmark: "VTI".parse().unwrap(),
             members: vec![
@@ -155,33 +150,13 @@ pub(super) mod tests {
             // Both legs move alike where they share a session by its number.
             study.place(&pair, "", Formula::RotationMap, as_of);
         }
-        let why: Vec<&str> = study.left_out.iter().map(|out| out.why.as_str()).collect();
-        assert_eq!(
-            why,
-            [
-                "the series does not vary",
-                "needs 53 weeks, has 10",
-                "both have prices from 1 July 2025 on",
-                "no session in common"
-            ]
-        );
-    }
-
-    fn check(order: MapOrder, expected: &str) {
-        let study = study();
-        let found: Vec<&str> = study.sorted(order).iter().map(|m| m.symbol.as_str()).collect();
-        assert_eq!(found.join(" "), expected, "{order:?}");
-    }
-
-    #[test]
-    fn every_order_has_its_first() {
-        check(MapOrder::Trend, "IWM QQQ SPY");
-        check(MapOrder::Momentum, "IWM SPY QQQ");
-        check(MapOrder::Quadrant, "IWM QQQ SPY");
-        check(MapOrder::Since, "IWM QQQ SPY");
-        check(MapOrder::Heading, "IWM QQQ SPY");
-        check(MapOrder::Velocity, "QQQ IWM SPY");
-        check(MapOrder::Distance, "IWM QQQ SPY");
-        check(MapOrder::Symbol, "IWM QQQ SPY");
+        let absences = [
+            Absence::NoVariation,
+            Absence::NotEnoughHistory { need: 53, have: 10 },
+            Absence::NotKnownYet { first: "2025-07-01".parse().unwrap() },
+            Absence::NoCommonSession,
+        ];
+        let why: Vec<WhyLeftOut> = study.left_out.into_iter().map(|out| out.why).collect();
+        assert_eq!(why, absences.map(WhyLeftOut::Absent));
     }
 }

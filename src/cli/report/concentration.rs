@@ -1,77 +1,66 @@
-//! The Magnificent 7 against their index and against the rest of it.
+//! Sections about concentration: weights of indices, and the Magnificent 7 against the rest.
 
 use super::{
-    inputs::{Inputs, Snapshot},
-    legs::listed,
+    inputs::{Inputs, known},
     output::{Line, Section, Unit},
 };
 use crate::domain::{
-    Absence, DateRange, Day, Error, PriceSeries, Symbol, Value,
+    Absence, Basis, DateRange, Day, Error, Value,
     metrics::concentration::{
-        basket::{Basket, BasketReturns, Member, returns},
+        basket::{BasketReturns, returns},
         contribution::{Contribution, contributions},
     },
-    snapshot::{ConcentrationFacts, SP500_FUND, Weight},
+    snapshot::Weight,
+    study::{
+        concentration::{EqualWeight, IndexWeights, Seven},
+        funds::LARGE_CAPS,
+    },
 };
 
-/// The companies with their weights on one day, and the fund that holds their index.
-pub(super) struct Seven {
-    fund: PriceSeries,
-    members: Vec<(Weight, PriceSeries)>,
-    published: Day,
-    source: String,
-}
+const TOO_FEW: Absence = Absence::NotEnoughHistory { need: 1, have: 0 };
 
-impl Seven {
-    /// The latest weights by a day, else the first that came later, as the page takes them.
-    ///
-    /// # Errors
-    /// When a file that the snapshot lists cannot be read.
-    pub(super) fn read(
-        snapshot: Option<&Snapshot>,
-        facts: Option<&ConcentrationFacts>,
-        as_of: Day,
-    ) -> Result<Value<Self>, Error> {
-        let Some((snapshot, facts)) = snapshot.zip(facts) else {
-            return Ok(Err(Absence::NotInSnapshot));
-        };
-        let (published, weights) = match facts.magnificent7_or_later(as_of) {
-            Ok(found) => found,
-            Err(absence) => return Ok(Err(absence)),
-        };
-        let Some(fund) = prices(snapshot, &SP500_FUND.parse()?)? else {
-            return Ok(Err(Absence::NotInSnapshot));
-        };
-        let mut members = Vec::new();
-        for weight in weights {
-            let Some(series) = prices(snapshot, &weight.symbol)? else {
-                return Ok(Err(Absence::NotInSnapshot));
-            };
-            members.push((weight.clone(), series));
-        }
-        let source = facts.provenance.source.clone();
-        Ok(Ok(Self { fund, members, published, source }))
-    }
-
-    fn basket(&self, as_of: Day) -> Basket<'_> {
-        let members = self
-            .members
-            .iter()
-            .map(|(weight, series)| Member { series, weight: weight.weight_percent / 100.0 });
-        Basket { index: &self.fund, members: members.collect(), weights_on: self.published, as_of }
-    }
-}
-
-/// The prices of a symbol, where the snapshot lists it.
-fn prices(snapshot: &Snapshot, symbol: &Symbol) -> Result<Option<PriceSeries>, Error> {
-    snapshot.manifest.prices(symbol).map(|_| listed(snapshot, symbol)).transpose()
+/// Weights of both indices, and the breadth of the large one.
+pub(super) fn weights(inputs: &Inputs) -> Result<Section, Error> {
+    use Unit::{Number as N, Share};
+    let weights = known(IndexWeights::read(&inputs.library, inputs.small(), inputs.large()))?;
+    let weights = weights.as_ref().map_err(|absence| *absence);
+    let small = |pick| weights.and_then(|weights| weights.small(pick));
+    let large = |pick| weights.and_then(|weights| weights.large(pick));
+    let share = |percent: Value| percent.map(|percent| percent / 100.0);
+    let equal = known(EqualWeight::read(&inputs.library, &inputs.large, Basis::Price))?;
+    let breadth = equal.and_then(|equal| equal.ratio().last().copied().ok_or(TOO_FEW));
+    let lines = vec![
+        Line::number("small_top10", "Top 10, small leg", Share, share(small(|c| c.top10_percent))),
+        Line::number("large_top10", "Top 10, large leg", Share, share(large(|c| c.top10_percent))),
+        Line::number(
+            "large_magnificent7",
+            "Magnificent 7, large leg",
+            Share,
+            share(large(|c| c.magnificent7_percent)),
+        ),
+        Line::number(
+            "small_effective_number",
+            "Effective number, small leg",
+            N,
+            small(|c| c.effective_number),
+        ),
+        Line::number(
+            "large_effective_number",
+            "Effective number, large leg",
+            N,
+            large(|c| c.effective_number),
+        ),
+        Line::number("equal_weight_ratio", "RSP over the large leg, 100 at the start", N, breadth),
+    ];
+    Ok(Section::new("concentration", "Concentration", lines))
 }
 
 /// What the seven, their index and the rest of it made in the range that pages open with.
-pub(super) fn section(inputs: &Inputs) -> Section {
+pub(super) fn seven(inputs: &Inputs) -> Result<Section, Error> {
     use Unit::{Percent as P, Points, Share};
-    let seven = inputs.seven.as_ref().map_err(|absence| *absence);
-    let basket = seven.map(|seven| seven.basket(inputs.as_of));
+    let found = known(Seven::read(&inputs.library))?.and_then(|seven| seven);
+    let seven = found.as_ref().map_err(|absence| *absence);
+    let basket = seven.map(Seven::basket);
     let basket = basket.as_ref().map_err(|absence| *absence);
     let from = window_start(inputs);
     let made = basket.and_then(|basket| returns(&basket.points(from?)?));
@@ -83,7 +72,7 @@ pub(super) fn section(inputs: &Inputs) -> Section {
         Line::day("first_session", "From", made.map(|made| made.first.day)),
         Line::day("last_session", "To", made.map(|made| made.last.day)),
         Line::number("seven_return", "The seven", P, figure(|made| made.basket)),
-        Line::number("index_return", "SPY", P, figure(|made| made.index)),
+        Line::number("index_return", LARGE_CAPS, P, figure(|made| made.index)),
         Line::number("rest_return", "SPY without them", P, figure(|made| made.rest)),
         Line::number("first_weight", "Their weight at first", Share, figure(|m| m.first.weight)),
         Line::number("last_weight", "Their weight at last", Share, figure(|m| m.last.weight)),
@@ -101,15 +90,15 @@ pub(super) fn section(inputs: &Inputs) -> Section {
         ),
         Line::day("weights_on", "Weights of", seven.map(|seven| seven.published)),
         Line::word("weights_known", "Known", known),
-        Line::text("weights_source", "Weights by", seven.map(|seven| seven.source.clone())),
+        Line::text("weights_source", "Weights by", seven.map(|seven| seven.publisher.clone())),
     ];
     let members = seven.map(|seven| seven.members.as_slice()).unwrap_or_default();
-    let found = added.map(|added| added.members.as_slice()).unwrap_or_default();
-    let rows = members.iter().zip(found).map(|((weight, _), found)| row(weight, *found));
-    Section {
+    let made_of = added.map(|added| added.members.as_slice()).unwrap_or_default();
+    let rows = members.iter().zip(made_of).map(|((weight, _), made_of)| row(weight, *made_of));
+    Ok(Section {
         rows: rows.collect(),
         ..Section::new("magnificent7", "Magnificent 7 in the S&P 500", lines)
-    }
+    })
 }
 
 fn row(weight: &Weight, found: Value<Contribution>) -> Vec<Line> {

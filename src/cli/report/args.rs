@@ -1,0 +1,60 @@
+//! Arguments of `rotascope report`.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+use crate::{
+    cli::answers::Answers,
+    domain::{Basis, Day, Symbol},
+};
+
+#[derive(Args)]
+pub(in crate::cli) struct ReportArgs {
+    /// The symbol of the small leg, as IWM [default: without any leg, that of the snapshot]
+    #[arg(long, value_name = "SYMBOL")]
+    pub(super) small: Option<Symbol>,
+    /// The symbol of the large leg, as SPY [default: without any leg, that of the snapshot]
+    #[arg(long, value_name = "SYMBOL")]
+    pub(super) large: Option<Symbol>,
+    /// A provider's CSV file as the small leg, named after its symbol
+    #[arg(long, value_name = "FILE", conflicts_with = "small")]
+    pub(super) small_csv: Option<PathBuf>,
+    /// A provider's CSV file as the large leg, named after its symbol
+    #[arg(long, value_name = "FILE", conflicts_with = "large")]
+    pub(super) large_csv: Option<PathBuf>,
+    /// What each leg's beta and score are measured against [default: the large leg]
+    #[arg(long, value_name = "SYMBOL")]
+    pub(super) benchmark: Option<Symbol>,
+    /// The day whose knowledge is used [default: the last of the snapshot, or of the files]
+    #[arg(long, value_name = "DAY")]
+    pub(super) as_of: Option<Day>,
+    /// What a return counts
+    #[arg(long, value_enum, default_value_t = BasisArg::Price)]
+    pub(super) basis: BasisArg,
+    /// The folder of the snapshot
+    #[arg(long, value_name = "DIR", default_value = "public/data")]
+    pub(super) snapshot: PathBuf,
+    /// Write JSON instead of text
+    #[arg(long)]
+    pub(super) json: bool,
+    #[command(flatten)]
+    pub(super) answers: Answers,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(super) enum BasisArg {
+    /// Closing prices only
+    Price,
+    /// Dividends reinvested
+    Total,
+}
+
+impl From<BasisArg> for Basis {
+    fn from(arg: BasisArg) -> Self {
+        match arg {
+            BasisArg::Price => Self::Price,
+            BasisArg::Total => Self::TotalReturn,
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! Sections about valuation: the gap, what could become of it, and what it has done.
+
+use std::iter;
+
+use super::{
+    inputs::{Inputs, known},
+    output::{Line, Section, Table, Unit},
+};
+use crate::domain::{
+    Absence, Basis, Error, Value, format,
+    metrics::valuation::{
+        earnings_yield::from_pe,
+        partial_parity::upside_to_discount,
+        scenario::ScenarioOutcome,
+        sensitivity::{EXIT_DISCOUNTS, GROWTH_GAPS},
+        valuation_gap::{discount, upside_to_parity},
+    },
+    study::valuation::{IndexCost, PeSides, QuotedRatios, RelativeLevels, scenario_grid},
+    view::ScenarioYears,
+    wording,
+};
+
+/// Ratios, discount and yields of both legs, and the cost of the S&P 500.
+pub(super) fn valuation(inputs: &Inputs) -> Result<Section, Error> {
+    use Unit::{Number as N, Percent as P};
+    let quoted = known(QuotedRatios::read(&inputs.library, inputs.small(), inputs.large()))?;
+    let quoted = quoted.as_ref().map_err(|absence| *absence);
+    let quotes = (quoted.and_then(|it| it.small()), quoted.and_then(|it| it.large()));
+    let cost = known(IndexCost::read(&inputs.library))?;
+    let cost = cost.as_ref().map_err(|absence| *absence);
+    let (small, large) = (quotes.0.map(|pe| pe.value), quotes.1.map(|pe| pe.value));
+    let both = |f: fn(f64, f64) -> Value| -> Value { f(small?, large?) };
+    let halved =
+        both(|small, large| upside_to_discount(small, large, discount(small, large)? / 2.0));
+    let lines = vec![
+        Line::number("small_pe_ex_negative", "P/E, small leg, without loss-makers", N, small),
+        Line::number("large_pe_ex_negative", "P/E, large leg, without loss-makers", N, large),
+        Line::day("small_pe_quoted", "Quoted, small leg", quotes.0.map(|pe| pe.as_of)),
+        Line::day("large_pe_quoted", "Quoted, large leg", quotes.1.map(|pe| pe.as_of)),
+        Line::number("discount", "Discount", P, both(discount)),
+        Line::number("upside_to_parity", "Upside to parity", P, both(upside_to_parity)),
+        Line::number(
+            "small_earnings_yield",
+            "Earnings yield, small leg",
+            Unit::Share,
+            small.and_then(from_pe),
+        ),
+        Line::number(
+            "large_earnings_yield",
+            "Earnings yield, large leg",
+            Unit::Share,
+            large.and_then(from_pe),
+        ),
+        Line::number("upside_to_half_the_discount", "Upside to half the discount", P, halved),
+        Line::number(
+            "sp500_trailing_pe",
+            "Trailing P/E of the S&P 500",
+            N,
+            cost.and_then(IndexCost::newest_pe),
+        ),
+        Line::number("sp500_cape", "CAPE of the S&P 500", N, cost.and_then(IndexCost::newest_cape)),
+        Line::number(
+            "sp500_cape_percentile",
+            "Its percentile since 2000",
+            Unit::Share,
+            cost.and_then(IndexCost::cape_percentile),
+        ),
+    ];
+    Ok(Section::new("valuation", "Valuation", lines))
+}
+
+/// What has to come true for the small leg to win, at the horizon that the page opens with.
+pub(super) fn grid(inputs: &Inputs) -> Result<Section, Error> {
+    use Unit::{Count, Number as N, Percent as P};
+    let years = f64::from(ScenarioYears::default().get());
+    let quoted = known(QuotedRatios::read(&inputs.library, inputs.small(), inputs.large()))?;
+    let sides = quoted.as_ref().map_err(|absence| *absence);
+    let sides = sides.and_then(|quoted| quoted.gap().map(PeSides::quoted));
+    let sides = sides.as_ref().map_err(|absence| *absence);
+    let now = sides.and_then(PeSides::relative_pe);
+    let outcomes = match sides.and_then(|sides| scenario_grid(sides, years)) {
+        Ok(grid) => grid.rows,
+        Err(absence) => absent(absence),
+    };
+    let lines = vec![
+        Line::number("horizon_years", "Horizon in years", Count, Ok(years)),
+        Line::number("relative_pe", "Relative P/E now", N, now),
+    ];
+    let by_discount = EXIT_DISCOUNTS.iter().zip(&outcomes);
+    let row = |(&discount, outcomes): (&f64, &Vec<Value<ScenarioOutcome>>)| {
+        let of_gap = |(&gap, &found): (&f64, &Value<ScenarioOutcome>)| {
+            vec![
+                Line::number("exit_discount", "discount at the end", P, Ok(discount)),
+                Line::number("growth_gap_a_year", "growth gap", P, Ok(gap)),
+                Line::number("excess", "in all", P, found.map(|found| found.total)),
+                Line::number("excess_a_year", "a year", P, found.map(|found| found.a_year)),
+            ]
+        };
+        GROWTH_GAPS.iter().zip(outcomes).map(of_gap).collect::<Vec<_>>()
+    };
+    Ok(Section {
+        rows: by_discount.flat_map(row).collect(),
+        table: Some(table(now, &outcomes)),
+        ..Section::new("valuation_sensitivity", "What has to come true", lines)
+    })
+}
+
+fn absent(absence: Absence) -> Vec<Vec<Value<ScenarioOutcome>>> {
+    vec![vec![Err(absence); GROWTH_GAPS.len()]; EXIT_DISCOUNTS.len()]
+}
+
+/// The outcomes a year in columns; without a ratio, whose line has the reason, there is no cell.
+fn table(now: Value, outcomes: &[Vec<Value<ScenarioOutcome>>]) -> Table {
+    let note = "Excess a year, %; down: discount at the end; across: gap of growth a year";
+    let gaps = GROWTH_GAPS.iter().map(|gap| format::signed_percent(*gap, 0));
+    let head = iter::once("discount".to_owned()).chain(gaps).collect();
+    let cell = |found: &Value<ScenarioOutcome>| match found {
+        Ok(found) => format::signed_percent_bare(found.a_year, 1),
+        Err(absence) => absence.word().to_owned(),
+    };
+    let row = |(discount, outcomes): (&f64, &Vec<Value<ScenarioOutcome>>)| {
+        iter::once(format::percent(*discount, 0)).chain(outcomes.iter().map(cell)).collect()
+    };
+    let rows = EXIT_DISCOUNTS.iter().zip(outcomes).map(row);
+    let cells = if now.is_ok() { iter::once(head).chain(rows).collect() } else { Vec::new() };
+    Table { note, cells }
+}
+
+/// Where the relative return between two days with quotes came from.
+pub(super) fn sources(inputs: &Inputs) -> Result<Section, Error> {
+    use Unit::Percent as P;
+    let quoted = known(QuotedRatios::read(&inputs.library, inputs.small(), inputs.large()))?;
+    let levels = RelativeLevels {
+        price: inputs.view_on(Basis::Price),
+        total_return: inputs.view_on(Basis::TotalReturn),
+    };
+    let found = quoted.and_then(|quoted| quoted.sources(levels));
+    let found = || found.as_ref().map_err(|absence| *absence);
+    let parts = found().map(|found| found.parts);
+    let lines = vec![
+        Line::day("first_day", "From the quotes of", found().map(|found| found.from)),
+        Line::day("last_day", "To those of", found().map(|found| found.to)),
+        Line::number(
+            "relative_earnings_growth",
+            "Relative earnings growth",
+            P,
+            parts.map(|p| p.relative_earnings_growth),
+        ),
+        Line::number("rerating", "Rerating", P, parts.map(|p| p.rerating)),
+        Line::number(
+            "relative_dividends",
+            "Relative dividends",
+            P,
+            parts.map(|p| p.relative_yield),
+        ),
+        Line::number("relative_return", "Together", P, parts.map(|p| p.relative_return)),
+        Line::text("quotes", "How rough that is", found().map(wording::valuation::sources_caption)),
+    ];
+    Ok(Section::new("sources_of_return", "Where the last lead came from", lines))
+}

@@ -1,0 +1,26 @@
+//! Studies of the default snapshot.
+
+mod concentration;
+mod data;
+mod instruments;
+mod rates;
+mod rotation;
+mod size_factor;
+mod streaks;
+mod valuation;
+
+use rotascope::domain::{
+    Symbol,
+    library::Library,
+    study::{Pairs, Scope, Stretch},
+};
+
+fn symbol(text: &str) -> Symbol {
+    text.parse().unwrap()
+}
+
+/// IWM against SPY to the day of the library.
+fn scope(library: &dyn Library) -> Scope {
+    let pairs = Pairs::of(library, &symbol("IWM"), &symbol("SPY")).unwrap().unwrap();
+    Scope::new(pairs, Stretch { as_of: library.as_of(), ..Stretch::default() }).unwrap()
+}

@@ -1,0 +1,75 @@
+//! Rates, events and jobs as a day knows them.
+
+use std::num::NonZero;
+
+use rotascope::domain::{
+    Absence,
+    library::Library as _,
+    metrics::rates::{event_sets::EventSet, rate_beta::rate_betas},
+    snapshot::MacroId,
+    study::rates::{
+        StudiedEvents, cycles, factor_events, jobs, moves, newest_fit, published, ratio_events,
+        vintages,
+    },
+};
+
+use super::scope;
+use crate::support::{library::FixedLibrary, shipped::day};
+
+#[test]
+fn nothing_later_than_the_day_is_published() {
+    for id in [MacroId::FedFunds, MacroId::SizeFactor, MacroId::Unemployment, MacroId::Yield10] {
+        for as_of in ["2024-06-28", "2026-01-23"] {
+            let found = published(&FixedLibrary::as_of(as_of), id).unwrap().unwrap();
+            assert!(found.observations.iter().all(|it| it.period_end < day(as_of)), "{id}");
+            assert!(!found.observations.is_empty() && !found.source.is_empty(), "{id} on {as_of}");
+        }
+    }
+}
+
+#[test]
+fn the_newest_fit_is_the_last_of_all() {
+    let library = FixedLibrary::as_of("2026-01-23");
+    let moves = moves(&library, scope(&library).history()).unwrap().unwrap();
+    for weeks in [52, 156] {
+        let weeks = NonZero::new(weeks).unwrap();
+        let last = rate_betas(&moves, weeks).last().unwrap().fit;
+        assert_eq!(newest_fit(&moves, weeks), last, "{weeks} weeks");
+    }
+    let all = NonZero::new(moves.len() + 1).unwrap();
+    let too_few = Absence::NotEnoughHistory { need: all.get(), have: moves.len() };
+    assert_eq!(newest_fit(&moves, all), Err(too_few));
+}
+
+#[test]
+fn events_are_those_of_the_day() {
+    let count = |as_of: &str, events: StudiedEvents<'_>| {
+        let library = FixedLibrary::as_of(as_of);
+        let policy = library.policy().unwrap().unwrap();
+        let study = ratio_events(scope(&library).history(), &policy, events, day(as_of));
+        study.paths.len() + study.left_out.len()
+    };
+    let cuts = |as_of| count(as_of, StudiedEvents::Of(EventSet::AllCuts));
+    assert!(cuts("2008-10-10") < cuts("2026-01-23"));
+    let own = [day("2024-09-18"), day("2026-06-17")];
+    assert_eq!(count("2026-01-23", StudiedEvents::Own(&own)), 1);
+    assert_eq!(count("2026-09-25", StudiedEvents::Own(&own)), 2);
+    let first = |as_of| cycles(&FixedLibrary::as_of(as_of)).unwrap().unwrap().len();
+    assert!(first("2008-10-10") < first("2026-01-23"));
+    let library = FixedLibrary::as_of("2026-01-23");
+    let study = factor_events(&library, StudiedEvents::Of(EventSet::FirstCuts)).unwrap().unwrap();
+    assert!(3 <= study.paths.len(), "{} paths", study.paths.len());
+}
+
+#[test]
+fn jobs_come_from_the_vintage_that_the_day_may_use() {
+    for (as_of, shown, known) in [("2026-01-23", 2, "2026-01-01"), ("2026-10-02", 2, "2026-10-01")]
+    {
+        let library = FixedLibrary::as_of(as_of);
+        let file = library.macro_file(MacroId::Payrolls).unwrap().unwrap();
+        assert_eq!(vintages(&file, day(as_of)).len(), shown, "{as_of}");
+        let found = jobs(&file, 8, day(as_of)).unwrap();
+        assert_eq!(found.published, Some(day(known)), "{as_of}");
+        assert!(found.trend.is_ok(), "{as_of}: {:?}", found.trend);
+    }
+}

@@ -1,0 +1,121 @@
+//! A library that stands still: the files of the default snapshot, each read once.
+
+use std::{
+    cell::{Cell, RefCell},
+    collections::BTreeMap,
+};
+
+use rotascope::domain::{
+    Day, Error, Shared, Symbol,
+    library::{Library, Load},
+    snapshot::{
+        ConcentrationFacts, FileEntry, InstrumentFacts, MacroFile, MacroId, Manifest, PolicyFacts,
+        PriceFile, ValuationFacts,
+    },
+};
+
+use super::{Snapshot, default_snapshot};
+
+/// The files of the default snapshot, looked at as of a day.
+pub struct FixedLibrary {
+    snapshot: Snapshot,
+    manifest: Shared<Manifest>,
+    as_of: Cell<Option<Day>>,
+    prices: RefCell<BTreeMap<Symbol, Result<Shared<PriceFile>, Error>>>,
+    series: RefCell<BTreeMap<MacroId, Result<Shared<MacroFile>, Error>>>,
+    concentration: Shared<ConcentrationFacts>,
+    instruments: Shared<InstrumentFacts>,
+    policy: Shared<PolicyFacts>,
+    valuation: Shared<ValuationFacts>,
+}
+
+impl FixedLibrary {
+    /// The default snapshot, as of its last day.
+    pub fn new() -> Self {
+        let snapshot = default_snapshot();
+        let manifest = Manifest::parse(&snapshot.bytes(Manifest::PATH)).unwrap();
+        Self {
+            as_of: Cell::new(Some(manifest.as_of)),
+            manifest: Shared::new(manifest),
+            prices: RefCell::default(),
+            series: RefCell::default(),
+            concentration: Shared::new(snapshot.concentration()),
+            instruments: Shared::new(snapshot.instruments()),
+            policy: Shared::new(snapshot.policy()),
+            valuation: Shared::new(snapshot.valuation()),
+            snapshot,
+        }
+    }
+
+    /// The default snapshot as of a day.
+    pub fn as_of(day: &str) -> Self {
+        let library = Self::new();
+        library.look_from(day.parse().ok());
+        library
+    }
+
+    /// Looks from a day; from none while it is not known.
+    pub fn look_from(&self, as_of: Option<Day>) {
+        self.as_of.set(as_of);
+    }
+
+    /// A file by its entry, each time anew.
+    pub fn parsed<T>(
+        &self,
+        entry: Option<&FileEntry>,
+        absent: String,
+        parse: fn(&str, &[u8]) -> Result<T, Error>,
+    ) -> Result<Shared<T>, Error> {
+        let none = || Error::unavailable(absent, "choose another, or build it into the snapshot");
+        let entry = entry.ok_or_else(none)?;
+        parse(&entry.path, &self.snapshot.bytes(&entry.path)).map(Shared::new)
+    }
+}
+
+impl Library for FixedLibrary {
+    fn as_of(&self) -> Option<Day> {
+        self.as_of.get()
+    }
+
+    fn manifest(&self) -> Load<Shared<Manifest>> {
+        Some(Ok(self.manifest.clone()))
+    }
+
+    fn prices(&self, symbol: &Symbol) -> Load<Shared<PriceFile>> {
+        let mut prices = self.prices.borrow_mut();
+        let read = || {
+            let absent = format!("this snapshot holds no prices of {symbol}");
+            self.parsed(self.manifest.prices(symbol), absent, PriceFile::parse)
+        };
+        Some(prices.entry(symbol.clone()).or_insert_with(read).clone())
+    }
+
+    fn macro_file(&self, id: MacroId) -> Load<Shared<MacroFile>> {
+        let mut series = self.series.borrow_mut();
+        let read = || {
+            let absent = format!("this snapshot lacks the series {}", id.code());
+            self.parsed(self.manifest.macro_series(id), absent, MacroFile::parse)
+        };
+        Some(series.entry(id).or_insert_with(read).clone())
+    }
+
+    fn user_series(&self) -> Option<Vec<Result<Shared<PriceFile>, Error>>> {
+        Some(Vec::new())
+    }
+
+    fn concentration(&self) -> Load<Shared<ConcentrationFacts>> {
+        Some(Ok(self.concentration.clone()))
+    }
+
+    fn instruments(&self) -> Load<Shared<InstrumentFacts>> {
+        Some(Ok(self.instruments.clone()))
+    }
+
+    fn policy(&self) -> Load<Shared<PolicyFacts>> {
+        Some(Ok(self.policy.clone()))
+    }
+
+    fn valuation(&self) -> Load<Shared<ValuationFacts>> {
+        Some(Ok(self.valuation.clone()))
+    }
+}
