@@ -5,6 +5,13 @@
 //! browser here, no clock, no global state and no panic on any input. Words come from `domain`,
 //! colours from [`theme`] alone.
 //!
+//! A new kind of chart:
+//! 1. A folder named after it: `spec.rs` says what is to be drawn, `layout.rs` lays it out, `overlay.rs`
+//!    answers the pointer ([`Layout`]), `table.rs` hands out its numbers ([`Table`], [`Chart`]).
+//! 2. Its line in this file.
+//! 3. An example in `gallery/list.rs`; `cargo test --test chart` writes its golden drawings.
+//! 4. `tests/chart/<kind>.rs`, and one of it in the list of `tests/chart/every_kind.rs`.
+//!
 //! Values that are not finite are treated as missing, and missing stays missing: a gap in a series
 //! is a gap in its line, never a zero and never a bridge.
 
