@@ -30,5 +30,5 @@ pub use min_max_pyramid::{Extremes, MinMaxPyramid};
 pub use panel::{
     AVERAGE_WINDOW, BETA_WINDOW, Benchmark, Columns, MOMENTUM_LAG, Z_SCORE_WINDOW, figures,
 };
-pub use rasterizer::{Brush, Pixel, Place, corners, rasterize};
+pub use rasterizer::{Brush, Pixel, PixelPoint, corners, rasterize};
 pub use series::{deviations, sums};

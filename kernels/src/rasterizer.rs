@@ -12,7 +12,7 @@ use crate::numbers::{least, most};
 pub type Pixel = [u8; 4];
 
 /// A place in pixels: across and down.
-pub type Place = (f32, f32);
+pub type PixelPoint = (f32, f32);
 
 const OPAQUE: u32 = 255;
 /// In how many places a column is looked at; more make steep lines smoother.
@@ -31,7 +31,7 @@ pub struct Brush {
 
 /// The upper left and the lower right corner of what holds all points; none where there are none.
 #[inline(never)]
-pub fn corners(points: &[Place]) -> Option<(Place, Place)> {
+pub fn corners(points: &[PixelPoint]) -> Option<(PixelPoint, PixelPoint)> {
     let (first, rest) = points.split_first()?;
     Some(rest.iter().fold((*first, *first), |((left, top), (right, bottom)), &(x, y)| {
         ((least(left, x), least(top, y)), (most(right, x), most(bottom, y)))
@@ -45,8 +45,8 @@ pub fn corners(points: &[Place]) -> Option<(Place, Place)> {
 pub fn rasterize(
     pixels: &mut [Pixel],
     width: usize,
-    corner: Place,
-    points: &[Place],
+    corner: PixelPoint,
+    points: &[PixelPoint],
     brush: Brush,
 ) {
     let height = pixels.len().checked_div(width).unwrap_or(0) as f32;
@@ -94,7 +94,7 @@ struct Stretches {
 
 impl Stretches {
     /// Stretch that a line passes through in each slice.
-    fn passed(points: &[Place], (left, top): Place, width: usize, grain: Grain) -> Self {
+    fn passed(points: &[PixelPoint], (left, top): PixelPoint, width: usize, grain: Grain) -> Self {
         let Grain { slices, margin } = grain;
         let end = width * slices + 2 * margin;
         let last = i32::try_from(end).unwrap_or(i32::MAX);

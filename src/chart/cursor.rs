@@ -16,7 +16,7 @@ pub struct Cursor {
 
 /// A key that means something to a chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Key {
+pub enum CursorKey {
     /// One session back.
     Left,
     /// One session on.
@@ -37,14 +37,14 @@ pub enum Key {
     Escape,
 }
 
-impl Key {
+impl CursorKey {
     /// The key by its name in the browser's keyboard events; none if it means nothing to a chart.
     ///
     /// ```
-    /// use rotascope::chart::cursor::Key;
+    /// use rotascope::chart::cursor::CursorKey;
     ///
-    /// assert_eq!(Key::named("ArrowLeft"), Some(Key::Left));
-    /// assert_eq!(Key::named("a"), None);
+    /// assert_eq!(CursorKey::named("ArrowLeft"), Some(CursorKey::Left));
+    /// assert_eq!(CursorKey::named("a"), None);
     /// ```
     pub fn named(name: &str) -> Option<Self> {
         Some(match name {
@@ -110,42 +110,42 @@ impl<'a> Rows<'a> {
 /// month before, and at least one session.
 ///
 /// ```
-/// use rotascope::chart::cursor::{Cursor, Key, Rows, step};
+/// use rotascope::chart::cursor::{Cursor, CursorKey, Rows, step};
 /// use rotascope::domain::Day;
 ///
 /// let days: Vec<Day> = vec!["2026-01-22".parse()?, "2026-01-23".parse()?];
-/// let entered = step(None, Key::Left, Rows::Days(&days), 2);
+/// let entered = step(None, CursorKey::Left, Rows::Days(&days), 2);
 /// assert_eq!(entered, Some(Cursor { session: 1, series: 0 }));
-/// assert_eq!(step(entered, Key::Left, Rows::Days(&days), 2), Some(Cursor { session: 0, series: 0 }));
-/// assert_eq!(step(None, Key::Left, Rows::Count(0), 2), None);
+/// assert_eq!(step(entered, CursorKey::Left, Rows::Days(&days), 2), Some(Cursor { session: 0, series: 0 }));
+/// assert_eq!(step(None, CursorKey::Left, Rows::Count(0), 2), None);
 /// # Ok::<(), rotascope::domain::Error>(())
 /// ```
 pub fn step(
     current: Option<Cursor>,
-    key: Key,
+    key: CursorKey,
     rows: Rows<'_>,
     series_count: usize,
 ) -> Option<Cursor> {
     let last = rows.count().checked_sub(1)?;
-    if key == Key::Escape {
+    if key == CursorKey::Escape {
         return None;
     }
     let Some(Cursor { session, series }) = current else {
-        return Some(Cursor { session: if key == Key::Home { 0 } else { last }, series: 0 });
+        return Some(Cursor { session: if key == CursorKey::Home { 0 } else { last }, series: 0 });
     };
     let (session, count) = (session.min(last), series_count.max(1));
     let series = series.min(count - 1);
     let to = |session| Some(Cursor { session, series });
     match key {
-        Key::Left => to(session.saturating_sub(1)),
-        Key::Right => to(last.min(session + 1)),
-        Key::Home => to(0),
-        Key::End => to(last),
-        Key::PageUp => to(rows.page_back(session)),
-        Key::PageDown => to(rows.page_on(session)),
-        Key::Up => Some(Cursor { session, series: (series + count - 1) % count }),
-        Key::Down => Some(Cursor { session, series: (series + 1) % count }),
-        Key::Escape => None,
+        CursorKey::Left => to(session.saturating_sub(1)),
+        CursorKey::Right => to(last.min(session + 1)),
+        CursorKey::Home => to(0),
+        CursorKey::End => to(last),
+        CursorKey::PageUp => to(rows.page_back(session)),
+        CursorKey::PageDown => to(rows.page_on(session)),
+        CursorKey::Up => Some(Cursor { session, series: (series + count - 1) % count }),
+        CursorKey::Down => Some(Cursor { session, series: (series + 1) % count }),
+        CursorKey::Escape => None,
     }
 }
 
@@ -167,7 +167,7 @@ fn a_month_on(days: &[Day], session: usize) -> usize {
 mod tests {
     use super::*;
 
-    fn check(from: Option<(usize, usize)>, key: Key, to: Option<(usize, usize)>) {
+    fn check(from: Option<(usize, usize)>, key: CursorKey, to: Option<(usize, usize)>) {
         let days: Vec<Day> =
             ["2025-11-28", "2025-12-01", "2025-12-30", "2025-12-31", "2026-01-02", "2026-01-30"]
                 .iter()
@@ -183,21 +183,21 @@ mod tests {
 
     #[test]
     fn keys_lead_where_they_say() {
-        check(None, Key::Right, Some((5, 0)));
-        check(None, Key::Home, Some((0, 0)));
-        check(None, Key::Escape, None);
-        check(Some((2, 1)), Key::Left, Some((1, 1)));
-        check(Some((0, 1)), Key::Left, Some((0, 1)));
-        check(Some((5, 1)), Key::Right, Some((5, 1)));
-        check(Some((2, 1)), Key::Home, Some((0, 1)));
-        check(Some((2, 1)), Key::End, Some((5, 1)));
-        check(Some((5, 0)), Key::PageUp, Some((2, 0)));
-        check(Some((1, 0)), Key::PageUp, Some((0, 0)));
-        check(Some((1, 0)), Key::PageDown, Some((4, 0)));
-        check(Some((5, 0)), Key::PageDown, Some((5, 0)));
-        check(Some((2, 0)), Key::Up, Some((2, 2)));
-        check(Some((2, 2)), Key::Down, Some((2, 0)));
-        check(Some((2, 2)), Key::Escape, None);
-        check(Some((99, 99)), Key::Right, Some((5, 2)));
+        check(None, CursorKey::Right, Some((5, 0)));
+        check(None, CursorKey::Home, Some((0, 0)));
+        check(None, CursorKey::Escape, None);
+        check(Some((2, 1)), CursorKey::Left, Some((1, 1)));
+        check(Some((0, 1)), CursorKey::Left, Some((0, 1)));
+        check(Some((5, 1)), CursorKey::Right, Some((5, 1)));
+        check(Some((2, 1)), CursorKey::Home, Some((0, 1)));
+        check(Some((2, 1)), CursorKey::End, Some((5, 1)));
+        check(Some((5, 0)), CursorKey::PageUp, Some((2, 0)));
+        check(Some((1, 0)), CursorKey::PageUp, Some((0, 0)));
+        check(Some((1, 0)), CursorKey::PageDown, Some((4, 0)));
+        check(Some((5, 0)), CursorKey::PageDown, Some((5, 0)));
+        check(Some((2, 0)), CursorKey::Up, Some((2, 2)));
+        check(Some((2, 2)), CursorKey::Down, Some((2, 0)));
+        check(Some((2, 2)), CursorKey::Escape, None);
+        check(Some((99, 99)), CursorKey::Right, Some((5, 2)));
     }
 }

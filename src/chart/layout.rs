@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use super::{
     DevicePixelRatio, LabelledValue, MeasureText, NameForm, Point, Scene, Size, Table, TimeScale,
     VisibleRange,
-    cursor::{self, Cursor, Key},
+    cursor::{self, Cursor, CursorKey},
     navigator::Grip,
 };
 use crate::domain::Day;
@@ -64,7 +64,7 @@ pub trait Chart: Table {
     }
 
     /// The cursor that a key leads to from `current`.
-    fn step(&self, current: Option<Cursor>, key: Key) -> Option<Cursor> {
+    fn step(&self, current: Option<Cursor>, key: CursorKey) -> Option<Cursor> {
         cursor::step(current, key, self.rows(), self.columns().len())
     }
 

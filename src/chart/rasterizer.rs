@@ -3,7 +3,7 @@
 //! Browsers stroke any path; a line of a chart runs from left to right, which is much less to do: a
 //! line with a vertex a pixel takes a tenth of the time, and one wider than a pixel a hundredth.
 
-use rotascope_kernels::{Brush, Pixel, Place, corners};
+use rotascope_kernels::{Brush, Pixel, PixelPoint, corners};
 
 use super::{DevicePixelRatio, Point, Size, theme::Rgb};
 
@@ -67,7 +67,7 @@ pub fn rasterize(strokes: &[Stroke<'_>], size: Size, dpr: DevicePixelRatio) -> P
 
 /// A line in device pixels.
 struct Line {
-    points: Vec<Place>,
+    points: Vec<PixelPoint>,
     brush: Brush,
 }
 

@@ -46,16 +46,18 @@ impl ValueKind {
     }
 
     /// A value as it stands at an axis; only the topmost carries the unit.
-    pub fn tick(self, value: f64, decimals: usize, unit: Unit) -> String {
+    pub fn tick(self, value: f64, decimals: usize, unit: TickUnit) -> String {
         match (self, unit) {
-            (Self::Percent | Self::Rate, Unit::Shown) => format::percent(value, decimals),
-            (Self::Percent | Self::Rate, Unit::Hidden) => format::fixed(value * 100.0, decimals),
-            (Self::SignedPercent, Unit::Shown) => format::signed_percent(value, decimals),
-            (Self::Points, Unit::Shown) => format::points(value, decimals),
-            (Self::SignedPercent | Self::Points, Unit::Hidden) => {
+            (Self::Percent | Self::Rate, TickUnit::Shown) => format::percent(value, decimals),
+            (Self::Percent | Self::Rate, TickUnit::Hidden) => {
+                format::fixed(value * 100.0, decimals)
+            }
+            (Self::SignedPercent, TickUnit::Shown) => format::signed_percent(value, decimals),
+            (Self::Points, TickUnit::Shown) => format::points(value, decimals),
+            (Self::SignedPercent | Self::Points, TickUnit::Hidden) => {
                 format::signed_percent_bare(value, decimals)
             }
-            (Self::Multiple, Unit::Shown) => format::multiple(value, decimals),
+            (Self::Multiple, TickUnit::Shown) => format::multiple(value, decimals),
             (Self::Index | Self::Multiple | Self::Price | Self::Count, _) => {
                 format::fixed(value, decimals)
             }
@@ -79,7 +81,7 @@ impl ValueKind {
 
 /// Unit of a tick label: shown or not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unit {
+pub enum TickUnit {
     /// It does.
     Shown,
     /// It does not.
@@ -101,7 +103,7 @@ mod tests {
             (ValueKind::Price, &[0.25, 0.5], "0.25 0.50"),
         ] {
             let decimals = kind.decimals(ticks);
-            let unit = |i| if i + 1 == ticks.len() { Unit::Shown } else { Unit::Hidden };
+            let unit = |i| if i + 1 == ticks.len() { TickUnit::Shown } else { TickUnit::Hidden };
             let written: Vec<String> =
                 ticks.iter().enumerate().map(|(i, &v)| kind.tick(v, decimals, unit(i))).collect();
             assert_eq!(written.join(" "), expected);

@@ -6,7 +6,7 @@ use rotascope::chart::{
     Histogram, Ink, Item, LineChart, NameForm, Navigator, Point, Scale, ScatterChart, Scene,
     Selection, SessionBars, Size, SmallMultiples, StepUnit, Text, ValueKind, VisibleRange,
     bars::{Axes, Bar, BarGroup, Emphasis},
-    cursor::{Cursor, Key},
+    cursor::{Cursor, CursorKey},
     export,
     heatmap::HeatmapRow,
     histogram::bins,
@@ -195,15 +195,22 @@ fn keys_reach_every_point_and_the_pointer_finds_it_again() {
         let layout =
             chart.layout(&Selection::default(), Size::new(640.0, 400.0), &AverageWidths, DPR);
         let mut reached: Vec<Cursor> = Vec::new();
-        let mut open: Vec<Cursor> = chart.step(None, Key::Home).into_iter().collect();
+        let mut open: Vec<Cursor> = chart.step(None, CursorKey::Home).into_iter().collect();
         while let Some(at) = open.pop() {
             if reached.contains(&at) {
                 continue;
             }
             reached.push(at);
-            let keys = [Key::Left, Key::Right, Key::Up, Key::Down, Key::PageDown, Key::End];
+            let keys = [
+                CursorKey::Left,
+                CursorKey::Right,
+                CursorKey::Up,
+                CursorKey::Down,
+                CursorKey::PageDown,
+                CursorKey::End,
+            ];
             open.extend(keys.into_iter().filter_map(|key| chart.step(Some(at), key)));
-            assert_eq!(chart.step(Some(at), Key::Escape), None);
+            assert_eq!(chart.step(Some(at), CursorKey::Escape), None);
         }
         assert_eq!(reached.len(), chart.rows().count() * chart.columns().len(), "{first}");
         for at in reached {

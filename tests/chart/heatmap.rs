@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use rotascope::chart::{
     AverageWidths, DevicePixelRatio, HeatmapChart, Point, Size, ValueKind,
-    cursor::Key,
+    cursor::CursorKey,
     heatmap::{self, Cell, HeatmapRow},
 };
 
@@ -47,12 +47,12 @@ proptest! {
                 }
             }
         }
-        let mut at = chart.step(None, Key::Left);
-        for key in [Key::Up, Key::PageDown, Key::End, Key::Right, Key::Down, Key::Home, Key::PageUp] {
+        let mut at = chart.step(None, CursorKey::Left);
+        for key in [CursorKey::Up, CursorKey::PageDown, CursorKey::End, CursorKey::Right, CursorKey::Down, CursorKey::Home, CursorKey::PageUp] {
             prop_assert!(at.is_none_or(|cell| layout.cell(cell).is_some()));
             at = chart.step(at, key);
         }
-        prop_assert_eq!(chart.step(at, Key::Escape), None);
+        prop_assert_eq!(chart.step(at, CursorKey::Escape), None);
     }
 
     #[test]
@@ -65,6 +65,6 @@ proptest! {
             kind: ValueKind::Points,
             strongest: None,
         };
-        prop_assert_eq!(chart.step(None, Key::Left), None);
+        prop_assert_eq!(chart.step(None, CursorKey::Left), None);
     }
 }

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use rotascope::chart::{
     AverageWidths, Chart, DevicePixelRatio, Ink, Item, Point, ScatterChart, Scene, Size,
-    cursor::{Cursor, Key},
+    cursor::{Cursor, CursorKey},
     export,
     scatter::{Fit, Head, ScatterLayout, ScatterSeries, layout},
 };
@@ -154,17 +154,17 @@ proptest! {
     fn every_head_and_every_point_is_reached_by_keyboard(map in map()) {
         let chart: &dyn Chart = &map;
         let mut seen = Vec::new();
-        let mut at = chart.step(None, Key::Down);
+        let mut at = chart.step(None, CursorKey::Down);
         for _ in 0..heads(&map).len() {
             seen.extend(at);
-            at = chart.step(at, Key::Down);
+            at = chart.step(at, CursorKey::Down);
         }
         prop_assert_eq!(at, seen.first().copied());
         for &head in &seen {
-            prop_assert_eq!(chart.step(chart.step(Some(head), Key::Down), Key::Up), Some(head));
+            prop_assert_eq!(chart.step(chart.step(Some(head), CursorKey::Down), CursorKey::Up), Some(head));
             let mut sessions = vec![head.session];
             let mut along = head;
-            while let Some(next) = chart.step(Some(along), Key::Left).filter(|next| *next != along) {
+            while let Some(next) = chart.step(Some(along), CursorKey::Left).filter(|next| *next != along) {
                 sessions.push(next.session);
                 along = next;
             }

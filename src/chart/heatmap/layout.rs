@@ -3,7 +3,7 @@
 use super::spec::{Cell, HeatmapChart};
 use crate::chart::{
     Anchor, DevicePixelRatio, Ink, Insets, Item, MeasureText, NOTHING_TO_DRAW, Point, Rect, Scene,
-    Size, Weight, text_metrics::shortened, theme::NOTE_SIZE_CSS, value_kind::Unit,
+    Size, Weight, text_metrics::shortened, theme::NOTE_SIZE_CSS, value_kind::TickUnit,
 };
 
 const HEAD_CSS: f64 = 22.0;
@@ -74,7 +74,7 @@ pub fn layout(
     let mut laid_out = HeatmapLayout { scene: Scene::new(size), plot, rows, columns, dpr };
     let mut scene = Scene::new(size);
 
-    let label = |value: f64| chart.kind.tick(value, 1, Unit::Hidden);
+    let label = |value: f64| chart.kind.tick(value, 1, TickUnit::Hidden);
     let widest = chart.cells().map(|(_, value)| width(&label(value))).fold(0.0, f64::max);
     let is_written = widest + CELL_MARGIN_CSS <= plot.width_css() / columns as f64
         && LINE_CSS <= plot.height_css() / rows as f64;
@@ -160,7 +160,7 @@ fn draw_key(
     measure: &dyn MeasureText,
 ) {
     let decimals = chart.kind.decimals(&[strength]).min(1);
-    let end = |value: f64| chart.kind.tick(value, decimals, Unit::Shown);
+    let end = |value: f64| chart.kind.tick(value, decimals, TickUnit::Shown);
     let (low, high) = (end(-strength), end(strength));
     let width = |text: &str| measure.width_css(text, NOTE_SIZE_CSS, Weight::Regular);
     let swatches = f64::from(STEPS) * 2.0 + 1.0;

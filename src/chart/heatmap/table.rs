@@ -4,19 +4,19 @@ use super::{Cell, HeatmapChart, layout};
 use crate::chart::{
     Chart, Column, DevicePixelRatio, Ink, Layout, MeasureText, NameForm, Reading, Selection, Size,
     Table,
-    cursor::{Cursor, Key, Rows},
+    cursor::{Cursor, CursorKey, Rows},
 };
 
 impl HeatmapChart {
     /// Cursor that a key leads to from `current`: a cell on, to the ends of a row, or a page of rows; the
     /// first key enters at the last cell. Nowhere, where no cell has a value.
-    pub fn step(&self, current: Option<Cell>, key: Key) -> Option<Cell> {
+    pub fn step(&self, current: Option<Cell>, key: CursorKey) -> Option<Cell> {
         self.cells().next()?;
         let last = Cell {
             row: self.rows.len().checked_sub(1)?,
             column: self.columns.len().checked_sub(1)?,
         };
-        if key == Key::Escape {
+        if key == CursorKey::Escape {
             return None;
         }
         let Some(Cell { row, column }) = current else { return Some(last) };
@@ -25,15 +25,15 @@ impl HeatmapChart {
             Some(Cell { row: row.min(last.row), column: column.min(last.column) })
         };
         match key {
-            Key::Left => to(row, column.saturating_sub(1)),
-            Key::Right => to(row, column + 1),
-            Key::Home => to(row, 0),
-            Key::End => to(row, last.column),
-            Key::Up => to(row.saturating_sub(1), column),
-            Key::Down => to(row + 1, column),
-            Key::PageUp => to(row.saturating_sub(10), column),
-            Key::PageDown => to(row + 10, column),
-            Key::Escape => None,
+            CursorKey::Left => to(row, column.saturating_sub(1)),
+            CursorKey::Right => to(row, column + 1),
+            CursorKey::Home => to(row, 0),
+            CursorKey::End => to(row, last.column),
+            CursorKey::Up => to(row.saturating_sub(1), column),
+            CursorKey::Down => to(row + 1, column),
+            CursorKey::PageUp => to(row.saturating_sub(10), column),
+            CursorKey::PageDown => to(row + 10, column),
+            CursorKey::Escape => None,
         }
     }
 }
@@ -77,7 +77,7 @@ impl Chart for HeatmapChart {
         Box::new(layout(self, size, measure, dpr))
     }
 
-    fn step(&self, current: Option<Cursor>, key: Key) -> Option<Cursor> {
+    fn step(&self, current: Option<Cursor>, key: CursorKey) -> Option<Cursor> {
         self.step(current.map(Cell::at), key).map(Cell::cursor)
     }
 

@@ -8,7 +8,7 @@ use crate::chart::{
     scale::ticks::{linear_step, linear_ticks},
     text_metrics::shortened,
     theme::NOTE_SIZE_CSS,
-    value_kind::Unit,
+    value_kind::TickUnit,
 };
 
 const TOP_CSS: f64 = 8.0;
@@ -162,7 +162,7 @@ fn draw_values(
     let last = ticks.len().saturating_sub(1);
     let mut free_css = -NAME_GAP_CSS;
     for (index, tick) in ticks.into_iter().enumerate() {
-        let unit = if index == last { Unit::Shown } else { Unit::Hidden };
+        let unit = if index == last { TickUnit::Shown } else { TickUnit::Hidden };
         let label = chart.kind.tick(tick, decimals, unit);
         let width_css = measure.width_css(&label, NOTE_SIZE_CSS, Weight::Regular);
         let Some(x_css) = x.position_css(tick) else { continue };

@@ -6,7 +6,7 @@ use crate::chart::{
     scale::ticks::{linear_step, linear_ticks, log_ticks},
     text_metrics::shortened,
     theme::NOTE_SIZE_CSS,
-    value_kind::Unit,
+    value_kind::TickUnit,
 };
 
 /// From the labels to the plot.
@@ -70,7 +70,7 @@ impl ValueAxis {
         };
         let decimals = kind.decimals(&ticks);
         let last = ticks.len().saturating_sub(1);
-        let unit = |index| if index == last { Unit::Shown } else { Unit::Hidden };
+        let unit = |index| if index == last { TickUnit::Shown } else { TickUnit::Hidden };
         let label = |(index, &tick)| kind.tick(tick, decimals, unit(index));
         let labels = ticks.iter().enumerate().map(label).collect();
         Some(Self { extent: (low, high), range, ticks, labels })

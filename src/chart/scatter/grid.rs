@@ -9,7 +9,7 @@ use crate::chart::{
     scale::ticks::{linear_step, linear_ticks},
     text_metrics::shortened,
     theme::NOTE_SIZE_CSS,
-    value_kind::Unit,
+    value_kind::TickUnit,
 };
 
 /// The middle of the value labels below the plot.
@@ -50,7 +50,7 @@ pub(super) fn steps(chart: &ScatterChart, plane: &Plane) -> (Option<f64>, Option
 pub(super) fn ticks((low, high): (f64, f64), step: Option<f64>) -> Vec<(f64, String)> {
     let ticks = step.map_or_else(Vec::new, |step| linear_ticks(low, high, step));
     let decimals = ValueKind::Index.decimals(&ticks);
-    let label = |value: f64| ValueKind::Index.tick(value, decimals, Unit::Hidden);
+    let label = |value: f64| ValueKind::Index.tick(value, decimals, TickUnit::Hidden);
     ticks.into_iter().map(|value| (value, label(value))).collect()
 }
 

@@ -10,7 +10,7 @@ use super::{
 use crate::chart::{
     Anchor, DevicePixelRatio, Ink, Insets, Item, MeasureText, NOTHING_TO_DRAW, Point, Rect, Scene,
     Size, Text, Weight,
-    plot::label_placement::around::{Obstacles, Place, PointLabel, place},
+    plot::label_placement::around::{LabelPlace, Obstacles, PointLabel, place},
     text_metrics::shortened,
     theme::{LABEL_SIZE_CSS, NOTE_SIZE_CSS},
 };
@@ -138,7 +138,7 @@ impl ScatterLayout {
     }
 }
 
-fn draw_name(scene: &mut Scene, track: &Track, place: Place, ink: Ink) {
+fn draw_name(scene: &mut Scene, track: &Track, place: LabelPlace, ink: Ink) {
     if let Some((from, to)) = place.leader {
         scene.push(Item::Polyline { points: vec![from, to], ink, width_css: 0.75 });
     }

@@ -1,7 +1,7 @@
 //! Moving through the plane by keyboard.
 
 use super::spec::ScatterChart;
-use crate::chart::cursor::{self, Cursor, Key, Rows};
+use crate::chart::cursor::{self, Cursor, CursorKey, Rows};
 
 /// Cursor that a key leads to from `current`.
 ///
@@ -10,7 +10,7 @@ use crate::chart::cursor::{self, Cursor, Key, Rows};
 /// first key enters at the first head in that order. Series without a point are passed over.
 ///
 /// ```
-/// use rotascope::chart::cursor::{Cursor, Key};
+/// use rotascope::chart::cursor::{Cursor, CursorKey};
 /// use rotascope::chart::scatter::{Head, ScatterSeries, step};
 /// use rotascope::chart::{Ink, ScatterChart};
 ///
@@ -23,14 +23,14 @@ use crate::chart::cursor::{self, Cursor, Key, Rows};
 /// let days: Vec<_> =
 ///     ["2026-01-09", "2026-01-16", "2026-01-23"].iter().map(|d| d.parse()).collect::<Result<_, _>>()?;
 /// let map = ScatterChart::rotation(days.into(), vec![series(99.0, 101.0), series(101.0, 101.0)]);
-/// let entered = step(&map, None, Key::Down);
+/// let entered = step(&map, None, CursorKey::Down);
 /// assert_eq!(entered, Some(Cursor { session: 2, series: 1 }), "the upper right comes first");
-/// assert_eq!(step(&map, entered, Key::Left), Some(Cursor { session: 0, series: 1 }));
-/// assert_eq!(step(&map, entered, Key::Down), Some(Cursor { session: 2, series: 0 }));
+/// assert_eq!(step(&map, entered, CursorKey::Left), Some(Cursor { session: 0, series: 1 }));
+/// assert_eq!(step(&map, entered, CursorKey::Down), Some(Cursor { session: 2, series: 0 }));
 /// # Ok::<(), rotascope::domain::Error>(())
 /// ```
-pub fn step(chart: &ScatterChart, current: Option<Cursor>, key: Key) -> Option<Cursor> {
-    if key == Key::Escape {
+pub fn step(chart: &ScatterChart, current: Option<Cursor>, key: CursorKey) -> Option<Cursor> {
+    if key == CursorKey::Escape {
         return None;
     }
     let order = order(chart);
@@ -50,9 +50,11 @@ pub fn step(chart: &ScatterChart, current: Option<Cursor>, key: Key) -> Option<C
     let wanted =
         cursor::step(Some(current), key, Rows::Days(&chart.days), chart.series.len())?.session;
     match key {
-        Key::Up => head((place + count - 1) % count),
-        Key::Down => head((place + 1) % count),
-        Key::Left | Key::PageUp | Key::Home => to(back(wanted).or_else(|| on(wanted))),
+        CursorKey::Up => head((place + count - 1) % count),
+        CursorKey::Down => head((place + 1) % count),
+        CursorKey::Left | CursorKey::PageUp | CursorKey::Home => {
+            to(back(wanted).or_else(|| on(wanted)))
+        }
         _ => to(on(wanted).or_else(|| back(wanted))),
     }
 }

@@ -4,7 +4,7 @@ use super::{ScatterChart, layout, step};
 use crate::{
     chart::{
         Chart, Column, DevicePixelRatio, Layout, MeasureText, Selection, Size, Table,
-        cursor::{Cursor, Key, Rows},
+        cursor::{Cursor, CursorKey, Rows},
     },
     domain::format,
 };
@@ -54,7 +54,7 @@ impl Chart for ScatterChart {
         Box::new(layout(self, size, measure, dpr))
     }
 
-    fn step(&self, current: Option<Cursor>, key: Key) -> Option<Cursor> {
+    fn step(&self, current: Option<Cursor>, key: CursorKey) -> Option<Cursor> {
         step(self, current, key)
     }
 }

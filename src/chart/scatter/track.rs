@@ -1,7 +1,7 @@
 //! Track of a series through the plane, in positions.
 
 use super::spec::Head;
-use crate::chart::{Ink, Point, plot::label_placement::around::Place};
+use crate::chart::{Ink, Point, plot::label_placement::around::LabelPlace};
 
 /// Track of one series.
 #[derive(Clone, Debug)]
@@ -16,7 +16,7 @@ pub(super) struct Track {
     /// The session of the head.
     pub head: Option<usize>,
     /// Place of the name; none where there was no room.
-    pub place: Option<Place>,
+    pub place: Option<LabelPlace>,
 }
 
 /// A name as it is written.

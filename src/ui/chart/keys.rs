@@ -6,7 +6,7 @@ use super::gestures::Gestures;
 use crate::{
     chart::{
         Point, VisibleRange,
-        cursor::{Cursor, Key},
+        cursor::{Cursor, CursorKey},
     },
     domain::{format::day_span, view::History},
     platform::input::{Hand, Reply},
@@ -30,7 +30,7 @@ impl Gestures {
             }
             _ => {
                 let chart = untrack(|| self.content.chart());
-                let (Some(key), Some(chart)) = (Key::named(name), chart) else {
+                let (Some(key), Some(chart)) = (CursorKey::named(name), chart) else {
                     return Reply::Ignored;
                 };
                 let next = chart.step(at, key);

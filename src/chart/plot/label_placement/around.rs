@@ -42,7 +42,7 @@ pub struct Obstacles {
 
 /// Place of a label.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Place {
+pub struct LabelPlace {
     /// The room of the name.
     pub rect: Rect,
     /// The line that leads from the dot to it, where it is not close by.
@@ -65,7 +65,11 @@ pub struct Place {
 /// assert_eq!(places[0].unwrap().rect.left_css(), 27.0);
 /// assert!(places[1].unwrap().rect.right_css() <= 100.0, "at the right is no room");
 /// ```
-pub fn place(labels: &[PointLabel], obstacles: &Obstacles, bounds: Rect) -> Vec<Option<Place>> {
+pub fn place(
+    labels: &[PointLabel],
+    obstacles: &Obstacles,
+    bounds: Rect,
+) -> Vec<Option<LabelPlace>> {
     let mut order: Vec<(usize, usize, &PointLabel)> = labels
         .iter()
         .enumerate()
@@ -92,12 +96,12 @@ struct Ground<'a> {
     labels: &'a [PointLabel],
     obstacles: &'a Obstacles,
     bounds: Rect,
-    placed: Vec<Place>,
+    placed: Vec<LabelPlace>,
 }
 
 impl Ground<'_> {
-    fn best(&self, label: &PointLabel) -> Option<Place> {
-        let mut best: Option<(f64, Place)> = None;
+    fn best(&self, label: &PointLabel) -> Option<LabelPlace> {
+        let mut best: Option<(f64, LabelPlace)> = None;
         for (tier, distance_css) in DISTANCES_CSS.into_iter().enumerate() {
             // Nothing farther out is cheaper than its own distance.
             let least = tier as f64 * 2.0;
@@ -118,7 +122,7 @@ impl Ground<'_> {
         best.map(|(_, place)| place)
     }
 
-    fn is_free(&self, own: &PointLabel, place: &Place) -> bool {
+    fn is_free(&self, own: &PointLabel, place: &LabelPlace) -> bool {
         let rect = place.rect;
         let is_inside = self.bounds.left_css() <= rect.left_css()
             && rect.right_css() <= self.bounds.right_css()
@@ -152,7 +156,7 @@ impl Ground<'_> {
     }
 
     /// Cost of a free place: names read best at the right, and clear of all lines.
-    fn cost(&self, place: &Place, direction: usize, lines: &[(Point, Point)]) -> f64 {
+    fn cost(&self, place: &LabelPlace, direction: usize, lines: &[(Point, Point)]) -> f64 {
         let turned = direction.min(DIRECTIONS - direction) as f64;
         let covered = lines.iter().filter(|line| cuts(**line, &place.rect)).count() as f64;
         let crossed = place.leader.map_or(0, |leader| {
@@ -164,7 +168,7 @@ impl Ground<'_> {
 }
 
 /// The place of a label's own size in one direction from its point.
-fn candidate(label: &PointLabel, distance_css: f64, direction: usize) -> Place {
+fn candidate(label: &PointLabel, distance_css: f64, direction: usize) -> LabelPlace {
     let (sin, cos) = (direction as f64 / DIRECTIONS as f64 * TAU).sin_cos();
     let (half_width, half_height) = (label.size.width_css() / 2.0, label.size.height_css() / 2.0);
     let reach_css = label.radius_css + distance_css;
@@ -188,7 +192,7 @@ fn candidate(label: &PointLabel, distance_css: f64, direction: usize) -> Place {
             Point::new(toward(label.at.x_css, end.x_css), toward(label.at.y_css, end.y_css));
         (start, end)
     });
-    Place { rect, leader }
+    LabelPlace { rect, leader }
 }
 
 fn overlap(a: &Rect, b: &Rect) -> bool {
@@ -237,7 +241,7 @@ mod tests {
             let obstacles = Obstacles { rects: vec![corner], lines: Vec::new() };
             let labels: Vec<PointLabel> = points.into_iter().map(label).collect();
             let places = place(&labels, &obstacles, bounds);
-            let placed: Vec<Place> = places.iter().flatten().copied().collect();
+            let placed: Vec<LabelPlace> = places.iter().flatten().copied().collect();
             for (index, own) in placed.iter().enumerate() {
                 prop_assert!(!overlap(&own.rect, &corner));
                 prop_assert!(placed[..index].iter().all(|other| !overlap(&own.rect, &other.rect)));
