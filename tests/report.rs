@@ -436,9 +436,9 @@ fn a_split_that_a_file_lacks_is_named_and_applied_when_asked() {
 fn a_file_of_a_symbol_of_the_snapshot_is_compared_with_it() {
     let day = |n: i32| Day::from_epoch_days(20_400 + n).filter(|day| !day.is_weekend());
     let days: Vec<Day> = (0..60).filter_map(day).filter(|day| has_close("IWM", *day)).collect();
-    let rows: String =
-        days.iter().map(|day| format!("{day},{}\n", close("IWM", &day.to_string()))).collect();
-    let own = file("IWM.csv", &format!("date,close\n{rows}"));
+    let rows: Vec<String> =
+        days.iter().map(|day| format!("{day},{}", close("IWM", &day.to_string()))).collect();
+    let own = file("IWM.csv", &format!("date,close\n{}\n", rows.join("\n")));
     let notes =
         json(&["--small-csv", own.to_str().unwrap(), "--large", "SPY"])["notes"].to_string();
     let words = format!("same closes as the snapshot on {} sessions", days.len());

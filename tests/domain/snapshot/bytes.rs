@@ -64,7 +64,7 @@ proptest! {
         parts in vec(prop::sample::select(UNSHOWN), 1..4),
         times in prop::sample::select(vec![1, 7, 2_000]),
     ) {
-        let snapshot = support::default_snapshot();
+        let snapshot = crate::support::default_snapshot();
         let small: Vec<&str> = snapshot.manifest.files.iter()
             .filter(|file| file.bytes < 20_000)
             .map(|file| file.path.as_str())
