@@ -1,6 +1,6 @@
 //! Sessions that a series lacks, and days that are no sessions.
 
-use super::{Check, Finding};
+use super::finding::{Check, Finding};
 use crate::domain::{Day, PriceSeries, Spacing};
 
 /// How many sessions a series may end before the others do.

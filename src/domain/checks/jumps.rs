@@ -1,6 +1,6 @@
 //! Closes that jump by the ratio of a split, or further than prices do, and dividends too large.
 
-use super::{Check, Finding, Split};
+use super::finding::{Check, Finding, Split};
 use crate::domain::{Day, PriceSeries};
 
 /// Splits that have been made, as new shares for an old one.

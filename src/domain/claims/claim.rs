@@ -1,11 +1,12 @@
 //! One claim: terms, published figure, words and source.
 
 use super::{
-    field::{Kind, Parts},
-    kinds::{KINDS, Terms},
-    quoted::{Amount, Quoted},
+    evidence::Needs,
+    field::{Field, Parts},
+    kinds::{KINDS, Kind, Terms},
+    quoted_figure::{Amount, QuotedFigure},
 };
-use crate::domain::{Error, quoted};
+use crate::domain::{Day, Error, Symbol, quoted};
 
 /// What somebody said, as a value that can be judged.
 ///
@@ -13,7 +14,7 @@ use crate::domain::{Error, quoted};
 /// use rotascope::domain::claims::{Claim, KINDS};
 ///
 /// let kind = KINDS.iter().find(|kind| kind.code == "leader_since").unwrap();
-/// let claim = kind.draft(&"IWM".parse()?, &"SPY".parse()?, "2026-01-23".parse()?)?;
+/// let claim = Claim::draft(kind, &"IWM".parse()?, &"SPY".parse()?, "2026-01-23".parse()?)?;
 /// assert_eq!(claim.sentence(), "IWM has led SPY since 23 January 2025");
 ///
 /// let mut parts = claim.parts();
@@ -25,7 +26,7 @@ use crate::domain::{Error, quoted};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Claim {
     terms: Terms,
-    quoted: Quoted,
+    quoted: QuotedFigure,
     words: String,
     source: String,
 }
@@ -43,7 +44,12 @@ impl Claim {
     ///
     /// # Errors
     /// When a text is too long or has a control character, or the tolerance is negative.
-    pub fn new(terms: Terms, quoted: Quoted, words: &str, source: &str) -> Result<Self, Error> {
+    pub fn new(
+        terms: Terms,
+        quoted: QuotedFigure,
+        words: &str,
+        source: &str,
+    ) -> Result<Self, Error> {
         if quoted.tolerance < Amount::default() {
             let problem = format!("the tolerance {} is negative", quoted.tolerance);
             return Err(Error::invalid(problem, "give 0 or more").at_field("tolerance"));
@@ -52,6 +58,16 @@ impl Claim {
         let source =
             checked(source, Self::MOST_SOURCE).map_err(|error| error.at_field("source"))?;
         Ok(Self { terms, quoted, words, source })
+    }
+
+    /// A claim of a kind about a pair, to be edited.
+    ///
+    /// # Errors
+    /// Never in practice: what a form starts from can be read.
+    pub fn draft(kind: &Kind, small: &Symbol, large: &Symbol, as_of: Day) -> Result<Self, Error> {
+        let start = |field: &Field| (field.name, field.start(small, large, as_of));
+        let parts: Vec<(&str, String)> = kind.fields.iter().map(start).collect();
+        Self::new(Terms::read(kind, &Parts(&parts))?, kind.usual, "", "")
     }
 
     /// The claim of a kind whose texts stand beside their names, as [`Claim::parts`] gives them.
@@ -66,8 +82,8 @@ impl Claim {
             return Err(Error::invalid(problem, remedy).at_field("kind"));
         };
         let parts = Parts(parts);
-        let terms = (kind.read)(&parts)?;
-        let quoted = Quoted {
+        let terms = Terms::read(kind, &parts)?;
+        let quoted = QuotedFigure {
             test: parts.parse("test")?,
             amount: parts.parse("published")?,
             tolerance: parts.parse("tolerance")?,
@@ -78,7 +94,7 @@ impl Claim {
     /// Every text of the claim with its name: the terms of its kind, then what all claims have.
     pub fn parts(&self) -> Vec<(&'static str, String)> {
         let names = self.kind().fields.iter().map(|field| field.name).chain(COMMON);
-        let Quoted { test, amount, tolerance } = self.quoted;
+        let QuotedFigure { test, amount, tolerance } = self.quoted;
         let common = [test.to_string(), amount.to_string(), tolerance.to_string()];
         let texts = self.terms.subject().texts().into_iter().chain(common);
         names.zip(texts.chain([self.source.clone(), self.words.clone()])).collect()
@@ -95,7 +111,7 @@ impl Claim {
     }
 
     /// The published figure.
-    pub fn quoted(&self) -> Quoted {
+    pub fn quoted(&self) -> QuotedFigure {
         self.quoted
     }
 
@@ -126,4 +142,17 @@ fn checked(text: &str, most: usize) -> Result<String, Error> {
         return Err(Error::invalid(problem, format!("shorten it to {most}")));
     }
     Ok(text.to_owned())
+}
+
+/// What has to be loaded to judge all of these.
+pub fn needs<'a>(claims: impl IntoIterator<Item = &'a Claim>) -> Needs {
+    let mut needs = Needs::default();
+    for claim in claims {
+        claim.terms().subject().add_needs(&mut needs);
+    }
+    needs.symbols.sort_unstable();
+    needs.symbols.dedup();
+    needs.series.sort_unstable();
+    needs.series.dedup();
+    needs
 }

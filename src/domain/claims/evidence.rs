@@ -1,6 +1,5 @@
 //! What a claim is judged on: the files that were loaded, and what is missing of them.
 
-use super::claim::Claim;
 use crate::domain::{
     Absence, Basis, Day, Error, Pair, Symbol,
     format::{self, capitalised},
@@ -36,7 +35,7 @@ pub struct Evidence<'a> {
 
 /// Why a claim cannot be judged.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Gap {
+pub enum Unknown {
     /// A file is still on its way.
     Loading,
     /// The snapshot does not hold this.
@@ -47,13 +46,13 @@ pub enum Gap {
     Unreadable(Error),
 }
 
-impl From<Absence> for Gap {
+impl From<Absence> for Unknown {
     fn from(absence: Absence) -> Self {
         Self::Absent(absence)
     }
 }
 
-impl Gap {
+impl Unknown {
     /// The reason as a sentence.
     pub fn words(&self) -> String {
         match self {
@@ -77,48 +76,40 @@ pub struct Needs {
     pub series: Vec<MacroId>,
 }
 
-/// What has to be loaded to judge all of these.
-pub fn needs<'a>(claims: impl IntoIterator<Item = &'a Claim>) -> Needs {
-    let mut needs = Needs::default();
-    for claim in claims {
-        claim.terms().subject().add_needs(&mut needs);
-    }
-    needs.symbols.sort_unstable();
-    needs.symbols.dedup();
-    needs.series.sort_unstable();
-    needs.series.dedup();
-    needs
-}
-
-fn held<T>(held: Held<'_, T>) -> Result<&T, Gap> {
-    held.ok_or(Gap::Loading)?.map_err(|error| Gap::Unreadable(error.clone()))
+fn held<T>(held: Held<'_, T>) -> Result<&T, Unknown> {
+    held.ok_or(Unknown::Loading)?.map_err(|error| Unknown::Unreadable(error.clone()))
 }
 
 impl<'a> Evidence<'a> {
-    pub(super) fn price_file(&self, symbol: &Symbol) -> Result<&'a PriceFile, Gap> {
+    pub(super) fn price_file(&self, symbol: &Symbol) -> Result<&'a PriceFile, Unknown> {
         let found = self.prices.iter().find(|(other, _)| other == symbol);
-        held(found.ok_or_else(|| Gap::NotHeld(format!("prices of {symbol}")))?.1)
+        held(found.ok_or_else(|| Unknown::NotHeld(format!("prices of {symbol}")))?.1)
     }
 
-    pub(super) fn macro_file(&self, id: MacroId) -> Result<&'a MacroFile, Gap> {
+    pub(super) fn macro_file(&self, id: MacroId) -> Result<&'a MacroFile, Unknown> {
         let found = self.series.iter().find(|(other, _)| *other == id);
-        held(found.ok_or_else(|| Gap::NotHeld(format!("the series {id}")))?.1)
+        held(found.ok_or_else(|| Unknown::NotHeld(format!("the series {id}")))?.1)
     }
 
-    pub(super) fn concentration(&self) -> Result<&'a ConcentrationFacts, Gap> {
+    pub(super) fn concentration(&self) -> Result<&'a ConcentrationFacts, Unknown> {
         held(self.concentration)
     }
 
-    pub(super) fn policy(&self) -> Result<&'a PolicyFacts, Gap> {
+    pub(super) fn policy(&self) -> Result<&'a PolicyFacts, Unknown> {
         held(self.policy)
     }
 
-    pub(super) fn valuation(&self) -> Result<&'a ValuationFacts, Gap> {
+    pub(super) fn valuation(&self) -> Result<&'a ValuationFacts, Unknown> {
         held(self.valuation)
     }
 
     /// Both legs joined.
-    pub(super) fn pair(&self, small: &Symbol, large: &Symbol, basis: Basis) -> Result<Pair, Gap> {
+    pub(super) fn pair(
+        &self,
+        small: &Symbol,
+        large: &Symbol,
+        basis: Basis,
+    ) -> Result<Pair, Unknown> {
         let (small, large) = (self.price_file(small)?, self.price_file(large)?);
         let pair = Pair::join(&small.series, &large.series, basis);
         pair.known()?;
@@ -129,10 +120,10 @@ impl<'a> Evidence<'a> {
     }
 
     /// The index that an instrument tracks.
-    pub(super) fn tracked(&self, symbol: &Symbol) -> Result<&'a Index, Gap> {
+    pub(super) fn tracked(&self, symbol: &Symbol) -> Result<&'a Index, Unknown> {
         let instrument = held(self.instruments)?.get(symbol);
         let index = instrument.and_then(|instrument| instrument.tracks.as_ref());
-        index.ok_or_else(|| Gap::NotHeld(format!("the index that {symbol} tracks")))
+        index.ok_or_else(|| Unknown::NotHeld(format!("the index that {symbol} tracks")))
     }
 
     /// Who published the prices of a symbol.

@@ -2,69 +2,7 @@
 
 use std::str::FromStr;
 
-use super::{
-    claim::Claim,
-    kinds::Terms,
-    quoted::{Amount, Quoted, Test},
-};
-use crate::domain::{Day, Error, Symbol, format, metrics::Definition, quoted};
-
-/// What a figure counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unit {
-    /// Hundredths of a percentage point.
-    BasisPoints,
-    /// Thousands of jobs a month.
-    JobsAMonth,
-    /// Hundredths.
-    Percent,
-    /// Sessions of the exchange.
-    Sessions,
-    /// Calendar years.
-    Years,
-}
-
-impl Unit {
-    /// A figure with its unit: "14 sessions", "−1.85 %", "34,600 jobs a month".
-    pub fn words(self, value: f64, decimals: usize) -> String {
-        let counted = |unit: &str| format!("{} {unit}", format::fixed(value, decimals));
-        match self {
-            Self::BasisPoints => format::basis_points(value),
-            Self::JobsAMonth => format!("{} jobs a month", jobs(value)),
-            Self::Percent => format::percent(value / 100.0, decimals),
-            Self::Sessions => counted(if value == 1.0 { "session" } else { "sessions" }),
-            Self::Years => counted(if value == 1.0 { "year" } else { "years" }),
-        }
-    }
-
-    /// How far a figure may be off: "3 points", "25,000".
-    pub(super) fn tolerance_words(self, value: f64, decimals: usize) -> String {
-        match self {
-            Self::BasisPoints => format::basis_points(value),
-            Self::JobsAMonth => jobs(value),
-            Self::Percent => format::points_bare(value / 100.0, decimals),
-            Self::Sessions | Self::Years => format::fixed(value, decimals),
-        }
-    }
-
-    /// The unit beside an input of the figure.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::BasisPoints => "basis points",
-            Self::JobsAMonth => "thousand jobs a month",
-            Self::Percent => "percent",
-            Self::Sessions => "sessions",
-            Self::Years => "years",
-        }
-    }
-}
-
-/// Thousands of jobs, written out to the hundred.
-pub(super) fn jobs(thousands: f64) -> String {
-    let hundreds = (thousands * 10.0).round();
-    let sign = if hundreds < 0.0 { format::MINUS.to_string() } else { String::new() };
-    format!("{sign}{}", format::count(hundreds.abs() as usize * 100))
-}
+use crate::domain::{Day, Error, Symbol, quoted};
 
 /// How a term is entered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,7 +51,7 @@ impl Field {
     };
 
     /// The text that a new claim starts from.
-    fn start(&self, small: &Symbol, large: &Symbol, as_of: Day) -> String {
+    pub(super) fn start(&self, small: &Symbol, large: &Symbol, as_of: Day) -> String {
         match self.control {
             Control::Choice(codes) => {
                 codes.first().map_or_else(String::new, |(code, _)| (*code).to_owned())
@@ -127,43 +65,6 @@ impl Field {
             Control::Year => as_of.year().to_string(),
         }
     }
-}
-
-/// A kind of claim.
-#[derive(Debug)]
-pub struct Kind {
-    /// Its name in files and links.
-    pub code: &'static str,
-    /// Its name in a list.
-    pub name: &'static str,
-    /// What its figure counts.
-    pub unit: Unit,
-    /// What it asks for, in the order of the form and of links.
-    pub fields: &'static [Field],
-    /// How its figure is computed.
-    pub method: &'static Definition,
-    /// The published figure that a new claim starts from.
-    pub usual: Quoted,
-    /// Makes the terms of their texts.
-    pub(super) read: fn(&Parts<'_>) -> Result<Terms, Error>,
-}
-
-impl Kind {
-    /// A claim of this kind about a pair, to be edited.
-    ///
-    /// # Errors
-    /// Never in practice: what a form starts from can be read.
-    pub fn draft(&self, small: &Symbol, large: &Symbol, as_of: Day) -> Result<Claim, Error> {
-        let start = |field: &Field| (field.name, field.start(small, large, as_of));
-        let parts: Vec<(&str, String)> = self.fields.iter().map(start).collect();
-        let terms = (self.read)(&Parts(&parts))?;
-        Claim::new(terms, self.usual, "", "")
-    }
-}
-
-/// A figure that a new claim starts from, in thousandths.
-pub(super) const fn usual(test: Test, amount: i64, tolerance: i64) -> Quoted {
-    Quoted { test, amount: Amount::thousandths(amount), tolerance: Amount::thousandths(tolerance) }
 }
 
 /// The texts of a claim by name.

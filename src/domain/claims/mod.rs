@@ -6,7 +6,7 @@
 //! kind is one file in `kinds` and one line in its list.
 //!
 //! Readers' own claims make a [`ClaimSet`], which travels in a link. Nothing here fetches: what is
-//! still loading or missing is a [`Gap`] and gives [`Verdict::NotKnown`].
+//! still loading or missing is a [`Unknown`] and gives [`Verdict::NotKnown`].
 
 mod claim;
 mod evaluate;
@@ -16,17 +16,21 @@ mod file;
 mod kinds;
 mod link;
 mod pe;
-mod quoted;
+mod quoted_figure;
 mod set;
 mod summary;
+mod unit;
+mod verdict;
 mod window;
 
-pub use claim::Claim;
-pub use evaluate::{Computed, Found, Later, Outcome, Verdict, evaluate};
-pub use evidence::{Evidence, Gap, Held, Needs, needs};
-pub use field::{Control, Field, Kind, Parts, Unit};
+pub use claim::{Claim, needs};
+pub use evaluate::{Aftermath, Outcome, evaluate};
+pub use evidence::{Evidence, Held, Needs, Unknown};
+pub use field::{Control, Field, Parts};
 pub use file::ClaimsFile;
-pub use kinds::{KINDS, METHODS, Terms};
-pub use quoted::{Amount, Quoted, Test};
+pub use kinds::{KINDS, Kind, METHODS, Terms};
+pub use quoted_figure::{Amount, QuotedFigure, Test};
 pub use set::ClaimSet;
 pub use summary::summary;
+pub use unit::Unit;
+pub use verdict::{Computed, Judgement, Verdict};

@@ -1,10 +1,10 @@
 //! The price-earnings ratios of two legs, as an as-of day knows them.
 
 use super::{
-    evaluate::{Computed, Found},
-    evidence::{Evidence, Gap},
+    evidence::{Evidence, Unknown},
     field::{Control, Field, Parts},
-    quoted::Quoted,
+    quoted_figure::QuotedFigure,
+    verdict::{Computed, Judgement},
 };
 use crate::domain::{
     Absence, Day, Error, Symbol, Value, format,
@@ -72,11 +72,11 @@ impl PePair {
         symbol: &Symbol,
         evidence: &Evidence<'a>,
         as_of: Day,
-    ) -> Result<Known<'a, PeQuote>, Gap> {
+    ) -> Result<Known<'a, PeQuote>, Unknown> {
         let (facts, index) = (evidence.valuation()?, evidence.tracked(symbol)?);
         facts.latest(index, self.measure, self.basis, as_of).map_err(|absence| match absence {
             Absence::NotInSnapshot => {
-                Gap::NotHeld(format!("a {} of the {index} on that basis", self.ratio()))
+                Unknown::NotHeld(format!("a {} of the {index} on that basis", self.ratio()))
             }
             other => other.into(),
         })
@@ -86,10 +86,10 @@ impl PePair {
     pub(super) fn find(
         &self,
         (label, measure): (&str, fn(f64, f64) -> Value),
-        quoted: Quoted,
+        quoted: QuotedFigure,
         evidence: &Evidence<'_>,
         as_of: Day,
-    ) -> Result<Found, Gap> {
+    ) -> Result<Judgement, Unknown> {
         let quotes = [&self.small, &self.large].map(|symbol| self.quote(symbol, evidence, as_of));
         let (small, large) = match quotes {
             [Ok(small), Ok(large)] => (small.fact, large.fact),
@@ -114,7 +114,7 @@ impl PePair {
         } else {
             format!("{}; {}", small.source, large.source)
         };
-        Ok(Found {
+        Ok(Judgement {
             verdict: quoted.judge(share * 100.0),
             figures: vec![
                 Computed::new(label, share * 100.0, text),
@@ -128,9 +128,9 @@ impl PePair {
 }
 
 /// The gap that lasts longer.
-fn later_of(one: Gap, other: Gap) -> Gap {
-    let first = |gap: &Gap| match gap {
-        Gap::Absent(Absence::NotKnownYet { first }) => Some(*first),
+fn later_of(one: Unknown, other: Unknown) -> Unknown {
+    let first = |gap: &Unknown| match gap {
+        Unknown::Absent(Absence::NotKnownYet { first }) => Some(*first),
         _ => None,
     };
     match (first(&one), first(&other)) {

@@ -14,7 +14,7 @@ use crate::domain::{Error, view::OwnClaims};
 ///
 /// let draft = |code: &str| -> Result<Claim, rotascope::domain::Error> {
 ///     let kind = KINDS.iter().find(|kind| kind.code == code).unwrap();
-///     kind.draft(&"IWM".parse()?, &"SPY".parse()?, "2026-01-23".parse()?)
+///     Claim::draft(kind, &"IWM".parse()?, &"SPY".parse()?, "2026-01-23".parse()?)
 /// };
 /// let set = ClaimSet::default().with(draft("streak")?)?.with(draft("year_winner")?)?;
 /// assert_eq!(

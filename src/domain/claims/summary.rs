@@ -1,6 +1,6 @@
 //! The answer of a page of claims in one sentence.
 
-use super::evaluate::{Outcome, Verdict};
+use super::{evaluate::Outcome, verdict::Verdict};
 use crate::domain::format;
 
 /// How many claims hold, do not, depend, are open or cannot be judged, as of the day of the first.

@@ -1,8 +1,8 @@
 //! Days of a claim on the sessions of a history.
 
 use super::{
-    evaluate::{Computed, Found, Verdict},
-    evidence::{Evidence, Gap},
+    evidence::{Evidence, Unknown},
+    verdict::{Computed, Judgement, Verdict},
 };
 use crate::domain::{
     Absence, Basis, Day, PairView, Symbol, format,
@@ -13,26 +13,26 @@ use crate::domain::{
 const NEAREST_DAYS: i32 = 7;
 
 /// The index of the last session not after `day`, at most a week before it.
-pub(super) fn session_at(days: &[Day], day: Day) -> Result<usize, Gap> {
+pub(super) fn session_at(days: &[Day], day: Day) -> Result<usize, Unknown> {
     let first = *days.first().ok_or(Absence::NoCommonSession)?;
     let after = days.partition_point(|&other| other <= day);
     let index = after.checked_sub(1).ok_or(Absence::NotKnownYet { first })?;
     let session = days.get(index).copied().unwrap_or(first);
     if NEAREST_DAYS < session.days_until(day) {
-        return Err(Gap::NotHeld(format!("sessions to {}", format::day_long(day))));
+        return Err(Unknown::NotHeld(format!("sessions to {}", format::day_long(day))));
     }
     Ok(index)
 }
 
 /// The sessions of a pair from the one at `from` to the one at `to`.
-pub(super) fn window(view: PairView<'_>, from: Day, to: Day) -> Result<PairView<'_>, Gap> {
+pub(super) fn window(view: PairView<'_>, from: Day, to: Day) -> Result<PairView<'_>, Unknown> {
     let (start, end) = (session_at(view.days(), from)?, session_at(view.days(), to)?);
     Ok(view.first(end + 1).from(start))
 }
 
 /// A claim about a day that has not come.
-pub(super) fn not_over(to: Day, evidence: &Evidence<'_>, symbol: &Symbol) -> Found {
-    Found {
+pub(super) fn not_over(to: Day, evidence: &Evidence<'_>, symbol: &Symbol) -> Judgement {
+    Judgement {
         verdict: Verdict::Open,
         figures: Vec::new(),
         reason: format!("It speaks of {}, later than this day.", format::day_long(to)),

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use rotascope::domain::{
     Day, MacroSeries, Observation, PriceSeries, Symbol,
-    claims::{Claim, ClaimSet, ClaimsFile, Evidence, Found, Outcome, evaluate},
+    claims::{Claim, ClaimSet, ClaimsFile, Evidence, Judgement, Outcome, evaluate},
     snapshot::{
         ConcentrationFacts, DatedFact as _, InstrumentFacts, MacroFile, MacroId, PolicyFacts,
         PriceFile, ValuationFacts, Vintage,
@@ -114,7 +114,7 @@ pub(super) fn claim(text: &str) -> Claim {
 }
 
 /// The verdict and every figure, to as many decimals as are quoted.
-pub(super) fn told(found: &Found) -> String {
+pub(super) fn told(found: &Judgement) -> String {
     let figures: Vec<&str> = found.figures.iter().map(|figure| figure.text.as_str()).collect();
     format!("{}: {}", found.verdict.label(), figures.join(" | ")).replace('\u{a0}', " ")
 }

@@ -98,7 +98,7 @@ fn claims() -> impl Strategy<Value = Claim> {
         |(kind, number, amount, tolerance, (words, source))| {
             let as_of = rotascope::domain::Day::from_epoch_days(number).unwrap();
             let symbols = ("BRK.B".parse().unwrap(), "SIZE_FACTOR".parse().unwrap());
-            let draft = KINDS[kind].draft(&symbols.0, &symbols.1, as_of).unwrap();
+            let draft = Claim::draft(KINDS[kind], &symbols.0, &symbols.1, as_of).unwrap();
             let mut quoted = draft.quoted();
             quoted.amount = rotascope::domain::claims::Amount::thousandths(amount);
             quoted.tolerance = rotascope::domain::claims::Amount::thousandths(tolerance);
@@ -169,7 +169,7 @@ fn story_text() -> String {
 fn a_form_starts_with_what_can_be_judged() {
     let (small, large) = ("IWM".parse().unwrap(), "SPY".parse().unwrap());
     for kind in KINDS {
-        let claim = kind.draft(&small, &large, day("2026-01-23")).unwrap();
+        let claim = Claim::draft(kind, &small, &large, day("2026-01-23")).unwrap();
         assert_eq!(claim.kind().code, kind.code);
         assert!(claim.sentence().chars().next().unwrap().is_uppercase(), "{}", claim.sentence());
     }

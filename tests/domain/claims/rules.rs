@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use rotascope::domain::{
     Absence, Error,
-    claims::{Claim, Evidence, Gap, KINDS, Needs, Verdict, evaluate, needs, summary},
+    claims::{Claim, Evidence, KINDS, Needs, Unknown, Verdict, evaluate, needs, summary},
     snapshot::MacroId,
 };
 use serde_json::Value;
@@ -14,7 +14,8 @@ use crate::support::default_snapshot;
 /// Every kind as a form starts it, and every claim of the story.
 fn all_claims() -> Vec<Claim> {
     let (small, large) = ("IWM".parse().unwrap(), "SPY".parse().unwrap());
-    let drafts = KINDS.iter().map(|kind| kind.draft(&small, &large, day("2026-01-23")).unwrap());
+    let drafts =
+        KINDS.iter().map(|kind| Claim::draft(kind, &small, &large, day("2026-01-23")).unwrap());
     drafts.chain(story().claims).collect()
 }
 
@@ -64,7 +65,7 @@ fn nothing_came_after_the_end() {
 
 /// What is said of a claim when the evidence lacks something.
 #[track_caller]
-fn check_gap(text: &str, lack: impl Fn(&mut Evidence<'_>), gap: &Gap, words: &str) {
+fn check_gap(text: &str, lack: impl Fn(&mut Evidence<'_>), gap: &Unknown, words: &str) {
     let bench = Bench::shipped();
     let mut evidence = bench.evidence(day("2026-01-23"));
     lack(&mut evidence);
@@ -80,49 +81,49 @@ fn what_is_missing_is_named() {
     check_gap(
         streak,
         |evidence| evidence.prices.retain(|(symbol, _)| symbol.as_str() != "IWM"),
-        &Gap::NotHeld("prices of IWM".to_owned()),
+        &Unknown::NotHeld("prices of IWM".to_owned()),
         "This snapshot does not hold prices of IWM.",
     );
     check_gap(
         streak,
         |evidence| evidence.prices[0].1 = None,
-        &Gap::Loading,
+        &Unknown::Loading,
         "The figures are still on their way.",
     );
     check_gap(
         "streak~QQQ~TLT~2020-01-22~price~about~14~0~.~.",
         |_| {},
-        &Gap::Absent(Absence::NotKnownYet { first: day("2023-06-30") }),
+        &Unknown::Absent(Absence::NotKnownYet { first: day("2023-06-30") }),
         "Nothing was known of it before 30 June 2023.",
     );
     check_gap(
         "discount~IWM~SPY~pe~aggregate~about~30~3~.~.",
         |_| {},
-        &Gap::NotHeld("a P/E of the S&P 500 on that basis".to_owned()),
+        &Unknown::NotHeld("a P/E of the S&P 500 on that basis".to_owned()),
         "This snapshot does not hold a P/E of the S&P 500 on that basis.",
     );
     check_gap(
         "parity~IWM~NVDA~pe~ex_negative~about~30~3~.~.",
         |_| {},
-        &Gap::NotHeld("the index that NVDA tracks".to_owned()),
+        &Unknown::NotHeld("the index that NVDA tracks".to_owned()),
         "This snapshot does not hold the index that NVDA tracks.",
     );
     check_gap(
         "job_growth~8~2025-11~about~0~25~.~.",
         |evidence| evidence.series.clear(),
-        &Gap::NotHeld("the series PAYEMS".to_owned()),
+        &Unknown::NotHeld("the series PAYEMS".to_owned()),
         "This snapshot does not hold the series PAYEMS.",
     );
     check_gap(
         "policy_change~1998-01-01~1998-12-31~3~about~-75~0~.~.",
         |_| {},
-        &Gap::Absent(Absence::NotKnownYet { first: day("2000-02-02") }),
+        &Unknown::Absent(Absence::NotKnownYet { first: day("2000-02-02") }),
         "Nothing was known of it before 2 February 2000.",
     );
     check_gap(
         "rate_sensitivity~IWM~SPY~two_year~5000~at_most~0~0~.~.",
         |_| {},
-        &Gap::Absent(Absence::NotEnoughHistory { need: 5000, have: 1338 }),
+        &Unknown::Absent(Absence::NotEnoughHistory { need: 5000, have: 1338 }),
         "The history is too short: needs 5000 values, has 1338.",
     );
 }
@@ -134,7 +135,7 @@ fn a_file_that_cannot_be_read_is_named() {
     let evidence = Evidence { policy: Some(Err(&damaged)), ..bench.evidence(day("2026-01-23")) };
     let claim = claim("policy_change~2025-01-01~2025-12-31~3~about~-75~0~.~.");
     let found = evaluate(&claim, &evidence).found;
-    assert_eq!(found.verdict, Verdict::NotKnown(Gap::Unreadable(damaged)));
+    assert_eq!(found.verdict, Verdict::NotKnown(Unknown::Unreadable(damaged)));
     assert_eq!(found.reason, "Facts/policy.json: the content differs; reload.");
 }
 
@@ -186,7 +187,7 @@ proptest! {
     ) {
         let as_day = |number| rotascope::domain::Day::from_epoch_days(number).unwrap();
         let kind = KINDS[kind];
-        let draft = kind.draft(&symbols.0.parse().unwrap(), &symbols.1.parse().unwrap(), as_day(days.0)).unwrap();
+        let draft = Claim::draft(kind, &symbols.0.parse().unwrap(), &symbols.1.parse().unwrap(), as_day(days.0)).unwrap();
         let mut parts = draft.parts();
         for (name, text) in &mut parts {
             match *name {

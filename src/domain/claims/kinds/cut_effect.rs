@@ -1,9 +1,9 @@
 //! What the small leg gained on the large one after changes of the policy rate.
 
 use super::{
-    Basis, Computed, Control, Day, Error, Evidence, Field, Found, Gap, Kind, Needs, Parts, Quoted,
-    Subject, Terms, Test, Unit, ViewState, coded_enum, metrics, quoted::Amount, usual,
-    window::view_of,
+    Basis, ClaimKind, Computed, Control, Day, Error, Evidence, Field, Judgement, Kind, Needs,
+    Parts, QuotedFigure, Test, Unit, Unknown, ViewState, coded_enum, metrics,
+    quoted_figure::Amount, usual, window::view_of,
 };
 use crate::domain::{
     Absence, Symbol, format,
@@ -36,7 +36,6 @@ pub(super) const KIND: Kind = Kind {
     ],
     method: &metrics::rates::event_study::DEFINITION,
     usual: usual(Test::AtLeast, 0, 0),
-    read,
 };
 
 /// Where the draws of the band begin, so that a verdict is the same each time.
@@ -64,16 +63,16 @@ pub struct CutEffect {
     sessions: u16,
 }
 
-fn read(parts: &Parts<'_>) -> Result<Terms, Error> {
-    Ok(Terms::CutEffect(CutEffect {
+pub(super) fn read(parts: &Parts<'_>) -> Result<CutEffect, Error> {
+    Ok(CutEffect {
         small: parts.parse("small")?,
         large: parts.parse("large")?,
         events: parts.parse("events")?,
         sessions: parts.count("sessions", 1, 252)?,
-    }))
+    })
 }
 
-impl Subject for CutEffect {
+impl ClaimKind for CutEffect {
     fn kind(&self) -> &'static Kind {
         &KIND
     }
@@ -83,7 +82,7 @@ impl Subject for CutEffect {
         vec![small.to_string(), large.to_string(), events.to_string(), sessions.to_string()]
     }
 
-    fn sentence(&self, quoted: Quoted) -> String {
+    fn sentence(&self, quoted: QuotedFigure) -> String {
         let by = if quoted.amount == Amount::default() && quoted.test == Test::AtLeast {
             String::new()
         } else {
@@ -97,7 +96,12 @@ impl Subject for CutEffect {
         needs.symbols.extend([self.small.clone(), self.large.clone()]);
     }
 
-    fn find(&self, quoted: Quoted, evidence: &Evidence<'_>, as_of: Day) -> Result<Found, Gap> {
+    fn find(
+        &self,
+        quoted: QuotedFigure,
+        evidence: &Evidence<'_>,
+        as_of: Day,
+    ) -> Result<Judgement, Unknown> {
         let pair = evidence.pair(&self.small, &self.large, Basis::Price)?;
         let facts = evidence.policy()?;
         let events = self.set().days(&facts.changes_to(as_of));
@@ -123,7 +127,7 @@ impl Subject for CutEffect {
             self.events(),
         );
         let on = "chance: the 95\u{a0}% interval reaches to both sides";
-        Ok(Found {
+        Ok(Judgement {
             verdict: quoted.judge_interval(low * 100.0, high * 100.0, on),
             figures: vec![
                 Computed::new("Mean gain", mean * 100.0, text(mean)),

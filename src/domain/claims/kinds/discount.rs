@@ -1,8 +1,8 @@
 //! How much cheaper one leg is than the other.
 
 use super::{
-    Day, Error, Evidence, Found, Gap, Kind, Needs, Parts, Quoted, Subject, Terms, Test, Unit,
-    ViewState, metrics,
+    ClaimKind, Day, Error, Evidence, Judgement, Kind, Needs, Parts, QuotedFigure, Test, Unit,
+    Unknown, ViewState, metrics,
     pe::{FIELDS, PePair},
     usual,
     window::view_of,
@@ -16,18 +16,17 @@ pub(super) const KIND: Kind = Kind {
     fields: FIELDS,
     method: &metrics::valuation::valuation_gap::DEFINITION,
     usual: usual(Test::About, 30_000, 3_000),
-    read,
 };
 
 /// The small leg is so much cheaper, earnings for earnings.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Discount(PePair);
 
-fn read(parts: &Parts<'_>) -> Result<Terms, Error> {
-    PePair::read(parts).map(|pair| Terms::Discount(Discount(pair)))
+pub(super) fn read(parts: &Parts<'_>) -> Result<Discount, Error> {
+    PePair::read(parts).map(Discount)
 }
 
-impl Subject for Discount {
+impl ClaimKind for Discount {
     fn kind(&self) -> &'static Kind {
         &KIND
     }
@@ -36,7 +35,7 @@ impl Subject for Discount {
         self.0.texts()
     }
 
-    fn sentence(&self, quoted: Quoted) -> String {
+    fn sentence(&self, quoted: QuotedFigure) -> String {
         let PePair { small, large, .. } = &self.0;
         let (figure, ratio) = (quoted.words(KIND.unit), self.0.ratio());
         format!("{small} is {figure} cheaper than {large} by {ratio}")
@@ -44,7 +43,12 @@ impl Subject for Discount {
 
     fn add_needs(&self, _: &mut Needs) {}
 
-    fn find(&self, quoted: Quoted, evidence: &Evidence<'_>, as_of: Day) -> Result<Found, Gap> {
+    fn find(
+        &self,
+        quoted: QuotedFigure,
+        evidence: &Evidence<'_>,
+        as_of: Day,
+    ) -> Result<Judgement, Unknown> {
         self.0.find(("Discount", discount), quoted, evidence, as_of)
     }
 

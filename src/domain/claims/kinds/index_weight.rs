@@ -1,8 +1,8 @@
 //! How much of an index its largest companies are.
 
 use super::{
-    Computed, Control, Day, Error, Evidence, Field, Found, Gap, Kind, Needs, Parts, Quoted,
-    Subject, Terms, Test, Unit, ViewState, coded_enum, metrics, usual,
+    ClaimKind, Computed, Control, Day, Error, Evidence, Field, Judgement, Kind, Needs, Parts,
+    QuotedFigure, Test, Unit, Unknown, ViewState, coded_enum, metrics, usual,
 };
 use crate::domain::{Symbol, format, snapshot::Concentration, view::Page};
 
@@ -23,7 +23,6 @@ pub(super) const KIND: Kind = Kind {
     ],
     method: &metrics::concentration::top_weight::DEFINITION,
     usual: usual(Test::About, 33_000, 2_000),
-    read,
 };
 
 coded_enum! {
@@ -43,12 +42,12 @@ pub struct IndexWeight {
     companies: Companies,
 }
 
-fn read(parts: &Parts<'_>) -> Result<Terms, Error> {
+pub(super) fn read(parts: &Parts<'_>) -> Result<IndexWeight, Error> {
     let (fund, companies) = (parts.parse("large")?, parts.parse("companies")?);
-    Ok(Terms::IndexWeight(IndexWeight { fund, companies }))
+    Ok(IndexWeight { fund, companies })
 }
 
-impl Subject for IndexWeight {
+impl ClaimKind for IndexWeight {
     fn kind(&self) -> &'static Kind {
         &KIND
     }
@@ -57,7 +56,7 @@ impl Subject for IndexWeight {
         vec![self.fund.to_string(), self.companies.to_string()]
     }
 
-    fn sentence(&self, quoted: Quoted) -> String {
+    fn sentence(&self, quoted: QuotedFigure) -> String {
         let companies = match self.companies {
             Companies::Magnificent7 => "The Magnificent 7",
             Companies::Top10 => "The ten largest companies",
@@ -68,7 +67,12 @@ impl Subject for IndexWeight {
 
     fn add_needs(&self, _: &mut Needs) {}
 
-    fn find(&self, quoted: Quoted, evidence: &Evidence<'_>, as_of: Day) -> Result<Found, Gap> {
+    fn find(
+        &self,
+        quoted: QuotedFigure,
+        evidence: &Evidence<'_>,
+        as_of: Day,
+    ) -> Result<Judgement, Unknown> {
         let (facts, index) = (evidence.concentration()?, evidence.tracked(&self.fund)?);
         let pick: fn(&Concentration) -> Option<f64> = match self.companies {
             Companies::Magnificent7 => |fact| fact.magnificent7_percent,
@@ -82,7 +86,7 @@ impl Subject for IndexWeight {
         };
         let reason =
             format!("{text} of the {index} on {}, {how}.", format::day_long(known.fact.as_of));
-        Ok(Found {
+        Ok(Judgement {
             verdict: quoted.judge(percent),
             figures: vec![Computed::new("Weight", percent, text)],
             reason,

@@ -1,8 +1,8 @@
 //! By how much the number of jobs changed a month, by the state of the figures.
 
 use super::{
-    Computed, Control, Day, Error, Evidence, Field, Found, Gap, Kind, Needs, Parts, Quoted,
-    Subject, Terms, Test, Unit, Verdict, ViewState, jobs, metrics, usual,
+    ClaimKind, Computed, Control, Day, Error, Evidence, Field, Judgement, Kind, Needs, Parts,
+    QuotedFigure, Test, Unit, Unknown, Verdict, ViewState, jobs, metrics, usual,
 };
 use crate::domain::{
     Absence, Month, Observation,
@@ -22,7 +22,6 @@ pub(super) const KIND: Kind = Kind {
     ],
     method: &metrics::rates::payrolls::DEFINITION,
     usual: usual(Test::About, 0, 25_000),
-    read,
 };
 
 /// Jobs grew by so many a month over the months to one.
@@ -32,12 +31,12 @@ pub struct JobGrowth {
     to: Month,
 }
 
-fn read(parts: &Parts<'_>) -> Result<Terms, Error> {
+pub(super) fn read(parts: &Parts<'_>) -> Result<JobGrowth, Error> {
     let months = parts.count("months", 3, 600)?;
-    Ok(Terms::JobGrowth(JobGrowth { months, to: parts.parse("to")? }))
+    Ok(JobGrowth { months, to: parts.parse("to")? })
 }
 
-impl Subject for JobGrowth {
+impl ClaimKind for JobGrowth {
     fn kind(&self) -> &'static Kind {
         &KIND
     }
@@ -46,7 +45,7 @@ impl Subject for JobGrowth {
         vec![self.months.to_string(), self.to.to_string()]
     }
 
-    fn sentence(&self, quoted: Quoted) -> String {
+    fn sentence(&self, quoted: QuotedFigure) -> String {
         let figure = capitalised(&quoted.words(KIND.unit));
         format!("{figure} were added over {}", self.span_words())
     }
@@ -55,7 +54,12 @@ impl Subject for JobGrowth {
         needs.series.push(MacroId::Payrolls);
     }
 
-    fn find(&self, quoted: Quoted, evidence: &Evidence<'_>, as_of: Day) -> Result<Found, Gap> {
+    fn find(
+        &self,
+        quoted: QuotedFigure,
+        evidence: &Evidence<'_>,
+        as_of: Day,
+    ) -> Result<Judgement, Unknown> {
         let file = evidence.macro_file(MacroId::Payrolls)?;
         let mut readings = Vec::new();
         for vintage in self.vintages(file, as_of)? {
@@ -80,7 +84,7 @@ impl Subject for JobGrowth {
         let (span, words) = (capitalised(&self.span_words()), words.join("; "));
         let reason = format!("{span}, jobs a month on average: {words}.");
         let source = file.provenance.source.clone();
-        Ok(Found { verdict, figures: figures.collect(), reason, source })
+        Ok(Judgement { verdict, figures: figures.collect(), reason, source })
     }
 
     fn newest(&self, evidence: &Evidence<'_>) -> Day {
@@ -106,13 +110,13 @@ impl JobGrowth {
 
     /// The states of the figures that were published by `as_of` and have the months, oldest first;
     /// never none.
-    fn vintages<'a>(&self, file: &'a MacroFile, as_of: Day) -> Result<Vec<&'a Vintage>, Gap> {
+    fn vintages<'a>(&self, file: &'a MacroFile, as_of: Day) -> Result<Vec<&'a Vintage>, Unknown> {
         let end = self.to.last_day();
         let has_months = |vintage: &&Vintage| vintage.span().is_some_and(|span| end <= span.1);
         let mut vintages: Vec<&Vintage> = file.vintages().iter().filter(has_months).collect();
-        let first = vintages
-            .first()
-            .ok_or_else(|| Gap::NotHeld(format!("payrolls to {}", format::month_long(self.to))))?;
+        let first = vintages.first().ok_or_else(|| {
+            Unknown::NotHeld(format!("payrolls to {}", format::month_long(self.to)))
+        })?;
         let lag = first.column(MacroColumn::Level).map_or(0, |column| column.lag().days);
         let known = end.plus_days(i32::from(lag));
         let first = first.published.map_or(known, |published| published.max(known));
@@ -123,7 +127,7 @@ impl JobGrowth {
         Ok(vintages)
     }
 
-    fn trend(&self, vintage: &Vintage) -> Result<JobsTrend, Gap> {
+    fn trend(&self, vintage: &Vintage) -> Result<JobsTrend, Unknown> {
         let series = vintage.column(MacroColumn::Level).ok_or(Absence::NotInSnapshot)?;
         let end = self.to.last_day();
         let to_end: Vec<Observation> =

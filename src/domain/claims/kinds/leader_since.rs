@@ -1,8 +1,8 @@
 //! Who leads since a day.
 
 use super::{
-    Basis, Computed, Day, Error, Evidence, Field, Found, Gap, Kind, Leg, Needs, Parts, Quoted,
-    Subject, Terms, Test, Unit, ViewState, basis, basis_code, metrics, usual,
+    Basis, ClaimKind, Computed, Day, Error, Evidence, Field, Judgement, Kind, Leg, Needs, Parts,
+    QuotedFigure, Test, Unit, Unknown, ViewState, basis, basis_code, metrics, usual,
     window::{basis_words, both_returns, not_over, view_of, window},
 };
 use crate::domain::{DateRange, Symbol, format, wording};
@@ -14,7 +14,6 @@ pub(super) const KIND: Kind = Kind {
     fields: &[Field::SMALL, Field::LARGE, Field::LEG, Field::FROM, Field::BASIS],
     method: &metrics::performance::performance_spread::DEFINITION,
     usual: usual(Test::AtLeast, 0, 0),
-    read,
 };
 
 /// One leg has made more than the other since a day.
@@ -27,17 +26,17 @@ pub struct LeaderSince {
     basis: Basis,
 }
 
-fn read(parts: &Parts<'_>) -> Result<Terms, Error> {
-    Ok(Terms::LeaderSince(LeaderSince {
+pub(super) fn read(parts: &Parts<'_>) -> Result<LeaderSince, Error> {
+    Ok(LeaderSince {
         small: parts.parse("small")?,
         large: parts.parse("large")?,
         leg: parts.parse("leg")?,
         from: parts.parse("from")?,
         basis: basis(parts)?,
-    }))
+    })
 }
 
-impl Subject for LeaderSince {
+impl ClaimKind for LeaderSince {
     fn kind(&self) -> &'static Kind {
         &KIND
     }
@@ -53,7 +52,7 @@ impl Subject for LeaderSince {
         ]
     }
 
-    fn sentence(&self, quoted: Quoted) -> String {
+    fn sentence(&self, quoted: QuotedFigure) -> String {
         let (leader, other) = match self.leg {
             Leg::Large => (&self.large, &self.small),
             Leg::Small => (&self.small, &self.large),
@@ -71,7 +70,12 @@ impl Subject for LeaderSince {
         needs.symbols.extend([self.small.clone(), self.large.clone()]);
     }
 
-    fn find(&self, quoted: Quoted, evidence: &Evidence<'_>, as_of: Day) -> Result<Found, Gap> {
+    fn find(
+        &self,
+        quoted: QuotedFigure,
+        evidence: &Evidence<'_>,
+        as_of: Day,
+    ) -> Result<Judgement, Unknown> {
         let pair = evidence.pair(&self.small, &self.large, self.basis)?;
         if as_of <= self.from {
             return Ok(not_over(self.from, evidence, &self.small));
@@ -95,7 +99,7 @@ impl Subject for LeaderSince {
         let mut figures = vec![Computed::new("Lead", lead * 100.0, text)];
         figures.extend(both_returns((&self.small, small), (&self.large, large)));
         let verdict = quoted.judge(lead * 100.0);
-        Ok(Found { verdict, figures, reason, source: evidence.price_source(&self.small) })
+        Ok(Judgement { verdict, figures, reason, source: evidence.price_source(&self.small) })
     }
 
     fn view(&self) -> ViewState {

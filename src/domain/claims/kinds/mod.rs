@@ -4,6 +4,7 @@ mod cut_effect;
 mod discount;
 mod index_weight;
 mod job_growth;
+mod kind;
 mod leader_since;
 mod parity;
 mod policy_change;
@@ -12,15 +13,20 @@ mod streak;
 mod total_return;
 mod year_winner;
 
+pub(super) use kind::ClaimKind;
+pub use kind::Kind;
+use kind::{Leg, basis, basis_code, usual};
+
 use super::{
-    evaluate::{Computed, Found, Verdict},
-    evidence::{Evidence, Gap, Needs},
-    field::{Control, Field, Kind, Parts, Unit, jobs, usual},
-    pe, quoted,
-    quoted::{Quoted, Test},
+    evidence::{Evidence, Needs, Unknown},
+    field::{Control, Field, Parts},
+    pe,
+    quoted_figure::{self, QuotedFigure, Test},
+    unit::{Unit, jobs},
+    verdict::{Computed, Judgement, Verdict},
     window,
 };
-use crate::domain::{Basis, Day, Error, market::coded_enum, metrics, quoted, view::ViewState};
+use crate::domain::{Basis, Day, Error, market::coded_enum, metrics, view::ViewState};
 
 /// Defines the terms of all kinds from one list.
 macro_rules! kinds {
@@ -38,7 +44,15 @@ macro_rules! kinds {
         }
 
         impl Terms {
-            pub(super) fn subject(&self) -> &dyn Subject {
+            /// The terms of a kind, made of their texts.
+            pub(super) fn read(kind: &Kind, parts: &Parts<'_>) -> Result<Self, Error> {
+                $(if kind.code == $module::KIND.code {
+                    return $module::read(parts).map(Self::$kind);
+                })+
+                Err(Error::invalid("there is no such kind of claim", "reload the page"))
+            }
+
+            pub(super) fn subject(&self) -> &dyn ClaimKind {
                 match self {
                     $(Self::$kind(terms) => terms,)+
                 }
@@ -59,60 +73,4 @@ kinds! {
     streak::Streak,
     total_return::TotalReturn,
     year_winner::YearWinner,
-}
-
-/// What every kind can do with its terms.
-pub(super) trait Subject {
-    /// The kind.
-    fn kind(&self) -> &'static Kind;
-
-    /// The texts of its fields, in their order.
-    fn texts(&self) -> Vec<String>;
-
-    /// What is judged, in words, without a full stop.
-    fn sentence(&self, quoted: Quoted) -> String;
-
-    /// What has to be loaded.
-    fn add_needs(&self, needs: &mut Needs);
-
-    /// The verdict with nothing later than `as_of`.
-    fn find(&self, quoted: Quoted, evidence: &Evidence<'_>, as_of: Day) -> Result<Found, Gap>;
-
-    /// The last day on which anything is known of it.
-    fn newest(&self, evidence: &Evidence<'_>) -> Day {
-        evidence.latest
-    }
-
-    /// The view that shows it, without its as-of day.
-    fn view(&self) -> ViewState;
-}
-
-coded_enum! {
-    /// One of two legs.
-    pub enum Leg("a leg") {
-        /// The large leg.
-        Large = "large",
-        /// The small leg.
-        Small = "small",
-    }
-}
-
-/// The basis in the field of that name.
-fn basis(parts: &Parts<'_>) -> Result<Basis, Error> {
-    match parts.text("basis")? {
-        "price" => Ok(Basis::Price),
-        "total" => Ok(Basis::TotalReturn),
-        other => {
-            let problem = format!("{} is not a basis", quoted(other));
-            Err(Error::invalid(problem, "use price or total").at_field("basis"))
-        }
-    }
-}
-
-fn basis_code(basis: Basis) -> String {
-    match basis {
-        Basis::Price => "price",
-        Basis::TotalReturn => "total",
-    }
-    .to_owned()
 }

@@ -1,8 +1,8 @@
 //! What it would take to catch up.
 
 use super::{
-    Day, Error, Evidence, Found, Gap, Kind, Needs, Parts, Quoted, Subject, Terms, Test, Unit,
-    ViewState, metrics,
+    ClaimKind, Day, Error, Evidence, Judgement, Kind, Needs, Parts, QuotedFigure, Test, Unit,
+    Unknown, ViewState, metrics,
     pe::{FIELDS, PePair},
     usual,
     window::view_of,
@@ -16,18 +16,17 @@ pub(super) const KIND: Kind = Kind {
     fields: FIELDS,
     method: &metrics::valuation::valuation_gap::DEFINITION,
     usual: usual(Test::About, 40_000, 4_000),
-    read,
 };
 
 /// The small leg would have to gain so much on the large one until both cost the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Parity(PePair);
 
-fn read(parts: &Parts<'_>) -> Result<Terms, Error> {
-    PePair::read(parts).map(|pair| Terms::Parity(Parity(pair)))
+pub(super) fn read(parts: &Parts<'_>) -> Result<Parity, Error> {
+    PePair::read(parts).map(Parity)
 }
 
-impl Subject for Parity {
+impl ClaimKind for Parity {
     fn kind(&self) -> &'static Kind {
         &KIND
     }
@@ -36,7 +35,7 @@ impl Subject for Parity {
         self.0.texts()
     }
 
-    fn sentence(&self, quoted: Quoted) -> String {
+    fn sentence(&self, quoted: QuotedFigure) -> String {
         let PePair { small, large, .. } = &self.0;
         let (figure, ratio) = (quoted.words(KIND.unit), self.0.ratio());
         format!("{small} would have to gain {figure} on {large} to reach its {ratio}")
@@ -44,7 +43,12 @@ impl Subject for Parity {
 
     fn add_needs(&self, _: &mut Needs) {}
 
-    fn find(&self, quoted: Quoted, evidence: &Evidence<'_>, as_of: Day) -> Result<Found, Gap> {
+    fn find(
+        &self,
+        quoted: QuotedFigure,
+        evidence: &Evidence<'_>,
+        as_of: Day,
+    ) -> Result<Judgement, Unknown> {
         self.0.find(("Upside to parity", upside_to_parity), quoted, evidence, as_of)
     }
 

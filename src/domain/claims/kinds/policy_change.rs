@@ -1,8 +1,8 @@
 //! How often and how far the policy rate was moved in a window.
 
 use super::{
-    Computed, Control, Day, Error, Evidence, Field, Found, Gap, Kind, Needs, Parts, Quoted,
-    Subject, Terms, Test, Unit, Verdict, ViewState, metrics, usual,
+    ClaimKind, Computed, Control, Day, Error, Evidence, Field, Judgement, Kind, Needs, Parts,
+    QuotedFigure, Test, Unit, Unknown, Verdict, ViewState, metrics, usual,
 };
 use crate::domain::{
     Absence,
@@ -22,7 +22,6 @@ pub(super) const KIND: Kind = Kind {
     ],
     method: &metrics::rates::policy_path::DEFINITION,
     usual: usual(Test::About, -25_000, 0),
-    read,
 };
 
 /// The Federal Reserve cut so many times from one day to another.
@@ -33,13 +32,13 @@ pub struct PolicyChange {
     cuts: u16,
 }
 
-fn read(parts: &Parts<'_>) -> Result<Terms, Error> {
+pub(super) fn read(parts: &Parts<'_>) -> Result<PolicyChange, Error> {
     let (from, to) = parts.window()?;
     let cuts = parts.count("cuts", 0, 999)?;
-    Ok(Terms::PolicyChange(PolicyChange { from, to, cuts }))
+    Ok(PolicyChange { from, to, cuts })
 }
 
-impl Subject for PolicyChange {
+impl ClaimKind for PolicyChange {
     fn kind(&self) -> &'static Kind {
         &KIND
     }
@@ -48,7 +47,7 @@ impl Subject for PolicyChange {
         vec![self.from.to_string(), self.to.to_string(), self.cuts.to_string()]
     }
 
-    fn sentence(&self, quoted: Quoted) -> String {
+    fn sentence(&self, quoted: QuotedFigure) -> String {
         format!(
             "The Federal Reserve made {} from {}, and moved its rate by {} in all",
             cuts(usize::from(self.cuts)),
@@ -59,7 +58,12 @@ impl Subject for PolicyChange {
 
     fn add_needs(&self, _: &mut Needs) {}
 
-    fn find(&self, quoted: Quoted, evidence: &Evidence<'_>, as_of: Day) -> Result<Found, Gap> {
+    fn find(
+        &self,
+        quoted: QuotedFigure,
+        evidence: &Evidence<'_>,
+        as_of: Day,
+    ) -> Result<Judgement, Unknown> {
         let facts = evidence.policy()?;
         let decisions = facts.changes_to(as_of);
         let first = facts.decisions.first().ok_or(Absence::NotInSnapshot)?.day;
@@ -82,7 +86,7 @@ impl Subject for PolicyChange {
             figures.clear();
         }
         let source = facts.provenance.source.clone();
-        Ok(Found { verdict, figures, reason: self.reason(moved, as_of), source })
+        Ok(Judgement { verdict, figures, reason: self.reason(moved, as_of), source })
     }
 
     fn view(&self) -> ViewState {

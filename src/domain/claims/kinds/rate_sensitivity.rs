@@ -1,9 +1,9 @@
 //! How the lead of the small leg has moved with a yield.
 
 use super::{
-    Basis, Computed, Control, Day, Error, Evidence, Field, Found, Gap, Kind, Needs, Parts, Quoted,
-    Subject, Terms, Test, Unit, ViewState, coded_enum, metrics, quoted::Amount, usual,
-    window::view_of,
+    Basis, ClaimKind, Computed, Control, Day, Error, Evidence, Field, Judgement, Kind, Needs,
+    Parts, QuotedFigure, Test, Unit, Unknown, ViewState, coded_enum, metrics,
+    quoted_figure::Amount, usual, window::view_of,
 };
 use crate::domain::{
     Absence, Symbol, format,
@@ -27,7 +27,6 @@ pub(super) const KIND: Kind = Kind {
     ],
     method: &metrics::rates::rate_beta::DEFINITION,
     usual: usual(Test::AtMost, 0, 0),
-    read,
 };
 
 coded_enum! {
@@ -49,16 +48,16 @@ pub struct RateSensitivity {
     weeks: u16,
 }
 
-fn read(parts: &Parts<'_>) -> Result<Terms, Error> {
-    Ok(Terms::RateSensitivity(RateSensitivity {
+pub(super) fn read(parts: &Parts<'_>) -> Result<RateSensitivity, Error> {
+    Ok(RateSensitivity {
         small: parts.parse("small")?,
         large: parts.parse("large")?,
         treasury: parts.parse("yield")?,
         weeks: parts.count("weeks", 9, 5_000)?,
-    }))
+    })
 }
 
-impl Subject for RateSensitivity {
+impl ClaimKind for RateSensitivity {
     fn kind(&self) -> &'static Kind {
         &KIND
     }
@@ -68,7 +67,7 @@ impl Subject for RateSensitivity {
         vec![small.to_string(), large.to_string(), treasury.to_string(), weeks.to_string()]
     }
 
-    fn sentence(&self, quoted: Quoted) -> String {
+    fn sentence(&self, quoted: QuotedFigure) -> String {
         let Self { small, large, weeks, .. } = self;
         let name = self.yield_words();
         match (quoted.amount == Amount::default(), quoted.test) {
@@ -90,9 +89,15 @@ impl Subject for RateSensitivity {
         needs.series.extend([MacroId::Yield2, MacroId::Yield10]);
     }
 
-    fn find(&self, quoted: Quoted, evidence: &Evidence<'_>, as_of: Day) -> Result<Found, Gap> {
+    fn find(
+        &self,
+        quoted: QuotedFigure,
+        evidence: &Evidence<'_>,
+        as_of: Day,
+    ) -> Result<Judgement, Unknown> {
         let pair = evidence.pair(&self.small, &self.large, Basis::Price)?;
-        let yields = |id| Ok::<_, Gap>(evidence.macro_file(id)?.column(MacroColumn::Level, as_of)?);
+        let yields =
+            |id| Ok::<_, Unknown>(evidence.macro_file(id)?.column(MacroColumn::Level, as_of)?);
         let (two, ten) = (yields(MacroId::Yield2)?, yields(MacroId::Yield10)?);
         let moves =
             weekly_moves(pair.as_of(as_of), two.series.as_of(as_of), ten.series.as_of(as_of));
@@ -117,7 +122,7 @@ impl Subject for RateSensitivity {
             format::day_long(moves.last().map_or(as_of, |week| week.day)),
         );
         let on = "chance: the 95\u{a0}% interval reaches to both sides";
-        Ok(Found {
+        Ok(Judgement {
             verdict: quoted.judge_interval(beta.low * 100.0, beta.high * 100.0, on),
             figures: vec![
                 Computed::new("For each percentage point", beta.value * 100.0, value),

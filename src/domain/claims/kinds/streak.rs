@@ -1,8 +1,8 @@
 //! So many sessions won in a row.
 
 use super::{
-    Basis, Computed, Day, Error, Evidence, Field, Found, Gap, Kind, Needs, Parts, Quoted, Subject,
-    Terms, Test, Unit, ViewState, basis, basis_code, metrics, usual,
+    Basis, ClaimKind, Computed, Day, Error, Evidence, Field, Judgement, Kind, Needs, Parts,
+    QuotedFigure, Test, Unit, Unknown, ViewState, basis, basis_code, metrics, usual,
     window::{basis_words, not_over, session_at, view_of},
 };
 use crate::domain::{
@@ -18,7 +18,6 @@ pub(super) const KIND: Kind = Kind {
     fields: &[Field::SMALL, Field::LARGE, Field::TO, Field::BASIS],
     method: &metrics::streaks::streak::DEFINITION,
     usual: usual(Test::AtLeast, 5_000, 0),
-    read,
 };
 
 /// A streak that had its like less than a year before is not called the longest since then.
@@ -33,16 +32,16 @@ pub struct Streak {
     basis: Basis,
 }
 
-fn read(parts: &Parts<'_>) -> Result<Terms, Error> {
-    Ok(Terms::Streak(Streak {
+pub(super) fn read(parts: &Parts<'_>) -> Result<Streak, Error> {
+    Ok(Streak {
         small: parts.parse("small")?,
         large: parts.parse("large")?,
         to: parts.parse("to")?,
         basis: basis(parts)?,
-    }))
+    })
 }
 
-impl Subject for Streak {
+impl ClaimKind for Streak {
     fn kind(&self) -> &'static Kind {
         &KIND
     }
@@ -52,7 +51,7 @@ impl Subject for Streak {
         vec![small.to_string(), large.to_string(), to.to_string(), basis_code(*basis)]
     }
 
-    fn sentence(&self, quoted: Quoted) -> String {
+    fn sentence(&self, quoted: QuotedFigure) -> String {
         format!(
             "{} beat {} on {} in a row to {}{}",
             self.small,
@@ -67,7 +66,12 @@ impl Subject for Streak {
         needs.symbols.extend([self.small.clone(), self.large.clone()]);
     }
 
-    fn find(&self, quoted: Quoted, evidence: &Evidence<'_>, as_of: Day) -> Result<Found, Gap> {
+    fn find(
+        &self,
+        quoted: QuotedFigure,
+        evidence: &Evidence<'_>,
+        as_of: Day,
+    ) -> Result<Judgement, Unknown> {
         let pair = evidence.pair(&self.small, &self.large, self.basis)?;
         if as_of < self.to {
             return Ok(not_over(self.to, evidence, &self.small));
@@ -79,7 +83,7 @@ impl Subject for Streak {
             _ => (0, self.not_running()),
         };
         let text = Unit::Sessions.words(sessions as f64, 0);
-        Ok(Found {
+        Ok(Judgement {
             verdict: quoted.judge(sessions as f64),
             figures: vec![Computed::new("In a row", sessions as f64, text)],
             reason,

@@ -1,8 +1,8 @@
 //! What an instrument made over a window.
 
 use super::{
-    Basis, Computed, Control, Day, Error, Evidence, Field, Found, Gap, Kind, Needs, Parts, Quoted,
-    Subject, Terms, Test, Unit, Verdict, ViewState, coded_enum, metrics, usual,
+    Basis, ClaimKind, Computed, Control, Day, Error, Evidence, Field, Judgement, Kind, Needs,
+    Parts, QuotedFigure, Test, Unit, Unknown, Verdict, ViewState, coded_enum, metrics, usual,
     window::{not_over, session_at, view_of},
 };
 use crate::domain::{
@@ -32,7 +32,6 @@ pub(super) const KIND: Kind = Kind {
     ],
     method: &metrics::performance::rebased_performance::DEFINITION,
     usual: usual(Test::About, 10_000, 1_000),
-    read,
 };
 
 coded_enum! {
@@ -57,18 +56,18 @@ pub struct TotalReturn {
     bases: Bases,
 }
 
-fn read(parts: &Parts<'_>) -> Result<Terms, Error> {
+pub(super) fn read(parts: &Parts<'_>) -> Result<TotalReturn, Error> {
     let (from, to) = parts.window()?;
-    Ok(Terms::TotalReturn(TotalReturn {
+    Ok(TotalReturn {
         symbol: parts.parse("small")?,
         beside: parts.parse("large")?,
         from,
         to,
         bases: parts.parse("basis")?,
-    }))
+    })
 }
 
-impl Subject for TotalReturn {
+impl ClaimKind for TotalReturn {
     fn kind(&self) -> &'static Kind {
         &KIND
     }
@@ -84,7 +83,7 @@ impl Subject for TotalReturn {
         ]
     }
 
-    fn sentence(&self, quoted: Quoted) -> String {
+    fn sentence(&self, quoted: QuotedFigure) -> String {
         let basis = match self.bases {
             Bases::Both => ", with and without dividends",
             Bases::Price => "",
@@ -98,7 +97,12 @@ impl Subject for TotalReturn {
         needs.symbols.push(self.symbol.clone());
     }
 
-    fn find(&self, quoted: Quoted, evidence: &Evidence<'_>, as_of: Day) -> Result<Found, Gap> {
+    fn find(
+        &self,
+        quoted: QuotedFigure,
+        evidence: &Evidence<'_>,
+        as_of: Day,
+    ) -> Result<Judgement, Unknown> {
         let series = &evidence.price_file(&self.symbol)?.series;
         if as_of < self.to {
             return Ok(not_over(self.to, evidence, &self.symbol));
@@ -129,7 +133,7 @@ impl Subject for TotalReturn {
             figures.reverse();
         }
         let source = evidence.price_source(&self.symbol);
-        Ok(Found { verdict, figures, reason, source })
+        Ok(Judgement { verdict, figures, reason, source })
     }
 
     fn view(&self) -> ViewState {
@@ -144,7 +148,7 @@ impl Subject for TotalReturn {
 
 impl TotalReturn {
     /// The return of the window as a share of one.
-    fn made(&self, series: &PriceSeries, basis: Basis) -> Result<f64, Gap> {
+    fn made(&self, series: &PriceSeries, basis: Basis) -> Result<f64, Unknown> {
         let start = session_at(series.days(), self.from)?;
         let end = session_at(series.days(), self.to)?;
         let levels = series.levels(basis)?;

@@ -1,8 +1,9 @@
 //! Who won each of so many calendar years.
 
 use super::{
-    Basis, Computed, Control, Day, Error, Evidence, Field, Found, Gap, Kind, Leg, Needs, Parts,
-    Quoted, Subject, Terms, Test, Unit, Verdict, ViewState, basis, basis_code, metrics, usual,
+    Basis, ClaimKind, Computed, Control, Day, Error, Evidence, Field, Judgement, Kind, Leg, Needs,
+    Parts, QuotedFigure, Test, Unit, Unknown, Verdict, ViewState, basis, basis_code, metrics,
+    usual,
     window::{basis_words, both_returns, view_of},
 };
 use crate::domain::{
@@ -27,7 +28,6 @@ pub(super) const KIND: Kind = Kind {
     ],
     method: &metrics::performance::calendar_years::DEFINITION,
     usual: usual(Test::AtLeast, 1_000, 0),
-    read,
 };
 
 /// One leg won so many of the years from one to another.
@@ -41,19 +41,19 @@ pub struct YearWinner {
     basis: Basis,
 }
 
-fn read(parts: &Parts<'_>) -> Result<Terms, Error> {
+pub(super) fn read(parts: &Parts<'_>) -> Result<YearWinner, Error> {
     let from = parts.count("from", 1900, 2200)?;
-    Ok(Terms::YearWinner(YearWinner {
+    Ok(YearWinner {
         small: parts.parse("small")?,
         large: parts.parse("large")?,
         leg: parts.parse("leg")?,
         from,
         to: parts.count("to", from, from.saturating_add(99))?,
         basis: basis(parts)?,
-    }))
+    })
 }
 
-impl Subject for YearWinner {
+impl ClaimKind for YearWinner {
     fn kind(&self) -> &'static Kind {
         &KIND
     }
@@ -70,7 +70,7 @@ impl Subject for YearWinner {
         ]
     }
 
-    fn sentence(&self, quoted: Quoted) -> String {
+    fn sentence(&self, quoted: QuotedFigure) -> String {
         let (winner, loser) = self.winner_and_loser();
         let all = quoted.test == Test::AtLeast && quoted.amount.value() == f64::from(self.years());
         let years = match (self.years(), all) {
@@ -85,7 +85,12 @@ impl Subject for YearWinner {
         needs.symbols.extend([self.small.clone(), self.large.clone()]);
     }
 
-    fn find(&self, quoted: Quoted, evidence: &Evidence<'_>, as_of: Day) -> Result<Found, Gap> {
+    fn find(
+        &self,
+        quoted: QuotedFigure,
+        evidence: &Evidence<'_>,
+        as_of: Day,
+    ) -> Result<Judgement, Unknown> {
         let pair = evidence.pair(&self.small, &self.large, self.basis)?;
         let all = calendar_years(pair.as_of(as_of));
         let wanted = |year: &i32| (i32::from(self.from)..=i32::from(self.to)).contains(year);
@@ -114,7 +119,7 @@ impl Subject for YearWinner {
             }),
         );
         let reason = self.reason(won, have, running.copied());
-        Ok(Found { verdict, figures, reason, source: evidence.price_source(&self.small) })
+        Ok(Judgement { verdict, figures, reason, source: evidence.price_source(&self.small) })
     }
 
     fn view(&self) -> ViewState {

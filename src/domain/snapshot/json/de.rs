@@ -8,7 +8,10 @@ use serde::{
     forward_to_deserialize_any,
 };
 
-use super::value::{Items, Json, REMEDY};
+use super::{
+    number::EXACT,
+    value::{Items, Json, REMEDY},
+};
 use crate::domain::Error;
 
 /// Name of a newtype that takes a column of whole numbers as it is written, to scan it in one pass.
@@ -85,7 +88,7 @@ impl<'de> Deserializer<'de> for Json<'de> {
     }
 
     fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {
-        visitor.visit_u64(self.integer_from(0, super::EXACT)? as u64)
+        visitor.visit_u64(self.integer_from(0, EXACT)? as u64)
     }
 
     fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {

@@ -1,6 +1,7 @@
 //! Numbers from their text, exactly or not at all.
 
-use super::EXACT;
+/// Whole numbers up to this size, or down to its negative, are exact as f64.
+pub const EXACT: i64 = 1 << 53;
 
 /// The most decimals whose power of ten is exact as f64.
 const MOST_DECIMALS: u32 = 22;

@@ -1,6 +1,9 @@
 //! One pass over a text: what is well-formed is stepped over, what is not is named.
 
-use super::{MOST_FIELDS, MOST_LEVELS};
+/// How deep objects and lists may stand in each other.
+pub const MOST_LEVELS: usize = 16;
+/// How many fields an object may have.
+pub const MOST_FIELDS: usize = 64;
 
 /// Why a text is refused.
 #[derive(Clone, Copy, Debug)]
@@ -252,4 +255,9 @@ impl<'a> Scan<'a> {
 
 fn closing(open: u8) -> u8 {
     if open == b'{' { b'}' } else { b']' }
+}
+
+/// The line of a byte, counted from 1.
+pub(super) fn line(bytes: &[u8], at: usize) -> u64 {
+    bytes.iter().take(at).filter(|&&byte| byte == b'\n').count() as u64 + 1
 }

@@ -2,7 +2,11 @@
 
 use std::{borrow::Cow, fmt::Write as _};
 
-use super::{escape::unescaped, line, number, scan::Scan};
+use super::{
+    escape::unescaped,
+    number,
+    scan::{Scan, line},
+};
 use crate::domain::{Error, excerpt};
 
 pub(super) const REMEDY: &str = "write the field as data/README.md describes it";

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     domain::{
-        claims::{Computed, Found, Verdict},
+        claims::{Computed, Judgement, Verdict},
         format,
         view::History,
     },
@@ -55,7 +55,7 @@ pub fn article(state: AppState, judged: Judged, actions: AnyView) -> AnyView {
     .into_any()
 }
 
-fn found(found: Found) -> AnyView {
+fn found(found: Judgement) -> AnyView {
     let source = (!found.source.is_empty()).then(|| format!("Source: {}.", found.source));
     let figure =
         |figure: Computed| view! { <div><dt>{figure.label}</dt> <dd>{figure.text}</dd></div> };

@@ -47,7 +47,7 @@ impl Draft {
 
     fn new(state: AppState, kind: &'static Kind, place: Option<usize>) -> Option<Self> {
         let (small, large) = untrack(|| state.cx().legs())?;
-        let claim = kind.draft(&small, &large, untrack(|| as_of(&state))?).ok()?;
+        let claim = Claim::draft(kind, &small, &large, untrack(|| as_of(&state))?).ok()?;
         Some(Self { place, ..Self::of(&claim, 0) })
     }
 

@@ -2,7 +2,7 @@
 
 use std::{fmt, str::FromStr};
 
-use super::{evaluate::Verdict, field::Unit};
+use super::{unit::Unit, verdict::Verdict};
 use crate::domain::{Error, market::coded_enum, quoted};
 
 coded_enum! {
@@ -99,7 +99,7 @@ fn thousandths(digits: &str) -> Option<i64> {
 
 /// A published figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Quoted {
+pub struct QuotedFigure {
     /// How it is meant.
     pub test: Test,
     /// The figure, in the unit of its kind.
@@ -108,7 +108,7 @@ pub struct Quoted {
     pub tolerance: Amount,
 }
 
-impl Quoted {
+impl QuotedFigure {
     /// The figures that pass, both ends included.
     fn accepted(self) -> (f64, f64) {
         let (amount, tolerance) = (self.amount.value(), self.tolerance.value() + ROUNDING);
@@ -176,8 +176,12 @@ impl Quoted {
 mod tests {
     use super::*;
 
-    fn quoted(test: Test, amount: &str, tolerance: &str) -> Quoted {
-        Quoted { test, amount: amount.parse().unwrap(), tolerance: tolerance.parse().unwrap() }
+    fn quoted(test: Test, amount: &str, tolerance: &str) -> QuotedFigure {
+        QuotedFigure {
+            test,
+            amount: amount.parse().unwrap(),
+            tolerance: tolerance.parse().unwrap(),
+        }
     }
 
     #[test]
