@@ -8,7 +8,7 @@ use web_sys::{Event, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent, Wheel
 use super::Listener;
 use crate::chart::Point;
 
-/// Something that a reader does; positions are from the upper left corner of the element.
+/// Input of a reader; positions are from the upper left corner of the element.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Input {
     /// A button or finger goes down.

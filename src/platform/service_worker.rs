@@ -19,7 +19,7 @@ use web_sys::{
 
 use super::{Listener, document, network, task};
 
-/// Something that the reader may want to know about the stored copy of the site.
+/// Event of the stored copy of the site that the reader may want to know.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ServiceWorkerEvent {
     /// The whole site and its figures are stored: it works without a network.

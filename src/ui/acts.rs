@@ -1,4 +1,4 @@
-//! What cells of tables do when they are pressed.
+//! Actions of table cells that are pressed.
 
 use leptos::{prelude::*, task::spawn_local};
 
@@ -21,7 +21,7 @@ pub fn act(state: AppState, act: &Act) {
 
 fn forget(state: AppState, symbol: Symbol) {
     spawn_local(async move {
-        if let Err(error) = state.files.forget_own(&symbol).await {
+        if let Err(error) = state.files.forget_series(&symbol).await {
             state.troubles.set(vec![error]);
         }
     });

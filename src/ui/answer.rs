@@ -6,7 +6,7 @@ use crate::{
     domain::{Error, wording::Sentence},
     pages::standing,
     ui::{
-        derived::Derived,
+        erased_memo::ErasedMemo,
         panels::{Failure, SentenceView},
         state::AppState,
     },
@@ -14,8 +14,8 @@ use crate::{
 
 /// The answer of a page; it holds its place while the figures load.
 #[component]
-pub fn Answer(sentence: Derived<Option<Result<Sentence, Error>>>) -> impl IntoView {
-    let shown = Derived::new(move |_| match sentence.get() {
+pub fn Answer(sentence: ErasedMemo<Option<Result<Sentence, Error>>>) -> impl IntoView {
+    let shown = ErasedMemo::new(move |_| match sentence.get() {
         None => Sentence::new("Loading the figures…"),
         Some(Ok(sentence)) => sentence,
         Some(Err(_)) => Sentence::new("These legs cannot be compared"),

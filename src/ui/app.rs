@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::{
-    derived::Derived,
-    effect::on_change,
+    effect::effect,
+    erased_memo::ErasedMemo,
     offline::OfflineState,
     page_view::PageView,
     shell::{Controls, Footer, Masthead, Notices},
@@ -21,9 +21,9 @@ pub fn App() -> impl IntoView {
     provide_context(OfflineState::new());
 
     StoredValue::new_local(fragment::on_change(move || state.read_address()));
-    let page = Derived::new(move |_| state.view.read().page);
+    let page = ErasedMemo::new(move |_| state.view.read().page);
     let mut shown_before = false;
-    on_change(move || {
+    effect(move || {
         document::set_title(&format!("{} · Rotascope", page.get().title()));
         if std::mem::replace(&mut shown_before, true) {
             document::focus("answer");

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{derived::memo, library::Batched, state::AppState};
+use super::{erased_memo::memo, library::Batched, state::AppState};
 use crate::{
     domain::{
         Day, Shared,

@@ -2,7 +2,7 @@
 
 use leptos::task::spawn_local;
 
-use super::{data::Loaded, kept::Kept};
+use super::{data::Loaded, page_signal::PageSignal};
 use crate::{
     domain::{Error, Glossary, Shared},
     platform::{
@@ -13,12 +13,12 @@ use crate::{
 
 /// The definitions of all metrics; copies are handles to the same file.
 #[derive(Clone, Copy)]
-pub struct GlossaryState(Kept<Option<Loaded<Glossary>>>);
+pub struct GlossaryState(PageSignal<Option<Loaded<Glossary>>>);
 
 impl GlossaryState {
     /// Nothing is fetched yet.
     pub fn new() -> Self {
-        Self(Kept::new(None))
+        Self(PageSignal::new(None))
     }
 
     /// The glossary; nothing while it loads.

@@ -34,7 +34,7 @@ impl Library for AppState {
     }
 
     fn user_series(&self) -> Option<Vec<Result<Shared<PriceFile>, Error>>> {
-        self.files.own.get()
+        self.files.user_series.get()
     }
 
     fn concentration(&self) -> Load<Shared<ConcentrationFacts>> {
@@ -54,7 +54,7 @@ impl Library for AppState {
     }
 }
 
-/// The same files, of whose arrivals only every growing batch is told.
+/// Library of the same files that tells of arrivals in growing batches.
 #[derive(Clone, Copy)]
 pub struct Batched(pub AppState);
 

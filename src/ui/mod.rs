@@ -1,7 +1,7 @@
 //! The Leptos application: the state graph, the shell, pages and panels.
 //!
 //! State is what cannot be derived: one [`ViewState`](crate::domain::view::ViewState) and the loaded
-//! files, each `Kept`. All else is `Derived` in `state`, in the order of the data's way. Effects
+//! files, each `PageSignal`. All else is `ErasedMemo` in `state`, in the order of the data's way. Effects
 //! write no state. Nothing here computes a figure or words a sentence: that is the domain's; and
 //! nothing here names a browser object: that is `platform`'s.
 
@@ -16,13 +16,13 @@ mod context;
 mod controls;
 mod custom;
 mod data;
-mod derived;
 mod effect;
+mod erased_memo;
 mod glossary;
-mod kept;
 mod lazy;
 mod library;
 mod offline;
+mod page_signal;
 mod page_view;
 mod panels;
 mod render;

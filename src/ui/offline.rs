@@ -1,8 +1,8 @@
-//! What the service worker has to say, as signals.
+//! Stored copy of the site: the messages of the service worker as signals.
 
 use leptos::prelude::*;
 
-use super::kept::Kept;
+use super::page_signal::PageSignal;
 use crate::{
     domain::{Day, format},
     platform::{
@@ -11,7 +11,7 @@ use crate::{
     },
 };
 
-/// Something complete and newer that waits to be taken.
+/// Update: something complete and newer that waits to be taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Offer {
     /// A new version of the site.
@@ -20,7 +20,7 @@ pub enum Offer {
     Data(String),
 }
 
-/// What is stored in this browser.
+/// Build and snapshot that are stored in this browser.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StoredCopy {
     /// The build of the site.
@@ -34,27 +34,27 @@ pub struct StoredCopy {
 /// The stored copy of the site; copies are handles to the same state.
 #[derive(Clone, Copy)]
 pub struct OfflineState {
-    /// What waits to be taken.
-    pub offer: Kept<Option<Offer>>,
+    /// Update that waits to be taken.
+    pub offer: PageSignal<Option<Offer>>,
     /// Newer files that were refused, and why.
-    pub kept: Kept<Option<String>>,
+    pub kept: PageSignal<Option<String>>,
     /// The session up to which figures go that need a newer version of the site.
-    pub too_new: Kept<Option<String>>,
-    /// Whether the site works without a network, in words.
-    pub words: Kept<String>,
-    /// What is stored, once that was asked.
-    pub copy: Kept<Option<StoredCopy>>,
-    /// What became of the reader's last command, in words.
-    pub answer: Kept<&'static str>,
+    pub too_new: PageSignal<Option<String>>,
+    /// Sentence on whether the site works without a network.
+    pub words: PageSignal<String>,
+    /// Stored copy, once that was asked for.
+    pub copy: PageSignal<Option<StoredCopy>>,
+    /// Outcome of the reader's last command, in words.
+    pub answer: PageSignal<&'static str>,
     registration: StoredValue<Registration, LocalStorage>,
 }
 
 impl OfflineState {
     /// Registers the service worker and listens to it.
     pub fn new() -> Self {
-        let (offer, kept) = (Kept::new(None), Kept::new(None));
-        let (words, answer) = (Kept::new(String::new()), Kept::new(""));
-        let (copy, too_new) = (Kept::new(None), Kept::new(None));
+        let (offer, kept) = (PageSignal::new(None), PageSignal::new(None));
+        let (words, answer) = (PageSignal::new(String::new()), PageSignal::new(""));
+        let (copy, too_new) = (PageSignal::new(None), PageSignal::new(None));
         let registration = service_worker::register(move |event| match event {
             ServiceWorkerEvent::Ready => {
                 words.set("Stored for reading without a network.".to_owned());

@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use super::{
     answer::Answer,
     data::Files,
-    derived::Derived,
-    effect::on_change,
-    kept::Kept,
+    effect::effect,
+    erased_memo::ErasedMemo,
     lazy::{self, lazy},
+    page_signal::PageSignal,
     panels::{Failure, Waiting},
     render::rows,
     state::AppState,
@@ -18,7 +18,7 @@ use crate::{
     pages::{self, Need, PageSpec},
 };
 
-/// What the page shows that is part of the first load; nothing where it is another page.
+/// Overview, which is part of the first load; none where it is another page.
 fn first_parts(page: Page) -> Option<&'static PageSpec> {
     (page == Page::Overview).then_some(&pages::OVERVIEW)
 }
@@ -58,18 +58,18 @@ fn load_need(files: Files, need: Need) {
 #[component]
 pub fn PageView() -> impl IntoView {
     let state = expect_context::<AppState>();
-    let page = Derived::new(move |_| state.view.read().page);
-    let find = Kept::new(None::<Result<Find, Error>>);
-    let parts = Derived::new(move |_| match first_parts(page.get()) {
+    let page = ErasedMemo::new(move |_| state.view.read().page);
+    let find = PageSignal::new(None::<Result<Find, Error>>);
+    let parts = ErasedMemo::new(move |_| match first_parts(page.get()) {
         Some(parts) => Some(Ok(parts)),
         None => find.get().map(|find| find.map(|find| find(page.get()))),
     });
-    on_change(move || {
+    effect(move || {
         if first_parts(page.get()).is_none() && !matches!(find.get_untracked(), Some(Ok(_))) {
             lazy::call(move || Box::pin(find_page()), move |found| find.set(Some(found)));
         }
     });
-    on_change(move || {
+    effect(move || {
         let Some(Ok(parts)) = parts.get() else { return };
         let needs = (parts.needs)(&state);
         if !needs.is_empty() {
@@ -80,7 +80,7 @@ pub fn PageView() -> impl IntoView {
         None => view! { <Waiting what="the page" /> }.into_any(),
         Some(Err(error)) => view! { <Failure error /> }.into_any(),
         Some(Ok(parts)) => {
-            let sentence = Derived::new(move |_| (parts.answer)(&state));
+            let sentence = ErasedMemo::new(move |_| (parts.answer)(&state));
             view! {
                 <Answer sentence />
                 {rows(state, parts.rows)}

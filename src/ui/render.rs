@@ -8,7 +8,7 @@ use crate::{
         chart::Figure,
         controls::controls,
         custom::custom,
-        derived::Derived,
+        erased_memo::ErasedMemo,
         panels::{Card, Section},
         state::AppState,
     },
@@ -52,13 +52,13 @@ fn show(state: AppState, part: &'static Part) -> AnyView {
 }
 
 fn show_card(state: AppState, card: &'static CardPart) -> AnyView {
-    let words = Derived::new(move |_| (card.words)(&state));
+    let words = ErasedMemo::new(move |_| (card.words)(&state));
     let drawing = card.drawing.map(|part| show(state, part));
     view! { <Card title=card.title words drawing method=card.method /> }.into_any()
 }
 
 fn show_figure(state: AppState, figure: &'static FigurePart) -> AnyView {
-    let content = Derived::new(move |_| (figure.content)(&state));
+    let content = ErasedMemo::new(move |_| (figure.content)(&state));
     view! {
         <Figure
             content
@@ -90,7 +90,7 @@ fn note(
     title: &'static str,
     words: fn(&dyn Context) -> Option<String>,
 ) -> AnyView {
-    let words = Derived::new(move |_| words(&state));
+    let words = ErasedMemo::new(move |_| words(&state));
     let shown = move || {
         words.get().map(|words| {
             view! {

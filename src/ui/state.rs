@@ -9,10 +9,10 @@ use leptos::prelude::*;
 
 use super::{
     data::{Files, read_when_kept},
-    derived::Derived,
-    effect::on_change,
+    effect::effect,
+    erased_memo::ErasedMemo,
     glossary::GlossaryState,
-    kept::Kept,
+    page_signal::PageSignal,
     theme::ThemeState,
 };
 use crate::{
@@ -30,46 +30,46 @@ use crate::{
 
 /// A handle to everything that pages and controls read, which is as old as the page.
 #[derive(Clone, Copy)]
-pub struct AppState(&'static Everything);
+pub struct AppState(&'static AppFields);
 
 impl Deref for AppState {
-    type Target = Everything;
+    type Target = AppFields;
 
-    fn deref(&self) -> &Everything {
+    fn deref(&self) -> &AppFields {
         self.0
     }
 }
 
-/// Everything that pages and controls read.
-pub struct Everything {
-    /// What the reader chose.
-    pub view: Kept<Arc<ViewState>>,
-    /// What charts of sessions are zoomed into; the view carries it only in a link, so that figures
+/// State that pages and controls read.
+pub struct AppFields {
+    /// View: the settings that the reader chose.
+    pub view: PageSignal<Arc<ViewState>>,
+    /// Zoom of charts of sessions; the view carries it only in a link, so that figures
     /// do not depend on it.
-    pub zoom: Kept<Option<Zoom>>,
+    pub zoom: PageSignal<Option<Zoom>>,
     /// The day that the reader points at in any chart of the page.
-    pub pointed: Kept<Option<Day>>,
-    /// Whether the view moves by itself through the weeks.
-    pub playing: Kept<bool>,
-    /// What could not be read of the address.
-    pub notices: Kept<Vec<Error>>,
-    /// What the reader asked for and could not be done.
-    pub troubles: Kept<Vec<Error>>,
-    /// What has been loaded of the snapshot.
+    pub pointed: PageSignal<Option<Day>>,
+    /// True while the view moves by itself through the weeks.
+    pub playing: PageSignal<bool>,
+    /// Errors of the address: what could not be read of it.
+    pub notices: PageSignal<Vec<Error>>,
+    /// Errors of actions that the reader asked for.
+    pub troubles: PageSignal<Vec<Error>>,
+    /// Files of the snapshot, as far as they are loaded.
     pub files: Files,
     /// The number of files that had arrived with the last batch of them.
-    pub batches: Derived<usize>,
-    /// What the metrics are, once a reader asks.
+    pub batches: ErasedMemo<usize>,
+    /// Definitions of metrics, once a reader asks.
     pub glossary: GlossaryState,
     /// The colours that the reader chose.
     pub theme: ThemeState,
     /// Device pixels a CSS pixel; told anew when charts have to be painted again.
-    pub pixels: Kept<f64>,
-    /// The same files as they arrive in batches.
+    pub device_pixel_ratio: PageSignal<f64>,
+    /// Library that tells of arrivals in batches.
     pub(super) batched: OnceLock<Box<dyn Library + Send + Sync>>,
-    /// What the parts of pages share, by name.
-    pub(super) memos: Kept<Vec<(&'static str, Memo<Erased>)>>,
-    /// What owns the memos, so that they outlive the part that asks for them first.
+    /// Memos that parts of pages share, by name.
+    pub(super) memos: PageSignal<Vec<(&'static str, Memo<Erased>)>>,
+    /// Owner of the memos, so that they outlive the part that asks for them first.
     pub(super) owner: Owner,
 }
 
@@ -77,36 +77,36 @@ impl AppState {
     /// The state of a page that opens at the current address.
     pub fn new() -> Self {
         let (mut view, notices) = ViewState::from_fragment(&fragment::read());
-        let zoom = Kept::new(view.zoom.take());
+        let zoom = PageSignal::new(view.zoom.take());
         let files = Files::open();
-        let pixels = Kept::new(device_pixel_ratio::read());
-        StoredValue::new_local(RatioWatch::new(move |ratio| pixels.set(ratio)));
-        let everything = Everything {
-            view: Kept::new(Arc::new(view)),
+        let device_pixel_ratio = PageSignal::new(device_pixel_ratio::read());
+        StoredValue::new_local(RatioWatch::new(move |ratio| device_pixel_ratio.set(ratio)));
+        let fields = AppFields {
+            view: PageSignal::new(Arc::new(view)),
             zoom,
-            pointed: Kept::new(None),
-            playing: Kept::new(false),
-            notices: Kept::new(notices),
-            troubles: Kept::new(Vec::new()),
+            pointed: PageSignal::new(None),
+            playing: PageSignal::new(false),
+            notices: PageSignal::new(notices),
+            troubles: PageSignal::new(Vec::new()),
             files,
             batches: files.batches(),
             glossary: GlossaryState::new(),
             theme: ThemeState::new(),
-            pixels,
+            device_pixel_ratio,
             batched: OnceLock::new(),
-            memos: Kept::new(Vec::new()),
+            memos: PageSignal::new(Vec::new()),
             owner: Owner::current().unwrap_or_default(),
         };
         // It is never given back: the page ends with it.
-        let state = Self(Box::leak(Box::new(everything)));
+        let state = Self(Box::leak(Box::new(fields)));
         state.want_legs();
         read_when_kept(files);
         state
     }
 
     fn want_legs(self) {
-        let legs = Derived::new(move |_| self.cx().legs());
-        on_change(move || {
+        let legs = ErasedMemo::new(move |_| self.cx().legs());
+        effect(move || {
             if let Some((small, large)) = legs.get() {
                 self.files.want_prices(&small);
                 self.files.want_prices(&large);

@@ -2,16 +2,16 @@
 
 use leptos::prelude::*;
 
-use super::kept::Kept;
+use super::page_signal::PageSignal;
 use crate::{
-    chart::Theme,
+    chart::Theme as Colours,
     platform::{document, preferences::Preference, storage},
 };
 
-/// What the reader chose.
+/// Theme that the reader chose.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Choice {
-    /// Whatever the system prefers.
+pub enum Theme {
+    /// As the system prefers.
     #[default]
     System,
     /// Dark text on light paper.
@@ -22,7 +22,7 @@ pub enum Choice {
     Contrast,
 }
 
-impl Choice {
+impl Theme {
     /// Every choice in the order in which it is offered.
     pub const ALL: [Self; 4] = [Self::System, Self::Light, Self::Dark, Self::Contrast];
 
@@ -54,11 +54,11 @@ impl Choice {
 /// The theme as signals: the choice, and the colours that charts draw with.
 #[derive(Clone, Copy)]
 pub struct ThemeState {
-    choice: Kept<Choice>,
-    system: Kept<System>,
+    choice: PageSignal<Theme>,
+    system: PageSignal<System>,
 }
 
-/// What the system prefers.
+/// Preferences of the system.
 #[derive(Clone, Copy)]
 struct System {
     dark: bool,
@@ -78,8 +78,8 @@ impl ThemeState {
     /// The stored choice, following the system where there is none.
     pub fn new() -> Self {
         let stored = storage::read(storage::StorageKey::Theme);
-        let choice = Kept::new(Choice::from_code(stored.as_deref()));
-        let state = Self { choice, system: Kept::new(System::now()) };
+        let choice = PageSignal::new(Theme::from_code(stored.as_deref()));
+        let state = Self { choice, system: PageSignal::new(System::now()) };
         for preference in [Preference::Dark, Preference::MoreContrast] {
             let watch = preference.on_change(move || {
                 state.system.set(System::now());
@@ -91,13 +91,13 @@ impl ThemeState {
         state
     }
 
-    /// What the reader chose.
-    pub fn choice(self) -> Choice {
+    /// Theme that the reader chose.
+    pub fn choice(self) -> Theme {
         self.choice.get()
     }
 
     /// Takes, stores and shows a choice.
-    pub fn choose(self, choice: Choice) {
+    pub fn choose(self, choice: Theme) {
         storage::write(storage::StorageKey::Theme, choice.code());
         self.choice.set(choice);
         self.show();
@@ -109,19 +109,19 @@ impl ThemeState {
     }
 
     /// The choice, where more contrast is chosen also when the system asks for it.
-    fn shown(self) -> Choice {
+    fn shown(self) -> Theme {
         match (self.choice.get(), self.system.get().more_contrast) {
-            (Choice::System, true) => Choice::Contrast,
+            (Theme::System, true) => Theme::Contrast,
             (choice, _) => choice,
         }
     }
 
     /// The colours that charts draw with.
-    pub fn colours(self) -> &'static Theme {
+    pub fn colours(self) -> &'static Colours {
         match (self.shown(), self.system.get().dark) {
-            (Choice::Contrast, _) => &Theme::HIGH_CONTRAST,
-            (Choice::Dark, _) | (Choice::System, true) => &Theme::DARK,
-            (Choice::Light, _) | (Choice::System, false) => &Theme::LIGHT,
+            (Theme::Contrast, _) => &Colours::HIGH_CONTRAST,
+            (Theme::Dark, _) | (Theme::System, true) => &Colours::DARK,
+            (Theme::Light, _) | (Theme::System, false) => &Colours::LIGHT,
         }
     }
 }

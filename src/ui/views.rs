@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 /// Views one after the other.
 ///
-/// Whatever they show, a list of them is one type to the compiler, which saves a kilobyte apiece.
-pub fn list<T, V: IntoAny>(items: impl IntoIterator<Item = T>, view: impl Fn(T) -> V) -> AnyView {
+/// A list of them is one type to the compiler, which saves a kilobyte apiece.
+pub fn each<T, V: IntoAny>(items: impl IntoIterator<Item = T>, view: impl Fn(T) -> V) -> AnyView {
     let mut views: Vec<AnyView> = Vec::new();
     for item in items {
         views.push(view(item).into_any());

@@ -2,17 +2,17 @@
 
 use leptos::prelude::*;
 
-use super::{export, mounted::Mounted, sound};
-use crate::ui::{lazy::lazy, views::list};
+use super::{export, mounted::Mounted, sonification};
+use crate::ui::{lazy::lazy, views::each};
 
-/// What is unfolded under a chart.
+/// Panel that is unfolded under a chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shown {
-    /// What can be taken away.
+    /// Ways to export it.
     Export,
-    /// How it is computed.
+    /// Definitions of its metrics.
     Method,
-    /// The same numbers as a table.
+    /// Table of its numbers.
     Table,
 }
 
@@ -42,7 +42,7 @@ pub fn Actions(content: Mounted, shown: RwSignal<Option<Shown>>) -> impl IntoVie
     view! {
         <div class="actions">
             <span>{move || content.text().source}</span>
-            {list(toggles, toggle)}
+            {each(toggles, toggle)}
             // It keeps its place, so that nothing moves when there is something to reset.
             <button
                 type="button"
@@ -57,21 +57,21 @@ pub fn Actions(content: Mounted, shown: RwSignal<Option<Shown>>) -> impl IntoVie
 }
 
 lazy! {
-    /// What can be taken away of a chart.
+    /// Buttons that export a chart.
     pub fn exports(content: Mounted) -> AnyView = export_buttons;
 }
 
 fn export_buttons(content: Mounted) -> AnyView {
     let outcome = RwSignal::new(String::new());
-    let button = move |(text, take): (&'static str, fn(Mounted, RwSignal<String>))| {
+    let button = move |(text, action): (&'static str, fn(Mounted, RwSignal<String>))| {
         view! {
-            <button type="button" on:click=move |_| take(content, outcome)>{text}</button>
+            <button type="button" on:click=move |_| action(content, outcome)>{text}</button>
         }
     };
-    let taken = export::ALL.iter().chain(sound::ALL).copied();
+    let actions = export::ALL.iter().chain(sonification::ALL).copied();
     view! {
         <div class="pager">
-            {list(taken, button)}
+            {each(actions, button)}
             <span role="status">{move || outcome.get()}</span>
         </div>
     }

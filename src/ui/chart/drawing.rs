@@ -11,7 +11,7 @@ use crate::{
         canvas::{CanvasText, Surface},
         resize::WidthWatch,
     },
-    ui::{effect::on_change, state::AppState},
+    ui::{effect::effect, state::AppState},
 };
 
 /// An example on canvas, as wide as there is room.
@@ -20,19 +20,19 @@ pub fn Drawing(state: AppState, example: &'static Example) -> impl IntoView {
     let (canvas, room) = (NodeRef::<html::Canvas>::new(), NodeRef::<html::Div>::new());
     let width = RwSignal::new(0.0_f64);
     let watch = StoredValue::new_local(None::<WidthWatch>);
-    on_change(move || {
+    effect(move || {
         if let Some(room) = room.get() {
             watch.set_value(WidthWatch::new(&room, move |new| width.set(new)));
         }
     });
     let surface = StoredValue::new_local(None::<Surface>);
-    on_change(move || {
+    effect(move || {
         surface.set_value(canvas.get().and_then(|canvas| Surface::base(&canvas)));
     });
-    on_change(move || {
+    effect(move || {
         let (size, colours) = (Size::new(width.get(), example.height_css), state.theme.colours());
         let (Some(measure), Some(_)) = (CanvasText::shared(), canvas.get()) else { return };
-        let dpr = DevicePixelRatio::new(state.pixels.get());
+        let dpr = DevicePixelRatio::new(state.device_pixel_ratio.get());
         let scene = example.scene(&Sheet { size, measure: &measure, dpr });
         surface.update_value(|surface| {
             if let Some(surface) = surface {

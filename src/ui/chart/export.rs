@@ -1,4 +1,4 @@
-//! Taking a chart away: as a drawing, as numbers, as text.
+//! Export of a chart: as a drawing, as numbers, as text.
 
 use leptos::{prelude::*, task::spawn_local};
 
@@ -14,11 +14,11 @@ use crate::{
     platform::{canvas::CanvasText, clipboard, download},
 };
 
-/// A way to take a chart away, and where it says how that went.
-pub type Take = fn(Mounted, RwSignal<String>);
+/// Exports a chart, and says into the signal how that went.
+pub type ExportAction = fn(Mounted, RwSignal<String>);
 
 /// All of them, in the order in which they are offered.
-pub const ALL: &[(&str, Take)] = &[
+pub const ALL: &[(&str, ExportAction)] = &[
     ("SVG", save_svg),
     ("PNG", save_png),
     ("CSV", save_csv),
@@ -31,7 +31,7 @@ const WIDTH_CSS: f64 = 960.0;
 const HEIGHT_CSS: f64 = 600.0;
 
 fn save_svg(content: Mounted, _outcome: RwSignal<String>) {
-    let Some((chart, text)) = taken(content) else { return };
+    let Some((chart, text)) = chart_and_text(content) else { return };
     let description = format!("{} {} {}", text.subtitle, text.caption, text.source);
     let colours = untrack(|| content.state.theme.colours());
     let file = svg(&image(content, &*chart, &text), colours, &text.title, &description);
@@ -39,24 +39,24 @@ fn save_svg(content: Mounted, _outcome: RwSignal<String>) {
 }
 
 fn save_png(content: Mounted, _outcome: RwSignal<String>) {
-    let Some((chart, text)) = taken(content) else { return };
+    let Some((chart, text)) = chart_and_text(content) else { return };
     let colours = untrack(|| content.state.theme.colours());
     download::save_png(&file_name(&text, "png"), &image(content, &*chart, &text), colours);
 }
 
 fn save_csv(content: Mounted, _outcome: RwSignal<String>) {
-    let Some((chart, text)) = taken(content) else { return };
+    let Some((chart, text)) = chart_and_text(content) else { return };
     download::save(&file_name(&text, "csv"), "text/csv", &export::csv(&*chart));
 }
 
 fn save_json(content: Mounted, _outcome: RwSignal<String>) {
-    let Some((chart, text)) = taken(content) else { return };
+    let Some((chart, text)) = chart_and_text(content) else { return };
     let file = export::json(&*chart, words(&text));
     download::save(&file_name(&text, "json"), "application/json", &file);
 }
 
 fn copy_markdown(content: Mounted, outcome: RwSignal<String>) {
-    let Some((chart, _)) = taken(content) else { return };
+    let Some((chart, _)) = chart_and_text(content) else { return };
     let table = export::markdown(&*chart);
     spawn_local(async move {
         outcome.set(match clipboard::copy(&table).await {
@@ -66,7 +66,7 @@ fn copy_markdown(content: Mounted, outcome: RwSignal<String>) {
     });
 }
 
-fn taken(content: Mounted) -> Option<(Shared<dyn Chart>, FigureText)> {
+fn chart_and_text(content: Mounted) -> Option<(Shared<dyn Chart>, FigureText)> {
     untrack(|| Some((content.chart()?, content.text())))
 }
 

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     pages::{Context, FigureContent, Rebase},
     ui::{
-        derived::Derived,
+        erased_memo::ErasedMemo,
         lazy,
         panels::{Failure, definitions},
         state::AppState,
@@ -22,8 +22,8 @@ use crate::{
 /// A chart with all that belongs to it; while it loads it keeps its place.
 #[component]
 pub fn Figure(
-    /// What is shown.
-    content: Derived<FigureContent>,
+    /// Chart and words that are shown.
+    content: ErasedMemo<FigureContent>,
     /// The height of the plot in CSS pixels.
     height_css: f64,
     /// The keys of the definitions behind it.

@@ -1,4 +1,4 @@
-//! What the pointer and the wheel do to a plot.
+//! Gestures of pointer and wheel on a plot.
 
 use leptos::{html, prelude::*};
 
@@ -12,10 +12,10 @@ use crate::{
 
 /// A press that moves less is none.
 const STILL_CSS: f64 = 6.0;
-/// How much a turn of the wheel by a CSS pixel zooms.
+/// Exponent of the zoom by a turn of the wheel of a CSS pixel.
 const ZOOM_A_CSS: f64 = 0.002;
 
-/// What a pressed pointer does until it is released.
+/// Drag: what a pressed pointer does until it is released.
 #[derive(Clone)]
 enum Drag {
     /// Moves the base.
@@ -39,7 +39,7 @@ struct Finger {
     x_css: f64,
 }
 
-/// What is under way on a plot.
+/// Gesture that is under way on a plot.
 #[derive(Clone, Default)]
 pub struct GestureState {
     drag: Option<Drag>,
@@ -51,17 +51,17 @@ pub struct GestureState {
 /// A plot that is worked with.
 #[derive(Clone, Copy)]
 pub struct Gestures {
-    /// What is shown.
+    /// State of the figure.
     pub content: Mounted,
-    /// Where it lies.
+    /// Layout of its chart.
     pub layout: LayoutSignal,
     /// The element that takes the pointer and the keyboard.
     pub focus: NodeRef<html::Div>,
-    /// What is under way.
+    /// Gesture that is under way.
     pub held: StoredValue<GestureState>,
     /// Called when the reader moves the base.
     pub on_rebase: Option<fn(&dyn Context, Rebase)>,
-    /// What is said aloud.
+    /// Words for screen readers.
     pub spoken: RwSignal<String>,
 }
 
@@ -101,7 +101,7 @@ impl Gestures {
         self.point(at);
     }
 
-    /// What a press begins.
+    /// Drag that a press begins; none where it begins none.
     fn drag_from(self, at: Point, with: Hand, layout: Shared<dyn Layout>) -> Option<Drag> {
         if self.on_rebase.is_some() && layout.time_axis()?.is_on_base(at.x_css) {
             return Some(Drag::Base);

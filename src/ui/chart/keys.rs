@@ -1,4 +1,4 @@
-//! What the keyboard does to a plot.
+//! Keyboard on a plot.
 
 use leptos::prelude::*;
 
@@ -12,7 +12,7 @@ use crate::{
     platform::input::{Hand, Reply},
 };
 
-/// How much a key zooms.
+/// Factor by which a key zooms.
 const KEY_ZOOM: f64 = 1.5;
 
 impl Gestures {

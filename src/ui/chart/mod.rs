@@ -13,7 +13,7 @@ mod layout;
 mod mounted;
 mod plot;
 mod readout;
-mod sound;
+mod sonification;
 mod table;
 
 pub use drawing::Drawing;

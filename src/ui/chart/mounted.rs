@@ -1,4 +1,4 @@
-//! What a figure shows and where the reader is in it, computed once for all of its parts.
+//! State of a figure: content, cursor and selection, computed once for all of its parts.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use crate::{
     chart::{Chart, Navigator, Reading, Selection, VisibleRange, cursor::Cursor},
     domain::{Day, Error, Shared},
     pages::{FigureContent, FigureText},
-    ui::{derived::Derived, state::AppState},
+    ui::{erased_memo::ErasedMemo, state::AppState},
 };
 
 /// Nothing selected, and a navigator to do so.
@@ -19,8 +19,8 @@ const WHOLE: Selection =
 #[derive(Clone, Copy)]
 pub struct Mounted {
     pub(super) state: AppState,
-    content: Derived<FigureContent>,
-    /// Where the reader points in this figure.
+    content: ErasedMemo<FigureContent>,
+    /// Cursor in this figure itself.
     own: RwSignal<Option<Cursor>>,
     /// The hidden and the focused series.
     pub(super) series: RwSignal<Selection>,
@@ -28,7 +28,7 @@ pub struct Mounted {
 
 impl Mounted {
     /// The state of a figure that shows `content`.
-    pub fn new(state: AppState, content: Derived<FigureContent>) -> Self {
+    pub fn new(state: AppState, content: ErasedMemo<FigureContent>) -> Self {
         let (own, series) = (RwSignal::new(None), RwSignal::new(WHOLE));
         Self { state, content, own, series }
     }
@@ -49,7 +49,7 @@ impl Mounted {
         self.content.with(|content| content.as_ref()?.as_ref().err().cloned())
     }
 
-    /// What the reader has chosen to see of it.
+    /// Selection: window, hidden and focused series.
     pub fn selection(self) -> Selection {
         // A chart without a time axis does not even look at the zoom, and so is not laid out again.
         let chart = self.chart().filter(|chart| !chart.sessions().is_empty());
@@ -58,7 +58,7 @@ impl Mounted {
         Selection { window, ..self.series.get() }
     }
 
-    /// Where the reader points: in this figure, or at the same day in another one of the page.
+    /// Cursor in this figure, or at the same day in another one of the page.
     pub fn cursor(self) -> Option<Cursor> {
         let day_pointed_at = || {
             let chart = self.chart()?;
@@ -69,13 +69,13 @@ impl Mounted {
         self.own.get().or_else(day_pointed_at)
     }
 
-    /// What is read out: at the cursor, or at the last session in sight.
+    /// Values that are read out: at the cursor, or at the last session in sight.
     pub fn reading(self) -> Option<Reading> {
         let last_in_sight = || Some(Cursor { session: self.selection().window?.last, series: 0 });
         self.chart()?.reading(self.cursor().or_else(last_in_sight))
     }
 
-    /// Where the reader points in this figure itself.
+    /// Cursor in this figure itself, untracked.
     pub fn own_cursor(self) -> Option<Cursor> {
         self.own.get_untracked()
     }
@@ -99,7 +99,7 @@ impl Mounted {
         untrack(|| self.chart())?.rows().days().get(session).copied()
     }
 
-    /// Whether the reader sees anything but the whole of it.
+    /// True where the reader sees anything but the whole of it.
     pub fn is_changed(self) -> bool {
         self.selection() != WHOLE
     }

@@ -19,15 +19,15 @@ use crate::{
         input,
         resize::WidthWatch,
     },
-    ui::{derived::Derived, effect::on_change},
+    ui::{effect::effect, erased_memo::ErasedMemo},
 };
 
-/// How much of a plot a change invalidates; a frame repaints the highest level asked for.
+/// Invalidation of a plot by a change; a frame repaints the highest level asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Invalidation {
     /// The overlay.
     Cursor,
-    /// Everything.
+    /// Base and overlay.
     Data,
 }
 
@@ -50,16 +50,16 @@ pub fn Plot(
 ) -> impl IntoView {
     let focus = NodeRef::<html::Div>::new();
     let width = RwSignal::new(0.0_f64);
-    let layout = Derived::new(move |_| {
+    let layout = ErasedMemo::new(move |_| {
         let size = Size::new(width.get(), height_css);
         (0.0 < size.width_css()).then(|| lay_out(content, size)).flatten()
     });
     let (held, spoken) = (StoredValue::new(GestureState::default()), RwSignal::new(String::new()));
     let (base, overlay) = (NodeRef::new(), NodeRef::new());
-    paint_on_change(Painted { base, overlay, content, layout, held });
+    paint_when_changed(Painted { base, overlay, content, layout, held });
     let gestures = Gestures { content, layout, focus, held, on_rebase, spoken };
     let watches = StoredValue::new_local((None::<WidthWatch>, Vec::new()));
-    on_change(move || {
+    effect(move || {
         let Some(element) = focus.get() else { return };
         let watch = WidthWatch::new(&element, move |new| width.set(new));
         watches.set_value((watch, input::listen(&element, move |input| gestures.react(input))));
@@ -87,16 +87,16 @@ pub fn Plot(
 
 fn lay_out(content: Mounted, size: Size) -> Option<Shared<dyn Layout>> {
     let (chart, measure) = (content.chart()?, CanvasText::shared()?);
-    let dpr = DevicePixelRatio::new(content.state.pixels.get());
+    let dpr = DevicePixelRatio::new(content.state.device_pixel_ratio.get());
     let layout = chart.layout(&content.selection(), size, &measure, dpr);
     Some(Shared::from(Arc::from(layout)))
 }
 
-fn paint_on_change(painted: Painted) {
+fn paint_when_changed(painted: Painted) {
     let Painted { base, overlay, content, layout, held } = painted;
-    let (theme, pixels) = (content.state.theme, content.state.pixels);
+    let (theme, pixels) = (content.state.theme, content.state.device_pixel_ratio);
     let frames = StoredValue::new_local(None::<FrameScheduler<Invalidation>>);
-    on_change(move || {
+    effect(move || {
         let (Some(base), Some(overlay)) = (base.get(), overlay.get()) else { return };
         let (Some(mut below), Some(mut above)) = (Surface::base(&base), Surface::overlay(&overlay))
         else {
@@ -127,12 +127,12 @@ fn paint_on_change(painted: Painted) {
             }
         });
     };
-    on_change(move || {
+    effect(move || {
         layout.track();
         theme.colours();
         request(Invalidation::Data);
     });
-    on_change(move || {
+    effect(move || {
         content.cursor();
         request(Invalidation::Cursor);
     });

@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use super::mounted::Mounted;
 use crate::{
     chart::{Ink, LabelledValue},
-    ui::views::list,
+    ui::views::each,
 };
 
-/// What the chart reads out at the cursor.
+/// Values of the chart at the cursor.
 #[component]
 pub fn Readout(content: Mounted) -> impl IntoView {
     let value = |value: LabelledValue| {
@@ -17,7 +17,7 @@ pub fn Readout(content: Mounted) -> impl IntoView {
     let entries = move || match content.reading() {
         None => ().into_any(),
         Some(reading) => {
-            view! { <span>{reading.name}</span> {list(reading.values, value)} }.into_any()
+            view! { <span>{reading.name}</span> {each(reading.values, value)} }.into_any()
         }
     };
     // The live region beside the plot speaks for the keyboard; this line is for the eye.

@@ -1,4 +1,4 @@
-//! The same numbers as a table, a page at a time, sorted by any column.
+//! Table of a chart's numbers, a page at a time, sorted by any column.
 
 use leptos::prelude::*;
 

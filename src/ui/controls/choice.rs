@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     domain::view::History,
     pages::{Choice, Form},
-    ui::{derived::Derived, state::AppState, views::list},
+    ui::{erased_memo::ErasedMemo, state::AppState, views::each},
 };
 
 /// The control of a choice.
@@ -18,8 +18,8 @@ pub fn choice(state: AppState, choice: &'static Choice) -> AnyView {
 }
 
 fn segments(state: AppState, choice: &'static Choice) -> AnyView {
-    let options = Derived::new(move |_| (choice.options)(&state));
-    let chosen = Derived::new(move |_| (choice.chosen)(&state));
+    let options = ErasedMemo::new(move |_| (choice.options)(&state));
+    let chosen = ErasedMemo::new(move |_| (choice.chosen)(&state));
     let button = move |(index, text): (usize, String)| {
         view! {
             <button
@@ -33,15 +33,15 @@ fn segments(state: AppState, choice: &'static Choice) -> AnyView {
     };
     view! {
         <div class="segments" role="group" aria-label=choice.label>
-            {move || list(options.get().into_iter().enumerate(), button)}
+            {move || each(options.get().into_iter().enumerate(), button)}
         </div>
     }
     .into_any()
 }
 
 fn select(state: AppState, choice: &'static Choice) -> AnyView {
-    let options = Derived::new(move |_| (choice.options)(&state));
-    let chosen = Derived::new(move |_| (choice.chosen)(&state));
+    let options = ErasedMemo::new(move |_| (choice.options)(&state));
+    let chosen = ErasedMemo::new(move |_| (choice.chosen)(&state));
     let option = move |(index, text): (usize, String)| {
         view! {
             <option value=index.to_string() selected=move || chosen.get() == Some(index)>
@@ -58,7 +58,7 @@ fn select(state: AppState, choice: &'static Choice) -> AnyView {
         <label class="control">
             <span>{choice.label}</span>
             <select on:change:target=move |event| choose(event.target().value())>
-                {move || list(options.get().into_iter().enumerate(), option)}
+                {move || each(options.get().into_iter().enumerate(), option)}
             </select>
         </label>
     }
@@ -66,8 +66,8 @@ fn select(state: AppState, choice: &'static Choice) -> AnyView {
 }
 
 fn slider(state: AppState, choice: &'static Choice) -> AnyView {
-    let options = Derived::new(move |_| (choice.options)(&state));
-    let chosen = Derived::new(move |_| (choice.chosen)(&state));
+    let options = ErasedMemo::new(move |_| (choice.options)(&state));
+    let chosen = ErasedMemo::new(move |_| (choice.chosen)(&state));
     let words = move || {
         let name = |index| options.with(|options| options.get(index).cloned());
         chosen.get().and_then(name).unwrap_or_default()

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     domain::view::History,
     pages::Toggles,
-    ui::{state::AppState, views::list},
+    ui::{state::AppState, views::each},
 };
 
 /// The control of toggles.
@@ -21,7 +21,7 @@ pub fn toggles(state: AppState, toggles: &'static Toggles) -> AnyView {
             </button>
         }
     };
-    let buttons = list((toggles.options)(&state).into_iter().enumerate(), button);
+    let buttons = each((toggles.options)(&state).into_iter().enumerate(), button);
     view! {
         <details class="toggles">
             <summary>{toggles.label}</summary>

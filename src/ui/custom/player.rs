@@ -6,15 +6,15 @@ use crate::{
     domain::{Day, format, view::History},
     pages::{PACE, as_of, weeks_of_map},
     platform::{interval::Interval, preferences::Preference},
-    ui::{controls::choice, derived::Derived, effect::on_change, state::AppState},
+    ui::{controls::choice, effect::effect, erased_memo::ErasedMemo, state::AppState},
 };
 
-/// Where playing begins when the map already stands at the last week.
+/// Start of playing when the map already stands at the last week.
 const WEEKS_BACK: usize = 52;
 
 /// Back, play or pause, on, a slider over all weeks, and the pace.
 ///
-/// Where the system asks for less motion there is no play: the weeks are stepped through.
+/// Player; without play where the system asks for less motion: the weeks are stepped through.
 pub fn player(state: AppState) -> AnyView {
     let player = Player::new(state);
     let moves = !Preference::ReducedMotion.is_asked_for();
@@ -63,15 +63,15 @@ pub fn player(state: AppState) -> AnyView {
 struct Player {
     state: AppState,
     /// The last session of every week of the benchmark.
-    weeks: Derived<Vec<Day>>,
+    weeks: ErasedMemo<Vec<Day>>,
 }
 
 impl Player {
     fn new(state: AppState) -> Self {
-        let weeks = Derived::new(move |_| weeks_of_map(&state));
+        let weeks = ErasedMemo::new(move |_| weeks_of_map(&state));
         let player = Self { state, weeks };
         let clock = StoredValue::new_local(None::<Interval>);
-        on_change(move || {
+        effect(move || {
             let pace = state.view.read().rotation.pace.milliseconds();
             let running = state.playing.get();
             clock.set_value(if running {

@@ -2,14 +2,14 @@
 //! file.
 
 use super::Files;
-use crate::ui::derived::Derived;
+use crate::ui::erased_memo::ErasedMemo;
 
 impl Files {
-    /// How many prices and series had arrived when their number had last doubled, or all had.
+    /// Number of prices and series that had arrived when it had last doubled, or all had.
     ///
-    /// What is computed from many files follows this and not each of them.
-    pub fn batches(self) -> Derived<usize> {
-        Derived::new(move |before: Option<&usize>| {
+    /// Figures of many files follow this and not each of them.
+    pub fn batches(self) -> ErasedMemo<usize> {
+        ErasedMemo::new(move |before: Option<&usize>| {
             let (prices, series) = (self.prices.read(), self.series.read());
             let loaded = prices.iter().filter(|(_, file)| file.is_some()).count()
                 + series.iter().filter(|(_, file)| file.is_some()).count();

@@ -27,7 +27,7 @@ pub fn parsed<T>(
 }
 
 /// Fetches a file of the manifest and hands it on; `absent` says what it means that it has none.
-/// What could not be had is asked for again, and handed on again, when the network may be back.
+/// A file that could not be had is asked for again, and handed on again, when the network may be back.
 pub fn load(
     entry: Option<&FileEntry>,
     absent: String,

@@ -19,7 +19,7 @@ use crate::{
         network,
         storage::{self, StorageKey},
     },
-    ui::kept::Kept,
+    ui::page_signal::PageSignal,
 };
 
 const MANIFEST: &str = "data/manifest.json";
@@ -27,39 +27,41 @@ const MANIFEST: &str = "data/manifest.json";
 /// Files by what they are of; nothing where one is still on its way.
 type Shelf<K, T> = Vec<(K, Option<Loaded<T>>)>;
 
-/// What has been loaded so far; copies are handles to the same files.
+/// Files loaded so far; copies are handles to the same files.
 #[derive(Clone, Copy)]
 pub struct Files {
     /// The snapshot's table of contents.
-    pub manifest: Kept<Option<Loaded<Manifest>>>,
+    pub manifest: PageSignal<Option<Loaded<Manifest>>>,
     /// The facts beside the prices.
-    pub facts: Kept<FactFiles>,
-    /// What the reader keeps in this browser; nothing until that has been read.
-    pub own: Kept<Option<Vec<Loaded<PriceFile>>>>,
+    pub facts: PageSignal<FactFiles>,
+    /// Series that the reader keeps in this browser; none until those have been read.
+    pub user_series: PageSignal<Option<Vec<Loaded<PriceFile>>>>,
     /// The price files asked for.
-    pub(super) prices: Kept<Shelf<Symbol, PriceFile>>,
+    pub(super) prices: PageSignal<Shelf<Symbol, PriceFile>>,
     /// The economic series asked for.
-    pub(super) series: Kept<Shelf<MacroId, MacroFile>>,
+    pub(super) series: PageSignal<Shelf<MacroId, MacroFile>>,
     /// The files of claims asked for, by their paths.
-    claims: Kept<Shelf<String, ClaimsFile>>,
-    /// What waits for the manifest.
+    claims: PageSignal<Shelf<String, ClaimsFile>>,
+    /// Tasks that wait for the manifest.
     waiting: StoredValue<Vec<Waiting>, LocalStorage>,
 }
 
-/// What is done as soon as it is known which files there are.
+/// Task that is done as soon as the manifest is there.
 type Waiting = Box<dyn FnOnce(Loaded<Manifest>)>;
 
 impl Files {
     /// Starts loading the manifest, and then the facts and what has been asked for.
     pub fn open() -> Self {
         let files = Self {
-            manifest: Kept::new(None),
-            facts: Kept::new(FactFiles::default()),
+            manifest: PageSignal::new(None),
+            facts: PageSignal::new(FactFiles::default()),
             // A browser that has never kept a series need not be asked.
-            own: Kept::new(storage::read(StorageKey::UserSeries).is_none().then(Vec::new)),
-            prices: Kept::new(Vec::new()),
-            series: Kept::new(Vec::new()),
-            claims: Kept::new(Vec::new()),
+            user_series: PageSignal::new(
+                storage::read(StorageKey::UserSeries).is_none().then(Vec::new),
+            ),
+            prices: PageSignal::new(Vec::new()),
+            series: PageSignal::new(Vec::new()),
+            claims: PageSignal::new(Vec::new()),
             waiting: StoredValue::new_local(Vec::new()),
         };
         spawn_local(async move {
@@ -87,7 +89,7 @@ impl Files {
         let found = self.prices.read().iter().find(|(other, _)| other == symbol)?.1.clone()?;
         match found {
             Ok(file) => Some(Ok(file)),
-            Err(absent) => self.own_or(symbol, absent),
+            Err(absent) => self.user_series_or(symbol, absent),
         }
     }
 
@@ -212,8 +214,8 @@ impl Files {
     }
 }
 
-/// Whether a file is asked for now for the first time.
-fn ask<K: Clone + PartialEq, T>(shelf: Kept<Shelf<K, T>>, key: &K) -> bool {
+/// Puts a file on the shelf as asked for; true where it is for the first time.
+fn ask<K: Clone + PartialEq, T>(shelf: PageSignal<Shelf<K, T>>, key: &K) -> bool {
     let is_new = !shelf.read_untracked().iter().any(|(other, _)| other == key);
     if is_new {
         shelf.update(|shelf| shelf.push((key.clone(), None)));

@@ -5,7 +5,7 @@ use crate::domain::{Error, Shared};
 /// A file that was loaded, or why it could not be.
 pub type Loaded<T> = Result<Shared<T>, Error>;
 
-/// Whether this says that a file could not be had, which may be otherwise later.
+/// True of errors of a file that could not be had, which may be otherwise later.
 pub fn is_asked_again(error: &Error) -> bool {
     error.place().file.is_some() && (error.is_unavailable() || error.is_damaged())
 }

@@ -14,13 +14,13 @@ use crate::{
 
 /// Starts reading the database, where it keeps any series.
 pub fn read_when_kept(files: Files) {
-    if files.own.read_untracked().is_none() {
+    if files.user_series.read_untracked().is_none() {
         lazy::call(
-            move || Box::pin(read_own(files)),
+            move || Box::pin(read_user_series(files)),
             move |outcome| {
                 if outcome.is_err() {
                     // What cannot be read is not there, so that nobody waits for it.
-                    files.own.set(Some(Vec::new()));
+                    files.user_series.set(Some(Vec::new()));
                 }
             },
         );
@@ -29,14 +29,14 @@ pub fn read_when_kept(files: Files) {
 
 lazy! {
     /// Starts reading what the browser keeps.
-    fn read_own(files: Files) -> () = read;
+    fn read_user_series(files: Files) -> () = read;
 }
 
 fn read(files: Files) {
     spawn_local(async move {
         // A browser that keeps nothing has nothing: that is told when something is to be kept.
         let read = user_series::all().await.unwrap_or_default();
-        files.own.set(Some(read.into_iter().map(|file| file.map(Shared::new)).collect()));
+        files.user_series.set(Some(read.into_iter().map(|file| file.map(Shared::new)).collect()));
     });
 }
 
@@ -45,10 +45,10 @@ impl Files {
     ///
     /// # Errors
     /// When the browser refuses; then the series is not used either.
-    pub async fn keep_own(self, file: PriceFile) -> Result<(), Error> {
+    pub async fn keep_series(self, file: PriceFile) -> Result<(), Error> {
         user_series::put(&file).await?;
         storage::write(StorageKey::UserSeries, Some("kept"));
-        self.own.update(|own| {
+        self.user_series.update(|own| {
             let own = own.get_or_insert_default();
             own.retain(|other| !is_of(other, file.series.symbol()));
             own.push(Ok(Shared::new(file)));
@@ -60,12 +60,12 @@ impl Files {
     ///
     /// # Errors
     /// When the browser refuses.
-    pub async fn forget_own(self, symbol: &Symbol) -> Result<(), Error> {
+    pub async fn forget_series(self, symbol: &Symbol) -> Result<(), Error> {
         user_series::remove(symbol).await?;
-        self.own.update(|own| {
+        self.user_series.update(|own| {
             own.get_or_insert_default().retain(|other| !is_of(other, symbol));
         });
-        if self.own.read_untracked().as_ref().is_none_or(Vec::is_empty) {
+        if self.user_series.read_untracked().as_ref().is_none_or(Vec::is_empty) {
             storage::write(StorageKey::UserSeries, None);
         }
         Ok(())
@@ -73,8 +73,12 @@ impl Files {
 
     /// The reader's own series of a symbol, else why the snapshot has none; nothing until they have
     /// been read.
-    pub(super) fn own_or(self, symbol: &Symbol, absent: Error) -> Option<Loaded<PriceFile>> {
-        let own = self.own.read();
+    pub(super) fn user_series_or(
+        self,
+        symbol: &Symbol,
+        absent: Error,
+    ) -> Option<Loaded<PriceFile>> {
+        let own = self.user_series.read();
         let found = own.as_ref()?.iter().find(|file| is_of(file, symbol));
         Some(found.cloned().unwrap_or(Err(absent)))
     }

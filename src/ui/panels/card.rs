@@ -5,17 +5,17 @@ use leptos::prelude::*;
 use super::{Explained, Failure, Waiting};
 use crate::{
     domain::{Error, wording::CardWords},
-    ui::{derived::Derived, views::list},
+    ui::{erased_memo::ErasedMemo, views::each},
 };
 
 /// A card under a rule; a drawing may stand between the verdict and its words.
 #[component]
 pub fn Card(
     title: &'static str,
-    words: Derived<Option<Result<CardWords, Error>>>,
+    words: ErasedMemo<Option<Result<CardWords, Error>>>,
     /// The keys of the definitions behind it.
     method: &'static [&'static str],
-    /// What is drawn under the verdict.
+    /// Drawing under the verdict.
     drawing: Option<AnyView>,
 ) -> impl IntoView {
     let verdict = move || match words.get() {
@@ -27,7 +27,7 @@ pub fn Card(
         let CardWords { lines, quiet, .. } = words.get().and_then(Result::ok).unwrap_or_default();
         let lines = lines.into_iter().map(|line| (line, ""));
         let all = lines.chain(quiet.into_iter().map(|line| (line, "quiet")));
-        list(all, |(line, class)| view! { <p class=class>{line}</p> })
+        each(all, |(line, class)| view! { <p class=class>{line}</p> })
     };
     let how = (!method.is_empty()).then(|| view! { <Explained method /> });
     view! {

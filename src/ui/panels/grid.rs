@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     pages::{Act, Cell, Grid},
-    ui::{acts::act, state::AppState, views::list},
+    ui::{acts::act, state::AppState, views::each},
 };
 
 fn content(cell: Cell) -> AnyView {
@@ -36,9 +36,9 @@ pub fn grid(grid: Grid) -> AnyView {
     view! {
         <div class="scroller" tabindex="0" role="region" aria-label=label>
             <table class=class>
-                <thead><tr>{list(head, column)}</tr></thead>
-                <tbody>{list(rows, row)}</tbody>
-                <tfoot>{list(foot, row)}</tfoot>
+                <thead><tr>{each(head, column)}</tr></thead>
+                <tbody>{each(rows, row)}</tbody>
+                <tfoot>{each(foot, row)}</tfoot>
             </table>
         </div>
     }
@@ -64,7 +64,7 @@ pub fn row(cells: Vec<Cell>) -> AnyView {
     view! {
         <tr>
             <th scope="row" class=class>{content(name)} " " <span class="note">{note}</span></th>
-            {list(cells, value)}
+            {each(cells, value)}
         </tr>
     }
     .into_any()

@@ -1,4 +1,4 @@
-//! How a figure is computed, from the registered definitions of its metrics.
+//! Method of a figure: the registered definitions of its metrics.
 
 use leptos::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::{
     ui::{
         lazy::{self, lazy},
         state::AppState,
-        views::list,
+        views::each,
     },
 };
 
@@ -45,10 +45,10 @@ pub fn definition_list(entries: &[GlossaryEntry]) -> AnyView {
             <dd class="muted">"In " {unit} ". No value: " {no_value} " Source: " {source} "."</dd>
         }
     };
-    view! { <dl class="method">{list(entries, shown)}</dl> }.into_any()
+    view! { <dl class="method">{each(entries, shown)}</dl> }.into_any()
 }
 
-/// The same, folded under a line that opens it.
+/// Definitions folded under a line that opens them.
 #[component]
 pub fn Explained(method: &'static [&'static str]) -> impl IntoView {
     let opened = RwSignal::new(false);

@@ -5,13 +5,13 @@
 mod card;
 mod grid;
 mod method;
+mod placeholder;
 mod section;
 mod sentence;
-mod state;
 
 pub use card::Card;
 pub use grid::{grid, row};
 pub use method::{Explained, definition_list, definitions};
+pub use placeholder::{Failure, Waiting};
 pub use section::Section;
 pub use sentence::SentenceView;
-pub use state::{Failure, Waiting};

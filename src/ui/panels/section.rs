@@ -6,14 +6,14 @@ use super::{Explained, Failure, Waiting, grid};
 use crate::{
     domain::library::Load,
     pages::{Context, Tables},
-    ui::{state::AppState, views::list},
+    ui::{state::AppState, views::each},
 };
 
 /// A part of a page made of tables, with the definitions behind them.
 #[component]
 pub fn Section(
     state: AppState,
-    /// What is awaited until the tables are there.
+    /// Name of what is awaited until the tables are there.
     what: &'static str,
     content: fn(&dyn Context) -> Load<Tables>,
     /// The class of the part: `panel` or `card`.
@@ -38,7 +38,7 @@ fn show(tables: Tables) -> AnyView {
             <h2>{tables.title}</h2>
             <p>{tables.subtitle}</p>
         </header>
-        {list(tables.grids, grid)}
+        {each(tables.grids, grid)}
         <p class="caption">{tables.caption}</p>
     }
     .into_any()

@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 use crate::{
     domain::wording::{Phrase, Sentence, Tone},
-    ui::{derived::Derived, views::list},
+    ui::{erased_memo::ErasedMemo, views::each},
 };
 
 /// The phrases of a sentence; without colour it reads the same.
 #[component]
-pub fn SentenceView(sentence: Derived<Sentence>) -> impl IntoView {
+pub fn SentenceView(sentence: ErasedMemo<Sentence>) -> impl IntoView {
     let shown = |phrase: Phrase| {
         let class = match phrase.tone {
             Tone::Plain => "",
@@ -19,5 +19,5 @@ pub fn SentenceView(sentence: Derived<Sentence>) -> impl IntoView {
         };
         view! { <span class=class>{phrase.text}</span> }
     };
-    view! { {move || list(sentence.get().phrases().to_vec(), shown)} }
+    view! { {move || each(sentence.get().phrases().to_vec(), shown)} }
 }

@@ -6,7 +6,7 @@ use super::{as_of::AsOf, legs::LegPickers, share::Share};
 use crate::{
     domain::{Basis, DateRange, format, view::YScale},
     pages::{Choice, Form, position, scope},
-    ui::{controls::choice, state::AppState, theme::Choice as Theme, views::list},
+    ui::{controls::choice, state::AppState, theme::Theme, views::each},
 };
 
 /// All global settings, in one order on every page.
@@ -110,7 +110,7 @@ fn ThemePicker() -> impl IntoView {
         <label class="control">
             <span>"Theme"</span>
             <select on:change:target=move |event| choose(event.target().value())>
-                {list(Theme::ALL, option)}
+                {each(Theme::ALL, option)}
             </select>
         </label>
     }

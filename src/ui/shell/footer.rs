@@ -1,4 +1,4 @@
-//! What holds for everything above.
+//! Footer: source of the figures and disclaimer.
 
 use leptos::prelude::*;
 

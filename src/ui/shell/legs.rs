@@ -7,7 +7,7 @@ use crate::{
         Symbol,
         view::{History, ViewState},
     },
-    ui::{derived::Derived, state::AppState, views::list},
+    ui::{erased_memo::ErasedMemo, state::AppState, views::each},
 };
 
 /// One of the two legs.
@@ -25,7 +25,7 @@ impl Leg {
         }
     }
 
-    /// Where the accent says which leg it is, the words are for screen readers.
+    /// Hidden for the small leg: its accent says which leg it is.
     fn label_class(self) -> &'static str {
         match self {
             Self::Small => "visually-hidden",
@@ -60,7 +60,7 @@ pub fn LegPickers() -> impl IntoView {
 #[component]
 fn LegPicker(leg: Leg) -> impl IntoView {
     let state = expect_context::<AppState>();
-    let chosen = Derived::new(move |_| {
+    let chosen = ErasedMemo::new(move |_| {
         let (small, large) = state.cx().legs()?;
         Some(match leg {
             Leg::Small => small,
@@ -68,7 +68,7 @@ fn LegPicker(leg: Leg) -> impl IntoView {
         })
     });
     let options = move || {
-        Some(list(state.cx().library().listed()?, |(symbol, name)| {
+        Some(each(state.cx().library().listed()?, |(symbol, name)| {
             let (value, text) = (symbol.to_string(), format!("{symbol} {name}"));
             let is_chosen = move || chosen.with(|chosen| chosen.as_ref() == Some(&symbol));
             view! { <option value=value selected=is_chosen>{text}</option> }

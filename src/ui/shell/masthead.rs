@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     domain::view::{History, Page, ViewState},
-    ui::{state::AppState, views::list},
+    ui::{state::AppState, views::each},
 };
 
 /// The name of the site and the links to its pages.
@@ -26,7 +26,7 @@ pub fn Masthead() -> impl IntoView {
                 <span>"scope"</span>
             </a>
             <nav class="nav" aria-label="Pages">
-                {list(Page::ALL, |page| view! { <PageLink page text=page.title() /> })}
+                {each(Page::ALL, |page| view! { <PageLink page text=page.title() /> })}
             </nav>
         </header>
     }

@@ -1,4 +1,4 @@
-//! What stands around every page: masthead, controls, notices, footer.
+//! Shell around every page: masthead, controls, notices, footer.
 //!
 //! Controls change the view and nothing else; they show no figures.
 

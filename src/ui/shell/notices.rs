@@ -1,4 +1,4 @@
-//! What the reader should know before reading: a broken link, other data, a new version.
+//! Notices above the page: a broken link, other data, a new version.
 
 use leptos::prelude::*;
 
@@ -7,11 +7,11 @@ use crate::{
     pages::scope,
     platform::network,
     ui::{
-        derived::Derived,
+        erased_memo::ErasedMemo,
         lazy::{self, lazy},
         offline::{OfflineState, too_new},
         state::AppState,
-        views::list,
+        views::each,
     },
 };
 
@@ -22,7 +22,7 @@ struct Notice {
     actions: Vec<(&'static str, Action)>,
 }
 
-/// What a notice offers to do.
+/// Action that a notice offers.
 #[derive(Clone, Copy)]
 enum Action {
     /// Ask again for what could not be had.
@@ -46,7 +46,7 @@ enum Action {
 pub fn Notices() -> impl IntoView {
     let state = expect_context::<AppState>();
     let offline = expect_context::<OfflineState>();
-    let is_any = Derived::new(move |_| {
+    let is_any = ErasedMemo::new(move |_| {
         offline.offer.read().is_some()
             || offline.kept.read().is_some()
             || offline.too_new.read().is_some()
@@ -81,7 +81,7 @@ fn all_notices(state: AppState, offline: OfflineState) -> AnyView {
             cut_range(state),
             undone(state),
         ];
-        list(all.into_iter().flatten(), |notice| show(notice, state, offline))
+        each(all.into_iter().flatten(), |notice| show(notice, state, offline))
     };
     view! { {move || shown()} }.into_any()
 }
@@ -98,9 +98,9 @@ fn show(notice: Notice, state: AppState, offline: OfflineState) -> AnyView {
         <div class="notice">
             <div>
                 <p>{notice.words}</p>
-                <ul>{list(notice.particulars, |line| view! { <li>{line}</li> })}</ul>
+                <ul>{each(notice.particulars, |line| view! { <li>{line}</li> })}</ul>
             </div>
-            <div class="notice-actions">{list(notice.actions, button)}</div>
+            <div class="notice-actions">{each(notice.actions, button)}</div>
         </div>
     }
     .into_any()

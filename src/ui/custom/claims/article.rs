@@ -9,7 +9,7 @@ use crate::{
         view::History,
     },
     pages::Judged,
-    ui::{state::AppState, views::list},
+    ui::{state::AppState, views::each},
 };
 
 /// One claim with its verdict; `actions` stand below it.
@@ -65,7 +65,7 @@ fn found(found: Judgement) -> AnyView {
             " "
             {found.reason}
         </p>
-        <dl class="claim-figures">{list(found.figures, figure)}</dl>
+        <dl class="claim-figures">{each(found.figures, figure)}</dl>
         <p class="quiet">{source}</p>
     }
     .into_any()

@@ -10,7 +10,7 @@ use crate::{
         view::History,
     },
     pages::as_of,
-    ui::{state::AppState, views::list},
+    ui::{state::AppState, views::each},
 };
 
 /// A claim that is being written: its texts are not read before it is saved.
@@ -22,7 +22,7 @@ pub struct Draft {
     place: Option<usize>,
 }
 
-/// What every claim has beside the terms of its kind.
+/// Fields that every claim has beside the terms of its kind.
 const COMMON: [(&str, &str); 5] = [
     ("test", "Compared"),
     ("published", "Published figure"),
@@ -79,7 +79,7 @@ impl Draft {
 pub fn editor(state: AppState, draft: RwSignal<Option<Draft>>) -> AnyView {
     let Some(Draft { kind, place, .. }) = draft.get_untracked() else { return ().into_any() };
     let problem = RwSignal::new(None::<Error>);
-    let kinds = list(KINDS, move |other| {
+    let kinds = each(KINDS, move |other| {
         view! { <option value=other.code selected=other.code == kind.code>{other.name}</option> }
     });
     let choose_kind = move |code: String| {
@@ -119,8 +119,8 @@ pub fn editor(state: AppState, draft: RwSignal<Option<Draft>>) -> AnyView {
                 <span>"Kind of claim"</span>
                 <select on:change:target=move |event| choose_kind(event.target().value())>{kinds}</select>
             </label>
-            {list(kind.fields, |field| form.field(field))}
-            {list(COMMON, common)}
+            {each(kind.fields, |field| form.field(field))}
+            {each(COMMON, common)}
             {move || problem.get().map(|error| view! { <p class="state error" role="alert">{error.to_string()}</p> })}
             <p class="claim-form-actions">
                 <button type="submit">"Save"</button>
@@ -196,7 +196,7 @@ impl Form {
         let option = |(code, words): &(&'static str, &'static str)| {
             view! { <option value=*code selected=*code == chosen>{*words}</option> }
         };
-        self.select(name, list(codes, option))
+        self.select(name, each(codes, option))
     }
 
     fn symbol(self, name: &'static str) -> AnyView {
@@ -206,7 +206,7 @@ impl Form {
         let option = |symbol: String| {
             view! { <option value=symbol.clone() selected=symbol == chosen>{symbol.clone()}</option> }
         };
-        self.select(name, list(symbols, option))
+        self.select(name, each(symbols, option))
     }
 
     fn select(self, name: &'static str, options: AnyView) -> AnyView {

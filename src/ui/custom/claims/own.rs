@@ -16,7 +16,7 @@ use crate::{
     ui::{
         panels::{Failure, Waiting},
         state::AppState,
-        views::list,
+        views::each,
     },
 };
 
@@ -32,12 +32,12 @@ pub fn own(state: AppState) -> AnyView {
                 let actions = actions(state, draft, Place { index, last }, judged.claim.clone());
                 article(state, judged, actions)
             };
-            view! { <ol class="claims">{list(numbered, article)}</ol> }.into_any()
+            view! { <ol class="claims">{each(numbered, article)}</ol> }.into_any()
         }
     };
     let unread = move || {
         let unread = ClaimSet::of(&state.view.read().claims).1;
-        list(unread, |error| view! { <Failure error /> })
+        each(unread, |error| view! { <Failure error /> })
     };
     let form = move || match draft.get() {
         Some(_) => editor(state, draft),
@@ -60,7 +60,7 @@ pub fn own(state: AppState) -> AnyView {
     .into_any()
 }
 
-/// Where a claim stands among the others.
+/// Position of a claim among the others.
 #[derive(Clone, Copy)]
 struct Place {
     index: usize,

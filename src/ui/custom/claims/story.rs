@@ -9,7 +9,7 @@ use crate::{
     ui::{
         panels::{Explained, Failure, Waiting},
         state::AppState,
-        views::list,
+        views::each,
     },
 };
 
@@ -19,7 +19,7 @@ pub fn story(state: AppState) -> AnyView {
         None => view! { <Waiting what="the claims" /> }.into_any(),
         Some(Err(error)) => view! { <Failure error /> }.into_any(),
         Some(Ok(all)) => {
-            let articles = list(all, |judged| article(state, judged, ().into_any()));
+            let articles = each(all, |judged| article(state, judged, ().into_any()));
             view! { <ol class="claims">{articles}</ol> }.into_any()
         }
     };

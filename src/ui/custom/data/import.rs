@@ -21,16 +21,16 @@ pub struct Pending {
     pub name: String,
     /// Its bytes.
     pub bytes: Vec<u8>,
-    /// What the reader says.
+    /// Answers of the reader.
     pub choices: Choices,
 }
 
-/// What is to be known of a series that was taken in.
+/// Notes on a series that was taken in.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Note {
     /// The series.
     pub symbol: Symbol,
-    /// What was decided or found.
+    /// Decisions and findings.
     pub words: String,
     /// The split that would mend it.
     pub split: Option<(Day, f64)>,
@@ -54,7 +54,7 @@ pub fn read(state: AppState, file: &Pending) -> Result<UserSeries, Stop> {
 /// Keeps a series that was read.
 pub async fn keep(state: AppState, own: UserSeries, file: &str, notes: RwSignal<Vec<Note>>) {
     let found = notes_of(state, &own, file);
-    match state.files.keep_own(own.file).await {
+    match state.files.keep_series(own.file).await {
         Ok(()) => notes.update(|notes| {
             notes.retain(|note| note.file != file);
             notes.extend(found);
@@ -63,7 +63,7 @@ pub async fn keep(state: AppState, own: UserSeries, file: &str, notes: RwSignal<
     }
 }
 
-/// What was decided while a series was read, what the checks find in it, and how it compares with the
+/// Notes: what was decided while a series was read, what the checks find in it, and how it compares with the
 /// snapshot's series of the same symbol, where that is loaded.
 pub fn notes_of(state: AppState, own: &UserSeries, file: &str) -> Vec<Note> {
     let series = &own.file.series;

@@ -17,7 +17,7 @@ use crate::{
     ui::{
         panels::{Failure, grid},
         state::AppState,
-        views::list,
+        views::each,
     },
 };
 
@@ -78,16 +78,16 @@ pub fn own(state: AppState) -> AnyView {
                     on:change=move |event| take(files::chosen(&event))
                 />
             </label>
-            {move || list(errors.get(), |error| view! { <Failure error /> })}
+            {move || each(errors.get(), |error| view! { <Failure error /> })}
             {sheet(state, queue, notes)}
             {move || kept(state).map(grid)}
-            <ul class="plain">{move || list(notes.get(), note_view)}</ul>
+            <ul class="plain">{move || each(notes.get(), note_view)}</ul>
         </section>
     }
     .into_any()
 }
 
-/// Where a file goes that is taken in.
+/// Target of a file that is taken in.
 #[derive(Clone, Copy)]
 struct Taking {
     errors: RwSignal<Vec<Error>>,
@@ -115,9 +115,9 @@ async fn take_in(state: AppState, file: ReaderFile, taking: Taking) {
     }
 }
 
-/// What is kept; nothing where there is nothing.
+/// Series that are kept; nothing where there are none.
 fn kept(state: AppState) -> Option<Grid> {
-    let own = state.files.own.get().filter(|own| !own.is_empty())?;
+    let own = state.files.user_series.get().filter(|own| !own.is_empty())?;
     let rows = own.into_iter().map(|file| {
         let file = match file {
             Ok(file) => file,

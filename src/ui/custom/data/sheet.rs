@@ -14,7 +14,7 @@ use crate::{
     ui::{
         panels::{Failure, grid},
         state::AppState,
-        views::list,
+        views::each,
     },
 };
 
@@ -105,7 +105,7 @@ fn controls(file: &Pending, queue: RwSignal<Vec<Pending>>) -> AnyView {
             choices.adjusted.map(|adjusted| adjusted.code().to_owned()),
         ),
     ];
-    let lists = list(chosen, move |(label, about, codes, chosen): (_, _, Vec<String>, _)| {
+    let lists = each(chosen, move |(label, about, codes, chosen): (_, _, Vec<String>, _)| {
         choice(label, about, codes, chosen, queue)
     });
     let name = choices.name.clone().unwrap_or_default();
@@ -134,7 +134,7 @@ fn choice(
     chosen: Option<String>,
     queue: RwSignal<Vec<Pending>>,
 ) -> AnyView {
-    let options = list(codes, move |code: String| {
+    let options = each(codes, move |code: String| {
         let selected = chosen.as_ref() == Some(&code);
         let words = code.replace('-', " ");
         view! { <option value=code selected=selected>{words}</option> }
@@ -160,7 +160,7 @@ fn choice(
 fn answers(stop: Option<&Stop>, queue: RwSignal<Vec<Pending>>) -> Option<AnyView> {
     let Stop::Ask(Question { about, words, answers, .. }) = stop? else { return None };
     let about = *about;
-    let buttons = list(answers.clone(), move |(answer, means): (String, String)| {
+    let buttons = each(answers.clone(), move |(answer, means): (String, String)| {
         let words = format!("{}: {means}", format::capitalised(&answer.replace('-', " ")));
         let press = move |_| say(queue, about, &answer);
         view! { <button type="button" on:click=press>{words}</button> }
@@ -169,7 +169,7 @@ fn answers(stop: Option<&Stop>, queue: RwSignal<Vec<Pending>>) -> Option<AnyView
     Some(view! { <p role="status">{words}</p> {buttons} }.into_any())
 }
 
-/// What would be kept, with a button that keeps it; else what is wrong.
+/// Series that would be kept, with a button that keeps it; else what is wrong.
 fn outcome(
     state: AppState,
     file: &Pending,
@@ -183,7 +183,7 @@ fn outcome(
         Err(Stop::Error(error)) => return Some(view! { <Failure error /> }.into_any()),
     };
     let said = notes_of(state, &own, &file.name);
-    let said = list(said, |note: Note| view! { <li>{note.words}</li> });
+    let said = each(said, |note: Note| view! { <li>{note.words}</li> });
     let summary = grid(summary(&own));
     let name = file.name.clone();
     let using = move |_| {

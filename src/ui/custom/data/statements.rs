@@ -1,4 +1,4 @@
-//! What holds for every figure, and the glossary of all metrics.
+//! Statements on every figure, and the glossary of all metrics.
 
 use leptos::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::{
     ui::{
         panels::{Failure, Waiting, definition_list},
         state::AppState,
-        views::list,
+        views::each,
     },
 };
 
@@ -25,10 +25,10 @@ pub fn statements(state: AppState) -> AnyView {
 
 fn all(glossary: &Shared<Glossary>) -> AnyView {
     let statement = |statement: GlossaryStatement| {
-        let paragraphs = list(statement.paragraphs, |words| view! { <p>{words}</p> });
+        let paragraphs = each(statement.paragraphs, |words| view! { <p>{words}</p> });
         view! { <h2>{statement.title}</h2> {paragraphs} }
     };
-    let statements = list(glossary.statements.iter().cloned(), statement);
+    let statements = each(glossary.statements.iter().cloned(), statement);
     let count = glossary.entries.len();
     view! {
         <section class="panel prose">{statements}</section>

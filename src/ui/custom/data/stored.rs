@@ -4,13 +4,13 @@ use leptos::prelude::*;
 
 use crate::{
     domain::wording,
-    ui::{effect::on_change, offline::OfflineState, state::AppState, views::list},
+    ui::{effect::effect, offline::OfflineState, state::AppState, views::each},
 };
 
 /// The state of the stored copy, and its two commands.
 pub fn stored(_: AppState) -> AnyView {
     let offline = expect_context::<OfflineState>();
-    on_change(move || {
+    effect(move || {
         offline.words.track();
         offline.ask();
     });
@@ -26,7 +26,7 @@ pub fn stored(_: AppState) -> AnyView {
             ("Figures", known(copy.as_ref().map(|copy| copy.snapshot.clone()))),
             ("Size", known(copy.map(|copy| wording::data::size_words(copy.bytes)))),
         ];
-        list(rows, |(name, value)| view! { <tr><th scope="row">{name}</th><td>{value}</td></tr> })
+        each(rows, |(name, value)| view! { <tr><th scope="row">{name}</th><td>{value}</td></tr> })
     };
     view! {
         <section class="card">

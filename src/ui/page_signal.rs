@@ -1,27 +1,27 @@
-//! A value that is as old as the page.
+//! Signal that lives until the page is closed.
 
 use std::sync::{PoisonError, RwLock, RwLockReadGuard};
 
 use leptos::prelude::*;
 
-/// A value that others follow, kept until the page is closed; copies are handles to the same value.
+/// Signal that lives until the page is closed; copies are handles to the same value.
 ///
-/// It is a signal that holds nothing beside a value that no reactive machinery knows, so that this
-/// is compiled once for all types. What goes away with a part of the page is an [`RwSignal`].
-pub struct Kept<T: 'static> {
+/// The value stands beside an empty [`RwSignal`], so that the reactive machinery is compiled once for
+/// all types. State of a part of the page that may go away is an [`RwSignal`] itself.
+pub struct PageSignal<T: 'static> {
     value: &'static RwLock<T>,
     changes: RwSignal<()>,
 }
 
-impl<T> Copy for Kept<T> {}
+impl<T> Copy for PageSignal<T> {}
 
-impl<T> Clone for Kept<T> {
+impl<T> Clone for PageSignal<T> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<T> Kept<T> {
+impl<T> PageSignal<T> {
     /// Keeps a value.
     pub fn new(value: T) -> Self {
         Self { value: Box::leak(Box::new(RwLock::new(value))), changes: RwSignal::new(()) }

@@ -1,15 +1,15 @@
-//! Hearing a line: the focused one, or the first, as a tone that rises and falls with it.
+//! Sonification of a line: the focused one, or the first, as a tone that rises and falls with it.
 
 use leptos::prelude::*;
 
-use super::{export::Take, mounted::Mounted};
+use super::{export::ExportAction, mounted::Mounted};
 use crate::{
     chart::{VisibleRange, tones},
     platform::sonification,
 };
 
 /// The ways to hear a chart.
-pub const ALL: &[(&str, Take)] = &[("Listen", listen)];
+pub const ALL: &[(&str, ExportAction)] = &[("Listen", listen)];
 
 /// Plays the line once; where the chart has none, it says so.
 fn listen(content: Mounted, outcome: RwSignal<String>) {

@@ -1,4 +1,4 @@
-//! What stands where figures will stand, or cannot.
+//! Placeholders of figures that are loading or cannot be had.
 
 use leptos::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::{domain::Error, ui::data::is_asked_again};
 /// A line in place of figures that are on their way.
 #[component]
 pub fn Waiting(
-    /// What is awaited.
+    /// Name of what is awaited.
     what: &'static str,
 ) -> impl IntoView {
     view! { <p class="state">{format!("Loading {what}…")}</p> }

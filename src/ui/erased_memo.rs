@@ -1,4 +1,4 @@
-//! A value that follows from others.
+//! Memo of a value whose type is erased.
 
 use std::marker::PhantomData;
 
@@ -6,19 +6,19 @@ use leptos::prelude::*;
 
 use crate::pages::Erased;
 
-/// A value that is computed again when it is read and something that it was computed from has
-/// changed; who reads it is told only of values that differ.
+/// Memo: computed again when it is read and something that it was computed from has changed; who
+/// reads it is told only of values that differ.
 ///
-/// It is a [`Memo`] that does not know the type of its value: the reactive machinery is compiled
+/// This [`Memo`] does not know the type of its value: the reactive machinery is compiled
 /// once for all types, each of which would add two kilobytes to what a first visit fetches.
-pub struct Derived<T> {
+pub struct ErasedMemo<T> {
     memo: Memo<Erased>,
     _value: PhantomData<fn() -> T>,
 }
 
-impl<T> Copy for Derived<T> {}
+impl<T> Copy for ErasedMemo<T> {}
 
-impl<T> Clone for Derived<T> {
+impl<T> Clone for ErasedMemo<T> {
     fn clone(&self) -> Self {
         *self
     }
@@ -31,8 +31,8 @@ pub fn memo(compute: Compute) -> Memo<Erased> {
     Memo::new(move |before| compute(before))
 }
 
-impl<T: Default + PartialEq + Send + Sync + 'static> Derived<T> {
-    /// What `compute` makes of the value before, which is none at first.
+impl<T: Default + PartialEq + Send + Sync + 'static> ErasedMemo<T> {
+    /// Computes from the value before, which is none at first.
     pub fn new(compute: impl Fn(Option<&T>) -> T + Send + Sync + 'static) -> Self {
         let memo = memo(Box::new(move |before| Erased::of(compute(before.and_then(Erased::get)))));
         Self { memo, _value: PhantomData }
