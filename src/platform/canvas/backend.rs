@@ -1,7 +1,7 @@
 //! Plotters' canvas backend, in units finer than a pixel and measured by the browser's own ruler.
 //!
-//! The backend tells the canvas every style at each primitive. For texts, which are most of what a chart
-//! has, that takes longer than drawing: here they are told only what differs from the text before.
+//! The package tells the canvas every style at each primitive. Of texts, which are most of what a chart
+//! has, only what differs from the text before is told here.
 
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
