@@ -88,7 +88,7 @@ proptest! {
         paid.sort_by_key(|dividend| dividend.ex_date);
         paid.dedup_by_key(|dividend| dividend.ex_date);
         let series = PriceSeries::new("X".parse().unwrap(), days, closes, paid).unwrap();
-        let file = PriceFile { series, provenance: provenance(Frequency::Session) };
+        let file = PriceFile::new(series, provenance(Frequency::Session));
         let text = writer::prices(&file).unwrap();
         prop_assert_eq!(PriceFile::parse("X.json", text.as_bytes()).unwrap(), file);
     }
