@@ -3,7 +3,19 @@
 
 globalThis.hasBooted = true;
 
-(() => {
+function applyTheme() {
+  let theme = null;
+  try {
+    theme = localStorage.getItem("rotascope.theme");
+  } catch {
+    return; // Storage is blocked, so there is no choice to honour.
+  }
+  if (["light", "dark", "contrast"].includes(theme)) {
+    document.documentElement.dataset.theme = theme;
+  }
+}
+
+function boot() {
   const page = new URL("./", document.baseURI);
   const appStyles = [...document.querySelectorAll("link[rel=stylesheet]")];
   const appScript = document.getElementById("app-script");
@@ -12,18 +24,6 @@ globalThis.hasBooted = true;
   // In the page's text these stand behind the words that a page which is cut off must show.
   function fillHead() {
     document.head.append(...document.querySelectorAll("body > meta, body > link[rel*=icon], body > link[rel=manifest]"));
-  }
-
-  function applyTheme() {
-    let theme = null;
-    try {
-      theme = localStorage.getItem("rotascope.theme");
-    } catch {
-      return; // Storage is blocked, so there is no choice to honour.
-    }
-    if (["light", "dark", "contrast"].includes(theme)) {
-      document.documentElement.dataset.theme = theme;
-    }
   }
 
   async function start() {
@@ -197,7 +197,10 @@ globalThis.hasBooted = true;
     if (globalThis.WebAssembly && reason instanceof WebAssembly.RuntimeError) stopped(reason);
   });
 
-  applyTheme();
   fillHead();
-  start();
-})();
+  // A page that is cut off names no files; its words stay.
+  if (appModule) start();
+}
+
+applyTheme();
+document.addEventListener("DOMContentLoaded", boot, { once: true });
