@@ -182,8 +182,8 @@ fn charts_are_painted_again_when_the_page_comes_back_into_sight() {
         page.run_before_each_page(
             "window.painted = 0; \
              const kind = OffscreenCanvasRenderingContext2D.prototype; \
-             const clear = kind.clearRect; \
-             kind.clearRect = function (...all) { window.painted += 1; clear.apply(this, all); }",
+             const show = kind.drawImage; \
+             kind.drawImage = function (...all) { window.painted += 1; show.apply(this, all); }",
         )
         .await;
         page.open_figures(&server.at(LONG)).await;
