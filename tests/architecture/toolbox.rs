@@ -1,13 +1,15 @@
-//! The named packages are used where they belong.
+//! Named packages and Trunk are used where they belong.
 
 use crate::sources::{assert_none, names, root, sources};
 use std::fs;
 
 /// A direct dependency, and the place that names it.
-const PACKAGES: [(&str, &str); 5] = [
+const PACKAGES: [(&str, &str); 7] = [
+    ("gloo-net", "src/platform/fetch.rs"),
     ("leptos", "src/ui"),
     ("plotters", "src/chart"),
     ("plotters-canvas", "src/platform/canvas"),
+    ("serde", "src/domain/snapshot"),
     ("wasm-bindgen", "src/platform"),
     ("web-sys", "src/platform"),
 ];
@@ -25,6 +27,13 @@ fn packages_do_the_work_that_they_are_made_for() {
     let missing = PACKAGES.iter().filter(|(name, place)| !is_direct(name) || !is_used(name, place));
     let found: Vec<String> = missing.map(|(name, place)| format!("{name} in {place}")).collect();
     assert_none("each is a direct dependency, and used where it is at home", &found);
+}
+
+#[test]
+fn trunk_builds_the_site() {
+    assert!(root().join("Trunk.toml").is_file(), "Trunk.toml stands at the top");
+    let build = fs::read_to_string(root().join("scripts/build")).expect("the script that builds");
+    assert!(build.contains("trunk build"), "scripts/build calls it");
 }
 
 /// True of the line of Cargo.toml that depends on a package.
