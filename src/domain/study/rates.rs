@@ -74,7 +74,7 @@ impl StudiedEvents<'_> {
     }
 }
 
-/// The ratio of a pair around events, by session.
+/// The ratio of a pair around events, by session, in simple returns.
 ///
 /// The view ends at `as_of`, and so do the decisions.
 pub fn ratio_events(
@@ -84,10 +84,10 @@ pub fn ratio_events(
     as_of: Day,
 ) -> EventStudy {
     let days = events.days(&policy.changes_to(as_of), as_of);
-    event_study(view, &days, EventWindow::SESSIONS, SEED)
+    event_study(view, &days, EventWindow::SESSIONS, SEED).in_simple_returns()
 }
 
-/// The size factor around events, by month; cuts and rises are found in the monthly rate.
+/// The size factor around events, by month, in simple returns; cuts and rises are found in the monthly rate.
 ///
 /// # Errors
 /// When the rate or the factor cannot be had.
@@ -100,6 +100,7 @@ pub fn factor_events(library: &dyn Library, events: StudiedEvents<'_>) -> Load<E
     Some(published(library, MacroId::SizeFactor)?.map(|factor| {
         let days = events.days(&effective_changes(&rate), as_of);
         event_study_months(&factor.observations, &days, EventWindow::MONTHS, SEED)
+            .in_simple_returns()
     }))
 }
 

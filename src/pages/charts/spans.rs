@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::{
     chart::{Ink, line::ShadedSpan},
-    domain::{Day, PairView, metrics::rates::easing_cycles::EasingCycle},
+    domain::{Day, PairView, metrics::rates::easing_cycles::EasingCycle, wording},
 };
 
 /// Rate-cut cycles as shaded spans.
@@ -12,7 +12,7 @@ pub fn easing_spans(cycles: &[EasingCycle]) -> Vec<ShadedSpan> {
     let span = |cycle: &EasingCycle| ShadedSpan {
         from: cycle.first_cut,
         to: cycle.last_cut,
-        label: "rate cuts".to_owned(),
+        label: wording::rates::CUTS_SPAN.to_owned(),
         ink: Ink::Large,
     };
     cycles.iter().map(span).collect()

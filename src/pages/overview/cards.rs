@@ -84,7 +84,7 @@ fn rates(cx: &dyn Context) -> Load<CardWords> {
         Ok(facts) => facts,
         Err(error) => return Some(Err(error)),
     };
-    let words = wording::rates::card_words(&facts, cx.library().as_of()?);
+    let words = wording::rates::card_words(&facts, cx.library().as_of()?, cx.today());
     Some(Ok(words.unwrap_or_else(|absence| CardWords::absent(wording::overview::NO_RATE, absence))))
 }
 

@@ -1,5 +1,6 @@
 //! How the lead has moved with yields, and what cuts would go with.
 
+use super::rate_beta::rate_beta;
 use crate::{
     domain::{
         Value, format,
@@ -18,8 +19,7 @@ use crate::{
         wording,
     },
     pages::{
-        Cell, Choice, Context, Control, FigureContent, FigureText, Form, Grid, Part, Tables,
-        charts, drawn,
+        Cell, Choice, Context, Control, FigureContent, FigureText, Form, Grid, Part, Tables, drawn,
         scope::{leg_names, scope},
     },
 };
@@ -31,7 +31,7 @@ const WEEKS_PER_YEAR: usize = 52;
 /// The window of the betas, and the cuts of the scenario.
 pub const CONTROLS: &[Control] = &[
     Control::Choice(Choice {
-        label: "Window of the rate beta",
+        label: wording::rates::BETA_WINDOW_LABEL,
         form: Form::Slider,
         options: |_| {
             BetaYears::numbers().into_iter().map(wording::valuation::years_words).collect()
@@ -43,7 +43,7 @@ pub const CONTROLS: &[Control] = &[
         },
     }),
     Control::Choice(Choice {
-        label: "Cuts of 25 bp",
+        label: wording::rates::CUTS_LABEL,
         form: Form::Slider,
         options: |_| Cuts::numbers().iter().map(ToString::to_string).collect(),
         chosen: |cx| cx.view().rates.cuts.index(),
@@ -90,27 +90,26 @@ fn beta(cx: &dyn Context, tenor: &str, pick: fn(&RateFit) -> Estimate) -> Figure
         let caption = wording::rates::beta_caption(
             &names,
             tenor,
-            weeks.get(),
+            (weeks.get(), points.len()),
             points.last().and_then(newest),
             &sign_changes(&points, pick),
         );
         let text = FigureText {
-            title: format!("With the {tenor} yield"),
-            subtitle: format!(
-                "Weekly lead of {} for each percentage point, over the {weeks} weeks before, with \
-                 95 % band; shaded by sign",
-                names.small.inside()
-            ),
+            title: wording::rates::beta_title(&names, tenor),
+            subtitle: wording::rates::beta_subtitle(&names, weeks.get()),
             caption,
-            source: "Source: closing prices of both legs; Federal Reserve, H.15".to_owned(),
+            source: wording::rates::BETA_SOURCE.to_owned(),
         };
-        (drawn(charts::rate_beta(&points, pick, tenor)), text)
+        (drawn(rate_beta(&points, pick, tenor)), text)
     }))
 }
 
 /// What so many cuts would go with, as an interval.
-pub const SCENARIO: Part =
-    Part::section("the cut scenario", scenario, &[metrics::rates::cut_scenario::DEFINITION.key]);
+pub const SCENARIO: Part = Part::section(
+    wording::rates::SCENARIO_WHAT,
+    scenario,
+    &[metrics::rates::cut_scenario::DEFINITION.key],
+);
 
 fn scenario(cx: &dyn Context) -> Load<Tables> {
     let weeks = window(cx);
@@ -124,14 +123,15 @@ fn scenario(cx: &dyn Context) -> Load<Tables> {
         let rows = Cuts::numbers().into_iter().filter_map(|cuts| found(cuts).ok());
         let rows: Vec<Vec<Cell>> =
             rows.map(|found| scenario_row(found, u16::from(found.cuts) == chosen)).collect();
+        let [cuts, from, to, interval] = wording::rates::SCENARIO_HEADS;
         let grid = Grid {
-            label: "Lead that goes with cuts".to_owned(),
+            label: wording::rates::SCENARIO_LABEL.to_owned(),
             class: "data-table",
             head: vec![
-                Cell::words("Cuts"),
-                Cell::number("From, %"),
-                Cell::number("To, %"),
-                Cell::words("The interval"),
+                Cell::words(cuts),
+                Cell::number(from),
+                Cell::number(to),
+                Cell::words(interval),
             ],
             rows,
             foot: Vec::new(),
@@ -141,11 +141,8 @@ fn scenario(cx: &dyn Context) -> Load<Tables> {
             Err(absence) => format!("There is no interval: {absence}."),
         };
         Tables {
-            title: "If the rate is cut".to_owned(),
-            subtitle: format!(
-                "Lead of {} by the newest window's beta to the 2-year yield, 95 % interval",
-                names.small.inside()
-            ),
+            title: wording::rates::scenario_title(&names),
+            subtitle: wording::rates::scenario_subtitle(&names),
             grids: if grid.rows.is_empty() { Vec::new() } else { vec![grid] },
             caption,
         }
@@ -155,7 +152,7 @@ fn scenario(cx: &dyn Context) -> Load<Tables> {
 fn scenario_row(found: CutScenario, is_chosen: bool) -> Vec<Cell> {
     let class = |plain, strong| if is_chosen { strong } else { plain };
     let number = |share| {
-        let text = format::signed_percent_bare(share, 1);
+        let text = format::bound_bare(share, 1);
         Cell::number(text).class(class("number", "number strong"))
     };
     let bp = format::basis_points(f64::from(found.cuts) * 25.0);

@@ -1,5 +1,6 @@
 //! Event studies: on the ratio by session, and on the size factor by month.
 
+use super::event_paths::event_paths;
 use crate::{
     chart::{Ink, StepUnit},
     domain::{
@@ -11,8 +12,8 @@ use crate::{
         wording::{self, rates::EventWords},
     },
     pages::{
-        Choice, Context, Control, Field, FieldKind, FigureContent, FigureText, Form, Part, charts,
-        drawn, position, scope::scoped,
+        Choice, Context, Control, Field, FieldKind, FigureContent, FigureText, Form, Part, drawn,
+        position, scope::scoped,
     },
 };
 
@@ -22,7 +23,7 @@ pub const CONTROLS: &[Control] = &[
     Control::Choice(Choice {
         label: "Events",
         form: Form::Segments,
-        options: |_| ["First cuts", "All cuts", "Rises", "Own days"].map(str::to_owned).into(),
+        options: |_| wording::rates::EVENT_OPTIONS.map(str::to_owned).into(),
         chosen: |cx| position(&Events::ALL, &cx.view().rates.events),
         choose: |cx, history, index| {
             let events = Events::ALL.get(index).copied().unwrap_or_default();
@@ -30,7 +31,7 @@ pub const CONTROLS: &[Control] = &[
         },
     }),
     Control::Field(Field {
-        label: "Your own days, as 2024-09-18, 2025-09-17",
+        label: wording::rates::OWN_DAYS_LABEL,
         kind: FieldKind::Text,
         shown: |cx| {
             let view = cx.view();
@@ -81,8 +82,8 @@ pub const RATIO: Part =
 fn ratio(cx: &dyn Context) -> FigureContent {
     let events = cx.view().rates.events;
     let (small, large) = cx.legs()?;
-    let measured = format!("{small} over {large}");
-    let basis = cx.view().basis.label();
+    let measured = wording::rates::ratio_measured(&small, &large);
+    let basis = cx.view().basis;
     Some(ratio_study(cx, events)?.map(|study| {
         let words = EventWords {
             events: wording::rates::events_words(events),
@@ -90,17 +91,12 @@ fn ratio(cx: &dyn Context) -> FigureContent {
             step: "session",
         };
         let text = FigureText {
-            title: "By session, on the ratio".to_owned(),
-            subtitle: format!(
-                "{measured}, cumulative log return from the last close before each event, {basis}; \
-                 {}",
-                draws_words(&study)
-            ),
+            title: wording::rates::ratio_title(&measured),
+            subtitle: wording::rates::ratio_subtitle(&measured, basis, &study),
             caption: wording::rates::event_caption(&study, words),
-            source: "Source: closing prices of both legs; decisions of the Federal Reserve"
-                .to_owned(),
+            source: wording::rates::RATIO_SOURCE.to_owned(),
         };
-        (drawn(charts::event_paths(&study, StepUnit::Session, Ink::Small, "event".into())), text)
+        (drawn(event_paths(&study, StepUnit::Session, Ink::Small, "event".into())), text)
     }))
 }
 
@@ -120,24 +116,15 @@ fn factor(cx: &dyn Context) -> FigureContent {
     Some(factor_study(cx, events)?.map(|study| {
         let words = EventWords {
             events: wording::rates::events_words(events),
-            measured: "the size factor",
+            measured: wording::rates::FACTOR_MEASURED,
             step: "month",
         };
         let text = FigureText {
-            title: "By month, on the size factor".to_owned(),
-            subtitle: format!(
-                "Small minus big since 1980, cumulative log return from the month before; cuts and \
-                 rises found in the monthly federal funds rate: a turn of a quarter point from the \
-                 last extreme begins a cycle; {}",
-                draws_words(&study)
-            ),
+            title: wording::rates::FACTOR_TITLE.to_owned(),
+            subtitle: wording::rates::factor_subtitle(&study),
             caption: wording::rates::event_caption(&study, words),
-            source: "Source: K. French, Data Library; Federal Reserve, H.15".to_owned(),
+            source: wording::rates::FACTOR_SOURCE.to_owned(),
         };
-        (drawn(charts::event_paths(&study, StepUnit::Month, Ink::Small, "event".into())), text)
+        (drawn(event_paths(&study, StepUnit::Month, Ink::Small, "event".into())), text)
     }))
-}
-
-fn draws_words(study: &EventStudy) -> String {
-    format!("band of {} draws, seed {}", study.draws, study.seed.0)
 }

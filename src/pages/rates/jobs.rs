@@ -1,9 +1,10 @@
 //! Payrolls in every vintage, and unemployment.
 
+use super::series_lines::{SeriesLine, series_lines};
 use crate::{
     chart::{Ink, LineChart, ValueKind, line::LineWeight},
     domain::{
-        Day, Observation, Shared, format,
+        Day, Month, Observation, Shared, format,
         library::Load,
         metrics::{
             self,
@@ -12,14 +13,12 @@ use crate::{
             },
         },
         snapshot::{MacroFile, MacroId},
-        study::rates::{PayrollVintage, jobs, published, vintages},
+        study::rates::{PayrollVintage, published, vintages},
         view::JobsMonths,
         wording,
     },
     pages::{
-        Cell, Choice, Context, Control, FigureContent, FigureText, Form, Grid, Part, Tables,
-        charts::{self, SeriesLine},
-        drawn,
+        Cell, Choice, Context, Control, FigureContent, FigureText, Form, Grid, Part, Tables, drawn,
     },
 };
 
@@ -28,7 +27,7 @@ const MONTHS: i32 = 36;
 
 /// Over how many months the mean is taken.
 pub const CONTROLS: &[Control] = &[Control::Choice(Choice {
-    label: "Months of the mean",
+    label: wording::rates::MONTHS_LABEL,
     form: Form::Slider,
     options: |_| JobsMonths::numbers().iter().map(ToString::to_string).collect(),
     chosen: |cx| cx.view().rates.jobs_months.index(),
@@ -55,18 +54,18 @@ fn payrolls(cx: &dyn Context) -> FigureContent {
     let months = months(cx);
     Some(file(cx)?.map(|(file, as_of)| {
         let vintages = vintages(&file, as_of);
-        // The vintage that the day may use comes first in words, the others are drawn beside it.
-        let used = jobs(&file, months, as_of).ok();
-        let trend = used.and_then(|used| used.trend.ok());
-        let vintage = wording::rates::vintage_words(used.and_then(|used| used.published), as_of);
+        // What the day knew comes first in words, what was published later after it.
+        let trend = |vintage: &PayrollVintage| jobs_trend(&vintage.levels, months).ok();
+        let is_later = |vintage: &&PayrollVintage| vintage.published.is_some_and(|day| as_of < day);
+        let known = vintages.iter().rfind(|vintage| !is_later(vintage)).and_then(trend);
+        let later = vintages.iter().filter(is_later);
+        let later: Vec<(JobsTrend, Day)> =
+            later.filter_map(|vintage| Some((trend(vintage)?, vintage.published?))).collect();
         let text = FigureText {
-            title: "Who is hiring".to_owned(),
-            subtitle: format!(
-                "Change of nonfarm payrolls in thousands: by month (thin) and mean of {months} \
-                 months (strong), by date of the figures"
-            ),
-            caption: wording::rates::jobs_caption(trend.as_ref(), &vintage),
-            source: format!("Source: {}", file.provenance.source),
+            title: wording::rates::PAYROLLS_TITLE.to_owned(),
+            subtitle: wording::rates::payrolls_subtitle(months),
+            caption: wording::rates::jobs_caption(known.as_ref(), &later),
+            source: wording::performance::source_line(&file.provenance.source),
         };
         (drawn(payrolls_chart(&vintages, months, as_of)), text)
     }))
@@ -92,24 +91,29 @@ fn payrolls_chart(vintages: &[PayrollVintage], months: usize, as_of: Day) -> Lin
     let lines = vintages.iter().zip(&rows).zip(inks.into_iter().cycle());
     let lines = lines.flat_map(|((vintage, (means, changes)), ink)| {
         let line = |what: &str, weight, observations| SeriesLine {
-            label: format!("{what}{}", wording::rates::vintage_short(vintage.published)),
-            detail: String::new(),
+            label: wording::rates::payrolls_label(
+                what,
+                &wording::rates::vintage_short(vintage.published),
+            ),
+            detail: last_month(observations).map(wording::rates::to_month).unwrap_or_default(),
             ink,
             weight,
             observations,
         };
-        [
-            line("Mean", LineWeight::Strong, means.as_slice()),
-            line("Month", LineWeight::Thin, changes),
-        ]
+        let [mean, month] = wording::rates::PAYROLLS_LINES;
+        [line(mean, LineWeight::Strong, means.as_slice()), line(month, LineWeight::Thin, changes)]
     });
     let lines: Vec<SeriesLine<'_>> = lines.collect();
-    LineChart { baseline: Some(0.0), ..charts::series_lines(&lines, 1.0, ValueKind::Count) }
+    LineChart { baseline: Some(0.0), ..series_lines(&lines, 1.0, ValueKind::Count) }
+}
+
+fn last_month(observations: &[Observation]) -> Option<Month> {
+    Some(observations.last()?.period_end.calendar_month())
 }
 
 /// The mean of several months with its interval, in every vintage.
 pub const TREND: Part =
-    Part::section("job growth", trend, &[metrics::rates::payrolls::DEFINITION.key]);
+    Part::section(wording::rates::TREND_WHAT, trend, &[metrics::rates::payrolls::DEFINITION.key]);
 
 fn trend(cx: &dyn Context) -> Load<Tables> {
     let months = months(cx);
@@ -125,7 +129,7 @@ fn trend(cx: &dyn Context) -> Load<Tables> {
             rows.collect::<Vec<_>>()
         });
         let grid = Grid {
-            label: "Job growth over several months".to_owned(),
+            label: wording::rates::TREND_LABEL.to_owned(),
             class: "data-table",
             head: vec![
                 Cell::words("Months"),
@@ -138,32 +142,27 @@ fn trend(cx: &dyn Context) -> Load<Tables> {
             foot: Vec::new(),
         };
         Tables {
-            title: "Is it flat?".to_owned(),
-            subtitle: "Mean change a month in thousands, with its 95 % interval; flat means that \
-                       it covers zero"
-                .to_owned(),
+            title: wording::rates::TREND_TITLE.to_owned(),
+            subtitle: wording::rates::TREND_SUBTITLE.to_owned(),
             grids: vec![grid],
-            caption:
-                "Both vintages are shown, as they tell different stories: figures are revised \
-                      for years, and a later vintage was not known on this day."
-                    .to_owned(),
+            caption: wording::rates::TREND_CAPTION.to_owned(),
         }
     }))
 }
 
 fn trend_row(months: usize, vintage: &str, trend: crate::domain::Value<JobsTrend>) -> Vec<Cell> {
     let number = |value: f64| Cell::number(format::signed(value, 0));
-    let label = |to: &str| Cell::words(format!("{months}{to}")).note(vintage);
+    let label = |last| Cell::words(wording::rates::trend_label(months, last)).note(vintage);
     match trend {
         Ok(trend) => vec![
-            label(&format!(" to {}", format::month_long(trend.last))),
+            label(Some(trend.last)),
             number(trend.mean_thousands),
             number(trend.low_thousands),
             number(trend.high_thousands),
             Cell::words(wording::rates::jobs_verdict_words(trend.verdict)),
         ],
         Err(absence) => vec![
-            label(""),
+            label(None),
             Cell::default(),
             Cell::default(),
             Cell::default(),
@@ -178,19 +177,20 @@ pub const UNEMPLOYMENT: Part = Part::figure(unemployment, 220.0, &[]);
 fn unemployment(cx: &dyn Context) -> FigureContent {
     Some(published(cx.library(), MacroId::Unemployment)?.map(|found| {
         let (rate, source) = (found.observations, found.source);
+        let [label, detail] = wording::rates::UNEMPLOYMENT_LINE;
         let line = SeriesLine {
-            label: "Unemployed".to_owned(),
-            detail: "of the labour force".to_owned(),
+            label: label.to_owned(),
+            detail: detail.to_owned(),
             ink: Ink::Neutral,
             weight: LineWeight::Regular,
             observations: &rate,
         };
         let text = FigureText {
-            title: "Unemployment".to_owned(),
-            subtitle: "Monthly rate, seasonally adjusted".to_owned(),
+            title: wording::rates::UNEMPLOYMENT_TITLE.to_owned(),
+            subtitle: wording::rates::UNEMPLOYMENT_SUBTITLE.to_owned(),
             caption: wording::rates::unemployment_caption(&rate),
-            source: format!("Source: {source}"),
+            source: wording::performance::source_line(&source),
         };
-        (drawn(charts::series_lines(&[line], 100.0, ValueKind::Percent)), text)
+        (drawn(series_lines(&[line], 100.0, ValueKind::Percent)), text)
     }))
 }

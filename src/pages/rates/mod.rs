@@ -1,9 +1,13 @@
 //! Rates: do cuts help small caps?
 
 mod beta;
+mod event_paths;
 mod events;
 mod jobs;
 mod policy;
+mod policy_path;
+mod rate_beta;
+mod series_lines;
 
 use crate::{
     domain::{

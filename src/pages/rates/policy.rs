@@ -1,5 +1,9 @@
 //! What was decided, what lies ahead, and what bonds pay.
 
+use super::{
+    policy_path::policy_path,
+    series_lines::{SeriesLine, series_lines},
+};
 use crate::{
     chart::{Ink, ValueKind, line::LineWeight},
     domain::{
@@ -11,10 +15,7 @@ use crate::{
         wording::{self, rates::CalendarRow},
     },
     pages::{
-        Cell, Context, FigureContent, FigureText, Grid, Part, Tables,
-        charts::{self, SeriesLine},
-        drawn,
-        scope::cycles,
+        Cell, Context, FigureContent, FigureText, Grid, Part, Tables, charts, drawn, scope::cycles,
     },
 };
 
@@ -27,27 +28,26 @@ pub const PATH: Part = Part::figure(
 
 fn path(cx: &dyn Context) -> FigureContent {
     let as_of = cx.library().as_of()?;
-    let spans = charts::easing_spans(&cycles(cx));
+    let (spans, today) = (charts::easing_spans(&cycles(cx)), cx.today());
     Some(cx.library().policy()?.map(|facts| {
         let text = FigureText {
-            title: "The policy rate".to_owned(),
-            subtitle: "Target of the federal funds rate, week by week; shaded: cycles of rate cuts"
-                .to_owned(),
-            caption: wording::rates::policy_caption(&facts, as_of),
-            source: format!("Source: {}", facts.provenance.source),
+            title: wording::rates::POLICY_TITLE.to_owned(),
+            subtitle: wording::rates::POLICY_SUBTITLE.to_owned(),
+            caption: wording::rates::policy_caption(&facts, as_of, today),
+            source: wording::performance::source_line(&facts.provenance.source),
         };
-        (drawn(charts::policy_path(&facts, as_of, spans)), text)
+        (drawn(policy_path(&facts, as_of, spans)), text)
     }))
 }
 
 /// What was decided after the as-of day.
 pub const NEXT: Part = Part::Note {
-    title: "What happened next",
+    title: wording::overview::NEXT_TITLE,
     words: |cx| wording::rates::policy_since(&*cx.library().policy()?.ok()?, cx.library().as_of()?),
 };
 
 /// Meetings ahead, and the end of the chair's term.
-pub const AHEAD: Part = Part::section("the calendar", ahead, &[]);
+pub const AHEAD: Part = Part::section(wording::rates::AHEAD_WHAT, ahead, &[]);
 
 fn ahead(cx: &dyn Context) -> Load<Tables> {
     let as_of = cx.library().as_of()?;
@@ -57,15 +57,15 @@ fn ahead(cx: &dyn Context) -> Load<Tables> {
         let rows: Vec<Vec<Cell>> =
             wording::rates::ahead_rows(&facts, as_of).into_iter().map(row).collect();
         let grid = Grid {
-            label: "Meetings ahead".to_owned(),
+            label: wording::rates::AHEAD_LABEL.to_owned(),
             class: "data-table",
-            head: ["Day", "What happens", "When", "Source"].map(Cell::words).into(),
+            head: wording::rates::AHEAD_HEADS.map(Cell::words).into(),
             rows,
             foot: Vec::new(),
         };
         Tables {
-            title: "What lies ahead".to_owned(),
-            subtitle: format!("Seen from {}", format::day_long(as_of)),
+            title: wording::rates::ahead_title(as_of),
+            subtitle: wording::rates::ahead_subtitle(as_of),
             grids: if grid.rows.is_empty() { Vec::new() } else { vec![grid] },
             caption: wording::rates::ahead_caption(&facts, as_of),
         }
@@ -73,31 +73,32 @@ fn ahead(cx: &dyn Context) -> Load<Tables> {
 }
 
 /// Every decision, the newest first.
-pub const DECISIONS: Part =
-    Part::section("the decisions", decisions, &[metrics::rates::policy_path::DEFINITION.key]);
+pub const DECISIONS: Part = Part::section(
+    wording::rates::DECISIONS_WHAT,
+    decisions,
+    &[metrics::rates::policy_path::DEFINITION.key],
+);
 
 fn decisions(cx: &dyn Context) -> Load<Tables> {
     let as_of = cx.library().as_of()?;
     Some(cx.library().policy()?.map(|facts| {
         let known = facts.decisions_to(as_of);
+        let [lower, upper] = wording::rates::TARGET_HEADS;
         let grid = Grid {
-            label: "Decisions on the policy rate".to_owned(),
+            label: wording::rates::DECISIONS_LABEL.to_owned(),
             class: "data-table tall",
             head: vec![
                 Cell::words("Day"),
                 Cell::number("Change"),
-                Cell::number("Lower end, %"),
-                Cell::number("Upper end, %"),
+                Cell::number(lower),
+                Cell::number(upper),
             ],
             rows: known.iter().rev().map(decision_row).collect(),
             foot: Vec::new(),
         };
         Tables {
-            title: "Every decision".to_owned(),
-            subtitle: format!(
-                "{} changes of the target, the newest first",
-                format::count(known.len())
-            ),
+            title: wording::rates::DECISIONS_TITLE.to_owned(),
+            subtitle: wording::rates::decisions_subtitle(known.len()),
             grids: vec![grid],
             caption: String::new(),
         }
@@ -131,13 +132,14 @@ fn yields(cx: &dyn Context) -> FigureContent {
             weight: LineWeight::Regular,
             observations,
         };
-        let lines = [line("10 years", Ink::Neutral, &ten), line("2 years", Ink::Other(0), &two)];
+        let [ten_years, two_years] = wording::rates::YIELD_LINES;
+        let lines = [line(ten_years, Ink::Neutral, &ten), line(two_years, Ink::Other(0), &two)];
         let text = FigureText {
-            title: "What bonds pay".to_owned(),
-            subtitle: "Treasury yields at constant maturity, weekly".to_owned(),
+            title: wording::rates::YIELDS_TITLE.to_owned(),
+            subtitle: wording::rates::YIELDS_SUBTITLE.to_owned(),
             caption: wording::rates::yields_caption(two.last(), ten.last()),
-            source: format!("Source: {source}"),
+            source: wording::performance::source_line(&source),
         };
-        (drawn(charts::series_lines(&lines, 100.0, ValueKind::Rate)), text)
+        (drawn(series_lines(&lines, 100.0, ValueKind::Rate)), text)
     }))
 }

@@ -1,5 +1,6 @@
 //! The charts of the gap.
 
+use super::bars::{PeGroup, parity_bars, pe_bars};
 use super::facts::{own, quoted, sides};
 use crate::{
     domain::{
@@ -8,12 +9,7 @@ use crate::{
         study::valuation::{PeSides, QuotedRatios},
         wording::{self, absence_words},
     },
-    pages::{
-        Context, FigureContent, FigureText, Part,
-        charts::{self, PeGroup},
-        drawn,
-        scope::leg_names,
-    },
+    pages::{Context, FigureContent, FigureText, Part, drawn, scope::leg_names},
 };
 
 const HEIGHT_CSS: f64 = 260.0;
@@ -31,22 +27,19 @@ fn gap(cx: &dyn Context) -> FigureContent {
     let quoted = quoted(cx)?.ok();
     let mut groups = quoted.as_ref().map(groups).unwrap_or_default();
     if let Some(own) = own(cx) {
-        groups.insert(0, ("Your own", Ok(own.small), Ok(own.large)));
+        groups.insert(0, (wording::valuation::OWN_GROUP, Ok(own.small), Ok(own.large)));
     }
     let (small, large) = (names.small.opening(), names.large.opening());
     let text = FigureText {
-        title: "What a dollar of earnings costs".to_owned(),
-        subtitle: format!(
-            "Price-earnings ratio; only bars beside each other rest on one basis{}",
-            if has_one_of_two(cx) { "; your own count once both are given" } else { "" }
-        ),
+        title: wording::valuation::GAP_TITLE.to_owned(),
+        subtitle: wording::valuation::gap_subtitle(has_one_of_two(cx)),
         caption: sides.as_ref().map_or_else(
-            |absence| format!("No gap can be named: {}.", absence_words(*absence)),
+            |absence| wording::valuation::no_gap(&names, *absence).to_string(),
             |sides| wording::valuation::gap_caption(&names, sides),
         ),
         source: source(&sides),
     };
-    Some(Ok((drawn(charts::pe_bars(&groups, &small, &large)), text)))
+    Some(Ok((drawn(pe_bars(&groups, &small, &large)), text)))
 }
 
 /// Whether the reader has given one ratio and not the other.
@@ -84,15 +77,12 @@ pub const PARITY: Part = Part::figure(
 );
 
 fn parity(cx: &dyn Context) -> FigureContent {
-    let names = leg_names(cx)?;
+    let (names, symbols) = (leg_names(cx)?, cx.legs()?);
     Some(sides(cx)?.map(|sides| {
+        let is_premium = sides.as_ref().is_ok_and(|sides| sides.large < sides.small);
         let text = FigureText {
-            title: "What closing the gap would bring".to_owned(),
-            subtitle: format!(
-                "Gain of {} on {} at unchanged earnings, by the discount that is left",
-                names.small.inside(),
-                names.large.inside()
-            ),
+            title: wording::valuation::parity_title(&symbols.0, &symbols.1),
+            subtitle: wording::valuation::parity_subtitle(&names, is_premium),
             caption: sides.as_ref().map_or_else(
                 |absence| format!("There is no gap to close: {}.", absence_words(*absence)),
                 |sides| wording::valuation::parity_caption(&names, sides),
@@ -101,6 +91,6 @@ fn parity(cx: &dyn Context) -> FigureContent {
         };
         // A loss has no ratio and gives a chart without bars.
         let (small, large) = sides.map_or((0.0, 0.0), |sides| (sides.small, sides.large));
-        (drawn(charts::parity_bars(small, large)), text)
+        (drawn(parity_bars(small, large, names.large.inside())), text)
     }))
 }

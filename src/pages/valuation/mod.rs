@@ -1,5 +1,6 @@
 //! Valuation: how wide is the gap, what closes it?
 
+mod bars;
 mod facts;
 mod figures;
 mod history;

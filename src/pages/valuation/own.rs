@@ -4,6 +4,7 @@ use crate::{
     domain::{
         Error,
         view::{History, OwnPe, ValuationView, Words},
+        wording,
     },
     pages::{Context, Control, Field, FieldKind},
 };
@@ -11,19 +12,19 @@ use crate::{
 /// The fields; the ratios count once both are given.
 pub const CONTROLS: &[Control] = &[
     Control::Field(Field {
-        label: "Your own P/E of the small leg",
+        label: wording::valuation::OWN_SMALL_LABEL,
         kind: FieldKind::Number,
         shown: |cx| shown(cx.view().valuation.own_small_pe),
         take: |cx, history, text| take(cx, history, text, |view, pe| view.own_small_pe = pe),
     }),
     Control::Field(Field {
-        label: "of the large leg",
+        label: wording::valuation::OWN_LARGE_LABEL,
         kind: FieldKind::Number,
         shown: |cx| shown(cx.view().valuation.own_large_pe),
         take: |cx, history, text| take(cx, history, text, |view, pe| view.own_large_pe = pe),
     }),
     Control::Field(Field {
-        label: "and where you have them from",
+        label: wording::valuation::OWN_SOURCE_LABEL,
         kind: FieldKind::Text,
         shown: |cx| {
             let source = cx.view().valuation.own_source.clone();

@@ -2,17 +2,24 @@
 
 use super::{facts::sides, figures::source};
 use crate::{
+    chart::{HeatmapChart, ValueKind, heatmap::HeatmapRow},
     domain::{
         Absence, Value, format,
         library::Load,
-        metrics,
+        metrics::{
+            self,
+            valuation::{
+                scenario::ScenarioOutcome,
+                sensitivity::{GROWTH_GAPS, SensitivityGrid},
+            },
+        },
         study::valuation::{scenario, scenario_grid},
         view::{ExitDiscount, GrowthGap, ScenarioYears},
-        wording::{self, absence_words},
+        wording,
     },
     pages::{
-        Cell, Choice, Context, Control, FigureContent, FigureText, Form, Grid, Part, Tables,
-        charts, drawn, scope::leg_names,
+        Cell, Choice, Context, Control, FigureContent, FigureText, Form, Grid, Part, Tables, drawn,
+        scope::leg_names,
     },
 };
 
@@ -31,7 +38,7 @@ pub const CONTROLS: &[Control] = &[
         },
     }),
     Control::Choice(Choice {
-        label: "Small leg's earnings grow faster by",
+        label: wording::valuation::GROWTH_GAP_LABEL,
         form: Form::Slider,
         options: |_| {
             GrowthGap::numbers().into_iter().map(wording::valuation::growth_gap_words).collect()
@@ -43,7 +50,7 @@ pub const CONTROLS: &[Control] = &[
         },
     }),
     Control::Choice(Choice {
-        label: "Discount at the end",
+        label: wording::valuation::EXIT_DISCOUNT_LABEL,
         form: Form::Slider,
         options: |_| {
             ExitDiscount::numbers()
@@ -60,8 +67,11 @@ pub const CONTROLS: &[Control] = &[
 ];
 
 /// What follows from them, part by part.
-pub const OUTCOME: Part =
-    Part::section("the scenario", outcome, &[metrics::valuation::scenario::DEFINITION.key]);
+pub const OUTCOME: Part = Part::section(
+    wording::valuation::SCENARIO_WHAT,
+    outcome,
+    &[metrics::valuation::scenario::DEFINITION.key],
+);
 
 fn outcome(cx: &dyn Context) -> Load<Tables> {
     let names = leg_names(cx)?;
@@ -85,12 +95,8 @@ fn outcome(cx: &dyn Context) -> Load<Tables> {
             Err(absence) => (Vec::new(), no_start(absence)),
         };
         Tables {
-            title: format!("What it would come to in {}", wording::valuation::years_words(years)),
-            subtitle: format!(
-                "Gain of {} on {} in percent, if it comes as assumed above",
-                names.small.inside(),
-                names.large.inside()
-            ),
+            title: wording::valuation::scenario_title(&wording::valuation::years_words(years)),
+            subtitle: wording::valuation::scenario_subtitle(&names),
             grids: if rows.is_empty() { Vec::new() } else { vec![grid(rows)] },
             caption,
         }
@@ -98,7 +104,7 @@ fn outcome(cx: &dyn Context) -> Load<Tables> {
 }
 
 fn no_start(absence: Absence) -> String {
-    format!("There is no gap to start from: {}.", absence_words(absence))
+    wording::valuation::no_start(absence)
 }
 
 fn grid(rows: Vec<(&'static str, Value, Value)>) -> Grid {
@@ -107,9 +113,13 @@ fn grid(rows: Vec<(&'static str, Value, Value)>) -> Grid {
     let mut rows: Vec<Vec<Cell>> = rows.into_iter().map(row).collect();
     let foot = rows.pop().into_iter().collect();
     Grid {
-        label: "The scenario, part by part".to_owned(),
+        label: wording::valuation::SCENARIO_LABEL.to_owned(),
         class: "data-table",
-        head: vec![Cell::words("Source"), Cell::number("In all, %"), Cell::number("A year, %")],
+        head: vec![
+            Cell::words("Source"),
+            Cell::number(wording::valuation::IN_ALL_HEAD),
+            Cell::number(wording::valuation::A_YEAR_HEAD),
+        ],
         rows,
         foot,
     }
@@ -126,18 +136,38 @@ fn sensitivity(cx: &dyn Context) -> FigureContent {
         let known = sides.as_ref().map_err(|absence| *absence);
         let grid = known.and_then(|sides| scenario_grid(sides, f64::from(years)));
         let text = FigureText {
-            title: "What has to come true".to_owned(),
-            subtitle: format!(
-                "Excess a year over {}; down: the discount at the end; across: the gap of earnings \
-                 growth a year",
-                wording::valuation::years_words(years)
-            ),
+            title: wording::valuation::grid_title(&names),
+            subtitle: wording::valuation::grid_subtitle(&wording::valuation::years_words(years)),
             caption: match grid {
                 Ok(_) => wording::valuation::scenario_grid_caption(&names, f64::from(years)),
                 Err(absence) => no_start(absence),
             },
             source: source(&sides),
         };
-        (drawn(charts::scenario_grid(grid)), text)
+        (drawn(heatmap(grid)), text)
     }))
+}
+
+/// The relative gain a year for every discount at the end (a row each) and every gap of earnings growth (a
+/// column each); empty where the relative price-earnings ratio is not known.
+fn heatmap(grid: Value<SensitivityGrid>) -> HeatmapChart {
+    let rows = grid.map(|grid| {
+        let cells = |row: &Vec<Value<_>>| row.iter().map(a_year).collect();
+        let row = |(discount, row): (&f64, &Vec<Value<_>>)| HeatmapRow {
+            label: wording::valuation::grid_row(*discount),
+            cells: cells(row),
+        };
+        grid.exit_discounts.iter().zip(&grid.rows).map(row).collect()
+    });
+    HeatmapChart {
+        heading: wording::valuation::GRID_HEADING.to_owned(),
+        columns: GROWTH_GAPS.map(|gap| format::signed_percent(gap, 0)).into(),
+        rows: rows.unwrap_or_default(),
+        kind: ValueKind::SignedPercent,
+        strongest: Some(0.12),
+    }
+}
+
+fn a_year(outcome: &Value<ScenarioOutcome>) -> Option<f64> {
+    outcome.as_ref().ok().map(|outcome| outcome.a_year)
 }

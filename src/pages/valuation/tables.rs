@@ -3,15 +3,14 @@
 use super::facts::{quoted, sides};
 use crate::{
     domain::{
-        Absence, Basis,
-        format::{self, day_span},
+        Basis, Symbol, format,
         library::Load,
         metrics::{
             self,
             valuation::earnings_yield::{from_pe, yield_gap},
         },
         study::valuation::{RelativeLevels, SourcesOfReturn},
-        wording::{self, absence_words, valuation::QuoteRow},
+        wording::{self, valuation::QuoteRow},
     },
     pages::{
         Cell, Context, Grid, Part, Tables,
@@ -20,29 +19,30 @@ use crate::{
 };
 
 /// Every quote that the day knows, with its source, basis by basis.
-pub const QUOTES: Part =
-    Part::section("the quotes", quotes, &[metrics::valuation::percentile::DEFINITION.key]);
+pub const QUOTES: Part = Part::section(
+    wording::valuation::QUOTES_WHAT,
+    quotes,
+    &[metrics::valuation::percentile::DEFINITION.key],
+);
 
 fn quotes(cx: &dyn Context) -> Load<Tables> {
     let as_of = cx.library().as_of()?;
+    let (small, large) = cx.legs()?;
     Some(quoted(cx)?.map(|quoted| {
+        let legs = [(&small, &quoted.indices.small), (&large, &quoted.indices.large)];
+        let missing: Vec<&Symbol> =
+            legs.into_iter().filter(|(_, index)| index.is_err()).map(|(leg, _)| leg).collect();
         let facts = &quoted.facts;
         let (rows, caption) = match quoted.indices.both() {
             Ok((small, large)) => (
                 wording::valuation::quote_rows(facts, small, large, as_of),
                 wording::valuation::quote_history_words(facts, small, as_of),
             ),
-            Err(_) => (
-                Vec::new(),
-                "One of the legs tracks no index, so that nobody quotes a P/E of it.".to_owned(),
-            ),
+            Err(_) => (Vec::new(), wording::valuation::no_quotes(&missing)),
         };
         Tables {
-            title: "Who says so".to_owned(),
-            subtitle: format!(
-                "Quoted price-earnings ratios as of {}; bases are never mixed",
-                format::day_long(as_of)
-            ),
+            title: wording::valuation::QUOTES_TITLE.to_owned(),
+            subtitle: wording::valuation::quotes_subtitle(as_of),
             grids: if rows.is_empty() { Vec::new() } else { vec![quotes_grid(rows)] },
             caption,
         }
@@ -60,13 +60,13 @@ fn quotes_grid(rows: Vec<QuoteRow>) -> Grid {
         ]
     };
     Grid {
-        label: "Quoted price-earnings ratios".to_owned(),
+        label: wording::valuation::QUOTES_LABEL.to_owned(),
         class: "data-table",
         head: vec![
             Cell::words("Index"),
             Cell::words("Basis"),
             Cell::number("P/E"),
-            Cell::words("Quoted on"),
+            Cell::words(wording::valuation::QUOTED_ON_HEAD),
             Cell::words("Source"),
         ],
         rows: rows.into_iter().map(row).collect(),
@@ -75,8 +75,11 @@ fn quotes_grid(rows: Vec<QuoteRow>) -> Grid {
 }
 
 /// The gap as earnings yields.
-pub const YIELDS: Part =
-    Part::section("the yields", yields, &[metrics::valuation::earnings_yield::DEFINITION.key]);
+pub const YIELDS: Part = Part::section(
+    wording::valuation::YIELDS_WHAT,
+    yields,
+    &[metrics::valuation::earnings_yield::DEFINITION.key],
+);
 
 fn yields(cx: &dyn Context) -> Load<Tables> {
     let names = leg_names(cx)?;
@@ -89,9 +92,9 @@ fn yields(cx: &dyn Context) -> Load<Tables> {
         let percent = |value| Cell::figure(value, |share| format::percent(share, 2));
         let gap = Cell::figure(yield_gap(small, large), |share| format::points(share, 2));
         let grid = Grid {
-            label: "Earnings yields".to_owned(),
+            label: wording::valuation::YIELDS_LABEL.to_owned(),
             class: "data-table",
-            head: vec![Cell::words("Leg"), Cell::number("Earnings yield")],
+            head: vec![Cell::words("Leg"), Cell::number(wording::valuation::YIELD_HEAD)],
             rows: vec![
                 vec![Cell::words(names.small.opening()), percent(small)],
                 vec![Cell::words(names.large.opening()), percent(large)],
@@ -99,11 +102,11 @@ fn yields(cx: &dyn Context) -> Load<Tables> {
             foot: vec![vec![Cell::words("Gap"), gap]],
         };
         Tables {
-            title: "The same as a yield".to_owned(),
-            subtitle: "Earnings of a year as a share of the price".to_owned(),
+            title: wording::valuation::YIELDS_TITLE.to_owned(),
+            subtitle: wording::valuation::YIELDS_SUBTITLE.to_owned(),
             grids: vec![grid],
             caption: sides.as_ref().map_or_else(
-                |absence| format!("There is no yield to compare: {}.", absence_words(*absence)),
+                |absence| wording::valuation::no_gap(&names, *absence).to_string(),
                 |sides| wording::valuation::yield_caption(&names, sides),
             ),
         }
@@ -112,7 +115,7 @@ fn yields(cx: &dyn Context) -> Load<Tables> {
 
 /// Where the relative return between two days with quotes came from.
 pub const SOURCES: Part = Part::section(
-    "the sources of the return",
+    wording::valuation::SOURCES_WHAT,
     sources,
     &[metrics::valuation::decomposition::DEFINITION.key],
 );
@@ -127,30 +130,26 @@ fn sources(cx: &dyn Context) -> Load<Tables> {
         let levels =
             RelativeLevels { price: view(Basis::Price), total_return: view(Basis::TotalReturn) };
         let found = quoted.sources(levels);
-        let title = "Where the last lead came from".to_owned();
+        let title = wording::valuation::sources_title(scope.small());
         match found {
             Ok(found) => Tables {
                 title,
-                subtitle: format!(
-                    "Return of {} relative to {} in percent, {}, dividends included",
+                subtitle: wording::valuation::sources_subtitle(
                     scope.small(),
                     scope.large(),
-                    day_span(found.from, found.to)
+                    found.from,
+                    found.to,
                 ),
                 caption: wording::valuation::sources_caption(&found),
                 grids: vec![sources_grid(&found)],
             },
-            Err(absence) => Tables { title, caption: sources_absent(absence), ..Tables::default() },
+            Err(absence) => Tables {
+                title,
+                caption: wording::valuation::sources_absent(absence),
+                ..Tables::default()
+            },
         }
     }))
-}
-
-fn sources_absent(absence: Absence) -> String {
-    format!(
-        "This needs two days on which the P/E of both indices was quoted on one basis, and prices \
-         of both: {}.",
-        absence_words(absence)
-    )
 }
 
 fn sources_grid(found: &SourcesOfReturn) -> Grid {
@@ -158,15 +157,16 @@ fn sources_grid(found: &SourcesOfReturn) -> Grid {
         vec![Cell::words(label), Cell::number(format::signed_percent_bare(share, 1))]
     };
     let parts = found.parts;
+    let [earnings, valuation, dividends] = wording::valuation::SOURCES_ROWS;
     let rows = [
-        ("Relative earnings growth", parts.relative_earnings_growth),
-        ("Rerating", parts.rerating),
-        ("Relative dividends", parts.relative_yield),
+        (earnings, parts.relative_earnings_growth),
+        (valuation, parts.rerating),
+        (dividends, parts.relative_yield),
     ];
     Grid {
-        label: "Sources of the relative return".to_owned(),
+        label: wording::valuation::SOURCES_LABEL.to_owned(),
         class: "data-table",
-        head: vec![Cell::words("Source"), Cell::number("In all, %")],
+        head: vec![Cell::words("Source"), Cell::number(wording::valuation::IN_ALL_HEAD)],
         rows: rows.map(row).into(),
         foot: vec![row(("Together", parts.relative_return))],
     }

@@ -124,6 +124,20 @@ pub struct EventStudy {
 }
 
 impl EventStudy {
+    /// The study in simple returns, as a reader meets them: each mean is a geometric one.
+    #[must_use]
+    pub fn in_simple_returns(mut self) -> Self {
+        for path in &mut self.paths {
+            path.values.iter_mut().flatten().for_each(|value| *value = value.exp_m1());
+        }
+        for step in &mut self.steps {
+            step.mean = step.mean.map(f64::exp_m1);
+            step.median = step.median.map(f64::exp_m1);
+            step.band = step.band.map(|(low, high)| (low.exp_m1(), high.exp_m1()));
+        }
+        self
+    }
+
     /// The last step of the window, where at least one path reaches it.
     pub fn last(&self) -> Option<EventStep> {
         self.steps.last().copied().filter(|step| 0 < step.n)

@@ -9,6 +9,7 @@ use crate::domain::{
         Instrument, InstrumentFigures, Known, PeBasis, PeMeasure, ValuationFacts, first_later,
         latest,
     },
+    wording::absence_words,
 };
 
 /// A row of key data.
@@ -45,7 +46,7 @@ pub fn key_data(
 }
 
 fn plain(label: &'static str, value: Value<String>) -> KeyDatum {
-    let value = value.unwrap_or_else(|absence| absence.to_string());
+    let value = value.unwrap_or_else(absence_words);
     KeyDatum { label, note: String::new(), value }
 }
 
@@ -87,7 +88,7 @@ fn dated_note(found: Known<'_, InstrumentFigures>) -> String {
     let month = |day: Day| format!("{} {}", format::month_short(day.month()), day.year());
     match found.age_days {
         0 => String::new(),
-        age if age < 0 => format!("({}, later)", month(found.fact.as_of)),
+        age if age < 0 => format!("(known only since {})", month(found.fact.as_of)),
         _ => format!("({})", month(found.fact.as_of)),
     }
 }
@@ -99,10 +100,12 @@ fn pe_row(
 ) -> Option<KeyDatum> {
     let index = instrument.tracks.as_ref()?;
     let quote = valuation?.latest(index, PeMeasure::Trailing, PeBasis::ExNegative, as_of);
-    let value = quote.map(|known| format::fixed(known.fact.value, 1));
-    Some(KeyDatum {
-        label: "P/E",
-        note: "(loss-makers left out)".to_owned(),
-        ..plain("P/E", value)
-    })
+    let note = match quote {
+        Ok(known) => {
+            format!("(loss-makers left out, quoted on {})", format::day_short(known.fact.as_of))
+        }
+        Err(_) => "(loss-makers left out)".to_owned(),
+    };
+    let value = quote.map(|known| format::quoted(known.fact.value));
+    Some(KeyDatum { note, ..plain("P/E", value) })
 }

@@ -4,6 +4,7 @@ use super::card::{card_words, projection_words};
 use crate::domain::{
     Day, format,
     snapshot::{Meeting, MeetingKind, PolicyFacts},
+    wording::absence_words,
 };
 
 /// A line of the calendar.
@@ -29,8 +30,8 @@ pub fn ahead_rows(facts: &PolicyFacts, as_of: Day) -> Vec<CalendarRow> {
             MeetingKind::MeetingWithProjections => "Decision and projections".to_owned(),
         },
         away: match as_of.days_until(meeting.day) {
-            1 => "tomorrow".to_owned(),
-            days => format!("in {} days", format::count(days.unsigned_abs() as usize)),
+            1 => "one day after".to_owned(),
+            days => format!("{} days after", format::count(days.unsigned_abs() as usize)),
         },
         source: meeting.source.clone(),
     };
@@ -54,8 +55,8 @@ pub fn ahead_caption(facts: &PolicyFacts, as_of: Day) -> String {
 }
 
 /// Caption of the policy path: the rate now, and the moves that led there.
-pub fn policy_caption(facts: &PolicyFacts, as_of: Day) -> String {
-    match card_words(facts, as_of) {
+pub fn policy_caption(facts: &PolicyFacts, as_of: Day, today: Option<Day>) -> String {
+    match card_words(facts, as_of, today) {
         Ok(words) => {
             let lines = words.lines.into_iter().filter(|line| !line.is_empty());
             std::iter::once(format!("The target is {}.", words.verdict))
@@ -63,7 +64,7 @@ pub fn policy_caption(facts: &PolicyFacts, as_of: Day) -> String {
                 .collect::<Vec<_>>()
                 .join(" ")
         }
-        Err(absence) => format!("The target is not known: {absence}."),
+        Err(absence) => format!("The target is not known: {}.", absence_words(absence)),
     }
 }
 

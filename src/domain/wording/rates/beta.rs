@@ -14,16 +14,20 @@ use crate::domain::{
 pub fn beta_caption(
     names: &LegNames,
     tenor: &str,
-    weeks: usize,
+    (weeks, windows): (usize, usize),
     newest: Option<(Day, Estimate)>,
     changes: &[SignChange],
 ) -> String {
     let Some((day, beta)) = newest else {
         return format!("There are not {} weeks with both yields yet.", format::count(weeks));
     };
-    let covers = if 0.0 < beta.low || beta.high < 0.0 { "zero outside" } else { "zero inside" };
+    let covers = if 0.0 < beta.low || beta.high < 0.0 { "leaves out" } else { "includes" };
     let turns = match changes.len() {
-        0 => "It has kept its sign in all windows so far.".to_owned(),
+        0 if windows == 1 => "It is the only window so far.".to_owned(),
+        0 => format!(
+            "It has kept its sign in the {} windows so far, which overlap.",
+            format::count(windows)
+        ),
         1 => "It has changed its sign once, so that no single number stands for all of history."
             .to_owned(),
         count => format!(
@@ -33,14 +37,14 @@ pub fn beta_caption(
     };
     format!(
         "In the {} weeks to {} {} {} by {} for each point that the {tenor} yield rose, the market \
-         and the other yield unchanged ({} to {}, {covers}). {turns}",
+         and the other yield unchanged (95\u{a0}% interval {} to {}, which {covers} zero). {turns}",
         format::count(weeks),
         format::day_long(day),
         names.small.inside(),
         if beta.value < 0.0 { "trailed" } else { "led" },
         format::percent(beta.value.abs(), 2),
-        format::signed_percent(beta.low, 2),
-        format::signed_percent(beta.high, 2),
+        format::bound(beta.low, 2),
+        format::bound(beta.high, 2),
     )
 }
 
@@ -49,13 +53,13 @@ pub fn scenario_caption(names: &LegNames, found: CutScenario) -> String {
     let CutScenario { cuts, low, high, verdict, .. } = found;
     let noun = if cuts == 1 { "cut" } else { "cuts" };
     format!(
-        "{} {noun} of 25 bp would have gone with a lead of {} on {} between {} and {}: {}. This \
-         carries the last window's coefficient on, which has changed before.",
+        "{} {noun} of 25 bp would have gone with a relative gain of {} on {} between {} and {}: {}. \
+         That assumes that the last window goes on, and it has changed before.",
         crate::domain::format::capitalised(&format::count_in_words(usize::from(cuts))),
         names.small.inside(),
         names.large.inside(),
-        format::signed_percent(low, 1),
-        format::signed_percent(high, 1),
+        format::bound(low, 1),
+        format::bound(high, 1),
         verdict_words(verdict),
     )
 }
@@ -64,7 +68,7 @@ pub fn scenario_caption(names: &LegNames, found: CutScenario) -> String {
 pub fn verdict_words(verdict: CutVerdict) -> &'static str {
     match verdict {
         CutVerdict::Helps => "above zero",
-        CutVerdict::CannotTell => "covers zero, so cannot tell",
+        CutVerdict::CannotTell => "includes zero, so it cannot tell",
         CutVerdict::Hurts => "below zero",
     }
 }

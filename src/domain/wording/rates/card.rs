@@ -11,7 +11,9 @@ use crate::domain::{
 /// Card of rates: the policy rate, the moves that led there, and the next decision.
 ///
 /// No value before the first decision of the snapshot.
-pub fn card_words(facts: &PolicyFacts, as_of: Day) -> Value<CardWords> {
+///
+/// `today` is the day on the reader's calendar: a decision before it is not the next one.
+pub fn card_words(facts: &PolicyFacts, as_of: Day, today: Option<Day>) -> Value<CardWords> {
     let now = facts.in_force(as_of)?.fact;
     let known = facts.decisions_to(as_of);
     let decisions = facts.changes_to(as_of);
@@ -24,7 +26,7 @@ pub fn card_words(facts: &PolicyFacts, as_of: Day) -> Value<CardWords> {
         ),
         None => String::new(),
     }];
-    lines.extend(next_decision(facts, as_of));
+    lines.extend(next_decision(facts, as_of, today));
     Ok(CardWords {
         verdict: target_words(now.lower_percent, now.upper_percent),
         lines,
@@ -66,9 +68,11 @@ fn bp(change: f64) -> String {
     format::basis_points(change.abs())
 }
 
-fn next_decision(facts: &PolicyFacts, as_of: Day) -> Option<String> {
-    let next = facts.next_decision(as_of)?;
-    Some(format!("Next decision: {}.", format::day_long(next.day)))
+fn next_decision(facts: &PolicyFacts, as_of: Day, today: Option<Day>) -> Option<String> {
+    let next = facts.next_decision(as_of)?.day;
+    let is_ahead = today.is_none_or(|today| today <= next);
+    let what = if is_ahead { "Next decision" } else { "The next decision after this day" };
+    Some(format!("{what}: {}.", format::day_long(next)))
 }
 
 pub(super) fn projection_words(facts: &PolicyFacts, as_of: Day) -> Option<String> {

@@ -7,27 +7,27 @@ use crate::domain::{
         event_study::{EventStep, EventStudy, Verdict},
     },
     view::Events,
-    wording::{LegNames, Sentence, Tone},
+    wording::{LegNames, Sentence, Tone, moves::gained_on},
 };
 
 /// Subject of a study.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct EventWords<'a> {
-    /// The events: "first cuts of a cycle".
-    pub events: &'a str,
+    /// One event, and several: "first cut of a cycle", "first cuts of a cycle".
+    pub events: [&'a str; 2],
     /// The measure: "IWM over SPY".
     pub measured: &'a str,
     /// A step: "session" or "month".
     pub step: &'a str,
 }
 
-/// The events of a set in words, as they follow a number.
-pub fn events_words(events: Events) -> &'static str {
+/// The events of a set in words, as they follow a number: one, and several.
+pub fn events_words(events: Events) -> [&'static str; 2] {
     match events {
-        Events::Of(EventSet::FirstCuts) => "first cuts of a cycle",
-        Events::Of(EventSet::AllCuts) => "cuts",
-        Events::Of(EventSet::Hikes) => "rises",
-        Events::Own => "days of your own",
+        Events::Of(EventSet::FirstCuts) => ["first cut of a cycle", "first cuts of a cycle"],
+        Events::Of(EventSet::AllCuts) => ["cut", "cuts"],
+        Events::Of(EventSet::Hikes) => ["rise", "rises"],
+        Events::Own => ["day of your own", "days of your own"],
     }
 }
 
@@ -36,7 +36,7 @@ const NAMED: usize = 3;
 
 /// The mean at the end of the window, what it is good for, and which windows overlap.
 pub fn event_caption(study: &EventStudy, words: EventWords<'_>) -> String {
-    let EventWords { events, measured, step } = words;
+    let EventWords { events: [one, many], measured, step } = words;
     let after = format::count_in_words(usize::from(study.window.after));
     let Some((last, mean)) = study.last().and_then(|last| Some((last, last.mean?))) else {
         return format!(
@@ -44,8 +44,9 @@ pub fn event_caption(study: &EventStudy, words: EventWords<'_>) -> String {
         );
     };
     let mut sentences = vec![format!(
-        "{after} {step}s after {} {events} {measured} had changed by {} on average{}{}.",
+        "{after} {step}s after {} {} {measured} had changed by {} on average{}{}.",
         format::count_in_words(last.n),
+        if last.n == 1 { one } else { many },
         format::signed_percent(mean, 1),
         last.median.map_or(String::new(), |median| format!(
             " (median {})",
@@ -65,17 +66,17 @@ pub fn event_caption(study: &EventStudy, words: EventWords<'_>) -> String {
 
 fn band_words(step: &EventStep) -> String {
     let Some((low, high)) = step.band else {
-        return "; too few for a band".to_owned();
+        return "; too few for an interval".to_owned();
     };
     let covers = match step.verdict() {
-        Some(Verdict::CannotTell) | None => "which covers zero",
+        Some(Verdict::CannotTell) | None => "which includes zero",
         Some(Verdict::Rises) => "all above zero",
         Some(Verdict::Falls) => "all below zero",
     };
     format!(
-        "; 95 % band of the mean {} to {}, {covers}",
-        format::signed_percent(low, 1),
-        format::signed_percent(high, 1)
+        "; the 95\u{a0}% interval of the mean runs from {} to {}, {covers}",
+        format::bound(low, 1),
+        format::bound(high, 1)
     )
 }
 
@@ -89,9 +90,13 @@ fn overlap_words(overlapping: &[(Day, Day)]) -> Option<String> {
         .map(|(a, b)| format!("{} and {}", format::day_short(*a), format::day_short(*b)))
         .collect();
     let rest = overlapping.len().saturating_sub(NAMED);
-    let more = if rest == 0 { String::new() } else { format!(" and {rest} more pairs") };
+    let more = match rest {
+        0 => String::new(),
+        1 => " and one more pair".to_owned(),
+        rest => format!(" and {rest} more pairs"),
+    };
     Some(format!(
-        "Windows that overlap tell the same story twice and make the band too narrow: {}{more}.",
+        "Windows that overlap tell the same story twice and make the interval too narrow: {}{more}.",
         named.join("; ")
     ))
 }
@@ -104,8 +109,8 @@ fn days_words(days: &[Day]) -> String {
     }
 }
 
-/// Headline: the effect of cuts on the small leg, as far as first cuts can say: on the ratio by
-/// session, and on the size factor by month.
+/// Headline: the effect of first cuts on the small leg, the finding first: on the ratio by session,
+/// and on the size factor by month. Studies are in simple returns.
 pub fn headline(
     names: &LegNames,
     ratio: Option<&EventStudy>,
@@ -116,72 +121,61 @@ pub fn headline(
     let verdicts = [ratio_last, factor_last].map(|step| step.and_then(|step| step.verdict()));
     let (answer, tone) = answer(verdicts);
     let small = names.small.inside();
-    let question = format!("Do rate cuts help {small}? ");
-    let mut parts = Vec::new();
+    let mut sentence = Sentence::default()
+        .toned(answer, tone)
+        .plain(format!(" whether first rate cuts help {small}."));
     if let (Some(study), Some(step)) = (ratio, ratio_last) {
-        let what = format!(
-            "in the {} sessions after {} first {} {small} made {} on {}{}",
+        sentence = sentence.plain(format!(
+            " Within {} sessions of {} first {} {small} {} {} on average{}.",
             study.window.after,
             format::count_in_words(step.n),
             cuts(step.n),
-            signed(step.mean),
+            gained_on(step.mean.unwrap_or(0.0), 1),
             names.large.inside(),
-            mean_band_words(&step),
-        );
-        parts.push(what);
-    }
-    if let (Some(study), Some(step)) = (factor, factor_last) {
-        let since = study.paths.first().map_or(0, |path| path.event.year());
-        parts.push(format!(
-            "in the {} months after {} such cuts since {since} the size factor made {}{}",
-            format::count_in_words(usize::from(study.window.after)),
-            format::count_in_words(step.n),
-            signed(step.mean),
             mean_band_words(&step),
         ));
     }
-    let sentence = Sentence::new(question).toned(answer, tone);
-    if parts.is_empty() {
-        sentence.plain(".")
-    } else {
-        sentence.plain(format!(": {}.", parts.join("; ")))
+    if let (Some(study), Some(step)) = (factor, factor_last) {
+        let since = study.paths.first().map_or(0, |path| path.event.year());
+        sentence = sentence.plain(format!(
+            " In the {} months after {} of them since {since} small companies {} big ones{}.",
+            format::count_in_words(usize::from(study.window.after)),
+            format::count_in_words(step.n),
+            gained_on(step.mean.unwrap_or(0.0), 1),
+            mean_band_words(&step),
+        ));
     }
+    sentence
 }
 
 fn cuts(count: usize) -> &'static str {
     if count == 1 { "cut" } else { "cuts" }
 }
 
-fn signed(mean: Option<f64>) -> String {
-    mean.map_or(format::NO_VALUE.to_owned(), |mean| format::signed_percent(mean, 1))
-}
-
 fn mean_band_words(step: &EventStep) -> String {
     match (step.band, step.verdict()) {
         (Some((low, high)), Some(verdict)) => format!(
-            " on average (95 % band {} to {}, {})",
-            format::signed_percent(low, 1),
-            format::signed_percent(high, 1),
-            if verdict == Verdict::CannotTell { "zero inside" } else { "zero outside" },
+            " (95\u{a0}% interval {} to {}, which {} zero)",
+            format::bound(low, 1),
+            format::bound(high, 1),
+            if verdict == Verdict::CannotTell { "includes" } else { "leaves out" },
         ),
-        _ => " on average (too few for a band)".to_owned(),
+        _ => " (too few for an interval)".to_owned(),
     }
 }
 
 fn answer(verdicts: [Option<Verdict>; 2]) -> (&'static str, Tone) {
     use Verdict::{CannotTell, Falls, Rises};
     match verdicts {
-        [Some(Rises), Some(Rises)] => ("After first cuts they led, on both records", Tone::Small),
-        [Some(Falls), Some(Falls)] => {
-            ("After first cuts they trailed, on both records", Tone::Large)
-        }
+        [Some(Rises), Some(Rises)] => ("Both records say yes to", Tone::Small),
+        [Some(Falls), Some(Falls)] => ("Both records say no to", Tone::Large),
         [Some(Rises), Some(Falls)] | [Some(Falls), Some(Rises)] => {
-            ("Two records contradict each other", Tone::Strong)
+            ("Two records contradict each other on", Tone::Strong)
         }
-        [Some(Rises), _] | [_, Some(Rises)] => ("One record of two says yes", Tone::Strong),
-        [Some(Falls), _] | [_, Some(Falls)] => ("One record of two says no", Tone::Strong),
+        [Some(Rises), _] | [_, Some(Rises)] => ("One record of two says yes to", Tone::Strong),
+        [Some(Falls), _] | [_, Some(Falls)] => ("One record of two says no to", Tone::Strong),
         [Some(CannotTell), _] | [_, Some(CannotTell)] => ("The record cannot tell", Tone::Strong),
-        [None, None] => ("There is too little to go by", Tone::Strong),
+        [None, None] => ("There is too little to go by to say", Tone::Strong),
     }
 }
 
@@ -207,10 +201,11 @@ mod tests {
         let large = vec![1.0; small.len()];
         let events: Vec<Day> = events.iter().map(|&index| days[index]).collect();
         event_study(PairView::new(&days, small, &large), &events, WINDOW, Seed(1))
+            .in_simple_returns()
     }
 
     const WORDS: EventWords<'_> =
-        EventWords { events: "cuts", measured: "A over B", step: "session" };
+        EventWords { events: ["cut", "cuts"], measured: "A over B", step: "session" };
 
     #[test]
     fn a_caption_says_what_the_data_can_bear() {
@@ -218,10 +213,10 @@ mod tests {
         for (study, words) in [
             (
                 study(&rising, &[5, 15, 25]),
-                "Two sessions after three cuts A over B had changed by +3.0\u{a0}% on average (median +3.0\u{a0}%); 95 % band of the mean +3.0\u{a0}% to +3.0\u{a0}%, all above zero.",
+                "Two sessions after three cuts A over B had changed by +3.0\u{a0}% on average (median +3.0\u{a0}%); the 95\u{a0}% interval of the mean runs from +3.0\u{a0}% to +3.0\u{a0}%, all above zero.",
             ),
-            (study(&[1.0; 30], &[5, 15, 25]), "covers zero"),
-            (study(&rising, &[5, 15]), "too few for a band"),
+            (study(&[1.0; 30], &[5, 15, 25]), "includes zero"),
+            (study(&rising, &[5, 15]), "too few for an interval"),
             (study(&rising, &[5, 6, 15]), "tell the same story twice"),
             (study(&rising, &[0]), "No path of A over B reaches"),
             (
@@ -248,11 +243,11 @@ mod tests {
         let events: Vec<Day> = [5, 15, 25].iter().map(|&n| smb[n].period_end).collect();
         let factor = event_study_months(&smb, &events, WINDOW, Seed(1));
         for (ratio, factor, words) in [
-            (None, None, "There is too little to go by."),
+            (None, None, "There is too little to go by to say whether first rate cuts help A."),
             (
                 Some(&ratio),
                 None,
-                "The record cannot tell: in the 2 sessions after three first cuts A made 0.0\u{a0}% on B on average (95 % band 0.0\u{a0}% to 0.0\u{a0}%, zero inside).",
+                "The record cannot tell whether first rate cuts help A. Within 2 sessions of three first cuts A kept level with B on average (95\u{a0}% interval 0.0\u{a0}% to 0.0\u{a0}%, which includes zero).",
             ),
             (Some(&ratio), Some(&factor), "One record of two says yes"),
         ] {

@@ -8,6 +8,7 @@ mod beta;
 mod card;
 mod events;
 mod jobs;
+mod titles;
 mod yields;
 
 pub use ahead::{CalendarRow, ahead_caption, ahead_rows, policy_caption, policy_since};
@@ -15,6 +16,8 @@ pub use beta::{beta_caption, scenario_caption, verdict_words};
 pub use card::card_words;
 pub use events::{EventWords, event_caption, events_words, headline};
 pub use jobs::{
-    jobs_caption, jobs_verdict_words, unemployment_caption, vintage_short, vintage_words,
+    jobs_caption, jobs_verdict_words, to_month, trend_label, unemployment_caption, vintage_short,
+    vintage_words,
 };
+pub use titles::*;
 pub use yields::yields_caption;

@@ -1,6 +1,9 @@
 //! The gap between two price-earnings ratios in words.
 
-use super::super::card::{CardWords, dated};
+use super::{
+    super::card::{CardWords, dated},
+    sides::{Gap, gap_of},
+};
 use crate::domain::{
     Day, format,
     metrics::valuation::valuation_gap::{discount, upside_to_parity},
@@ -8,34 +11,37 @@ use crate::domain::{
     study::valuation::PeGap,
 };
 
-/// The gap in words: how much cheaper, and what parity would take.
+/// The gap in words: how much cheaper when, and what parity would take.
 pub fn card_words(facts: &ValuationFacts, gap: PeGap<'_>, as_of: Day) -> CardWords {
     let (small, large) = (gap.small.fact, gap.large.fact);
-    let mut quiet = vec![format!(
-        "Loss-makers left out in both; {}.",
+    let quiet = aggregate_words(facts, &small.subject, as_of).into_iter().collect();
+    let at = format!(
+        "{} against {}, loss-makers left out in both; {}.",
+        format::quoted_multiple(small.value),
+        format::quoted_multiple(large.value),
         dated("quoted", small.as_of, gap.small.age_days),
-    )];
-    quiet.extend(aggregate_words(facts, &small.subject, as_of));
+    );
     let (Ok(discount), Ok(upside)) =
         (discount(small.value, large.value), upside_to_parity(small.value, large.value))
     else {
-        return CardWords { verdict: "No gap".to_owned(), lines: Vec::new(), quiet };
+        return CardWords { verdict: "No gap".to_owned(), lines: vec![at], quiet };
     };
-    let (verdict, line) = if 0.0 <= discount {
-        let parity = format::signed_percent(upside, 1);
-        (
-            format!("{} cheaper", format::percent(discount, 1)),
-            format!(
-                "Parity would take {parity}: more than the discount, as it is measured from below."
-            ),
-        )
-    } else {
-        (
-            format!("{} dearer", format::percent(-discount, 1)),
-            format!("Parity would take {}.", format::signed_percent(upside, 1)),
-        )
+    let parity = format::signed_percent(upside, 1);
+    let (verdict, line) = match gap_of(discount) {
+        Gap::None => ("No gap".to_owned(), None),
+        Gap::Discount(size) => (
+            format!("{} cheaper", format::percent(size, 1)),
+            Some(format!(
+                "Parity would take {parity}: more than the discount, as a rise is counted from the \
+                 lower price."
+            )),
+        ),
+        Gap::Premium(size) => (
+            format!("{} dearer", format::percent(size, 1)),
+            Some(format!("Parity would take {parity}.")),
+        ),
     };
-    CardWords { verdict, lines: vec![line], quiet }
+    CardWords { verdict, lines: std::iter::once(at).chain(line).collect(), quiet }
 }
 
 /// Sentence on the small index with loss-makers counted in, where it was ever quoted so.

@@ -1,6 +1,6 @@
 //! Sources of a relative return between two days on which both ratios were quoted.
 
-use crate::domain::{format, study::valuation::SourcesOfReturn};
+use crate::domain::{Absence, format, study::valuation::SourcesOfReturn, wording::absence_words};
 
 /// The ratios of both days, and how far the split can be trusted.
 pub fn sources_caption(found: &SourcesOfReturn) -> String {
@@ -13,9 +13,18 @@ pub fn sources_caption(found: &SourcesOfReturn) -> String {
         "The quotes come from different publications and are rounded"
     };
     format!(
-        "P/E {} on the first day, {} on the last. {caveat}, so that the split into earnings and \
-         valuation is rough; their product is not.",
+        "P/E {} on the first day, {} on the last. {caveat}, so that the split between earnings and \
+         valuation is rough; what they come to together is exact.",
         ratios(found.ratios_from),
         ratios(found.ratios_to),
+    )
+}
+
+/// Reason why the sources cannot be told.
+pub fn sources_absent(absence: Absence) -> String {
+    format!(
+        "This needs two days on which the P/E of both indices was quoted on one basis, and prices \
+         of both: {}.",
+        absence_words(absence)
     )
 }

@@ -14,7 +14,7 @@ pub fn quote_history_words(facts: &ValuationFacts, index: &Index, as_of: Day) ->
         .map(|quote| (quote.as_of, quote.value))
         .collect();
     let (Some((first, _)), Some((last, newest))) = (quotes.first(), quotes.last()) else {
-        return format!("By this day the snapshot holds no P/E of the {index}, and so no history.");
+        return format!("By this day the snapshot holds no P/E of the {index}.");
     };
     let values: Vec<f64> = quotes.iter().map(|(_, value)| *value).collect();
     let span = if first == last {
@@ -30,8 +30,10 @@ pub fn quote_history_words(facts: &ValuationFacts, index: &Index, as_of: Day) ->
             format::percent(share, 0)
         ),
         Err(_) => format!(
-            "The P/E of the {index} has no history here: {count} {noun} {span} are too few to say \
-             whether the figure is high or low for it."
+            "{} {noun} of the P/E of the {index}, {span}, {} too few to say whether the newest is high \
+             or low.",
+            format::capitalised(&count),
+            if quotes.len() == 1 { "is" } else { "are" },
         ),
     }
 }

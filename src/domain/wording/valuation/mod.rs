@@ -9,13 +9,17 @@ mod history;
 mod quotes;
 mod scenario;
 mod sides;
+mod titles;
 
 pub use card::card_words;
-pub use decomposition::sources_caption;
+pub use decomposition::{sources_absent, sources_caption};
 pub use history::{index_pe_caption, quote_history_words};
 pub use quotes::{QuoteRow, basis_words, quote_rows};
 pub use scenario::{
-    exit_discount_words, growth_gap_words, scenario_caption, scenario_grid_caption, scenario_rows,
-    years_words,
+    exit_discount_words, growth_gap_words, no_start, scenario_caption, scenario_grid_caption,
+    scenario_rows, years_words,
 };
-pub use sides::{gap_caption, headline, no_gap, parity_caption, source_words, yield_caption};
+pub use sides::{
+    gap_caption, headline, no_gap, no_quotes, parity_caption, source_words, yield_caption,
+};
+pub use titles::*;

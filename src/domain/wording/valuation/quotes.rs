@@ -1,6 +1,6 @@
 //! Every basis on which price-earnings ratios were quoted, side by side and never mixed.
 
-use super::sides::quoted_on;
+use super::sides::{Gap, gap_of, quoted_on};
 use crate::domain::{
     Day, Value, format,
     metrics::valuation::valuation_gap::discount,
@@ -50,10 +50,14 @@ pub fn quote_rows(
         rows.push(row(words, large, pair.large, later(large)));
         let both = pair.small.and_then(|small| Ok((small.fact.value, pair.large?.fact.value)));
         if let Ok(discount) = both.and_then(|(small, large)| discount(small, large)) {
+            let subject = match gap_of(discount) {
+                Gap::Premium(_) => "Premium",
+                Gap::None | Gap::Discount(_) => "Discount",
+            };
             rows.push(QuoteRow {
                 basis: words,
-                subject: "Discount".to_owned(),
-                value: format::percent(discount, 1),
+                subject: subject.to_owned(),
+                value: format::percent(discount.abs(), 1),
                 quoted: String::new(),
                 source: String::new(),
             });
@@ -80,7 +84,7 @@ fn row(
         None => QuoteRow {
             basis,
             subject,
-            value: "never quoted".to_owned(),
+            value: "not in this snapshot".to_owned(),
             quoted: String::new(),
             source: String::new(),
         },

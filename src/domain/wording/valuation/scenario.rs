@@ -1,8 +1,10 @@
 //! A valuation scenario in words and rows.
 
 use crate::domain::{
-    Value, format, metrics::valuation::scenario::ScenarioOutcome, study::valuation::ScenarioStudy,
-    wording::LegNames,
+    Absence, Value, format,
+    metrics::valuation::scenario::ScenarioOutcome,
+    study::valuation::ScenarioStudy,
+    wording::{LegNames, absence_words},
 };
 
 /// The parts of a scenario with their names: in all and a year, shares of one.
@@ -24,12 +26,21 @@ pub fn scenario_caption(found: &ScenarioStudy) -> String {
         Err(absence) => absence.to_string(),
     };
     format!(
-        "Neither leg would win with this growth and a discount of {} at the end, or with this \
-         discount and a growth gap of {} a year. Dividends are left out, and nothing here is a \
-         forecast.",
-        or_why(found.break_even_discount, format::percent),
+        "Neither leg would win with this growth and {} at the end, or with this discount and a growth \
+         gap of {} a year. Dividends are left out, and nothing here is a forecast.",
+        match found.break_even_discount {
+            Ok(discount) if discount < 0.0 => {
+                format!("a premium of {}", format::percent(-discount, 1))
+            }
+            discount => format!("a discount of {}", or_why(discount, format::percent)),
+        },
         or_why(found.break_even_growth, format::signed_percent),
     )
+}
+
+/// Line where the scenario has nothing to start from.
+pub fn no_start(absence: Absence) -> String {
+    format!("There is no gap to start from: {}.", absence_words(absence))
 }
 
 /// "5 years".
@@ -55,8 +66,8 @@ pub fn exit_discount_words(percent: i16) -> String {
 /// Caption of the grid of scenarios.
 pub fn scenario_grid_caption(names: &LegNames, years: f64) -> String {
     format!(
-        "How much {} would gain on {} a year over {} {}, for each discount at the end (down) and \
-         each gap of earnings growth a year (across). Warm cells: {} {}.",
+        "What {} would gain on {} a year over {} {}, for each discount at the end (down) and each gap \
+         of earnings growth a year (across). Warm cells: {} {}.",
         names.small.inside(),
         names.large.inside(),
         format::fixed(years, 0),

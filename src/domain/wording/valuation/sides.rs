@@ -1,14 +1,14 @@
 //! Both price-earnings ratios of a comparison, and what they come to.
 
 use crate::domain::{
-    Absence, Day, format,
+    Absence, Day, Symbol, format,
     metrics::valuation::{
         earnings_yield::{from_pe, yield_gap},
         partial_parity::upside_to_discount,
         valuation_gap::upside_to_parity,
     },
     study::valuation::{PeOrigin, PeSides, QuoteOrigin},
-    wording::{CardWords, LegNames, Sentence, Tone, card::dated},
+    wording::{LegNames, Sentence, Tone, absence_words, card::dated},
 };
 
 /// The basis of both ratios, and their day.
@@ -37,42 +37,101 @@ pub fn source_words(sides: &PeSides) -> String {
     }
 }
 
-/// The sentence on top of the page.
+/// "At the P/Es quoted on 23 January 2026", or the reader's own.
+fn at_words(sides: &PeSides) -> String {
+    match &sides.origin {
+        PeOrigin::Own { .. } => "At your own figures".to_owned(),
+        PeOrigin::Quoted { small, large } if small.day == large.day => {
+            format!("At the P/Es quoted on {}", format::day_long(small.day))
+        }
+        PeOrigin::Quoted { small, large } => format!(
+            "At the P/Es quoted on {} ({}) and {} ({})",
+            format::day_long(small.day),
+            small.index,
+            format::day_long(large.day),
+            large.index,
+        ),
+    }
+}
+
+/// Direction of a gap.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Gap {
+    /// The small leg is cheaper by this share.
+    Discount(f64),
+    /// The small leg is dearer by this share.
+    Premium(f64),
+    /// Both cost the same.
+    None,
+}
+
+/// The gap at the decimals that are shown.
+pub(super) fn gap_of(discount: f64) -> Gap {
+    match discount {
+        _ if format::percent(discount.abs(), 1) == format::percent(0.0, 1) => Gap::None,
+        0.0.. => Gap::Discount(discount),
+        _ => Gap::Premium(-discount),
+    }
+}
+
+/// The sentence on top of the page, with the day of the quotes.
 pub fn headline(names: &LegNames, sides: &PeSides) -> Sentence {
-    let (small, large) = (&names.small, &names.large);
+    let (small, large) = (names.small.inside(), names.large.inside());
     let (Ok(discount), Ok(upside)) = (sides.discount(), upside_to_parity(sides.small, sides.large))
     else {
         return no_gap(names, Absence::NegativeEarnings);
     };
-    let (size, word, tone) = match discount {
-        0.0.. => (discount, "less", Tone::Small),
-        _ => (-discount, "more", Tone::Large),
+    let at = Sentence::new(format!("{}, ", at_words(sides)));
+    let (size, tone) = match gap_of(discount) {
+        Gap::None => {
+            return at.plain(format!(
+                "{small} and {large} cost the same for each dollar of earnings: {}.",
+                format::quoted_multiple(sides.small),
+            ));
+        }
+        Gap::Discount(size) => (format!("{} less", format::percent(size, 1)), Tone::Small),
+        Gap::Premium(size) => (format!("{} more", format::percent(size, 1)), Tone::Large),
     };
-    Sentence::new(format!("{} {} ", small.opening(), small.verb("costs", "cost")))
-        .toned(format!("{} {word}", format::percent(size, 1)), tone)
+    at.plain(format!("{small} cost "))
+        .toned(size, tone)
         .plain(format!(
-            " than {} for each dollar of earnings: {} against {}. For the gap to close, {} would \
-             have to {} {} by ",
-            large.inside(),
+            " than {large} for each dollar of earnings: {} against {}. To close the gap, {} price \
+             would have to {} ",
             format::quoted_multiple(sides.small),
             format::quoted_multiple(sides.large),
-            small.verb("it", "they"),
-            if 0.0 <= upside { "outgrow" } else { "fall behind" },
-            large.inside(),
+            names.small.possessive(),
+            if 0.0 <= upside { "rise" } else { "fall" },
         ))
         .toned(format::percent(upside.abs(), 1), Tone::Strong)
-        .plain(" at unchanged earnings.")
+        .plain(format!(
+            " {}, earnings unchanged.",
+            if 0.0 <= upside {
+                format!("more than that of {large}")
+            } else {
+                format!("against that of {large}")
+            },
+        ))
 }
 
 /// The same where there is no gap to speak of.
 pub fn no_gap(names: &LegNames, absence: Absence) -> Sentence {
-    let what = format!(
-        "A price-earnings ratio of both {} and {} on one basis",
-        names.small.inside(),
-        names.large.inside()
-    );
-    Sentence::new(CardWords::absent(&what, absence).lines.join(" "))
-        .plain(" You can enter figures of your own below.")
+    let (small, large) = (names.small.inside(), names.large.inside());
+    let what = match absence {
+        Absence::NotInSnapshot => {
+            format!("This snapshot holds no P/E of {small} and {large} on one basis.")
+        }
+        other => format!(
+            "There is no P/E of {small} and {large} on one basis: {}.",
+            absence_words(other)
+        ),
+    };
+    Sentence::new(what).plain(" You can enter figures of your own below.")
+}
+
+/// Line where quotes of a leg are missing.
+pub fn no_quotes(missing: &[&Symbol]) -> String {
+    let symbols: Vec<&str> = missing.iter().map(|symbol| symbol.as_str()).collect();
+    format!("This snapshot holds no P/E of {}.", symbols.join(" and "))
 }
 
 /// Caption of the bars of both ratios.
@@ -81,15 +140,25 @@ pub fn gap_caption(names: &LegNames, sides: &PeSides) -> String {
     else {
         return format!("{}.", Absence::NegativeEarnings);
     };
+    let origin = origin_words(sides);
+    let (small, large) = (names.small.inside(), names.large.inside());
+    let (size, word) = match gap_of(discount) {
+        Gap::None => {
+            return format!(
+                "A dollar of yearly earnings cost {} with {small} as with {large}, {origin}.",
+                format::dollars_exact(sides.small),
+            );
+        }
+        Gap::Discount(size) => (size, "less"),
+        Gap::Premium(size) => (size, "more"),
+    };
     format!(
-        "A dollar of yearly earnings costs {} with {} and {} with {}: {} {}, {}. Parity would take {}.",
+        "A dollar of yearly earnings cost {} with {small} and {} with {large}: {} {word}, {origin}. \
+         For both to cost the same, the price of {small} would have to change by {} against that of \
+         {large}.",
         format::dollars_exact(sides.small),
-        names.small.inside(),
         format::dollars_exact(sides.large),
-        names.large.inside(),
-        format::percent(discount.abs(), 1),
-        if 0.0 <= discount { "less" } else { "more" },
-        origin_words(sides),
+        format::percent(size, 1),
         format::signed_percent(upside, 1),
     )
 }
@@ -101,41 +170,54 @@ pub fn parity_caption(names: &LegNames, sides: &PeSides) -> String {
         let parity = upside_to_discount(sides.small, sides.large, 0.0)?;
         Ok((discount, parity, half, upside_to_discount(sides.small, sides.large, half)?))
     });
-    match found {
-        Ok((discount, parity, half, to_half)) => format!(
-            "At unchanged earnings {} would gain {} on {} with the whole gap closed, and {} with \
-             half of it ({} left). The first is not the discount of {}: what is cheaper must rise \
-             from a lower level.",
-            names.small.inside(),
-            format::signed_percent(parity, 1),
-            names.large.inside(),
-            format::signed_percent(to_half, 1),
+    let (discount, parity, half, to_half) = match found {
+        Ok(found) => found,
+        Err(absence) => return format!("There is no gap to close: {absence}."),
+    };
+    let (small, large) = (names.small.inside(), names.large.inside());
+    let (whole, part) = (format::percent(parity.abs(), 1), format::percent(to_half.abs(), 1));
+    match gap_of(discount) {
+        Gap::None => "Both cost the same, so there is no gap to close.".to_owned(),
+        Gap::Discount(size) => format!(
+            "With earnings unchanged {small} would gain {whole} on {large} if the whole gap closed, \
+             and {part} if half of it did ({} left). The first is more than the discount of {}, as a \
+             rise is counted from the lower price.",
             format::percent(half, 1),
-            format::percent(discount, 1),
+            format::percent(size, 1),
         ),
-        Err(absence) => format!("There is no gap to close: {absence}."),
+        Gap::Premium(size) => format!(
+            "With earnings unchanged {small} would lose {whole} to {large} if the whole premium of {} \
+             went, and {part} if half of it did ({} left).",
+            format::percent(size, 1),
+            format::percent(half.abs(), 1),
+        ),
     }
 }
 
 /// The gap as a difference of yields.
 pub fn yield_caption(names: &LegNames, sides: &PeSides) -> String {
-    match yield_gap(from_pe(sides.small), from_pe(sides.large)) {
-        Ok(gap) => format!(
-            "Of each dollar paid, {} {} {} a year more than {}. A yield also works where there is a \
-             loss, which has no P/E.",
-            names.small.inside(),
-            names.small.verb("earns", "earn"),
-            format::points(gap, 2),
-            names.large.inside(),
-        ),
-        Err(absence) => format!("No yields can be compared: {absence}."),
-    }
+    let (small, large) = (names.small.inside(), names.large.inside());
+    let gap = match yield_gap(from_pe(sides.small), from_pe(sides.large)) {
+        Ok(gap) => gap,
+        Err(absence) => return format!("No yields can be compared: {absence}."),
+    };
+    let size = format::points_bare(gap.abs(), 2);
+    let compared = match gap {
+        _ if size == format::points_bare(0.0, 2) => format!("as much a year as {large}"),
+        0.0.. => format!("{size} a year more than {large}"),
+        _ => format!("{size} a year less than {large}"),
+    };
+    format!(
+        "Of each dollar paid, {small} {} {compared}. A yield also works where there is a loss, which \
+         has no P/E.",
+        names.small.verb("earns", "earn"),
+    )
 }
 
 /// A day, and how long before the as-of day it was.
 pub(super) fn quoted_on(day: Day, age_days: i32) -> String {
     match age_days {
-        ..0 => format!("{} (later)", format::day_long(day)),
+        ..0 => format!("{} (known only later)", format::day_long(day)),
         0 => format::day_long(day),
         1 => format!("{}, one day before", format::day_long(day)),
         days => {
@@ -164,19 +246,28 @@ mod tests {
         check(
             19.5,
             28.0,
-            "Small caps cost 30.4\u{a0}% less than large caps for each dollar of earnings: \
-             19.5\u{a0}× against 28.0\u{a0}×. For the gap to close, they would have to outgrow large \
-             caps by 43.6\u{a0}% at unchanged earnings.",
+            "At your own figures, small caps cost 30.4\u{a0}% less than large caps for each dollar of \
+             earnings: 19.5\u{a0}× against 28.0\u{a0}×. To close the gap, their price would have to \
+             rise 43.6\u{a0}% more than that of large caps, earnings unchanged.",
         );
         check(
             30.0,
             20.0,
-            "Small caps cost 50.0\u{a0}% more than large caps for each dollar of earnings: \
-             30.0\u{a0}× against 20.0\u{a0}×. For the gap to close, they would have to fall behind \
-             large caps by 33.3\u{a0}% at unchanged earnings.",
+            "At your own figures, small caps cost 50.0\u{a0}% more than large caps for each dollar of \
+             earnings: 30.0\u{a0}× against 20.0\u{a0}×. To close the gap, their price would have to \
+             fall 33.3\u{a0}% against that of large caps, earnings unchanged.",
+        );
+        check(
+            20.0,
+            20.0,
+            "At your own figures, small caps and large caps cost the same for each dollar of \
+             earnings: 20.0\u{a0}×.",
         );
         let parity = parity_caption(&names(), &PeSides::own(10.0, 20.0, None));
-        assert!(parity.contains("+100.0\u{a0}%") && parity.contains("+50.0\u{a0}%"), "{parity}");
+        assert!(
+            parity.contains("gain 100.0\u{a0}%") && parity.contains("and 50.0\u{a0}%"),
+            "{parity}"
+        );
     }
 
     #[test]

@@ -10,6 +10,7 @@ use crate::{
     domain::{
         Day,
         snapshot::{MeetingKind, PolicyFacts},
+        wording,
     },
 };
 
@@ -44,15 +45,18 @@ pub fn policy_path(facts: &PolicyFacts, as_of: Day, spans: Vec<ShadedSpan>) -> L
         values,
         weight: LineWeight::Regular,
     };
-    let mut series = vec![line("Target", "upper end", Ink::Neutral, upper.clone())];
+    let [target_label, end] = wording::rates::TARGET_LINE;
+    let mut series = vec![line(target_label, end, Ink::Neutral, upper.clone())];
     if 1 < projected.iter().flatten().count() {
-        let detail = "of the Committee";
-        series.push(line("Median projection", detail, Ink::Other(0), projected.into()));
+        let detail = projection.map(|it| wording::rates::projection_detail(it.as_of));
+        let detail = detail.unwrap_or_default();
+        let label = wording::rates::PROJECTION_LABEL;
+        series.push(line(label, &detail, Ink::Other(0), projected.into()));
     }
     let chair = facts.calendar.iter().filter(|m| m.kind == MeetingKind::ChairTermEnds);
     let marks = chair
         .filter(|meeting| days.first() <= Some(&meeting.day) && meeting.day <= until)
-        .map(|meeting| EventMark { day: meeting.day, label: "chair's term ends".to_owned() });
+        .map(|meeting| EventMark { day: meeting.day, label: wording::rates::TERM_ENDS.to_owned() });
     LineChart {
         path: LinePath::Stairs,
         baseline: Some(0.0),

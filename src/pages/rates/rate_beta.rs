@@ -13,6 +13,7 @@ use crate::{
             Estimate,
             rate_beta::{RateBetaPoint, RateFit},
         },
+        wording,
     },
 };
 
@@ -29,8 +30,8 @@ pub fn rate_beta(
     let values = part(|beta| beta.value);
     let spans = signs(&days, &values);
     let line = LineSeries {
-        label: format!("{tenor} beta"),
-        detail: "per point".to_owned(),
+        label: wording::rates::beta_label(tenor),
+        detail: wording::rates::BETA_DETAIL.to_owned(),
         ink: Ink::Neutral,
         values,
         weight: LineWeight::Regular,
@@ -49,11 +50,12 @@ fn signs(days: &[Day], values: &Values) -> Vec<ShadedSpan> {
     let sign =
         |value: Option<f64>| value.map_or(0, |value| i8::from(0.0 < value) - i8::from(value < 0.0));
     let rows: Vec<(Day, i8)> = days.iter().copied().zip(values.iter().map(sign)).collect();
+    let [rose, fell] = wording::rates::BETA_SPANS;
     let runs = rows.chunk_by(|a, b| a.1 == b.1).filter_map(|run| {
         let ((from, sign), (to, _)) = (*run.first()?, *run.last()?);
         let (label, ink) = match sign {
-            1 => ("led when the yield rose", Ink::Small),
-            -1 => ("led when it fell", Ink::Large),
+            1 => (rose, Ink::Small),
+            -1 => (fell, Ink::Large),
             _ => return None,
         };
         Some(ShadedSpan { from, to, label: label.to_owned(), ink })

@@ -25,11 +25,15 @@ pub struct SeriesLine<'a> {
 }
 
 /// Series over every period that one of them has; a period that a series lacks is a gap in its line.
+/// Where all periods are months, one that was never published keeps its place.
 ///
 /// Values are divided by `scale`, as by 100 where percent are to be shares of one.
 pub fn series_lines(lines: &[SeriesLine<'_>], scale: f64, kind: ValueKind) -> LineChart {
     let all = lines.iter().flat_map(|line| line.observations);
-    let days: BTreeSet<Day> = all.map(|observation| observation.period_end).collect();
+    let mut days: BTreeSet<Day> = all.map(|observation| observation.period_end).collect();
+    if days.iter().all(|day| *day == day.calendar_month().last_day()) {
+        days.extend(months_between(days.first().copied(), days.last().copied()));
+    }
     let days: Arc<[Day]> = days.into_iter().collect();
     let values = |observations: &[Observation]| {
         let mut known = observations.iter().peekable();
@@ -47,6 +51,13 @@ pub fn series_lines(lines: &[SeriesLine<'_>], scale: f64, kind: ValueKind) -> Li
         weight: line.weight,
     });
     LineChart::new(days.clone(), series.collect(), kind)
+}
+
+/// The last days of all months from one day to another.
+fn months_between(first: Option<Day>, last: Option<Day>) -> Vec<Day> {
+    let (Some(first), Some(last)) = (first, last) else { return Vec::new() };
+    let months = (0..).map(|n| first.calendar_month().plus(n).last_day());
+    months.take_while(|day| *day <= last).collect()
 }
 
 #[cfg(test)]
@@ -68,5 +79,20 @@ mod tests {
         let chart = series_lines(&[line(&a), line(&b)], 100.0, ValueKind::Rate);
         assert_eq!(chart.series[0].values, [Some(1.0), None, Some(3.0)].into());
         assert_eq!(chart.series[1].values, [None, Some(2.0), Some(4.0)].into());
+    }
+
+    #[test]
+    fn a_month_that_was_never_published_is_a_gap() {
+        let row = |day: &str, value| Observation { period_end: day.parse().unwrap(), value };
+        let known = [row("2025-09-30", 4.4), row("2025-11-30", 4.6)];
+        let line = SeriesLine {
+            label: String::new(),
+            detail: String::new(),
+            ink: Ink::Neutral,
+            weight: LineWeight::Thin,
+            observations: &known,
+        };
+        let chart = series_lines(&[line], 1.0, ValueKind::Rate);
+        assert_eq!(chart.series[0].values, [Some(4.4), None, Some(4.6)].into());
     }
 }
