@@ -45,6 +45,7 @@ pub fn evaluate(claim: &Claim, evidence: &Evidence<'_>) -> Outcome {
         is_known && later.found.reason != found.reason
     });
     let mut view = subject.view();
-    view.as_of = (as_of < evidence.latest).then_some(as_of);
+    let judged_on = subject.until().map_or(as_of, |until| until.min(as_of));
+    view.as_of = (judged_on < evidence.latest).then_some(judged_on);
     Outcome { as_of, found, after, view }
 }

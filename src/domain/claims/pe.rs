@@ -4,7 +4,7 @@ use super::{
     evidence::{Evidence, Unknown},
     field::{Control, Field, Parts},
     quoted_figure::QuotedFigure,
-    verdict::{Computed, Judgement},
+    verdict::{Computed, Judgement, is_article},
 };
 use crate::domain::{
     Absence, Day, Error, Symbol, Value, format,
@@ -102,7 +102,7 @@ impl PePair {
             Computed::new(format!("{} of {symbol}", self.ratio()), quote.value, multiple(quote))
         };
         let text = format::percent(share, 1);
-        let reason = format!(
+        let mut reason = format!(
             "{label} {text}: {} {} against {}, quoted on {}.",
             self.ratio(),
             multiple(small),
@@ -114,8 +114,13 @@ impl PePair {
         } else {
             format!("{}; {}", small.source, large.source)
         };
+        let mut verdict = quoted.judge(share * 100.0);
+        if is_article(&small.source) && is_article(&large.source) {
+            verdict = verdict.on_quote();
+            reason.push_str(OWN_FIGURES);
+        }
         Ok(Judgement {
-            verdict: quoted.judge(share * 100.0),
+            verdict,
             figures: vec![
                 Computed::new(label, share * 100.0, text),
                 ratio(&self.small, small),
@@ -126,6 +131,9 @@ impl PePair {
         })
     }
 }
+
+/// Caveat of a verdict that rests on an article's own figures.
+const OWN_FIGURES: &str = " Only the article's own figures are known.";
 
 /// The gap that lasts longer.
 fn later_of(one: Unknown, other: Unknown) -> Unknown {

@@ -24,6 +24,11 @@ pub fn summary(outcomes: &[Outcome]) -> String {
         counted(|v| matches!(v, Verdict::DoesNotHold), "does not hold", "do not hold"),
         counted(|v| matches!(v, Verdict::Depends { .. }), "depends", "depend"),
         counted(|v| matches!(v, Verdict::Open), "is open", "are open"),
+        counted(
+            |v| matches!(v, Verdict::NotChecked),
+            "was not checked independently",
+            "were not checked independently",
+        ),
         counted(|v| matches!(v, Verdict::NotKnown(_)), "cannot be judged", "cannot be judged"),
     ];
     let mut parts: Vec<String> = parts.into_iter().flatten().collect();

@@ -16,6 +16,8 @@ pub enum Verdict {
     },
     /// Its time has not run out by the as-of day.
     Open,
+    /// All that is known is what its own source says.
+    NotChecked,
     /// It cannot be judged.
     NotKnown(Unknown),
 }
@@ -28,6 +30,7 @@ impl Verdict {
             Self::DoesNotHold => "Does not hold",
             Self::Depends { .. } => "Depends",
             Self::Open => "Open",
+            Self::NotChecked => "Not checked independently",
             Self::NotKnown(_) => "Not known",
         }
     }
@@ -39,7 +42,24 @@ impl Verdict {
             other => other.label().to_owned(),
         }
     }
+
+    /// The verdict on a figure that an article quotes itself: it can contradict its source, but not
+    /// bear it out.
+    pub(super) fn on_quote(self) -> Self {
+        match self {
+            Self::Holds => Self::NotChecked,
+            other => other,
+        }
+    }
 }
+
+/// True of a source that is an article, whose own figure checks nothing that it says.
+pub(super) fn is_article(source: &str) -> bool {
+    source.contains("article")
+}
+
+/// Caveat of a verdict that rests on an article's own figure.
+pub(super) const OWN_FIGURE: &str = " Only the article's own figure is known.";
 
 /// A computed figure.
 #[derive(Clone, Debug, PartialEq)]

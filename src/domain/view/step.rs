@@ -25,6 +25,11 @@ impl<const LOW: i16, const HIGH: i16, const BY: i16, const USUAL: i16> Step<LOW,
         numbers(LOW, HIGH, BY).get(index).copied().map(Self)
     }
 
+    /// The step of a number; none where it is not offered.
+    pub fn of(number: i16) -> Option<Self> {
+        numbers(LOW, HIGH, BY).contains(&number).then_some(Self(number))
+    }
+
     /// The index of the number among those that are offered.
     pub fn index(self) -> Option<usize> {
         numbers(LOW, HIGH, BY).iter().position(|number| *number == self.0)

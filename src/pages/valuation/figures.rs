@@ -34,7 +34,7 @@ fn gap(cx: &dyn Context) -> FigureContent {
         title: wording::valuation::GAP_TITLE.to_owned(),
         subtitle: wording::valuation::gap_subtitle(has_one_of_two(cx)),
         caption: sides.as_ref().map_or_else(
-            |absence| wording::valuation::no_gap(&names, *absence).to_string(),
+            |absence| wording::valuation::no_gap_words(&names, *absence),
             |sides| wording::valuation::gap_caption(&names, sides),
         ),
         source: source(&sides),

@@ -106,7 +106,7 @@ fn yields(cx: &dyn Context) -> Load<Tables> {
             subtitle: wording::valuation::YIELDS_SUBTITLE.to_owned(),
             grids: vec![grid],
             caption: sides.as_ref().map_or_else(
-                |absence| wording::valuation::no_gap(&names, *absence).to_string(),
+                |absence| wording::valuation::no_gap_words(&names, *absence),
                 |sides| wording::valuation::yield_caption(&names, sides),
             ),
         }

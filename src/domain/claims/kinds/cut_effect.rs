@@ -14,6 +14,7 @@ use crate::domain::{
             event_study::{EventWindow, event_study},
         },
     },
+    view::Events as Shown,
 };
 
 pub(super) const KIND: Kind = Kind {
@@ -114,7 +115,7 @@ impl ClaimKind for CutEffect {
             known.ok_or(Absence::NotEnoughHistory { need: FEWEST_EVENTS, have })?;
         let [mean, low, high] = [mean, low, high].map(f64::exp_m1);
         let text = |share| format::signed_percent(share, 1);
-        let interval = format!("{} to {}", text(low), text(high));
+        let interval = format!("{} to {}", format::bound(low, 1), format::bound(high, 1));
         let overlap = match study.overlapping.len() {
             0 => "",
             _ => " Windows overlap, so that they tell the same story more than once.",
@@ -140,7 +141,9 @@ impl ClaimKind for CutEffect {
     }
 
     fn view(&self) -> ViewState {
-        view_of("rates", &self.small, &self.large)
+        let mut view = view_of("rates", &self.small, &self.large);
+        view.rates.events = Shown::Of(self.set());
+        view
     }
 }
 

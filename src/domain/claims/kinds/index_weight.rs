@@ -1,10 +1,15 @@
 //! How much of an index its largest companies are.
 
 use super::{
-    ClaimKind, Computed, Control, Day, Error, Evidence, Field, Judgement, Kind, Needs, Parts,
-    QuotedFigure, Test, Unit, Unknown, ViewState, coded_enum, metrics, usual,
+    ClaimKind, Computed, Control, Day, Error, Evidence, Field, Judgement, Kind, Needs, OWN_FIGURE,
+    Parts, QuotedFigure, Test, Unit, Unknown, ViewState, coded_enum, is_article, metrics, usual,
 };
-use crate::domain::{Symbol, format, snapshot::Concentration, view::Page};
+use crate::domain::{
+    Symbol,
+    format::{self, capitalised},
+    snapshot::Concentration,
+    view::Page,
+};
 
 pub(super) const KIND: Kind = Kind {
     code: "index_weight",
@@ -79,15 +84,23 @@ impl ClaimKind for IndexWeight {
             Companies::Top10 => |fact| fact.top10_percent,
         };
         let (percent, known) = facts.latest(index, pick, as_of)?;
-        let text = format::percent(percent / 100.0, 1);
+        let text = Unit::Percent.words(percent, 1);
         let how = match known.fact.holdings {
             Some(lines) => format!("counted from {} holdings", format::count(lines as usize)),
             None => "as quoted, not counted from weights".to_owned(),
         };
-        let reason =
-            format!("{text} of the {index} on {}, {how}.", format::day_long(known.fact.as_of));
+        let mut reason = format!(
+            "{} of the {index} on {}, {how}.",
+            capitalised(&text),
+            format::day_long(known.fact.as_of)
+        );
+        let mut verdict = quoted.judge(percent);
+        if known.fact.holdings.is_none() && is_article(&known.fact.source) {
+            verdict = verdict.on_quote();
+            reason.push_str(OWN_FIGURE);
+        }
         Ok(Judgement {
-            verdict: quoted.judge(percent),
+            verdict,
             figures: vec![Computed::new("Weight", percent, text)],
             reason,
             source: known.fact.source.clone(),

@@ -9,7 +9,7 @@ use crate::domain::{
     format::{self, capitalised},
     metrics::rates::payrolls::{JobsTrend, jobs_trend},
     snapshot::{MacroColumn, MacroFile, MacroId, Vintage},
-    view::Page,
+    view::{JobsMonths, Page},
 };
 
 pub(super) const KIND: Kind = Kind {
@@ -72,7 +72,7 @@ impl ClaimKind for JobGrowth {
         let verdict = if readings.iter().all(|(_, trend)| passes(trend)) {
             Verdict::Holds
         } else if readings.iter().any(|(_, trend)| passes(trend) || may_pass(trend)) {
-            Verdict::Depends { on: "the vintage of the payrolls".to_owned() }
+            Verdict::Depends { on: depends_on(&readings) }
         } else {
             Verdict::DoesNotHold
         };
@@ -95,7 +95,10 @@ impl ClaimKind for JobGrowth {
 
     fn view(&self) -> ViewState {
         let page = "rates".parse::<Page>().unwrap_or_default();
-        ViewState { page, ..ViewState::default() }
+        let mut view = ViewState { page, ..ViewState::default() };
+        let months = i16::try_from(self.months).ok();
+        view.rates.jobs_months = months.and_then(JobsMonths::of).unwrap_or_default();
+        view
     }
 }
 
@@ -133,6 +136,14 @@ impl JobGrowth {
         let to_end: Vec<Observation> =
             series.all().iter().copied().filter(|level| level.period_end <= end).collect();
         Ok(jobs_trend(&to_end, usize::from(self.months))?)
+    }
+}
+
+/// What a verdict on a mean depends on: chance in one state of the figures, else the state.
+fn depends_on(readings: &[(Option<Day>, JobsTrend)]) -> String {
+    match readings {
+        [_] => "chance: the mean cannot be told from zero".to_owned(),
+        _ => "the vintage of the payrolls".to_owned(),
     }
 }
 

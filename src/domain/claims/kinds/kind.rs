@@ -50,6 +50,11 @@ pub(in crate::domain::claims) trait ClaimKind {
         as_of: Day,
     ) -> Result<Judgement, Unknown>;
 
+    /// The last day that it speaks of, on which its view ends; none where it goes on.
+    fn until(&self) -> Option<Day> {
+        None
+    }
+
     /// The last day on which anything is known of it.
     fn newest(&self, evidence: &Evidence<'_>) -> Day {
         evidence.latest

@@ -23,7 +23,7 @@ use super::{
     pe,
     quoted_figure::{self, QuotedFigure, Test},
     unit::{Unit, jobs},
-    verdict::{Computed, Judgement, Verdict},
+    verdict::{Computed, Judgement, OWN_FIGURE, Verdict, is_article},
     window,
 };
 use crate::domain::{Basis, Day, Error, market::coded_enum, metrics, view::ViewState};

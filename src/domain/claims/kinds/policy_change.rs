@@ -89,6 +89,10 @@ impl ClaimKind for PolicyChange {
         Ok(Judgement { verdict, figures, reason: self.reason(moved, as_of), source })
     }
 
+    fn until(&self) -> Option<Day> {
+        Some(self.to)
+    }
+
     fn view(&self) -> ViewState {
         let page = "rates".parse::<Page>().unwrap_or_default();
         ViewState { page, ..ViewState::default() }

@@ -9,6 +9,7 @@ use crate::domain::{
     Absence, Symbol, format,
     metrics::rates::{rate_beta::rate_fit, weekly_moves::weekly_moves},
     snapshot::{MacroColumn, MacroId},
+    view::BetaYears,
 };
 
 pub(super) const KIND: Kind = Kind {
@@ -28,6 +29,8 @@ pub(super) const KIND: Kind = Kind {
     method: &metrics::rates::rate_beta::DEFINITION,
     usual: usual(Test::AtMost, 0, 0),
 };
+
+const WEEKS_PER_YEAR: u16 = 52;
 
 coded_enum! {
     /// A Treasury yield.
@@ -108,11 +111,8 @@ impl ClaimKind for RateSensitivity {
             Treasury::TenYear => fit.ten_year,
             Treasury::TwoYear => fit.two_year,
         };
-        let interval = format!(
-            "{} to {}",
-            format::signed_percent(beta.low, 1),
-            format::signed_percent(beta.high, 1),
-        );
+        let interval =
+            format!("{} to {}", format::bound(beta.low, 1), format::bound(beta.high, 1),);
         let value = format::signed_percent(beta.value, 1);
         let reason = format!(
             "{value} for each percentage point on the {} over the {} weeks to {}; the 95\u{a0}% \
@@ -135,7 +135,10 @@ impl ClaimKind for RateSensitivity {
     }
 
     fn view(&self) -> ViewState {
-        view_of("rates", &self.small, &self.large)
+        let mut view = view_of("rates", &self.small, &self.large);
+        let years = i16::try_from(self.weeks / WEEKS_PER_YEAR).ok();
+        view.rates.beta_years = years.and_then(BetaYears::of).unwrap_or_default();
+        view
     }
 }
 

@@ -91,6 +91,10 @@ impl ClaimKind for Streak {
         })
     }
 
+    fn until(&self) -> Option<Day> {
+        Some(self.to)
+    }
+
     fn view(&self) -> ViewState {
         ViewState { basis: self.basis, ..view_of("streaks", &self.small, &self.large) }
     }

@@ -136,6 +136,10 @@ impl ClaimKind for TotalReturn {
         Ok(Judgement { verdict, figures, reason, source })
     }
 
+    fn until(&self) -> Option<Day> {
+        Some(self.to)
+    }
+
     fn view(&self) -> ViewState {
         let basis = match self.bases {
             Bases::TotalReturn => Basis::TotalReturn,

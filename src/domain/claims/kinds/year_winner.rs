@@ -122,6 +122,10 @@ impl ClaimKind for YearWinner {
         Ok(Judgement { verdict, figures, reason, source: evidence.price_source(&self.small) })
     }
 
+    fn until(&self) -> Option<Day> {
+        Day::from_ymd(i32::from(self.to), 12, 31).ok()
+    }
+
     fn view(&self) -> ViewState {
         let base = Day::from_ymd(i32::from(self.from) - 1, 12, 31).ok();
         ViewState {

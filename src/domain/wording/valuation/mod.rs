@@ -20,6 +20,7 @@ pub use scenario::{
     scenario_rows, years_words,
 };
 pub use sides::{
-    gap_caption, headline, no_gap, no_quotes, parity_caption, source_words, yield_caption,
+    gap_caption, headline, no_gap, no_gap_words, no_quotes, parity_caption, source_words,
+    yield_caption,
 };
 pub use titles::*;

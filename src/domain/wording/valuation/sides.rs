@@ -115,8 +115,13 @@ pub fn headline(names: &LegNames, sides: &PeSides) -> Sentence {
 
 /// The same where there is no gap to speak of.
 pub fn no_gap(names: &LegNames, absence: Absence) -> Sentence {
+    Sentence::new(no_gap_words(names, absence)).plain(" You can enter figures of your own below.")
+}
+
+/// Reason why there is no gap, as a caption.
+pub fn no_gap_words(names: &LegNames, absence: Absence) -> String {
     let (small, large) = (names.small.inside(), names.large.inside());
-    let what = match absence {
+    match absence {
         Absence::NotInSnapshot => {
             format!("This snapshot holds no P/E of {small} and {large} on one basis.")
         }
@@ -124,8 +129,7 @@ pub fn no_gap(names: &LegNames, absence: Absence) -> Sentence {
             "There is no P/E of {small} and {large} on one basis: {}.",
             absence_words(other)
         ),
-    };
-    Sentence::new(what).plain(" You can enter figures of your own below.")
+    }
 }
 
 /// Line where quotes of a leg are missing.

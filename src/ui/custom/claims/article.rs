@@ -77,6 +77,6 @@ fn class(verdict: &Verdict) -> &'static str {
         Verdict::Holds => "tag holds",
         Verdict::DoesNotHold => "tag fails",
         Verdict::Depends { .. } => "tag depends",
-        Verdict::Open | Verdict::NotKnown(_) => "tag open",
+        Verdict::Open | Verdict::NotChecked | Verdict::NotKnown(_) => "tag open",
     }
 }
