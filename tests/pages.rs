@@ -7,5 +7,6 @@ mod support;
 mod pages {
     mod context;
     mod golden;
+    mod grid;
     mod text;
 }

@@ -52,9 +52,9 @@ fn what_was_not_quoted_yet_is_not_compared() {
         println!("{row:?}");
     }
     let later = rows.iter().find(|row| row.subject == "S&P 500").unwrap();
-    assert!(later.quoted.ends_with("(later)"), "{later:?}");
+    assert!(later.quoted.ends_with("(known only later)"), "{later:?}");
     let history = wording::valuation::quote_history_words(&facts, &Index::Russell2000, day(STORY));
-    check(&history, &["has no history here: three quotes from 15 June 2022"]);
+    check(&history, &["Three quotes of the P/E of the Russell 2000, from 15 June 2022"]);
 }
 
 #[test]
@@ -66,7 +66,9 @@ fn only_what_was_known_of_policy_is_told() {
     let early = day("2008-06-10");
     assert!(wording::rates::ahead_rows(&facts, early).is_empty(), "nobody knew those of 2026");
     check(&wording::rates::ahead_caption(&facts, early), &["calendar begins on 28 January 2026"]);
-    assert!(!wording::rates::policy_caption(&facts, day("2025-06-10")).contains("Next decision"));
+    assert!(
+        !wording::rates::policy_caption(&facts, day("2025-06-10"), None).contains("Next decision")
+    );
 }
 
 fn studies(set: EventSet, as_of: &str) -> (EventStudy, EventStudy) {
@@ -88,9 +90,11 @@ fn studies(set: EventSet, as_of: &str) -> (EventStudy, EventStudy) {
 fn every_set_of_events_has_its_captions() {
     for set in EventSet::ALL {
         let (ratio, factor) = studies(set, STORY);
-        let words = EventWords { events: "events", measured: "IWM over SPY", step: "session" };
+        let words =
+            EventWords { events: ["event", "events"], measured: "IWM over SPY", step: "session" };
         check(&wording::rates::event_caption(&ratio, words), &["on average"]);
-        let words = EventWords { events: "events", measured: "the size factor", step: "month" };
+        let words =
+            EventWords { events: ["event", "events"], measured: "the size factor", step: "month" };
         check(&wording::rates::event_caption(&factor, words), &["on average"]);
     }
 }

@@ -59,6 +59,12 @@ impl FixedLibrary {
         self.as_of.set(as_of);
     }
 
+    /// Holds a file of a reader's.
+    pub fn hold(&self, own: PriceFile) {
+        let symbol = own.series.symbol().clone();
+        self.prices.borrow_mut().insert(symbol, Ok(Shared::new(own)));
+    }
+
     /// A file by its entry, each time anew.
     pub fn parsed<T>(
         &self,

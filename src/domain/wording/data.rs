@@ -9,18 +9,18 @@ use crate::domain::{Day, format, study::data::DataState};
 /// use rotascope::domain::wording::data::staleness;
 ///
 /// let last = "2026-09-25".parse()?;
-/// assert_eq!(staleness(last, "2026-11-23".parse().ok()), "59 days behind the calendar");
-/// assert_eq!(staleness(last, Some(last)), "up to the calendar");
+/// assert_eq!(staleness(last, "2026-11-23".parse().ok()), "59 days old");
+/// assert_eq!(staleness(last, Some(last)), "of today");
 /// # Ok::<(), rotascope::domain::Error>(())
 /// ```
 pub fn staleness(last: Day, today: Option<Day>) -> String {
     match today.map(|today| last.days_until(today)) {
         None => "of unknown age".to_owned(),
-        Some(0) => "up to the calendar".to_owned(),
-        Some(1) => "1 day behind the calendar".to_owned(),
-        Some(-1) => "1 day ahead of the calendar".to_owned(),
+        Some(0) => "of today".to_owned(),
+        Some(1) => "one day old".to_owned(),
+        Some(-1) => "one day ahead of the calendar".to_owned(),
         Some(days) if days < 0 => format!("{} days ahead of the calendar", -days),
-        Some(days) => format!("{} days behind the calendar", format::count(days as usize)),
+        Some(days) => format!("{} days old", format::count(days as usize)),
     }
 }
 
@@ -31,14 +31,14 @@ pub fn headline(state: &DataState) -> Sentence {
     let files = format::count(files);
     if 0 < refused {
         let bad = plural(refused, "file");
-        return Sentence::new(format!("{bad} of {files} cannot be used; {age}"));
+        return Sentence::new(format!("{bad} of {files} cannot be used; {age}."));
     }
     let checks = match findings {
         0 => "every check is passed".to_owned(),
         count => format!("the checks leave {}", plural(count, "finding")),
     };
     Sentence::new(format!(
-        "All {files} files of figures are as they were published and {checks}; {age}"
+        "All {files} files of figures are as they were published and {checks}; {age}."
     ))
 }
 
@@ -73,21 +73,21 @@ mod tests {
             refused: 0,
             findings: 0,
         };
-        let age = "prices go to 25 September 2026, 59 days behind the calendar";
+        let age = "prices go to 25 September 2026, 59 days old";
         for (state, words) in [
             (
                 sound,
                 format!(
-                    "All 44 files of figures are as they were published and every check is passed; {age}"
+                    "All 44 files of figures are as they were published and every check is passed; {age}."
                 ),
             ),
             (
                 DataState { findings: 1, ..sound },
                 format!(
-                    "All 44 files of figures are as they were published and the checks leave 1 finding; {age}"
+                    "All 44 files of figures are as they were published and the checks leave 1 finding; {age}."
                 ),
             ),
-            (DataState { refused: 2, ..sound }, format!("2 files of 44 cannot be used; {age}")),
+            (DataState { refused: 2, ..sound }, format!("2 files of 44 cannot be used; {age}.")),
         ] {
             assert_eq!(headline(&state).to_string(), words);
         }
@@ -98,9 +98,9 @@ mod tests {
         let last = day("2026-09-25");
         for (today, words) in [
             (None, "of unknown age"),
-            (Some("2026-09-26"), "1 day behind the calendar"),
-            (Some("2026-09-24"), "1 day ahead of the calendar"),
-            (Some("2036-09-25"), "3,653 days behind the calendar"),
+            (Some("2026-09-26"), "one day old"),
+            (Some("2026-09-24"), "one day ahead of the calendar"),
+            (Some("2036-09-25"), "3,653 days old"),
         ] {
             assert_eq!(staleness(last, today.map(day)), words);
         }

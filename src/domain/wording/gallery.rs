@@ -3,10 +3,10 @@
 use super::Sentence;
 use crate::domain::format;
 
-/// Headline of the gallery, with the number of its examples.
+/// Headline of the gallery, which says that its figures are invented, with the number of its examples.
 pub fn headline(examples: usize) -> Sentence {
     let examples = format::count(examples);
     Sentence::new(format!(
-        "{examples} examples show every kind of chart at its best and its worst."
+        "{examples} examples with invented figures show every kind of chart at its best and its worst."
     ))
 }

@@ -2,15 +2,19 @@
 
 use super::known::seven;
 use crate::{
+    chart::{
+        Ink, LineChart, Scale, ValueKind,
+        line::{LineSeries, LineWeight},
+    },
     domain::{
-        Error, format,
+        Day, Error,
         library::Load,
         metrics::concentration::basket::{self, BasketPoint},
         study::concentration::Seven,
         wording,
     },
     pages::{
-        Context, FigureContent, FigureText, Part, charts, drawn,
+        Context, FigureContent, FigureText, Part, drawn,
         scope::{scale, scope},
     },
 };
@@ -23,12 +27,8 @@ pub const WEIGHT: Part = Part::figure(weight, 300.0, &[basket::DEFINITION.key]);
 
 /// The line under a figure of the seven.
 pub fn source(seven: &Seven) -> String {
-    format!(
-        "Weights: {}, {}. Prices: {}",
-        seven.publisher,
-        format::day_short(seven.published),
-        seven.fund.provenance.source
-    )
+    let prices = &seven.fund.provenance.source;
+    wording::concentration::seven_source(&seven.publisher, seven.published, prices)
 }
 
 /// The points of the range, with what is known beside them.
@@ -39,7 +39,7 @@ fn shown(cx: &dyn Context) -> Load<(Seven, Vec<BasketPoint>)> {
     };
     let found = seven(cx)?.and_then(|seven| {
         let points = seven.basket().points(from).map_err(|absence| {
-            Error::unavailable(absence.to_string(), "choose another as-of session")
+            Error::unavailable(absence.to_string(), wording::concentration::OTHER_DAY)
         })?;
         Ok((seven, points))
     });
@@ -50,25 +50,65 @@ fn growth(cx: &dyn Context) -> FigureContent {
     let scale = scale(cx);
     Some(shown(cx)?.map(|(seven, points)| {
         let text = FigureText {
-            title: "Seven companies and the rest".to_owned(),
-            subtitle: "Level, 100 at the first session shown, price; weights drift by price"
-                .to_owned(),
+            title: wording::concentration::BASKET_TITLE.to_owned(),
+            subtitle: wording::concentration::BASKET_SUBTITLE.to_owned(),
             caption: wording::concentration::basket_caption(&points, seven.basket().later()),
             source: source(&seven),
         };
-        (drawn(charts::basket(&points, scale)), text)
+        (drawn(basket_lines(&points, scale)), text)
     }))
 }
 
 fn weight(cx: &dyn Context) -> FigureContent {
     Some(shown(cx)?.map(|(seven, points)| {
-        let published = format::day_long(seven.published);
         let text = FigureText {
-            title: "The weight of the seven".to_owned(),
-            subtitle: format!("Share of the S&P 500, from the weights of {published}"),
+            title: wording::concentration::WEIGHT_TITLE.to_owned(),
+            subtitle: wording::concentration::weight_subtitle(seven.published),
             caption: wording::concentration::basket_weight_caption(&points, seven.basket().later()),
             source: source(&seven),
         };
-        (drawn(charts::basket_weight(&points)), text)
+        (drawn(weight_line(&points)), text)
     }))
+}
+
+/// The growth of all three, 100 at the first point.
+fn basket_lines(points: &[BasketPoint], scale: Scale) -> LineChart {
+    let line = |label: &str, ink, weight, growth: fn(&BasketPoint) -> f64| {
+        let start = points.first().map_or(1.0, growth);
+        LineSeries {
+            label: label.to_owned(),
+            detail: String::new(),
+            ink,
+            values: points.iter().map(|point| Some(100.0 * growth(point) / start)).collect(),
+            weight,
+        }
+    };
+    let [seven, index, rest] = wording::concentration::BASKET_LINES;
+    let series = vec![
+        line(seven, Ink::Large, LineWeight::Strong, |point| point.basket),
+        line(index, Ink::Neutral, LineWeight::Regular, |point| point.index),
+        line(rest, Ink::Small, LineWeight::Regular, |point| point.rest),
+    ];
+    LineChart {
+        scale,
+        baseline: Some(100.0),
+        ..LineChart::new(point_days(points), series, ValueKind::Index)
+    }
+}
+
+/// The weight of the few in the index.
+fn weight_line(points: &[BasketPoint]) -> LineChart {
+    let [seven, ..] = wording::concentration::BASKET_LINES;
+    let line = LineSeries {
+        label: seven.to_owned(),
+        detail: wording::concentration::WEIGHT_DETAIL.to_owned(),
+        ink: Ink::Large,
+        values: points.iter().map(|point| Some(point.weight)).collect(),
+        weight: LineWeight::Regular,
+    };
+    LineChart::new(point_days(points), vec![line], ValueKind::Percent)
+}
+
+fn point_days(points: &[BasketPoint]) -> std::sync::Arc<[Day]> {
+    points.iter().map(|point| point.day).collect()
 }

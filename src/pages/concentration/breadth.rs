@@ -2,7 +2,6 @@
 
 use crate::{
     domain::{
-        format,
         metrics::concentration::equal_weight,
         study::{
             concentration::EqualWeight,
@@ -26,11 +25,12 @@ fn content(cx: &dyn Context) -> FigureContent {
         let (view, ratio) = (found.view(), found.ratio());
         let from = view.days().first().copied().unwrap_or(found.as_of);
         let text = FigureText {
-            title: "Does the typical company keep up?".to_owned(),
-            subtitle: format!(
-                "{EQUAL_WEIGHT} over {LARGE_CAPS}, {} = 100, {}",
-                format::day_long(from),
-                basis.label()
+            title: wording::concentration::BREADTH_TITLE.to_owned(),
+            subtitle: wording::concentration::breadth_subtitle(
+                EQUAL_WEIGHT,
+                LARGE_CAPS,
+                from,
+                basis,
             ),
             caption: wording::concentration::breadth_caption(
                 EQUAL_WEIGHT,
@@ -38,9 +38,9 @@ fn content(cx: &dyn Context) -> FigureContent {
                 &ratio,
                 from,
             ),
-            source: format!("Source: {}", found.source),
+            source: wording::performance::source_line(&found.source),
         };
-        let label = format!("{EQUAL_WEIGHT} / {LARGE_CAPS}");
+        let label = wording::concentration::breadth_label(EQUAL_WEIGHT, LARGE_CAPS);
         (drawn(charts::fund_ratio(view, ratio, label, scale)), text)
     }))
 }

@@ -6,6 +6,7 @@ use crate::{
         library::Load,
         snapshot::Index,
         study::concentration::{IndexWeights, Seven},
+        wording,
     },
     pages::Context,
 };
@@ -23,8 +24,8 @@ pub fn weights_of_indices(cx: &dyn Context) -> Load<(IndexWeights, Index)> {
 }
 
 fn no_index(large: &Symbol) -> Error {
-    let problem = format!("no index is known that {large} follows");
-    Error::unavailable(problem, "choose a large leg that follows an index, such as SPY")
+    let [problem, remedy] = wording::concentration::no_index(large);
+    Error::unavailable(problem, remedy)
 }
 
 /// The seven and their fund.
@@ -33,8 +34,8 @@ fn no_index(large: &Symbol) -> Error {
 /// When a file cannot be had, or no weights are known at all.
 pub fn seven(cx: &dyn Context) -> Load<Seven> {
     let none = |_| {
-        let problem = "this snapshot has no weights of single companies";
-        Error::unavailable(problem, "build them into the snapshot")
+        let [problem, remedy] = wording::concentration::NO_WEIGHTS;
+        Error::unavailable(problem, remedy)
     };
     Some(Seven::read(cx.library())?.and_then(|seven| seven.map_err(none)))
 }

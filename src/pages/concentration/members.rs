@@ -3,8 +3,7 @@
 use super::{basket::source, known::seven};
 use crate::{
     domain::{
-        Value,
-        format::{self, day_span},
+        Value, format,
         library::Load,
         metrics::concentration::contribution::{self, Contribution, contributions},
         wording,
@@ -14,7 +13,7 @@ use crate::{
 
 /// Weight, return and contribution of each, and of the rest.
 pub const MEMBERS: Part =
-    Part::section("the contributions", tables, &[contribution::DEFINITION.key]);
+    Part::section(wording::concentration::MEMBERS_WHAT, tables, &[contribution::DEFINITION.key]);
 
 fn tables(cx: &dyn Context) -> Load<Tables> {
     let from = match scope(cx)? {
@@ -30,29 +29,31 @@ fn tables(cx: &dyn Context) -> Load<Tables> {
     let named = held.members.iter().zip(&found.members);
     let rows = named
         .map(|((weight, file), found)| row(weight.symbol.as_str(), &file.provenance.name, *found));
+    let [weight, added] = wording::concentration::MEMBERS_HEADS;
+    let [together, others] = wording::concentration::MEMBERS_SUMS;
     let grid = Grid {
-        label: "Contributions to the return of the index".to_owned(),
+        label: wording::concentration::MEMBERS_LABEL.to_owned(),
         class: "data-table",
-        head: [Cell::words("Company"), Cell::number("Weight at the start")]
+        head: [Cell::words("Company"), Cell::number(weight)]
             .into_iter()
-            .chain([Cell::number("Return"), Cell::number("Contribution, points")])
+            .chain([Cell::number("Return"), Cell::number(added)])
             .collect(),
         rows: rows.collect(),
         foot: vec![
-            row("The seven", "", found.together),
-            sum_row("All others", found.rest),
+            row(together, "", found.together),
+            sum_row(others, found.rest),
             sum_row(basket.index.symbol().as_str(), found.index),
         ],
     };
     let subtitle = found.window.map_or_else(
         |_| String::new(),
-        |(first, last)| format!("{}, price", day_span(first, last)),
+        |(first, last)| wording::concentration::members_subtitle(first, last),
     );
     let together = found.together.map(|together| together.added);
     let caption =
         wording::concentration::contribution_caption(together, found.index, basket.later());
     Some(Ok(Tables {
-        title: "What the seven added".to_owned(),
+        title: wording::concentration::MEMBERS_TITLE.to_owned(),
         subtitle,
         grids: vec![grid],
         caption: format!("{caption} {}", source(&held)),

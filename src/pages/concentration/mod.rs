@@ -6,13 +6,13 @@ mod known;
 mod members;
 mod weights;
 
-use self::known::weights_of_indices;
+use self::known::{seven, weights_of_indices};
 use crate::{
     domain::{
         library::Load,
-        snapshot::MAGNIFICENT_7,
+        snapshot::{Index, MAGNIFICENT_7},
         study::funds::{EQUAL_WEIGHT, LARGE_CAPS},
-        wording::{self, Sentence},
+        wording::{self, Sentence, concentration::DriftedWeight},
     },
     pages::{Context, Need, PageSpec, Row},
 };
@@ -38,6 +38,15 @@ fn needs(_: &dyn Context) -> Vec<Need> {
 fn answer(cx: &dyn Context) -> Load<Sentence> {
     Some(weights_of_indices(cx)?.map(|(weights, large)| {
         let small = weights.indices.small.as_ref().ok();
-        wording::concentration::headline(&weights.facts, &large, small, weights.as_of)
+        let drifted = drifted(cx).filter(|_| large == Index::Sp500);
+        wording::concentration::headline(&weights.facts, &large, small, weights.as_of, drifted)
     }))
+}
+
+/// The weight of the seven on the last session; none while their prices load.
+fn drifted(cx: &dyn Context) -> Option<DriftedWeight> {
+    let seven = seven(cx)?.ok()?;
+    let basket = seven.basket();
+    let last = *basket.points(seven.published.min(cx.library().as_of()?)).ok()?.last()?;
+    Some(DriftedWeight { weight: last.weight, day: last.day, published: seven.published })
 }

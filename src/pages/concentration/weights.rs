@@ -12,8 +12,11 @@ use crate::{
 };
 
 /// Every figure of every index with its day and its source.
-pub const WEIGHTS: Part =
-    Part::section("the weights", tables, &[top_weight::DEFINITION.key, herfindahl::DEFINITION.key]);
+pub const WEIGHTS: Part = Part::section(
+    wording::concentration::WEIGHTS_WHAT,
+    tables,
+    &[top_weight::DEFINITION.key, herfindahl::DEFINITION.key],
+);
 
 fn tables(cx: &dyn Context) -> Load<Tables> {
     let (known, large) = match weights_of_indices(cx)? {
@@ -46,11 +49,8 @@ fn tables(cx: &dyn Context) -> Load<Tables> {
         foot: Vec::new(),
     };
     Some(Ok(Tables {
-        title: "How much is in the largest".to_owned(),
-        subtitle:
-            "The effective number is how many lines of equal weight would be as concentrated; \
-                   HHI is one over it"
-                .to_owned(),
+        title: wording::concentration::WEIGHTS_TITLE.to_owned(),
+        subtitle: wording::concentration::WEIGHTS_SUBTITLE.to_owned(),
         grids: vec![grid],
         caption: sources(&columns),
     }))
@@ -59,7 +59,7 @@ fn tables(cx: &dyn Context) -> Load<Tables> {
 fn cell(row: &WeightRow) -> Cell {
     match &row.value {
         Ok(words) => Cell::number(words.clone()).note(row.dated.clone()),
-        Err(absence) => Cell::words(absence.to_string()).class("absent"),
+        Err(absence) => Cell::words(wording::absence_words(*absence)).class("absent"),
     }
 }
 
@@ -72,5 +72,5 @@ fn sources(columns: &[Vec<WeightRow>]) -> String {
             named.push(words);
         }
     }
-    format!("Sources: {}.", named.join("; "))
+    wording::concentration::sources(&named)
 }

@@ -18,12 +18,12 @@ use crate::{
 
 /// Whether the map turns more than noise would make it turn.
 pub const TURNING: Part =
-    Part::card("Does it turn, or does the formula?", turning, &[turning::DEFINITION.key]);
+    Part::card(wording::rotation::TURNING_TITLE, turning, &[turning::DEFINITION.key]);
 
 fn turning(cx: &dyn Context) -> Load<CardWords> {
     if cx.is_playing() {
         // Hundreds of walks a week would make it stutter.
-        let lines = vec!["Counted again when the map stands still.".to_owned()];
+        let lines = vec![wording::rotation::PLAYING.to_owned()];
         return Some(Ok(CardWords {
             verdict: "Playing".to_owned(),
             lines,
@@ -40,7 +40,7 @@ fn turning(cx: &dyn Context) -> Load<CardWords> {
         let Some(subject) = subject else {
             return CardWords {
                 verdict: "Not known".to_owned(),
-                lines: vec!["Nothing is on the map.".to_owned()],
+                lines: vec![wording::rotation::EMPTY_MAP.to_owned()],
                 ..CardWords::default()
             };
         };
@@ -54,14 +54,14 @@ fn turning(cx: &dyn Context) -> Load<CardWords> {
 
 /// How late the map shows a turn.
 pub const LAG: Part = Part::card(
-    "How late is it?",
+    wording::rotation::LAG_TITLE,
     |cx| Some(Ok(wording::rotation::lag_words(turn_lag(formula(cx), Profile::Weekly)))),
     &[],
 );
 
 /// The formula and what is wrong with each.
 pub const FORMULA: Part = Part::card(
-    "The formula",
+    wording::rotation::FORMULA_TITLE,
     |cx| Some(Ok(wording::rotation::formula_words(formula(cx)))),
     &[rotation_map::DEFINITION.key, dual_ema::DEFINITION.key, z_score_14::DEFINITION.key],
 );

@@ -6,27 +6,17 @@ use crate::{
         Symbol,
         metrics::rotation::Formula,
         view::{MapGroup, MapOrder, Pace, TailWeeks, selection},
+        wording,
     },
     pages::{Choice, Context, Field, FieldKind, Form, position},
 };
 
 /// What is on the map.
 pub const GROUP: Choice = Choice {
-    label: "On the map",
+    label: wording::rotation::GROUP_LABEL,
     form: Form::Segments,
     options: |_| {
-        MapGroup::ALL
-            .iter()
-            .map(|group| {
-                match group {
-                    MapGroup::SizeAndStyle => "Size and style",
-                    MapGroup::Sectors => "Sectors",
-                    MapGroup::Magnificent7 => "Magnificent 7",
-                    MapGroup::Own => "Own selection",
-                }
-                .to_owned()
-            })
-            .collect()
+        MapGroup::ALL.iter().map(|group| wording::rotation::group_name(*group).to_owned()).collect()
     },
     chosen: |cx| position(MapGroup::ALL, &cx.view().rotation.group),
     choose: |cx, history, index| {
@@ -38,7 +28,7 @@ pub const GROUP: Choice = Choice {
 
 /// The reader's own selection, which is shown once it is typed.
 pub const OWN: Field = Field {
-    label: "Symbols of your own",
+    label: wording::rotation::OWN_LABEL,
     kind: FieldKind::Text,
     shown: |cx| {
         let view = cx.view();
@@ -57,7 +47,7 @@ pub const OWN: Field = Field {
 
 /// What the members are measured against.
 pub const BENCHMARK: Choice = Choice {
-    label: "measured against",
+    label: wording::rotation::BENCHMARK_LABEL,
     form: Form::Select,
     options: |cx| {
         let manifest = cx.library().manifest().and_then(Result::ok);
@@ -93,7 +83,9 @@ pub const FORMULA: Choice = Choice {
 pub const TAIL: Choice = Choice {
     label: "Tails",
     form: Form::Slider,
-    options: |_| TailWeeks::all().map(|tail| format!("{tail} weeks")).collect(),
+    options: |_| {
+        TailWeeks::all().map(|tail| wording::rotation::tail_words(tail.steps().get())).collect()
+    },
     chosen: |cx| TailWeeks::all().position(|tail| tail == cx.view().rotation.tail),
     choose: |cx, history, index| {
         if let Some(tail) = TailWeeks::all().nth(index) {
@@ -127,7 +119,7 @@ fn candidates(cx: &dyn Context) -> Vec<Symbol> {
 
 /// What the table is sorted by.
 pub const ORDER: Choice = Choice {
-    label: "Sorted by",
+    label: wording::rotation::ORDER_LABEL,
     form: Form::Select,
     options: |_| MapOrder::ALL.iter().map(|order| order.code().to_owned()).collect(),
     chosen: |cx| position(MapOrder::ALL, &cx.view().rotation.order),
@@ -140,7 +132,7 @@ pub const ORDER: Choice = Choice {
 
 /// How fast the map plays.
 pub const PACE: Choice = Choice {
-    label: "Weeks a second",
+    label: wording::rotation::PACE_LABEL,
     form: Form::Select,
     options: |_| Pace::ALL.iter().map(|pace| pace.code().to_owned()).collect(),
     chosen: |cx| position(Pace::ALL, &cx.view().rotation.pace),

@@ -3,6 +3,7 @@
 use super::{
     controls::{FOCUS, FORMULA, TAIL},
     map::PAIRS,
+    map_chart::{self, MapLegs},
     subject::study,
 };
 use crate::{
@@ -10,11 +11,7 @@ use crate::{
         metrics::rotation::{dual_ema, rotation_map, turning, z_score_14},
         wording,
     },
-    pages::{
-        Context, Control, FigureContent, FigureText, Part,
-        charts::{self, MapLegs},
-        drawn,
-    },
+    pages::{Context, Control, FigureContent, FigureText, Part, drawn},
 };
 
 /// Every member with its tail.
@@ -37,7 +34,7 @@ fn map(cx: &dyn Context) -> FigureContent {
     let view = cx.view().rotation.clone();
     study(cx, |study| {
         let weeks = view.tail.steps().get();
-        let chart = charts::rotation_map(study, view.formula, weeks, legs, view.focus.as_ref());
+        let chart = map_chart::rotation_map(study, view.formula, weeks, legs, view.focus.as_ref());
         let text = FigureText {
             title: wording::rotation::map_title(study),
             subtitle: wording::rotation::map_subtitle(study, view.formula, weeks),

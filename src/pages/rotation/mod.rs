@@ -4,7 +4,9 @@ mod cards;
 mod controls;
 mod figures;
 mod map;
+mod map_chart;
 mod order;
+mod regime_spans;
 mod regimes;
 mod subject;
 mod table;
@@ -34,7 +36,7 @@ pub const PAGE: PageSpec = PageSpec {
         ]),
         Row::Columns {
             main: &[figures::MAP, Part::Custom(Custom::Player)],
-            aside_label: "What should be known of the map",
+            aside_label: wording::rotation::ASIDE_LABEL,
             aside: &[cards::TURNING, cards::LAG, cards::FORMULA],
         },
         Row::Wide(table::TABLE),

@@ -1,5 +1,6 @@
 //! Who led in the long run.
 
+use super::regime_spans;
 use crate::{
     domain::{
         format,
@@ -13,7 +14,7 @@ use crate::{
         wording::{self, LegNames},
     },
     pages::{
-        Cell, Context, FigureContent, FigureText, Grid, Part, Tables, charts, drawn,
+        Cell, Context, FigureContent, FigureText, Grid, Part, Tables, drawn,
         scope::{NamedScope, scale, scoped},
     },
 };
@@ -36,12 +37,11 @@ fn chart(cx: &dyn Context) -> FigureContent {
         let first = history.days().first().copied().unwrap_or(scope.as_of);
         let text = FigureText {
             title: wording::rotation::regimes_title(&scope.names, &found),
-            subtitle: format!(
-                "{} / {}, {} = 100, {}; shaded: who led between the great turns of the ratio",
+            subtitle: wording::rotation::ratio_subtitle(
                 scope.small(),
                 scope.large(),
-                format::day_long(first),
-                scope.basis.label(),
+                first,
+                scope.basis,
             ),
             caption: wording::rotation::regimes_caption(
                 &scope.names,
@@ -51,13 +51,13 @@ fn chart(cx: &dyn Context) -> FigureContent {
             ),
             source: scope.source(),
         };
-        (drawn(charts::regimes(history, &found, &scope.labels(), scale)), text)
+        (drawn(regime_spans::regimes(history, &found, &scope.labels(), scale)), text)
     })
 }
 
 /// The same in figures, the newest first.
 pub const TABLE: Part = Part::section(
-    "the regimes",
+    wording::rotation::REGIMES_WHAT,
     |cx| scoped(cx, table),
     &[metrics::rotation::leadership::DEFINITION.key],
 );
@@ -65,22 +65,21 @@ pub const TABLE: Part = Part::section(
 fn table(scope: &NamedScope) -> Tables {
     let found = regimes(scope.history());
     let grid = Grid {
-        label: "Leadership regimes".to_owned(),
+        label: wording::rotation::REGIMES_LABEL.to_owned(),
         class: "data-table",
         head: vec![
-            Cell::words("Led by"),
+            Cell::words(wording::rotation::LED_BY_HEAD),
             Cell::number("From"),
             Cell::number("To"),
             Cell::number("Sessions"),
-            Cell::number(format!("{} on {}, %", scope.small(), scope.large())),
+            Cell::number(wording::rotation::gain_head(scope.small(), scope.large())),
         ],
         rows: found.iter().rev().map(|regime| row(regime, &scope.names)).collect(),
         foot: Vec::new(),
     };
     Tables {
-        title: "Leadership regimes".to_owned(),
-        subtitle: "A turn is known only long after it, so nobody could have acted on these dates"
-            .to_owned(),
+        title: wording::rotation::REGIMES_LABEL.to_owned(),
+        subtitle: wording::rotation::REGIMES_SUBTITLE.to_owned(),
         grids: vec![grid],
         caption: String::new(),
     }

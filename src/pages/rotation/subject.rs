@@ -13,11 +13,12 @@ pub fn study<T>(cx: &dyn Context, read: impl FnOnce(&MapStudy) -> T) -> Load<T> 
     STUDY.with(cx, read)
 }
 
-/// The member that the answer speaks of: the focused one, else the small leg, else the first.
+/// The member that the answer speaks of: the focused one, else the small leg, else the one that is
+/// farthest from the centre.
 pub fn subject(cx: &dyn Context, study: &MapStudy) -> Option<Symbol> {
     let focus = cx.view().rotation.focus.clone();
     let small = cx.legs().map(|(small, _)| small);
     let wanted = focus.into_iter().chain(small);
     let known = wanted.into_iter().find(|symbol| study.member(symbol).is_some());
-    known.or_else(|| Some(study.members.first()?.symbol.clone()))
+    known.or_else(|| Some(study.farthest()?.symbol.clone()))
 }

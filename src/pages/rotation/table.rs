@@ -9,21 +9,23 @@ use crate::{
 };
 
 /// Position, quadrant, heading, velocity and distance of every member.
-pub const TABLE: Part = Part::section("the map", content, &[rotation_map::DEFINITION.key])
-    .controlled(&[Control::Choice(ORDER)]);
+pub const TABLE: Part =
+    Part::section(wording::rotation::TABLE_WHAT, content, &[rotation_map::DEFINITION.key])
+        .controlled(&[Control::Choice(ORDER)]);
 
 fn content(cx: &dyn Context) -> Load<Tables> {
     let order = cx.view().rotation.order;
     study(cx, |study| {
+        let [trend, momentum] = wording::rotation::AXES_HEADS;
         let grid = Grid {
-            label: "Where each stands".to_owned(),
+            label: wording::rotation::TABLE_LABEL.to_owned(),
             class: "data-table",
             head: vec![
                 Cell::words("Symbol"),
                 Cell::words("Quadrant"),
                 Cell::number("Since"),
-                Cell::number("Trend, X"),
-                Cell::number("Momentum, Y"),
+                Cell::number(trend),
+                Cell::number(momentum),
                 Cell::number("Heading"),
                 Cell::number("Velocity"),
                 Cell::number("Distance"),
@@ -32,11 +34,8 @@ fn content(cx: &dyn Context) -> Load<Tables> {
             foot: Vec::new(),
         };
         Tables {
-            title: "Where each stands".to_owned(),
-            subtitle: format!(
-                "Weekly against {}; velocity: the way of the last week, in units of the axes",
-                study.benchmark,
-            ),
+            title: wording::rotation::table_title(&study.benchmark),
+            subtitle: wording::rotation::table_subtitle(),
             grids: vec![grid],
             caption: wording::rotation::left_out_words(&study.left_out),
         }

@@ -56,6 +56,12 @@ pub struct MapStudy {
 }
 
 impl MapStudy {
+    /// The member that is farthest from the centre.
+    pub fn farthest(&self) -> Option<&MapMember> {
+        let distance = |member: &MapMember| member.latest.position.distance();
+        self.members.iter().max_by(|a, b| distance(a).total_cmp(&distance(b)))
+    }
+
     /// A map without members.
     pub fn new(benchmark: Symbol) -> Self {
         Self { benchmark, members: Vec::new(), left_out: Vec::new() }

@@ -1,10 +1,10 @@
 //! The concentration page in words: what the weights say, and what the few made of the index.
 
 use crate::domain::{
-    Absence, Day, Value, format,
+    Day, Value, format,
     metrics::concentration::basket::{BasketPoint, returns},
     snapshot::{Concentration, ConcentrationFacts, Index, Known, first_later},
-    wording::Sentence,
+    wording::{Sentence, absence_words, moves::gained_on},
 };
 
 /// A published figure of an index.
@@ -51,9 +51,9 @@ const KINDS: [WeightKind; 5] = [
         write: |hhi| format::fixed(hhi, 4),
     },
     WeightKind {
-        label: "Lines",
+        label: "Holdings",
         pick: |fact| fact.holdings.map(f64::from),
-        write: |lines| format::fixed(lines, 0),
+        write: |lines| format::count(lines as usize),
     },
 ];
 
@@ -84,36 +84,88 @@ fn weight_row(
 }
 
 fn dated(known: Known<'_, Concentration>) -> String {
-    let later = if known.age_days < 0 { ", later" } else { "" };
+    let later = if known.age_days < 0 { ", known only later" } else { "" };
     format!("{}{later}", format::day_short(known.fact.as_of))
 }
 
-/// Headline: the narrowness of the large index beside the small one.
+/// Weight of the seven as prices moved it since it was published.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct DriftedWeight {
+    /// A share of one.
+    pub weight: f64,
+    /// The session to which it was moved.
+    pub day: Day,
+    /// The day of the published weights.
+    pub published: Day,
+}
+
+/// Headline: the narrowness of the large index beside the small one, each figure with its day.
+///
+/// `drifted` is the weight of the seven in the large index as prices moved it, where it is known.
 pub fn headline(
     facts: &ConcentrationFacts,
     large: &Index,
     small: Option<&Index>,
     as_of: Day,
+    drifted: Option<DriftedWeight>,
 ) -> Sentence {
-    let seven = facts.latest(large, |fact| fact.magnificent7_percent, as_of);
     let spread = |index: &Index| {
-        let (number, _) = facts.latest(index, |fact| fact.effective_number, as_of).ok()?;
-        Some(format!("the {index} is as spread as {} equal companies", format::fixed(number, 0)))
+        let (number, known) = facts.latest(index, |fact| fact.effective_number, as_of).ok()?;
+        let number = format::fixed(number, 0);
+        let day = format::day_long(known.fact.as_of);
+        Some(format!("The {index} was as concentrated as {number} equal companies on {day}."))
     };
-    let spread: Vec<String> =
-        [Some(large), small].into_iter().flatten().filter_map(spread).collect();
-    let weight = match seven {
-        Ok((percent, _)) => {
-            format!("Seven companies are {} of the {large}", format::percent(percent / 100.0, 1))
+    let spread = [Some(large), small].into_iter().flatten().filter_map(spread);
+    let seven = weight_sentence(facts, large, as_of, drifted);
+    let parts: Vec<String> = std::iter::once(seven).chain(spread).collect();
+    Sentence::new(parts.join(" "))
+}
+
+fn weight_sentence(
+    facts: &ConcentrationFacts,
+    large: &Index,
+    as_of: Day,
+    drifted: Option<DriftedWeight>,
+) -> String {
+    let moved = |drifted: DriftedWeight| {
+        let (weight, on) = (format::percent(drifted.weight, 1), format::day_long(drifted.day));
+        (weight, on, format::day_long(drifted.published))
+    };
+    let published = match facts.latest(large, |fact| fact.magnificent7_percent, as_of) {
+        Ok((0.0, _)) => return format!("None of the seven largest companies is in the {large}."),
+        Ok((percent, known)) => (weight_words(percent), known.fact),
+        Err(absence) => {
+            let why = absence_words(absence);
+            return format!("How narrow the {large} was is not known: {why}.");
         }
-        Err(Absence::NotKnownYet { first }) => format!(
-            "How narrow the {large} was is not known as of this day; the first weights are of {}",
-            format::day_long(first),
-        ),
-        Err(absence) => format!("How narrow the {large} is cannot be said: {absence}"),
     };
-    let parts: Vec<String> = std::iter::once(weight).chain(spread).collect();
-    Sentence::new(parts.join("; "))
+    let (weight, fact) = published;
+    let on = format::day_long(fact.as_of);
+    match drifted {
+        Some(drifted) if drifted.published <= as_of => {
+            let (weight, day, published) = moved(drifted);
+            format!(
+                "Seven companies were {weight} of the {large} on {day}, by the weights of {published} \
+                 moved on with prices."
+            )
+        }
+        Some(drifted) => {
+            let (computed, _, published) = moved(drifted);
+            format!(
+                "Seven companies were {weight} of the {large} on {on}, as quoted; {computed} by \
+                 weights that were published later, on {published}, moved back with prices."
+            )
+        }
+        None if fact.holdings.is_none() => {
+            format!("Seven companies were {weight} of the {large} on {on}, as quoted.")
+        }
+        None => format!("Seven companies were {weight} of the {large} on {on}."),
+    }
+}
+
+/// "a third" where that is what was quoted, else "32.5 %".
+fn weight_words(percent: f64) -> String {
+    if percent == 33.3 { "a third".to_owned() } else { format::percent(percent / 100.0, 1) }
 }
 
 /// Caption of the basket: returns of the seven, the index and the rest of it over the points.
@@ -124,7 +176,7 @@ pub fn basket_caption(points: &[BasketPoint], later_weights: Option<Day>) -> Str
     let from = format::day_long(found.first.day);
     let hindsight = later_weights.map(hindsight_words).unwrap_or_default();
     format!(
-        "Since {from} the seven made {}, the index {}, and the index without them {}.{hindsight}",
+        "Since {from} the seven returned {}, the index {}, and the index without them {}.{hindsight}",
         format::signed_percent(found.basket, 1),
         format::signed_percent(found.index, 1),
         format::signed_percent(found.rest, 1),
@@ -149,7 +201,7 @@ pub fn basket_weight_caption(points: &[BasketPoint], later_weights: Option<Day>)
 
 fn hindsight_words(published: Day) -> String {
     format!(
-        " The weights are those of {}, later than the as-of day, drifted back by price.",
+        " The weights were published later, on {}, and are moved back with prices.",
         format::day_long(published),
     )
 }
@@ -166,10 +218,7 @@ pub fn breadth_caption(equal: &str, weighted: &str, ratio: &[f64], from: Day) ->
         _ => "the typical company kept up with the giants",
     };
     let since = format::day_long(from);
-    format!(
-        "Since {since} {equal} against {weighted} made {}: {verdict}.",
-        format::signed_percent(change, 1)
-    )
+    format!("Since {since} {equal} {} {weighted}: {verdict}.", gained_on(change, 1))
 }
 
 /// Caption of the contribution of the seven to the return of the index.
@@ -177,12 +226,13 @@ pub fn contribution_caption(seven: Value, whole: Value, later_weights: Option<Da
     let (seven, whole) = match (seven, whole) {
         (Ok(seven), Ok(whole)) => (seven, whole),
         (Err(absence), _) | (_, Err(absence)) => {
-            return format!("What the seven added has no value: {absence}.");
+            let why = absence_words(absence);
+            return format!("What the seven added is not known: {why}.");
         }
     };
     let hindsight = later_weights.map(hindsight_words).unwrap_or_default();
     format!(
-        "The index made {}: the seven added {}, all others {}.{hindsight}",
+        "The index returned {}: the seven added {}, all others {}.{hindsight}",
         format::signed_percent(whole, 1),
         format::points(seven, 1),
         format::points(whole - seven, 1),
@@ -228,25 +278,46 @@ mod tests {
 
     #[test]
     fn the_headline_says_what_the_day_knows() {
-        for (as_of, words) in [
-            ("2026-01-23", "Seven companies are 33.3\u{a0}% of the S&P 500"),
+        let drifted =
+            DriftedWeight { weight: 0.339, day: day("2026-01-23"), published: day("2026-06-19") };
+        for (as_of, drifted, words) in [
+            (
+                "2026-01-23",
+                None,
+                "Seven companies were a third of the S&P 500 on 23 January 2026, as quoted.",
+            ),
+            (
+                "2026-01-23",
+                Some(drifted),
+                "a third of the S&P 500 on 23 January 2026, as quoted; 33.9\u{a0}% by weights that were \
+                 published later, on 19 June 2026, moved back with prices.",
+            ),
             (
                 "2026-09-25",
-                "Seven companies are 32.5\u{a0}% of the S&P 500; the S&P 500 is as spread as 49 \
-                 equal companies; the Russell 2000 is as spread as 531 equal companies",
+                None,
+                "32.5\u{a0}% of the S&P 500 on 19 June 2026, as quoted. The S&P 500 was as concentrated \
+                 as 49 equal companies on 19 June 2026. The Russell 2000 was as concentrated as 531 \
+                 equal companies on 5 May 2026.",
+            ),
+            (
+                "2026-09-25",
+                Some(DriftedWeight { day: day("2026-09-25"), ..drifted }),
+                "33.9\u{a0}% of the S&P 500 on 25 September 2026, by the weights of 19 June 2026 moved on",
             ),
             (
                 "2008-06-10",
-                "How narrow the S&P 500 was is not known as of this day; the first weights are of \
-                 23 January 2026",
+                None,
+                "not known: first published on 23 January 2026, later than this day.",
             ),
         ] {
             let small = Some(&Index::Russell2000);
-            let said = headline(&facts(), &Index::Sp500, small, day(as_of));
-            assert_eq!(said.to_string(), words);
+            let said = headline(&facts(), &Index::Sp500, small, day(as_of), drifted).to_string();
+            assert!(said.contains(words), "{said}");
         }
-        let said = headline(&facts(), &Index::Sp400, None, day("2026-09-25"));
-        assert!(said.to_string().ends_with("cannot be said: not in this snapshot"), "{said}");
+        let said = headline(&facts(), &Index::Sp400, None, day("2026-09-25"), None);
+        assert!(said.to_string().ends_with("this snapshot holds no figure."), "{said}");
+        let said = headline(&facts(), &Index::Russell2000, None, day("2026-09-25"), None);
+        assert!(said.to_string().starts_with("None of the seven"), "{said}");
     }
 
     #[test]
@@ -254,9 +325,9 @@ mod tests {
         let rows = weight_rows(&facts(), &Index::Sp500, day("2026-01-23"));
         let row = |label: &str| rows.iter().find(|row| row.label == label).unwrap();
         assert_eq!(row("Magnificent 7").dated, "23 Jan 2026");
-        assert_eq!(row("Ten largest").dated, "19 Jun 2026, later");
+        assert_eq!(row("Ten largest").dated, "19 Jun 2026, known only later");
         assert_eq!(row("HHI").value, Ok("0.0205".to_owned()));
-        assert_eq!(row("Lines").value, Err(Absence::NotInSnapshot));
+        assert_eq!(row("Holdings").value, Err(Absence::NotInSnapshot));
     }
 
     #[test]
@@ -272,17 +343,20 @@ mod tests {
             [point("2026-01-02", 0.30, 1.0, 1.0, 1.0), point("2026-01-23", 0.36, 1.2, 1.0, 0.9)];
         assert_eq!(
             basket_caption(&points, None),
-            "Since 2 January 2026 the seven made +20.0\u{a0}%, the index 0.0\u{a0}%, and the index \
+            "Since 2 January 2026 the seven returned +20.0\u{a0}%, the index 0.0\u{a0}%, and the index \
              without them −10.0\u{a0}%."
         );
         let later = basket_weight_caption(&points, Some(day("2026-06-19")));
-        assert!(later.ends_with("later than the as-of day, drifted back by price."), "{later}");
+        assert!(
+            later.ends_with("published later, on 19 June 2026, and are moved back with prices."),
+            "{later}"
+        );
         assert!(later.contains("30.0\u{a0}% of the index on 2 January 2026 to 36.0\u{a0}%"));
         assert!(basket_caption(&[], None).contains("share no session"));
         let added = contribution_caption(Ok(0.05), Ok(0.02), None);
         assert_eq!(
             added,
-            "The index made +2.0\u{a0}%: the seven added +5.0\u{a0}points, all others −3.0\u{a0}points."
+            "The index returned +2.0\u{a0}%: the seven added +5.0\u{a0}points, all others −3.0\u{a0}points."
         );
     }
 
@@ -291,7 +365,9 @@ mod tests {
         let from = day("2023-06-30");
         let said = breadth_caption("RSP", "SPY", &[100.0, 90.0], from);
         assert!(
-            said.contains("−10.0\u{a0}%: the typical company fell behind the giants"),
+            said.contains(
+                "RSP lost 10.0\u{a0}% to SPY: the typical company fell behind the giants"
+            ),
             "{said}"
         );
         assert!(breadth_caption("RSP", "SPY", &[], from).contains("share no session"));

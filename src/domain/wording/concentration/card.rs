@@ -23,12 +23,12 @@ pub fn card_words(
     };
     let top10: Vec<String> = [Some(large), small].into_iter().flatten().filter_map(top10).collect();
     let effective = facts.latest(large, |fact| fact.effective_number, as_of).ok();
-    let mut lines = Vec::new();
+    let mut lines = vec![format!("Weights on {}.", format::day_long(known.fact.as_of))];
     if !top10.is_empty() {
-        lines.push(format!("By weight: {}.", top10.join(", ")));
+        lines.push(format!("By weight {}.", top10.join(", ")));
     }
     lines.extend(effective.map(|(number, _)| {
-        format!("The {large} is as spread as {} equal companies.", format::fixed(number, 0))
+        format!("The {large} was as concentrated as {} equal companies.", format::fixed(number, 0))
     }));
     Ok(CardWords {
         verdict: format!("{} in 7 stocks", format::percent(weight / 100.0, 1)),

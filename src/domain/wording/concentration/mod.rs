@@ -2,9 +2,11 @@
 
 mod captions;
 mod card;
+mod titles;
 
 pub use captions::{
-    WeightRow, basket_caption, basket_weight_caption, breadth_caption, contribution_caption,
-    headline, weight_rows,
+    DriftedWeight, WeightRow, basket_caption, basket_weight_caption, breadth_caption,
+    contribution_caption, headline, weight_rows,
 };
 pub use card::card_words;
+pub use titles::*;

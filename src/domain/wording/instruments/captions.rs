@@ -1,24 +1,27 @@
 //! The instruments page in words: who made most, what growth made against value, what fees take.
 
-use crate::domain::{Day, Symbol, Value, format, wording::Sentence};
+use crate::domain::{
+    Day, Symbol, Value, format,
+    wording::{Sentence, moves::gained_on},
+};
 
 /// Headline: the fund that made most and the one that made least, of those whose return is known.
 ///
-/// `range` ends a sentence: "this year".
+/// `range` ends a sentence: "so far in 2026".
 pub fn headline(returns: &[(Symbol, Value)], range: &str) -> Sentence {
     let known = || returns.iter().filter_map(|(symbol, made)| Some((symbol, (*made).ok()?)));
     let best = known().max_by(|a, b| a.1.total_cmp(&b.1));
     let worst = known().min_by(|a, b| a.1.total_cmp(&b.1));
     let (Some((best, most)), Some((worst, least))) = (best, worst) else {
-        return Sentence::new("No fund has a return over this range");
+        return Sentence::new("No fund has a return over this range.");
     };
     let count = known().count();
     let percent = |share| format::signed_percent(share, 1);
     if best == worst {
-        return Sentence::new(format!("{best} made {} {range}", percent(most)));
+        return Sentence::new(format!("{best} returned {} {range}.", percent(most)));
     }
     Sentence::new(format!(
-        "Of {} funds {best} made most {range}, {}; {worst} made least, {}",
+        "Of {} funds {best} did best {range}, {}; {worst} did worst, {}.",
         format::count(count),
         percent(most),
         percent(least),
@@ -37,9 +40,9 @@ pub fn style_caption(growth: &str, value: &str, ratio: &[f64], from: Day) -> Str
         _ => "neither led",
     };
     format!(
-        "Since {} {growth} made {} against {value}: among small caps {verdict}.",
+        "Since {} {growth} {} {value}: among small caps {verdict}.",
         format::day_long(from),
-        format::signed_percent(change, 1),
+        gained_on(change, 1),
     )
 }
 
@@ -70,16 +73,16 @@ mod tests {
     fn the_best_and_the_worst_are_named() {
         let absent = Err(Absence::NotInSnapshot);
         for (returns, words) in [
-            (vec![], "No fund has a return over this range"),
-            (vec![("IWM", absent)], "No fund has a return over this range"),
-            (vec![("IWM", Ok(0.1)), ("SPY", absent)], "IWM made +10.0\u{a0}% this year"),
+            (vec![], "No fund has a return over this range."),
+            (vec![("IWM", absent)], "No fund has a return over this range."),
+            (vec![("IWM", Ok(0.1)), ("SPY", absent)], "IWM returned +10.0\u{a0}% so far in 2026."),
             (
                 vec![("IWM", Ok(0.1)), ("SPY", Ok(0.02)), ("TLT", Ok(-0.03))],
-                "Of 3 funds IWM made most this year, +10.0\u{a0}%; TLT made least, −3.0\u{a0}%",
+                "Of 3 funds IWM did best so far in 2026, +10.0\u{a0}%; TLT did worst, −3.0\u{a0}%.",
             ),
         ] {
             let returns: Vec<_> = returns.into_iter().map(|(name, r)| (symbol(name), r)).collect();
-            assert_eq!(headline(&returns, "this year").to_string(), words);
+            assert_eq!(headline(&returns, "so far in 2026").to_string(), words);
         }
     }
 
@@ -89,7 +92,7 @@ mod tests {
         let said = style_caption("VTWG", "VTWV", &[100.0, 97.0], from);
         assert_eq!(
             said,
-            "Since 30 June 2023 VTWG made −3.0\u{a0}% against VTWV: among small caps value led."
+            "Since 30 June 2023 VTWG lost 3.0\u{a0}% to VTWV: among small caps value led."
         );
         assert!(style_caption("VTWG", "VTWV", &[], from).contains("no session"));
     }

@@ -23,6 +23,9 @@ pub fn map_subtitle(study: &MapStudy, formula: Formula, weeks: usize) -> String 
 /// Title: the number ahead of the benchmark: "Eight of eleven are ahead of VTI".
 pub fn map_title(study: &MapStudy) -> String {
     let ahead = study.members.iter().filter(|member| 100.0 <= member.latest.position.x).count();
+    if study.members.is_empty() {
+        return format!("Nothing can be placed against {} yet", study.benchmark);
+    }
     let words = match ahead {
         0 => "none".to_owned(),
         count => format::count_in_words(count),
@@ -49,11 +52,7 @@ pub fn map_caption(study: &MapStudy) -> String {
             format::day_long(member.latest.since),
         ))
     });
-    let far = study
-        .members
-        .iter()
-        .max_by(|a, b| a.latest.position.distance().total_cmp(&b.latest.position.distance()));
-    let far = far.map(|member| {
+    let far = study.farthest().map(|member| {
         let distance = format::fixed(member.latest.position.distance(), 2);
         format!("{} is farthest from the centre, at {distance}.", member.symbol)
     });

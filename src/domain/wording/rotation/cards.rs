@@ -60,15 +60,16 @@ pub fn turning_words(symbol: &Symbol, overlay: Value<NullOverlay>) -> CardWords 
                 percent(noise_share),
             ),
             format!(
-                "Of the {} steps of its drawn tail {} do; so many or more with a chance of p = {}: \
-                 {verdict}.",
+                "Of the {} steps of its drawn tail {} do; as many or more happen by chance in {} of \
+                 random walks: {verdict}.",
                 tail.steps,
                 tail.clockwise,
-                format::fixed(p_value, 3),
+                format::chance(p_value, 1),
             ),
         ],
         quiet: vec![format!(
-            "{} random walks as long as the history, seed {}.",
+            "Counted on {} random walks as long as the history (seed {}, so that it comes out the same \
+             each time).",
             format::count(walks),
             seed.0,
         )],
@@ -122,7 +123,7 @@ mod tests {
         for (found, words) in [
             (
                 Ok(overlay(0.36)),
-                "Of the 12 steps of its drawn tail 10 do; so many or more with a chance of p = 0.360: chance explains it.",
+                "Of the 12 steps of its drawn tail 10 do; as many or more happen by chance in 36.0\u{a0}% of random walks: chance explains it.",
             ),
             (Ok(overlay(0.002)), "turns more than noise does"),
             (Err(Absence::NoVariation), "The turning of IWM: the series does not vary."),

@@ -1,12 +1,13 @@
 //! The price relative with its leadership regimes.
 
-use super::{Labels, ratio};
 use crate::{
     chart::{Ink, LineChart, Scale, line::ShadedSpan},
     domain::{
         PairView,
         metrics::rotation::leadership::{Leader, Regime},
+        wording,
     },
+    pages::charts::{Labels, ratio},
 };
 
 /// The ratio over all of `history`, every regime shaded in the ink of its leader.
@@ -21,7 +22,12 @@ pub fn regimes(
             Leader::Small => (&labels.small, Ink::Small),
             Leader::Large => (&labels.large, Ink::Large),
         };
-        ShadedSpan { from: regime.start, to: regime.end, label: format!("{name} lead"), ink }
+        ShadedSpan {
+            from: regime.start,
+            to: regime.end,
+            label: wording::rotation::regime_span(name),
+            ink,
+        }
     };
     let spans = regimes.iter().map(span).collect();
     ratio(history, 0, labels, String::new(), scale, spans)
