@@ -7,6 +7,7 @@ use crate::domain::{
         ConcentrationFacts, Index, InstrumentFacts, MacroFile, MacroId, PolicyFacts, PriceFile,
         ValuationFacts,
     },
+    study::tracked,
 };
 
 /// A file that was asked for: none while it loads, then the file or why it cannot be had.
@@ -121,9 +122,8 @@ impl<'a> Evidence<'a> {
 
     /// The index that an instrument tracks.
     pub(super) fn tracked(&self, symbol: &Symbol) -> Result<&'a Index, Unknown> {
-        let instrument = held(self.instruments)?.get(symbol);
-        let index = instrument.and_then(|instrument| instrument.tracks.as_ref());
-        index.ok_or_else(|| Unknown::NotHeld(format!("the index that {symbol} tracks")))
+        let not_held = |_| Unknown::NotHeld(format!("the index that {symbol} tracks"));
+        tracked(held(self.instruments)?, symbol).map_err(not_held)
     }
 
     /// Who published the prices of a symbol.

@@ -2,10 +2,8 @@
 
 use crate::{
     domain::{
-        Error, Shared, Symbol,
-        claims::{self, Claim, ClaimSet, Evidence, Outcome, evaluate},
+        claims::{self, Claim, ClaimSet, Outcome},
         library::Load,
-        snapshot::{MacroFile, MacroId, PriceFile},
     },
     pages::{Context, Memo, Need},
 };
@@ -64,32 +62,7 @@ fn told(cx: &dyn Context) -> Load<Vec<Claim>> {
 
 /// Nothing until everything is there, so that a claim is judged once.
 fn of_claims(cx: &dyn Context, claims: Vec<Claim>) -> Option<Vec<Judged>> {
-    let claims::Needs { symbols, series } = claims::needs(&claims);
-    let held = symbols.into_iter().filter(|symbol| cx.library().lists(symbol));
-    let prices: Vec<(Symbol, Result<Shared<PriceFile>, Error>)> = held
-        .map(|symbol| cx.library().prices(&symbol).map(|file| (symbol, file)))
-        .collect::<Option<_>>()?;
-    let series: Vec<(MacroId, Result<Shared<MacroFile>, Error>)> = series
-        .into_iter()
-        .map(|id| cx.library().macro_file(id).map(|file| (id, file)))
-        .collect::<Option<_>>()?;
-    let library = cx.library();
-    let concentration = library.concentration()?;
-    let (instruments, policy) = (library.instruments()?, library.policy()?);
-    let valuation = library.valuation()?;
-    let evidence = Evidence {
-        as_of: cx.library().as_of()?,
-        latest: cx.library().manifest()?.ok()?.as_of,
-        prices: prices
-            .iter()
-            .map(|(symbol, file)| (symbol.clone(), Some(file.as_deref())))
-            .collect(),
-        series: series.iter().map(|(id, file)| (*id, Some(file.as_deref()))).collect(),
-        concentration: Some(concentration.as_deref()),
-        instruments: Some(instruments.as_deref()),
-        policy: Some(policy.as_deref()),
-        valuation: Some(valuation.as_deref()),
-    };
-    let judge = |claim: Claim| Judged { outcome: evaluate(&claim, &evidence), claim };
-    Some(claims.into_iter().map(judge).collect())
+    let outcomes = claims::judge(cx.library(), &claims)?;
+    let judged = claims.into_iter().zip(outcomes);
+    Some(judged.map(|(claim, outcome)| Judged { claim, outcome }).collect())
 }

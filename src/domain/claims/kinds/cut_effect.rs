@@ -7,13 +7,11 @@ use super::{
 };
 use crate::domain::{
     Absence, Symbol, format,
-    metrics::{
-        Seed,
-        rates::{
-            event_sets::EventSet,
-            event_study::{EventWindow, event_study},
-        },
+    metrics::rates::{
+        event_sets::EventSet,
+        event_study::{EventWindow, event_study},
     },
+    study::SEED,
     view::Events as Shown,
 };
 
@@ -39,8 +37,6 @@ pub(super) const KIND: Kind = Kind {
     usual: usual(Test::AtLeast, 0, 0),
 };
 
-/// Where the draws of the band begin, so that a verdict is the same each time.
-const SEED: Seed = Seed(1);
 const FEWEST_EVENTS: usize = 3;
 
 coded_enum! {
