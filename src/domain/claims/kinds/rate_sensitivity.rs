@@ -111,8 +111,7 @@ impl ClaimKind for RateSensitivity {
             Treasury::TenYear => fit.ten_year,
             Treasury::TwoYear => fit.two_year,
         };
-        let interval =
-            format!("{} to {}", format::bound(beta.low, 1), format::bound(beta.high, 1),);
+        let interval = format!("{} to {}", format::bound(beta.low, 1), format::bound(beta.high, 1));
         let value = format::signed_percent(beta.value, 1);
         let reason = format!(
             "{value} for each percentage point on the {} over the {} weeks to {}; the 95\u{a0}% \

@@ -242,7 +242,10 @@ pub fn contribution_caption(seven: Value, whole: Value, later_weights: Option<Da
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::snapshot::{Adjustment, Frequency, Provenance};
+    use crate::domain::{
+        Absence,
+        snapshot::{Adjustment, Frequency, Provenance},
+    };
 
     fn day(text: &str) -> Day {
         text.parse().unwrap()
