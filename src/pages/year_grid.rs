@@ -50,9 +50,5 @@ fn part_words(year: &CalendarYear) -> String {
     if year.span == Span::Full {
         return String::new();
     }
-    let sessions = format!("{} sessions", year.sessions);
-    if year.base.year() == year.year {
-        return format!("from {}, {sessions}", format::day_in_year(year.base));
-    }
-    format!("to {}, {sessions}", format::day_in_year(year.last))
+    wording::overview::part_year(year)
 }

@@ -16,7 +16,8 @@ use crate::support::library::FixedLibrary;
 
 /// The default snapshot and a view of it.
 pub struct Fixed {
-    library: FixedLibrary,
+    /// The files.
+    pub library: FixedLibrary,
     view: RefCell<Arc<ViewState>>,
     memos: RefCell<BTreeMap<&'static str, Erased>>,
     today: Option<Day>,

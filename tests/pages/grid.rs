@@ -63,7 +63,9 @@ const RULES: [Rule; 9] = [
     Rule {
         name: "small caps where there are none",
         is_broken: |case, line| {
-            !case.has_small_caps() && line.to_lowercase().contains("small caps")
+            !line.starts_with("# ")
+                && !case.has_small_caps()
+                && line.to_lowercase().contains("small caps")
         },
     },
     Rule { name: "nobody", is_broken: |_, line| line.to_lowercase().contains("nobody") },
@@ -161,7 +163,7 @@ fn broken(cx: &Fixed, case: &Case<'_>, page: Page) -> Vec<String> {
     found.collect()
 }
 
-fn check(small: &str, large: &str) {
+fn broken_rules(small: &str, large: &str) -> Vec<String> {
     let cx = Fixed::on(TODAY);
     cx.library.hold(own_file());
     let mut found = Vec::new();
@@ -176,23 +178,28 @@ fn check(small: &str, large: &str) {
             found.extend(broken(&cx, &case, page));
         }
     }
+    found
+}
+
+fn check_all(pairs: &[(&str, &str)]) {
+    let found: Vec<String> =
+        pairs.iter().flat_map(|(small, large)| broken_rules(small, large)).collect();
     assert!(found.is_empty(), "{} broken rules:\n{}", found.len(), found.join("\n"));
 }
 
 #[test]
 fn small_caps_against_large_caps_and_the_other_way_round() {
-    check(PAIRS[0].0, PAIRS[0].1);
-    check(PAIRS[1].0, PAIRS[1].1);
+    check_all(&PAIRS[..2]);
 }
 
 #[test]
 fn two_styles_two_sectors_and_two_companies() {
-    PAIRS[2..5].iter().for_each(|(small, large)| check(small, large));
+    check_all(&PAIRS[2..5]);
 }
 
 #[test]
 fn a_fund_against_itself_and_a_file_of_the_readers() {
-    PAIRS[5..].iter().for_each(|(small, large)| check(small, large));
+    check_all(&PAIRS[5..]);
 }
 
 #[test]

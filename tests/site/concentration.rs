@@ -28,8 +28,8 @@ fn the_weights_stand_with_their_days() {
     check(
         PAGE,
         &[
-            "Seven companies are 32.5 % of the S&P 500",
-            "the S&P 500 is as spread as 49 equal companies",
+            "of the S&P 500 on 25 September 2026, by the weights of 19 June 2026",
+            "The S&P 500 was as concentrated as 49 equal companies",
             "37.5 %",
             "19 Jun 2026",
             "531.2",
@@ -43,9 +43,9 @@ fn what_came_later_is_marked() {
     check(
         "#v=1&view=concentration&asof=2026-01-23",
         &[
-            "Seven companies are 33.3 % of the S&P 500",
-            "19 Jun 2026, later",
-            "later than the as-of day, drifted back by price",
+            "Seven companies were a third of the S&P 500 on 23 January 2026",
+            "19 Jun 2026, known only later",
+            "published later, on 19 June 2026, and are moved back with prices",
         ],
     );
 }

@@ -133,7 +133,7 @@ fn the_base_of_performance_is_part_of_the_view() {
         page.press(Key::Enter).await;
         page.wait_until("the address has it", "return location.hash.includes('base=2026-08-25')")
             .await;
-        page.assert_shows(&["Since 25 August 2026 IWM made"]).await;
+        page.assert_shows(&["Since 25 August 2026 IWM returned"]).await;
     });
 }
 
@@ -165,6 +165,10 @@ fn a_link_made_on_other_data_says_so() {
     check(
         "#v=1&snap=2026-01-22.abc",
         &["made on data to 22 January 2026", "See it as of that day", "Keep the newer data"],
+    );
+    check(
+        "#v=1&snap=2026-12-01.abcdef012345",
+        &["Your copy is older than this link", "Check for an update", "Go on with this copy"],
     );
 }
 

@@ -16,7 +16,7 @@ fn funds_and_stocks_stand_with_their_figures() {
     in_browser(async |page| {
         page.open_figures(&server.at(PAGE)).await;
         page.assert_shows(&[
-            "Of 24 funds XLB made most this year, +10.2 %",
+            "Of 24 funds XLB did best so far in 2026, +10.2 %",
             "0.06 %, later",
             "$80.5 bn",
             "too short",

@@ -14,9 +14,9 @@ fn the_rates_of_the_story_have_their_figures() {
     in_browser(async |page| {
         page.open_figures(&server.at(STORY)).await;
         page.assert_shows(&[
-            "Do rate cuts help small caps? The record cannot tell",
+            "The record cannot tell whether first rate cuts help small caps",
             "four first cuts",
-            "16 such cuts since 1980",
+            "after 16 of them since 1980",
             "zero inside",
             "The target is 3.50–3.75 %",
             "Three cuts in twelve months, 75 bp",
@@ -24,8 +24,8 @@ fn the_rates_of_the_story_have_their_figures() {
             "The chair's term ends",
             "3.4 %",
             "raised by 25 bp on 16 September 2026",
-            "flat, as it covers zero",
-            "which covers zero",
+            "cannot be told from zero",
+            "which includes zero",
         ])
         .await;
         page.assert_clean(&server.origin()).await;
@@ -41,7 +41,7 @@ fn own_days_live_in_the_address() {
     in_browser(async |page| {
         page.open_figures(&server.at(&format!("{STORY}&events=own&days=2024-09-18.2025-09-17")))
             .await;
-        page.assert_shows(&["after two days of your own", "too few for a band"]).await;
+        page.assert_shows(&["after two days of your own", "too few for an interval"]).await;
         let choose = "[...document.querySelectorAll('.segments button')]\
              .find(button => button.innerText === 'Rises').click()";
         page.evaluate(choose).await;
@@ -63,7 +63,7 @@ fn the_table_of_a_study_holds_its_steps() {
              .querySelector('.actions button').click()";
         page.evaluate(open_table).await;
         let table = page.text_of("[aria-label=\"Table of the chart's numbers\"] tbody").await;
-        assert!(table.contains("12 +1.48 % −1.00 %"), "{table}");
+        assert!(table.contains("12 +1.49 % −0.99 %"), "{table}");
         assert!(table.contains("-1 0.00 %"), "{table}");
     });
 }
@@ -74,8 +74,8 @@ fn a_missing_file_is_named_and_the_rest_works() {
         ("macro/DGS2.json", "The record cannot tell"),
         ("macro/SIZE_FACTOR.json", "four first cuts"),
         ("macro/PAYEMS.json", "Unemployment"),
-        ("facts/policy.json", "such cuts since 1980"),
-        ("prices/SPY.json", "such cuts since 1980"),
+        ("facts/policy.json", "of them since 1980"),
+        ("prices/SPY.json", "of them since 1980"),
     ] {
         let server = Server::start(build::built());
         server.spoil(file, Fault::Missing);
@@ -91,7 +91,7 @@ fn a_pair_with_a_short_history_says_so() {
     let server = Server::start(build::built());
     in_browser(async |page| {
         page.open_figures(&server.at("#v=1&view=rates&s=QQQ&l=TLT&asof=2024-12-31")).await;
-        page.assert_shows(&["too few for a band", "There are not 156 weeks"]).await;
+        page.assert_shows(&["too few for an interval", "There are not 156 weeks"]).await;
         page.assert_clean(&server.origin()).await;
     });
 }

@@ -66,8 +66,8 @@ fn the_rule_is_part_of_the_address() {
         &[
             "Small caps won the first 14 sessions of 2026, more than in any of the 25 years before",
             "one year in 16,384",
-            "After streaks of seven sessions or more",
-            "that broke a streak so long",
+            "after streaks of seven sessions or more",
+            "that ended a streak so long",
         ],
     );
     let server = Server::start(build::built());

@@ -7,6 +7,7 @@
 
 mod card;
 pub mod concentration;
+mod counts;
 pub mod data;
 pub mod gallery;
 pub mod instruments;

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        Error, Symbol,
+        Error,
         library::Load,
         snapshot::Index,
         study::concentration::{IndexWeights, Seven},
@@ -11,21 +11,16 @@ use crate::{
     pages::Context,
 };
 
-/// The weights, and the index of the large leg.
+/// The weights, and the index of the large leg; where it follows none that is known, the S&P 500.
 ///
 /// # Errors
-/// When a file cannot be had, or the large leg follows no index that is known.
+/// When a file cannot be had.
 pub fn weights_of_indices(cx: &dyn Context) -> Load<(IndexWeights, Index)> {
     let (small, large) = cx.legs()?;
-    Some(IndexWeights::read(cx.library(), &small, &large)?.and_then(|weights| {
-        let index = weights.indices.large.clone().map_err(|_| no_index(&large))?;
-        Ok((weights, index))
+    Some(IndexWeights::read(cx.library(), &small, &large)?.map(|weights| {
+        let index = weights.indices.large.clone().unwrap_or(Index::Sp500);
+        (weights, index)
     }))
-}
-
-fn no_index(large: &Symbol) -> Error {
-    let [problem, remedy] = wording::concentration::no_index(large);
-    Error::unavailable(problem, remedy)
 }
 
 /// The seven and their fund.

@@ -36,10 +36,16 @@ fn needs(_: &dyn Context) -> Vec<Need> {
 }
 
 fn answer(cx: &dyn Context) -> Load<Sentence> {
+    let (_, leg) = cx.legs()?;
     Some(weights_of_indices(cx)?.map(|(weights, large)| {
         let small = weights.indices.small.as_ref().ok();
         let drifted = drifted(cx).filter(|_| large == Index::Sp500);
-        wording::concentration::headline(&weights.facts, &large, small, weights.as_of, drifted)
+        let words =
+            wording::concentration::headline(&weights.facts, &large, small, weights.as_of, drifted);
+        match weights.indices.large {
+            Ok(_) => words,
+            Err(_) => wording::concentration::no_index(&leg).then(words),
+        }
     }))
 }
 

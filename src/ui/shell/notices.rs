@@ -178,15 +178,30 @@ fn undone(state: AppState) -> Option<Notice> {
 fn other_snapshot(state: AppState) -> Option<Notice> {
     let made_on = state.view.read().made_on.clone()?;
     let manifest = state.files.manifest.get()?.ok()?;
-    let words = format!(
-        "This link was made on data to {}; the figures here are computed from data to {}.",
-        format::day_long(made_on.as_of),
-        format::day_long(manifest.as_of),
-    );
-    let actions = vec![
-        ("See it as of that day", Action::SeeAsOfLink),
-        ("Keep the newer data", Action::KeepNewerData),
-    ];
+    let (theirs, ours) = (format::day_long(made_on.as_of), format::day_long(manifest.as_of));
+    let (words, actions) = if manifest.as_of < made_on.as_of {
+        (
+            format!(
+                "Your copy is older than this link, which was made on data to {theirs}; the figures \
+                 here go to {ours}."
+            ),
+            vec![
+                ("Check for an update", Action::AskAgain),
+                ("Go on with this copy", Action::KeepNewerData),
+            ],
+        )
+    } else {
+        (
+            format!(
+                "This link was made on data to {theirs}; the figures here are computed from data to \
+                 {ours}."
+            ),
+            vec![
+                ("See it as of that day", Action::SeeAsOfLink),
+                ("Keep the newer data", Action::KeepNewerData),
+            ],
+        )
+    };
     (made_on.id != manifest.id.as_str()).then_some(Notice {
         words,
         particulars: Vec::new(),

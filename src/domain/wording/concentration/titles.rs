@@ -1,6 +1,6 @@
 //! Titles, heads and labels of the concentration page.
 
-use crate::domain::{Basis, Day, Symbol, format};
+use crate::domain::{Basis, Day, Symbol, format, wording::Sentence};
 
 /// The part of the page that is loading: weights.
 pub const WEIGHTS_WHAT: &str = "the weights";
@@ -63,12 +63,11 @@ pub fn sources(named: &[String]) -> String {
     format!("Sources: {}.", named.join("; "))
 }
 
-/// Problem of a leg that follows no index, and the remedy.
-pub fn no_index(large: &Symbol) -> [String; 2] {
-    [
-        format!("This snapshot names no index that {large} follows"),
-        "choose a second leg that follows an index, such as SPY".to_owned(),
-    ]
+/// Sentence where a leg follows no index that is known.
+pub fn no_index(large: &Symbol) -> Sentence {
+    Sentence::new(format!(
+        "This snapshot names no index that {large} follows, so this is the S&P 500."
+    ))
 }
 
 /// Problem of a snapshot without weights of single companies, and the remedy.

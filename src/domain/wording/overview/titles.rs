@@ -6,7 +6,10 @@ use crate::domain::{
         Span,
         performance::calendar_years::{CalendarYear, Winner},
     },
-    wording::LegNames,
+    wording::{
+        LegNames,
+        counts::{counted, last_sessions},
+    },
 };
 
 /// Heading of the cards beside the charts, for screen readers.
@@ -69,9 +72,19 @@ pub fn years_subtitle(small: &Symbol, large: &Symbol, basis: Basis) -> String {
     )
 }
 
+/// Note on a year that is not whole: "to 25 September, 184 sessions".
+pub fn part_year(year: &CalendarYear) -> String {
+    let sessions = counted(year.sessions, "session");
+    if year.base.year() == year.year {
+        return format!("from {}, {sessions}", format::day_in_year(year.base));
+    }
+    format!("to {}, {sessions}", format::day_in_year(year.last))
+}
+
 /// Subtitle of the bars on the streak card.
 pub fn streak_bars_subtitle(small: &Symbol, large: &Symbol, count: usize) -> String {
-    format!("Lead of {small} over {large} in points on each of the last {count} sessions")
+    let sessions = last_sessions(count);
+    format!("Lead of {small} over {large} in points on {sessions}")
 }
 
 /// A place in the range below or above this share of it is near its end.

@@ -10,7 +10,7 @@ use crate::domain::{
         rolling_excess::{RollingExcess, Years},
         start_sensitivity::StartSensitivity,
     },
-    wording::{LegNames, Sentence, Tone, overview::lead_sentence},
+    wording::{LegNames, Sentence, Tone, counts::counted, overview::lead_sentence},
 };
 
 /// The sentence on top: who leads over the range, and from how many starting days.
@@ -120,7 +120,7 @@ pub fn drawdown_caption(now: Value, deepest: Option<&Episode>) -> String {
     let recovery = match deepest.recovery {
         Some(day) => format!("recovered on {}", format::day_long(day)),
         None => {
-            format!("not recovered after {} sessions", format::count(deepest.sessions_under_water))
+            format!("not recovered after {}", counted(deepest.sessions_under_water, "session"))
         }
     };
     format!(

@@ -2,7 +2,8 @@
 
 use std::num::NonZero;
 
-use super::{super::LegNames, headline::years_in_words, titles::counted};
+use super::super::counts::counted;
+use super::{super::LegNames, headline::years_in_words};
 use crate::domain::{
     PairView,
     format::{self, day_span},

@@ -1,6 +1,6 @@
 //! The same count by other funds, and why it differs.
 
-use super::titles::counted;
+use super::super::counts::counted;
 use crate::domain::{
     Symbol, Value, format,
     metrics::streaks::{peer_streaks::PeerStreak, streak::Streak},

@@ -1,7 +1,12 @@
 //! Titles, subtitles, heads and labels of the streaks page.
 
 use crate::domain::{
-    Absence, Basis, Day, Symbol, format, metrics::streaks::streak::Streak, wording::CardWords,
+    Absence, Basis, Day, Symbol, format,
+    metrics::streaks::streak::Streak,
+    wording::{
+        CardWords,
+        counts::{counted, last_sessions},
+    },
 };
 
 /// Heading of the cards, for screen readers.
@@ -84,8 +89,8 @@ pub fn sessions_title(small: &Symbol, large: &Symbol) -> String {
 /// Subtitle of sessions.
 pub fn sessions_subtitle(small: &Symbol, large: &Symbol, count: usize, basis: Basis) -> String {
     format!(
-        "Lead in points: return of {small} less that of {large} on each of the last {count} \
-         sessions, {}",
+        "Lead in points: return of {small} less that of {large} on {}, {}",
+        last_sessions(count),
         basis.label(),
     )
 }
@@ -181,8 +186,4 @@ pub(super) fn span(streak: &Streak) -> String {
 /// Card where the small leg never won.
 pub fn no_streak() -> CardWords {
     CardWords::absent("A winning streak", Absence::NoVariation)
-}
-
-pub(super) fn counted(count: usize, noun: &str) -> String {
-    format!("{} {noun}{}", format::count(count), if count == 1 { "" } else { "s" })
 }
