@@ -2,6 +2,10 @@
 
 use crate::domain::format;
 
+/// A third as files and links write it, with its decimals; nobody who says "a third" means a figure
+/// with a decimal.
+const A_THIRD: (f64, usize) = (33.3, 1);
+
 /// What a figure counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {
@@ -24,6 +28,7 @@ impl Unit {
         match self {
             Self::BasisPoints => format::basis_points(value),
             Self::JobsAMonth => format!("{} jobs a month", jobs(value)),
+            Self::Percent if (value, decimals) == A_THIRD => "a third".to_owned(),
             Self::Percent => format::percent(value / 100.0, decimals),
             Self::Sessions => counted(if value == 1.0 { "session" } else { "sessions" }),
             Self::Years => counted(if value == 1.0 { "year" } else { "years" }),
