@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        Symbol, format,
+        Symbol,
         library::Load,
         wording::{self, instruments::KeyDatum},
     },
@@ -22,7 +22,7 @@ pub fn key_data_of(cx: &dyn Context, symbol: &Symbol) -> Load<Tables> {
     let data =
         wording::instruments::key_data(&prices.series, instrument, valuation.as_deref(), as_of);
     let grid = Grid {
-        label: format!("Key data as of {}", format::day_long(as_of)),
+        label: wording::instruments::key_data_label(as_of),
         class: "key-data",
         rows: data.into_iter().map(row).collect(),
         ..Grid::default()

@@ -12,7 +12,7 @@ use crate::{
         snapshot::InstrumentFacts,
         study::{self, Pairs, Scope, StreakStudy, Stretch},
         view::{Page, YScale},
-        wording::{LegNames, range_words},
+        wording::{self, LegNames, range_words},
     },
 };
 
@@ -54,12 +54,7 @@ impl NamedScope {
     /// The line that is printed under every chart of the pair.
     pub fn source(&self) -> String {
         let last = self.pairs.last_day().map(format::day_short).unwrap_or_default();
-        let spacing = self.history().spacing();
-        let spaced = match spacing {
-            Spacing::Session => String::new(),
-            other => format!("; {} closes, {} a year", other.word(), other.periods_a_year()),
-        };
-        format!("Source: {}; snapshot to {last}{spaced}", self.pairs.source())
+        wording::source_words(self.pairs.source(), &last, self.history().spacing())
     }
 }
 
@@ -114,8 +109,8 @@ fn check_spacing(scope: &Scope, page: Page) -> Result<(), Error> {
     }
     let absence = Absence::TooCoarse { need, have };
     let legs = format!("{} and {}", scope.small(), scope.large());
-    let remedy = "choose other legs, or see their performance";
-    Err(Error::unavailable(format!("{legs} have no figures here: this page {absence}"), remedy))
+    let [problem, remedy] = wording::too_coarse(&legs, absence);
+    Err(Error::unavailable(problem, remedy))
 }
 
 /// What the page's figures are computed from; nothing while the legs load.

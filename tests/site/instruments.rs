@@ -17,7 +17,7 @@ fn funds_and_stocks_stand_with_their_figures() {
         page.open_figures(&server.at(PAGE)).await;
         page.assert_shows(&[
             "Of 24 funds XLB did best so far in 2026, +10.2 %",
-            "0.06 %, later",
+            "0.06 %, known later",
             "$80.5 bn",
             "too short",
             "Over 10 years VTI costs 0.30 %",
@@ -55,7 +55,7 @@ fn a_row_becomes_a_leg() {
     let server = Server::start(build::built());
     in_browser(async |page| {
         page.open_figures(&server.at(PAGE)).await;
-        page.click("button[aria-label='Take VTWV as the small leg']").await;
+        page.click("button[aria-label='Use VTWV as the first leg']").await;
         page.wait_until("the address has it", "return location.hash.includes('s=VTWV')").await;
     });
 }
@@ -66,7 +66,12 @@ fn a_fund_that_cannot_be_had_is_named_in_its_row() {
     server.spoil("prices/XLK.json", Fault::Missing);
     in_browser(async |page| {
         page.open_figures(&server.at(PAGE)).await;
-        page.assert_shows(&["prices/XLK.json", "Of 23 funds", "Growth against value"]).await;
+        page.assert_shows(&[
+            "prices/XLK.json",
+            "Of 23 funds",
+            "Small-cap growth against small-cap value",
+        ])
+        .await;
     });
 }
 

@@ -34,9 +34,9 @@ pub struct Field {
 
 impl Field {
     pub(super) const SMALL: Self =
-        Self { name: "small", label: "Small leg", control: Control::Symbol };
+        Self { name: "small", label: "First leg", control: Control::Symbol };
     pub(super) const LARGE: Self =
-        Self { name: "large", label: "Large leg", control: Control::Symbol };
+        Self { name: "large", label: "Second leg", control: Control::Symbol };
     pub(super) const FROM: Self = Self { name: "from", label: "From", control: Control::Day };
     pub(super) const TO: Self = Self { name: "to", label: "To", control: Control::Day };
     pub(super) const BASIS: Self = Self {
@@ -47,7 +47,7 @@ impl Field {
     pub(super) const LEG: Self = Self {
         name: "leg",
         label: "Who led",
-        control: Control::Choice(&[("small", "the small leg"), ("large", "the large leg")]),
+        control: Control::Choice(&[("small", "the first leg"), ("large", "the second leg")]),
     };
 
     /// The text that a new claim starts from.

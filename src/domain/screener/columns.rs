@@ -44,7 +44,7 @@ impl Column {
     /// A figure as it stands in a cell; a fact that came later says so.
     pub fn words(&self, measured: Measured) -> String {
         let words = (self.write)(measured.value);
-        if measured.later.is_some() { format!("{words}, later") } else { words }
+        if measured.later.is_some() { format!("{words}, known later") } else { words }
     }
 }
 
@@ -63,12 +63,12 @@ pub const COLUMNS: &[Column] = &[
         .defined(risk::volatility::DEFINITION.key),
     Column::new("mdd", "Drawdown", m::drawdown, percent)
         .defined(risk::maximum_drawdown::DEFINITION.key),
-    Column::new("bs", "Beta, small leg", m::beta_to_small, number)
+    Column::new("bs", "Beta to small leg", m::beta_to_small, number)
         .defined(risk::beta::DEFINITION.key),
-    Column::new("bl", "Beta, large leg", m::beta_to_large, number),
-    Column::new("cs", "Correlation, small leg", m::correlation_to_small, number)
+    Column::new("bl", "Beta to large leg", m::beta_to_large, number),
+    Column::new("cs", "Correlation with small leg", m::correlation_to_small, number)
         .defined(risk::correlation::DEFINITION.key),
-    Column::new("cl", "Correlation, large leg", m::correlation_to_large, number),
+    Column::new("cl", "Correlation with large leg", m::correlation_to_large, number),
     Column::new("te", "Tracking error to IWM", m::tracking, percent)
         .defined(risk::tracking_error::DEFINITION.key),
     Column::new("rss", "Strength against IWM", m::strength_to_small, signed_percent)

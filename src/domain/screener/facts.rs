@@ -85,7 +85,7 @@ mod tests {
             PriceSeries::new("X".parse().unwrap(), vec![day(0)], vec![1.0], vec![]).unwrap();
         let fee = column("fee").unwrap();
         for (as_of, words) in
-            [(50, "0.20\u{a0}%, later"), (100, "0.20\u{a0}%"), (399, "0.10\u{a0}%")]
+            [(50, "0.20\u{a0}%, known later"), (100, "0.20\u{a0}%"), (399, "0.10\u{a0}%")]
         {
             let found = fee.figure(&candidate(&series, &fund, day(as_of))).unwrap();
             assert_eq!(fee.words(found), words);

@@ -10,3 +10,8 @@ pub fn headline(examples: usize) -> Sentence {
         "{examples} examples with invented figures show every kind of chart at its best and its worst."
     ))
 }
+
+/// Subtitle of an example, which says that its figures are invented.
+pub fn example_subtitle(key: &str) -> String {
+    format!("{key}; invented figures")
+}

@@ -19,6 +19,7 @@ mod period;
 pub mod rates;
 pub mod rotation;
 mod sentence;
+mod source;
 pub mod streaks;
 pub mod valuation;
 
@@ -26,3 +27,4 @@ pub use card::{CardWords, absence_words};
 pub use names::{LegName, LegNames};
 pub use period::range_words;
 pub use sentence::{Phrase, Sentence, Tone};
+pub use source::{source_words, too_coarse};

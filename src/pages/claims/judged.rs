@@ -4,6 +4,7 @@ use crate::{
     domain::{
         claims::{self, Claim, ClaimSet, Outcome},
         library::Load,
+        wording,
     },
     pages::{Context, Memo, Need},
 };
@@ -38,7 +39,9 @@ pub fn judged_of_reader(cx: &dyn Context) -> Option<Vec<Judged>> {
 /// What the claims of the snapshot are about.
 pub fn story_title(cx: &dyn Context) -> String {
     let files = cx.claims().and_then(Result::ok).unwrap_or_default();
-    files.first().map_or_else(|| "The story".to_owned(), |file| file.title.clone())
+    files
+        .first()
+        .map_or_else(|| wording::overview::STORY_TITLE.to_owned(), |file| file.title.clone())
 }
 
 /// Everything that any of the claims rests on.

@@ -2,12 +2,12 @@
 
 use super::inventory::Inventory;
 use crate::{
-    domain::{checks::Check, library::Load},
+    domain::{checks::Check, library::Load, wording},
     pages::{Cell, Context, Grid, Part, Tables},
 };
 
 /// Every check with how many files pass it, and every finding by name.
-pub const CHECKS: Part = Part::section("the checks", tables, &[]);
+pub const CHECKS: Part = Part::section(wording::data::CHECKS_WHAT, tables, &[]);
 
 fn tables(cx: &dyn Context) -> Load<Tables> {
     let inventory = match Inventory::read(cx)? {
@@ -17,17 +17,15 @@ fn tables(cx: &dyn Context) -> Load<Tables> {
     let whole = inventory.state()?;
     let sound = whole.files - whole.refused;
     let mut rows = vec![vec![
-        Cell::words(
-            "The file is there, byte for byte as published (SHA-256), and keeps its format",
-        ),
-        Cell::number(format!("{sound} of {}", whole.files)),
+        Cell::words(wording::data::WHOLE_CHECK),
+        Cell::number(wording::data::passed(sound, whole.files)),
     ]];
     let checked = inventory.checked()?;
     for check in Check::ALL {
         let passed = checked.iter().filter(|one| one.findings.iter().all(|f| f.check != check));
         rows.push(vec![
             Cell::words(check.label()),
-            Cell::number(format!("{} of {}", passed.count(), checked.len())),
+            Cell::number(wording::data::passed(passed.count(), checked.len())),
         ]);
     }
     let refused = inventory.refused().into_iter().map(|error| error.to_string());
@@ -36,9 +34,9 @@ fn tables(cx: &dyn Context) -> Load<Tables> {
     });
     let trouble: Vec<String> = refused.chain(findings).collect();
     let caption = if trouble.is_empty() {
-        "Nothing was found. The checks are made anew in this browser on every visit."
+        wording::data::NOTHING_FOUND
     } else {
-        "What is found is reported and never repaired."
+        wording::data::SOMETHING_FOUND
     };
     let grid = |label: &str, head: Vec<Cell>, rows| Grid {
         label: label.to_owned(),

@@ -7,17 +7,18 @@ use crate::{
 };
 
 /// Facts with dates of their own.
-pub const FACTS: Part = Part::section("the facts", tables, &[]);
+pub const FACTS: Part = Part::section(wording::data::FACTS_WHAT, tables, &[]);
 
 fn tables(cx: &dyn Context) -> Load<Tables> {
     let inventory = match Inventory::read(cx)? {
         Ok(inventory) => inventory,
         Err(error) => return Some(Err(error)),
     };
+    let [on_its_way, not_read] = wording::data::UNREAD;
     let rows = inventory.facts.iter().map(|(entry, kind, origin)| {
         let (name, read, age) = match origin {
-            None => (kind.code().to_owned(), "on its way".to_owned(), String::new()),
-            Some(Err(_)) => (kind.code().to_owned(), "not read".to_owned(), String::new()),
+            None => (kind.code().to_owned(), on_its_way.to_owned(), String::new()),
+            Some(Err(_)) => (kind.code().to_owned(), not_read.to_owned(), String::new()),
             Some(Ok(origin)) => (
                 origin.name.clone(),
                 format::day_short(origin.retrieved),
@@ -35,7 +36,7 @@ fn tables(cx: &dyn Context) -> Load<Tables> {
     });
     let claims = inventory.claims.iter().map(|(entry, title)| {
         vec![
-            Cell::words(format!("Claims: {title}")),
+            Cell::words(wording::data::claims_name(title)),
             Cell::default(),
             Cell::default(),
             Cell::number(wording::data::size_words(entry.bytes)),
@@ -55,9 +56,7 @@ fn tables(cx: &dyn Context) -> Load<Tables> {
     };
     Some(Ok(Tables {
         title: "Facts".to_owned(),
-        subtitle:
-            "Each with a date and a source of its own, which stand beside it where it is used"
-                .to_owned(),
+        subtitle: wording::data::FACTS_SUBTITLE.to_owned(),
         grids: vec![grid],
         caption: String::new(),
     }))

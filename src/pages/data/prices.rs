@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// Every price series: how long, how old, and whether it is whole.
-pub const PRICES: Part = Part::section("the price series", tables, &[]);
+pub const PRICES: Part = Part::section(wording::data::PRICES_WHAT, tables, &[]);
 
 fn tables(cx: &dyn Context) -> Load<Tables> {
     let inventory = match Inventory::read(cx)? {
@@ -25,7 +25,7 @@ fn tables(cx: &dyn Context) -> Load<Tables> {
         Err(error) => return Some(Err(error)),
     };
     let grid = Grid {
-        label: "Price series".to_owned(),
+        label: wording::data::PRICES_LABEL.to_owned(),
         class: "data-table dense",
         head: [Cell::words("Series"), Cell::number("Sessions"), Cell::words("First")]
             .into_iter()
@@ -38,11 +38,9 @@ fn tables(cx: &dyn Context) -> Load<Tables> {
     };
     Some(Ok(Tables {
         title: "Prices".to_owned(),
-        subtitle: "Closes and cash dividends, adjusted for splits and not for dividends".to_owned(),
+        subtitle: wording::data::PRICES_SUBTITLE.to_owned(),
         grids: vec![grid],
-        caption: "A gap is a session that other series have and this one lacks. The first twelve \
-                  digits of each hash are shown; manifest.json has them whole."
-            .to_owned(),
+        caption: wording::data::PRICES_CAPTION.to_owned(),
     }))
 }
 
@@ -60,7 +58,7 @@ fn row(inventory: &Inventory, file: &InventoryFile<PriceFile>) -> Vec<Cell> {
     let passed = checked.map(|checked| {
         let is_passed = |check: &&Check| checked.findings.iter().all(|f| f.check != **check);
         let passed = Check::ALL.iter().filter(is_passed).count();
-        format!("{passed} of {}", Check::ALL.len())
+        wording::data::passed(passed, Check::ALL.len())
     });
     vec![
         Cell::words(symbol.to_string()).note(name.clone()),
@@ -79,6 +77,7 @@ fn row(inventory: &Inventory, file: &InventoryFile<PriceFile>) -> Vec<Cell> {
 
 /// In place of what only a file that was read can tell.
 pub fn unread<T>(file: &InventoryFile<T>) -> Cell {
-    let words = if file.loaded.is_none() { "on its way" } else { "not read" };
+    let [on_its_way, not_read] = wording::data::UNREAD;
+    let words = if file.loaded.is_none() { on_its_way } else { not_read };
     Cell::words(words).class("absent")
 }

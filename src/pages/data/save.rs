@@ -4,6 +4,7 @@ use crate::{
     domain::{
         export::{prices_csv, series_csv},
         snapshot::FileEntry,
+        wording,
     },
     pages::{Act, Cell, Context},
 };
@@ -13,7 +14,7 @@ pub fn csv_cell(symbol_or_id: &str, is_read: Option<()>) -> Cell {
     match is_read {
         Some(()) => Cell::act(
             "CSV",
-            format!("Save {symbol_or_id} as CSV"),
+            wording::data::save_words(symbol_or_id, "CSV"),
             Act::SaveCsv(symbol_or_id.to_owned()),
         ),
         None => Cell::default(),
@@ -22,7 +23,7 @@ pub fn csv_cell(symbol_or_id: &str, is_read: Option<()>) -> Cell {
 
 /// The cell that saves a file as it was published.
 pub fn json_cell(entry: &FileEntry) -> Cell {
-    let label = format!("Save {} as JSON", entry.path);
+    let label = wording::data::save_words(&entry.path, "JSON");
     Cell::act("JSON", label, Act::SaveOriginal(entry.path.clone()))
 }
 

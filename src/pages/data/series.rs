@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// Every economic series: how long, how old, in which vintages, and when it becomes known.
-pub const SERIES: Part = Part::section("the economic series", tables, &[]);
+pub const SERIES: Part = Part::section(wording::data::SERIES_WHAT, tables, &[]);
 
 fn tables(cx: &dyn Context) -> Load<Tables> {
     let inventory = match Inventory::read(cx)? {
@@ -25,33 +25,49 @@ fn tables(cx: &dyn Context) -> Load<Tables> {
         Err(error) => return Some(Err(error)),
     };
     let grid = Grid {
-        label: "Economic series".to_owned(),
+        label: wording::data::SERIES_LABEL.to_owned(),
         class: "data-table dense",
         head: [Cell::words("Series"), Cell::number("Periods"), Cell::words("First")]
             .into_iter()
             .chain([Cell::words("Last"), Cell::words("Age"), Cell::words("Unit")])
-            .chain([Cell::words("Known after"), Cell::words("Vintages"), Cell::words("SHA-256")])
+            .chain([
+                Cell::words(wording::data::KNOWN_AFTER_HEAD),
+                Cell::words("Published"),
+                Cell::words("SHA-256"),
+            ])
             .chain([Cell::words("Save"), Cell::words("Original")])
             .collect(),
-        rows: inventory.series.iter().map(|file| row(&inventory, file)).collect(),
+        rows: inventory.series.iter().flat_map(|file| rows(&inventory, file)).collect(),
         foot: Vec::new(),
     };
     Some(Ok(Tables {
-        title: "Economic series".to_owned(),
-        subtitle: "Rates, jobs, earnings and the size factor".to_owned(),
+        title: wording::data::SERIES_LABEL.to_owned(),
+        subtitle: wording::data::SERIES_SUBTITLE.to_owned(),
         grids: vec![grid],
-        caption: "First and last are the ends of periods. A revised series keeps its vintages \
-                  apart: a change is never taken across two of them."
-            .to_owned(),
+        caption: wording::data::SERIES_CAPTION.to_owned(),
     }))
 }
 
-fn row(inventory: &Inventory, file: &InventoryFile<MacroFile>) -> Vec<Cell> {
+/// A row for each vintage, or one while the file is not read.
+fn rows(inventory: &Inventory, file: &InventoryFile<MacroFile>) -> Vec<Vec<Cell>> {
+    let read = file.loaded.as_ref().and_then(|loaded| loaded.as_ref().ok());
+    match read.map(|read| read.vintages()) {
+        Some(vintages) => vintages.iter().map(|it| row(inventory, file, Some(it))).collect(),
+        None => vec![row(inventory, file, None)],
+    }
+}
+
+fn row(
+    inventory: &Inventory,
+    file: &InventoryFile<MacroFile>,
+    vintage: Option<&Vintage>,
+) -> Vec<Cell> {
     let FileKind::Macro { id, first, last } = file.entry.kind else { return Vec::new() };
+    let (first, last) = vintage.and_then(Vintage::span).unwrap_or((first, last));
     let read = file.loaded.as_ref().and_then(|loaded| loaded.as_ref().ok());
     let words = |words: Option<String>| words.map_or_else(|| unread(file), Cell::words);
-    let newest = read.and_then(|read| read.vintages().last());
-    let periods = newest.map(|vintage| format::count(longest(vintage)));
+    let periods = vintage.map(|vintage| format::count(longest(vintage)));
+    let published = vintage.map(|vintage| wording::data::vintage(vintage.published));
     vec![
         Cell::words(id.code()).note(series_name(id, read.map(|read| &**read))),
         periods.map_or_else(|| unread(file), Cell::number),
@@ -60,7 +76,7 @@ fn row(inventory: &Inventory, file: &InventoryFile<MacroFile>) -> Vec<Cell> {
         Cell::words(wording::data::staleness(last, inventory.today)),
         words(read.map(|read| read.provenance.unit.clone())).class("wrap"),
         Cell::words(lags(id)),
-        words(read.map(|read| vintages(read))).class("wrap"),
+        words(published),
         Cell::words(file.entry.short_hash()).class("hash"),
         csv_cell(id.code(), read.map(|_| ())),
         json_cell(&file.entry),
@@ -79,10 +95,4 @@ fn lags(id: MacroId) -> String {
     let words: Vec<String> = days.iter().map(ToString::to_string).collect();
     let unit = if days == [1] { "day" } else { "days" };
     format!("{} {unit}", words.join(", "))
-}
-
-fn vintages(file: &MacroFile) -> String {
-    let dates = file.vintages().iter().filter_map(|vintage| vintage.published);
-    let dates: Vec<String> = dates.map(format::day_short).collect();
-    if dates.is_empty() { "one".to_owned() } else { dates.join("; ") }
 }

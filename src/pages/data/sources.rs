@@ -2,12 +2,12 @@
 
 use super::inventory::Inventory;
 use crate::{
-    domain::{format, library::Load, snapshot::Provenance},
+    domain::{format, library::Load, snapshot::Provenance, wording},
     pages::{Cell, Context, Grid, Part, Tables},
 };
 
 /// Every source with what comes from it.
-pub const SOURCES: Part = Part::section("the sources", tables, &[]);
+pub const SOURCES: Part = Part::section(wording::data::SOURCES_WHAT, tables, &[]);
 
 fn tables(cx: &dyn Context) -> Load<Tables> {
     let inventory = match Inventory::read(cx)? {
@@ -29,10 +29,10 @@ fn tables(cx: &dyn Context) -> Load<Tables> {
         foot: Vec::new(),
     };
     Some(Ok(Tables {
-        title: "Sources and terms".to_owned(),
+        title: wording::data::SOURCES_TITLE.to_owned(),
         subtitle: String::new(),
         grids: vec![grid],
-        caption: shared.map(|terms| format!("Terms of all of them: {terms}.")).unwrap_or_default(),
+        caption: shared.map(|terms| wording::data::shared_terms(&terms)).unwrap_or_default(),
     }))
 }
 
@@ -65,7 +65,7 @@ fn row((names, origin): (Vec<String>, Provenance)) -> Vec<Cell> {
         Cell::words(names.join(", ")),
         Cell::words(origin.source),
         Cell::words(format::day_short(origin.retrieved)),
-        Cell::words(origin.vintage.unwrap_or_else(|| "not revised".to_owned())),
+        Cell::words(origin.vintage.unwrap_or_else(|| wording::data::ONE_VINTAGE.to_owned())),
         Cell::words(origin.licence),
     ]
 }

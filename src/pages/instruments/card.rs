@@ -5,6 +5,7 @@ use crate::{
         Symbol, format,
         library::Load,
         metrics::{performance::high_low, valuation::trailing_yield},
+        wording,
     },
     pages::{
         Cell, Choice, Context, Control, Form, Part, SectionPart, Tables, key_data::key_data_of,
@@ -13,7 +14,7 @@ use crate::{
 
 /// The key data of the one that the reader picked.
 pub const CARD: Part = Part::Section(SectionPart {
-    what: "the key data",
+    what: wording::overview::KEY_DATA_WHAT,
     content: tables,
     class: "card",
     controls: &[Control::Choice(PICK)],
@@ -21,7 +22,7 @@ pub const CARD: Part = Part::Section(SectionPart {
 });
 
 const PICK: Choice = Choice {
-    label: "Up close",
+    label: wording::instruments::PICK_LABEL,
     form: Form::Select,
     options: |cx| listed(cx).into_iter().map(|(symbol, name)| format!("{symbol} {name}")).collect(),
     chosen: |cx| {

@@ -18,7 +18,8 @@ const YEARS: u8 = 10;
 const EXAMPLE: f64 = 10_000.0;
 
 /// Every fund whose expense ratio is known, the cheapest first.
-pub const COSTS: Part = Part::section("the costs", tables, &[holding_cost::DEFINITION.key]);
+pub const COSTS: Part =
+    Part::section(wording::instruments::COSTS_WHAT, tables, &[holding_cost::DEFINITION.key]);
 
 fn tables(cx: &dyn Context) -> Load<Tables> {
     let universe = match Universe::read(cx)? {
@@ -36,21 +37,22 @@ fn tables(cx: &dyn Context) -> Load<Tables> {
         known.filter_map(|(symbol, ratio, cost)| Some((symbol, ratio, cost.ok()?))).collect();
     costs.sort_by(|a, b| a.2.total_cmp(&b.2));
     let named: Vec<(Symbol, f64)> = costs.iter().map(|(s, _, cost)| (s.clone(), *cost)).collect();
+    let [ratio, ten_years, example] = wording::instruments::COSTS_HEADS;
     let grid = Grid {
         label: "Costs".to_owned(),
         class: "data-table",
         head: vec![
             Cell::words("Fund"),
-            Cell::number("Expense ratio"),
-            Cell::number("Ten years"),
-            Cell::number("Of $10,000"),
+            Cell::number(ratio),
+            Cell::number(ten_years),
+            Cell::number(example),
         ],
         rows: costs.into_iter().map(row).collect(),
         foot: Vec::new(),
     };
     Some(Ok(Tables {
-        title: "What it costs to hold".to_owned(),
-        subtitle: "At the latest expense ratio that is known, whatever the fund earns".to_owned(),
+        title: wording::instruments::COSTS_TITLE.to_owned(),
+        subtitle: wording::instruments::COSTS_SUBTITLE.to_owned(),
         grids: vec![grid],
         caption: wording::instruments::costs_caption(&named, YEARS),
     }))

@@ -15,13 +15,14 @@ use crate::{
         },
         snapshot::InstrumentGroup,
         study::instruments::is_fund,
+        wording,
     },
     pages::{Choice, Context, Control, Form, Part, Tables, Toggles},
 };
 
 /// Every fund with return, risk, yield, fees and size.
 pub const FUNDS: Part = Part::section(
-    "the funds",
+    wording::instruments::FUNDS_WHAT,
     tables,
     &[
         risk::volatility::DEFINITION.key,
@@ -84,9 +85,6 @@ fn tables(cx: &dyn Context) -> Load<Tables> {
         title: "Funds".to_owned(),
         subtitle: universe.measured_words(),
         grids: vec![TABLE.grid(cx, &universe)],
-        caption:
-            "A word in place of a figure says why there is none. Fees and sizes read after the \
-                  as-of day are marked as later."
-                .to_owned(),
+        caption: wording::instruments::FUNDS_CAPTION.to_owned(),
     }))
 }

@@ -13,13 +13,14 @@ use crate::{
             rotation::{mansfield, rotation_map},
         },
         study::instruments::is_stock,
+        wording,
     },
     pages::{Context, Control, Part, Tables, Toggles},
 };
 
 /// Every stock with its strength against small and large caps.
 pub const STOCKS: Part = Part::section(
-    "the stocks",
+    wording::instruments::STOCKS_WHAT,
     tables,
     &[
         mansfield::DEFINITION.key,
@@ -56,9 +57,6 @@ fn tables(cx: &dyn Context) -> Load<Tables> {
         title: "Stocks".to_owned(),
         subtitle: universe.measured_words(),
         grids: vec![TABLE.grid(cx, &universe)],
-        caption:
-            "Strength is Mansfield relative strength on 200 sessions; the quadrant is that of \
-                  the weekly rotation map against SPY."
-                .to_owned(),
+        caption: wording::instruments::STOCKS_CAPTION.to_owned(),
     }))
 }

@@ -3,7 +3,7 @@
 use super::universe::Universe;
 use crate::{
     domain::{
-        Error, Pair, format,
+        Error, Pair,
         metrics::performance::price_relative::{self, price_relative},
         snapshot::Index,
         wording,
@@ -22,8 +22,8 @@ fn content(cx: &dyn Context) -> FigureContent {
     let found =
         universe.fund_of(&Index::Russell2000Growth).zip(universe.fund_of(&Index::Russell2000Value));
     let Some((growth, value)) = found else {
-        let problem = "this snapshot has no pair of funds of small growth and small value";
-        return Some(Err(Error::unavailable(problem, "build them into the snapshot")));
+        let [problem, remedy] = wording::instruments::NO_STYLE;
+        return Some(Err(Error::unavailable(problem, remedy)));
     };
     let (growth, value) = match (growth.loaded.clone()?, value.loaded.clone()?) {
         (Ok(growth), Ok(value)) => (growth, value),
@@ -35,12 +35,12 @@ fn content(cx: &dyn Context) -> FigureContent {
     let from = view.days().first().copied().unwrap_or(as_of);
     let ratio = price_relative(view);
     let (growing, cheap) = (pair.small_symbol().as_str(), pair.large_symbol().as_str());
-    let label = format!("{growing} / {cheap}");
+    let label = wording::concentration::breadth_label(growing, cheap);
     let text = FigureText {
-        title: "Growth against value".to_owned(),
-        subtitle: format!("{label}, {} = 100, {}", format::day_long(from), basis.label()),
+        title: wording::instruments::STYLE_TITLE.to_owned(),
+        subtitle: wording::instruments::style_subtitle(&label, from, basis),
         caption: wording::instruments::style_caption(growing, cheap, &ratio, from),
-        source: format!("Source: {}", growth.provenance.source),
+        source: wording::performance::source_line(&growth.provenance.source),
     };
     Some(Ok((drawn(charts::fund_ratio(view, ratio, label, scale)), text)))
 }

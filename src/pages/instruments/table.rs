@@ -9,6 +9,7 @@ use crate::{
         snapshot::InstrumentGroup,
         study::instruments::Sieve,
         view::{ColumnCodes, History, TableView, ViewState},
+        wording,
     },
     pages::{Act, Cell, Context, Grid},
 };
@@ -32,13 +33,13 @@ impl Table {
         let (settings, group) = ((self.settings)(&view), (self.group)(&view));
         let columns: Vec<&Column> = self.codes(settings).iter().filter_map(|c| column(c)).collect();
         let rows = screener::rows(&universe.candidates(self.sieve, group), &columns, settings.sort);
-        let heads = columns.iter().map(|column| self.head(column, settings.sort));
+        let heads = columns.iter().map(|column| self.head(cx, column, settings.sort));
         let arrived = rows.into_iter().map(|row| shown(cx, universe, row));
         let missing = universe.shown(self.sieve, group).filter_map(|listing| {
             let why = match &listing.loaded {
                 Some(Ok(_)) => return None,
                 Some(Err(error)) => error.to_string(),
-                None => "on its way".to_owned(),
+                None => wording::instruments::ON_ITS_WAY.to_owned(),
             };
             let name = Cell::words(listing.symbol.to_string()).note(why);
             let empty = std::iter::repeat_n(Cell::default(), columns.len() + 3);
@@ -47,10 +48,10 @@ impl Table {
         Grid {
             label: self.label.to_owned(),
             class: "data-table dense",
-            head: [Cell::words("Symbol"), Cell::words("One year")]
+            head: [Cell::words("Symbol"), Cell::words(wording::instruments::YEAR_HEAD)]
                 .into_iter()
                 .chain(heads)
-                .chain([Cell::words("Small leg"), Cell::words("Large leg")])
+                .chain(wording::instruments::LEG_HEADS.map(Cell::words))
                 .collect(),
             rows: arrived.chain(missing).collect(),
             foot: Vec::new(),
@@ -64,7 +65,7 @@ impl Table {
         settings.columns.as_ref().map_or(self.columns, |codes| &codes.0)
     }
 
-    fn head(&self, column: &Column, sort: Option<Sort>) -> Cell {
+    fn head(&self, cx: &dyn Context, column: &Column, sort: Option<Sort>) -> Cell {
         let sorted = sort.filter(|sort| sort.column == column.code).map(|sort| sort.direction);
         let (mark, order) = match sorted {
             None => ("", "none"),
@@ -72,7 +73,8 @@ impl Table {
             Some(Direction::Descending) => ("\u{a0}↓", "descending"),
         };
         let act = Act::Change(self.sort_by, column.code.to_owned());
-        Cell::act(format!("{}{mark}", column.title), format!("Sort by {}", column.title), act)
+        let title = title(cx, column);
+        Cell::act(format!("{title}{mark}"), wording::instruments::sort_words(&title), act)
             .class("number")
             .sorted(order)
     }
@@ -111,8 +113,16 @@ impl Table {
 }
 
 /// The titles of all columns that can be chosen.
-pub fn titles(_: &dyn Context) -> Vec<String> {
-    COLUMNS.iter().map(|column| column.title.to_owned()).collect()
+pub fn titles(cx: &dyn Context) -> Vec<String> {
+    COLUMNS.iter().map(|column| title(cx, column)).collect()
+}
+
+/// The title of a column, with the symbols of the legs that it is measured against.
+fn title(cx: &dyn Context, column: &Column) -> String {
+    cx.legs().map_or_else(
+        || column.title.to_owned(),
+        |(small, large)| wording::instruments::column_title(column.title, &small, &large),
+    )
 }
 
 fn shown(cx: &dyn Context, universe: &Universe, row: screener::ScreenerRow) -> Vec<Cell> {
@@ -126,7 +136,7 @@ fn shown(cx: &dyn Context, universe: &Universe, row: screener::ScreenerRow) -> V
         Some(closes.map(|(_, close)| close).collect::<Vec<f64>>())
     });
     let head = [
-        Cell::act(symbol.to_string(), format!("Show {symbol} up close"), pick).note(name),
+        Cell::act(symbol.to_string(), wording::instruments::show_words(&symbol), pick).note(name),
         Cell::line(polyline(&year.unwrap_or_default())),
     ];
     let cells = row.cells.into_iter().map(|cell| match cell {
@@ -140,14 +150,16 @@ fn shown(cx: &dyn Context, universe: &Universe, row: screener::ScreenerRow) -> V
 /// The cells that make a row one of the legs.
 fn legs(cx: &dyn Context, symbol: &Symbol) -> (Cell, Cell) {
     let (small, large) = cx.legs().unzip();
+    let [in_use, may_use] = wording::instruments::LEG_CELLS;
+    let [first, second] = wording::instruments::LEGS;
     let cell = |leg: &str, chosen: Option<Symbol>, run| {
         if chosen.as_ref() == Some(symbol) {
-            return Cell::words("taken");
+            return Cell::words(in_use);
         }
-        let says = format!("Take {symbol} as the {leg} leg");
-        Cell::act("take", says, Act::Change(run, symbol.to_string()))
+        let says = wording::instruments::use_words(symbol, leg);
+        Cell::act(may_use, says, Act::Change(run, symbol.to_string()))
     };
-    (cell("small", small, take_as_small), cell("large", large, take_as_large))
+    (cell(first, small, take_as_small), cell(second, large, take_as_large))
 }
 
 fn take_as_small(cx: &dyn Context, symbol: &str) {

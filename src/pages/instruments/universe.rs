@@ -4,11 +4,12 @@ use std::ops::Deref;
 
 use crate::{
     domain::{
-        DateRange, Shared, format,
+        Shared,
         library::Load,
         screener::{self, Candidate},
         snapshot::InstrumentGroup,
         study::instruments::{self, Sieve},
+        wording,
     },
     pages::{Context, Memo, scope::scope},
 };
@@ -55,11 +56,6 @@ impl Universe {
 
     /// What return and risk are measured over, in words.
     pub fn measured_words(&self) -> String {
-        let range = match self.range {
-            DateRange::YearToDate => "the year to date".to_owned(),
-            range => range.label(),
-        };
-        let day = format::day_long(self.as_of);
-        format!("Return and risk over {range} to {day}, {}", self.basis.label())
+        wording::instruments::measured_words(self.range, self.as_of, self.basis)
     }
 }

@@ -138,7 +138,7 @@ fn scenario(cx: &dyn Context) -> Load<Tables> {
         };
         let caption = match found(chosen.cast_signed()) {
             Ok(found) => wording::rates::scenario_caption(&names, found),
-            Err(absence) => format!("There is no interval: {absence}."),
+            Err(absence) => wording::rates::no_interval(absence),
         };
         Tables {
             title: wording::rates::scenario_title(&names),

@@ -8,6 +8,7 @@ use crate::{
     domain::{
         format,
         metrics::rates::event_study::{EventPath, EventStudy},
+        wording,
     },
 };
 
@@ -25,7 +26,7 @@ pub fn event_paths(study: &EventStudy, unit: StepUnit, ink: Ink, event: String) 
     let median = steps().map(|step| step.median).collect();
     let n = study.paths.len();
     let mut series = vec![
-        line(format!("Mean of {n}"), ink, LineWeight::Strong, mean),
+        line(wording::rates::mean_label(n), ink, LineWeight::Strong, mean),
         line("Median".to_owned(), Ink::Muted, LineWeight::Regular, median),
     ];
     series.extend(study.paths.iter().map(|path: &EventPath| {

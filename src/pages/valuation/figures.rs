@@ -7,7 +7,7 @@ use crate::{
         Value, metrics,
         snapshot::{Known, PeQuote},
         study::valuation::{PeSides, QuotedRatios},
-        wording::{self, absence_words},
+        wording,
     },
     pages::{Context, FigureContent, FigureText, Part, drawn, scope::leg_names},
 };
@@ -84,7 +84,7 @@ fn parity(cx: &dyn Context) -> FigureContent {
             title: wording::valuation::parity_title(&symbols.0, &symbols.1),
             subtitle: wording::valuation::parity_subtitle(&names, is_premium),
             caption: sides.as_ref().map_or_else(
-                |absence| format!("There is no gap to close: {}.", absence_words(*absence)),
+                |absence| wording::valuation::no_gap_words(&names, *absence),
                 |sides| wording::valuation::parity_caption(&names, sides),
             ),
             source: source(&sides),

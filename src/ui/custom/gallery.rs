@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     chart::gallery::EXAMPLES,
+    domain::wording,
     ui::{chart::Drawing, state::AppState},
 };
 
@@ -13,7 +14,7 @@ pub fn gallery(state: AppState) -> AnyView {
         view! {
             <figure class="figure">
                 <h2>{example.title}</h2>
-                <p class="subtitle">{example.key}</p>
+                <p class="subtitle">{wording::gallery::example_subtitle(example.key)}</p>
                 <Drawing state example />
             </figure>
         }

@@ -20,7 +20,7 @@ enum Leg {
 impl Leg {
     fn label(self) -> &'static str {
         match self {
-            Self::Small => "Small leg",
+            Self::Small => "First leg",
             Self::Large => "against",
         }
     }

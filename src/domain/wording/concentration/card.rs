@@ -21,7 +21,8 @@ pub fn card_words(
         let (weight, _) = facts.latest(index, |fact| fact.top10_percent, as_of).ok()?;
         Some(format!("the ten largest of the {index} {}", format::percent(weight / 100.0, 1)))
     };
-    let top10: Vec<String> = [Some(large), small].into_iter().flatten().filter_map(top10).collect();
+    let indices = [Some(large), small.filter(|small| *small != large)].into_iter().flatten();
+    let top10: Vec<String> = indices.filter_map(top10).collect();
     let effective = facts.latest(large, |fact| fact.effective_number, as_of).ok();
     let mut lines = vec![format!("Weights on {}.", format::day_long(known.fact.as_of))];
     if !top10.is_empty() {
@@ -31,7 +32,11 @@ pub fn card_words(
         format!("The {large} was as concentrated as {} equal companies.", format::fixed(number, 0))
     }));
     Ok(CardWords {
-        verdict: format!("{} in 7 stocks", format::percent(weight / 100.0, 1)),
+        verdict: if weight == 0.0 {
+            "None of the seven".to_owned()
+        } else {
+            format!("{} in 7 stocks", format::percent(weight / 100.0, 1))
+        },
         lines,
         quiet: vec![format!(
             "{}; {}.",

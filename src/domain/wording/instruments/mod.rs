@@ -2,6 +2,8 @@
 
 mod captions;
 mod key_data;
+mod titles;
 
 pub use captions::{costs_caption, headline, style_caption};
 pub use key_data::{KeyDatum, key_data};
+pub use titles::*;

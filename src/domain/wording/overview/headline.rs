@@ -42,6 +42,12 @@ pub(in crate::domain::wording) fn lead_sentence(
 }
 
 fn lead_by(names: &LegNames, lead: f64, range: &str) -> Sentence {
+    if names.small == names.large {
+        let name = names.small.inside();
+        return Sentence::new(format!(
+            "{name} and {name} are level {range}: both legs are the same."
+        ));
+    }
     if lead.abs() < LEVEL {
         let (small, large) = (names.small.opening(), names.large.inside());
         return Sentence::new(format!("{small} and {large} are level {range}."));

@@ -9,6 +9,6 @@ pub use headline::{headline, total_returns};
 pub use standing::{Standing, aftermath, standing};
 pub use titles::{
     ASIDE_LABEL, KEY_DATA_WHAT, NEXT_TITLE, NO_PES, NO_RATE, NO_WEIGHTS, RELATIVE_GAIN_HEAD,
-    YEARS_LABEL, YEARS_WHAT, part_year, race_subtitle, race_title, ratio_detail, ratio_source,
-    ratio_subtitle, ratio_title, streak_bars_subtitle, years_subtitle, years_title,
+    STORY_TITLE, YEARS_LABEL, YEARS_WHAT, part_year, race_subtitle, race_title, ratio_detail,
+    ratio_source, ratio_subtitle, ratio_title, streak_bars_subtitle, years_subtitle, years_title,
 };

@@ -24,6 +24,8 @@ pub const YEARS_LABEL: &str = "Calendar years";
 pub const RELATIVE_GAIN_HEAD: &str = "Relative gain, %";
 /// Title of the line on the time after the as-of day.
 pub const NEXT_TITLE: &str = "What happened next";
+/// Title of claims whose file has none.
+pub const STORY_TITLE: &str = "The story";
 /// What is missing where the policy rate is.
 pub const NO_RATE: &str = "The policy rate";
 /// What is missing where the weights are.

@@ -63,16 +63,21 @@ pub fn race_caption(small: &Symbol, large: &Symbol, window: PairView<'_>) -> Str
     else {
         return format!("Nothing can be measured yet from {}.", format::day_long(*base));
     };
-    let lead = small_made - large_made;
-    let word = if lead < 0.0 { "lag" } else { "lead" };
-    format!(
-        "Since {} {small} returned {}, {large} {}: a {word} of {}, and a relative gain of {} from \
-         holding {small} instead of {large}.",
+    let made = format!(
+        "Since {} {small} returned {}, {large} {}",
         format::day_long(*base),
         format::signed_percent(small_made, 2),
         format::signed_percent(large_made, 2),
-        format::points_bare(lead.abs(), 1),
-        format::signed_percent(gain, 2),
+    );
+    if gain == 0.0 {
+        return format!("{made}: they are level.");
+    }
+    let (lead, relative) = if gain < 0.0 { ("lag", "loss") } else { ("lead", "gain") };
+    format!(
+        "{made}: a {lead} of {}, and a relative {relative} of {} from holding {small} instead of \
+         {large}.",
+        format::points_bare((small_made - large_made).abs(), 1),
+        format::percent(gain.abs(), 2),
     )
 }
 
@@ -156,7 +161,7 @@ pub fn rolling_caption(names: &LegNames, years: Years, rolling: &RollingExcess) 
             format::count_in_words(usize::from(years.get())),
             if years.get() == 1 { "year" } else { "years" },
         ),
-        Err(absence) => format!("There is no full window: {absence}."),
+        Err(_) => "There is no full window yet.".to_owned(),
     }
 }
 

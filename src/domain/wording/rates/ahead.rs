@@ -82,7 +82,7 @@ pub fn policy_since(facts: &PolicyFacts, as_of: Day) -> Option<String> {
     Some(match moves.len() {
         1 => format!("Later the rate was {last}."),
         count => format!(
-            "Later the rate was moved {} times; it was {} and at last {last}.",
+            "Later the rate was moved {} times; it was first {} and last {last}.",
             format::count_in_words(count),
             moves.first()?,
         ),

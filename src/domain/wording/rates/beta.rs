@@ -54,7 +54,7 @@ pub fn scenario_caption(names: &LegNames, found: CutScenario) -> String {
     let noun = if cuts == 1 { "cut" } else { "cuts" };
     format!(
         "{} {noun} of 25 bp would have gone with a relative gain of {} on {} between {} and {}: {}. \
-         That assumes that the last window goes on, and it has changed before.",
+         That assumes that the last window goes on, which it need not.",
         crate::domain::format::capitalised(&format::count_in_words(usize::from(cuts))),
         names.small.inside(),
         names.large.inside(),

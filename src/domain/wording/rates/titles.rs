@@ -1,7 +1,7 @@
 //! Titles, subtitles, heads and labels of the rates page.
 
 use crate::domain::{
-    Basis, Day, Symbol, format, metrics::rates::event_study::EventStudy, wording::LegNames,
+    Absence, Basis, Day, Symbol, format, metrics::rates::event_study::EventStudy, wording::LegNames,
 };
 
 /// Title of the policy rate.
@@ -176,6 +176,16 @@ pub fn scenario_subtitle(names: &LegNames) -> String {
         names.small.inside(),
         names.large.inside(),
     )
+}
+
+/// Line of the mean of several events: "Mean of 4".
+pub fn mean_label(events: usize) -> String {
+    format!("Mean of {events}")
+}
+
+/// Line where no interval can be had.
+pub fn no_interval(absence: Absence) -> String {
+    format!("There is no interval: {absence}.")
 }
 
 /// Subtitle of the payrolls.

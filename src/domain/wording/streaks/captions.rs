@@ -3,7 +3,7 @@
 use std::num::NonZero;
 
 use super::super::counts::counted;
-use super::{super::LegNames, headline::years_in_words};
+use super::{super::LegNames, card::tie_words, headline::years_in_words};
 use crate::domain::{
     PairView,
     format::{self, day_span},
@@ -38,10 +38,7 @@ pub fn count_caption(all: &[Streak], sessions: usize) -> String {
             "The longest: {}, {}{}. A fair coin's longest run is {expected} long on average.",
             counted(streak.sessions, "session"),
             day_span(streak.start, streak.end),
-            match all.iter().filter(|other| other.sessions == streak.sessions).count() {
-                ..2 => String::new(),
-                count => format!(", the last of {} as long", format::count_in_words(count)),
-            },
+            tie_words(streak, all),
         ),
         None => "No session has been won.".to_owned(),
     }
@@ -83,6 +80,9 @@ pub fn openings_caption(names: &LegNames, openings: &[OpeningStreak]) -> String 
 
 /// Caption of hit rates: do the months won show that either leg is favoured?
 pub fn hit_rates_caption(names: &LegNames, months: HitRate) -> String {
+    if names.small == names.large {
+        return "Both legs are the same, so that none can win.".to_owned();
+    }
     match months.interval() {
         Err(absence) => format!("Months cannot be judged: {absence}."),
         Ok((low, high)) if low <= 0.5 && 0.5 <= high => {

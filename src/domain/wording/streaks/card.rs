@@ -1,6 +1,6 @@
 //! The current streak and its rarity in words.
 
-use super::titles::span;
+use super::{super::counts::counted, titles::span};
 use crate::domain::{
     format,
     metrics::streaks::{
@@ -84,14 +84,15 @@ pub(in crate::domain::wording) fn rarity(subject: &Streak, all: &[Streak]) -> Op
     }
 }
 
-/// ", the last of five of 8 sessions", or nothing where no other of its year is as long.
-pub(super) fn tie_words(subject: &Streak, all: &[Streak]) -> String {
-    let is_equal = |other: &&Streak| {
-        other.sessions == subject.sessions && other.end.year() == subject.end.year()
-    };
-    match all.iter().filter(is_equal).count() {
+/// ", the last of five of 8 sessions", or nothing where no other is as long.
+pub(super) fn tie_words(streak: &Streak, all: &[Streak]) -> String {
+    match all.iter().filter(|other| other.sessions == streak.sessions).count() {
         ..2 => String::new(),
-        count => format!(", the last of {} as long", format::count_in_words(count)),
+        count => format!(
+            ", the last of {} of {}",
+            format::count_in_words(count),
+            counted(streak.sessions, "session"),
+        ),
     }
 }
 
@@ -102,11 +103,11 @@ fn rank_words(subject: &Streak, all: &[Streak]) -> String {
     let rest = others().filter(|other| subject.sessions != other.sessions);
     let longest: Vec<String> = longest_lengths(&rest);
     let longest = longest.join(", ");
-    let as_long = match (equal.as_slice(), equal.last()) {
-        (_, None) => String::new(),
-        ([one], _) => format!("As long: one other, in {}. ", month(one)),
-        (many, Some(last)) => {
-            let count = format::count_in_words(many.len());
+    let as_long = match equal.as_slice() {
+        [] => String::new(),
+        [one] => format!("As long: one other, in {}. ", month(one)),
+        [.., last] => {
+            let count = format::count_in_words(equal.len());
             format!("As long: {count} others, the last in {}. ", month(last))
         }
     };
@@ -134,6 +135,7 @@ fn longest_lengths<'a>(streaks: &(impl Iterator<Item = &'a Streak> + Clone)) -> 
         let last = of_length.last()?;
         Some(match count {
             1 => format!("{length} ({})", month(last)),
+            2 => format!("{length} (twice, last in {})", month(last)),
             _ => format!(
                 "{length} ({} times, last in {})",
                 format::count_in_words(count),

@@ -47,8 +47,12 @@ fn streak_sentence(
     let comma = |end: &str| rarity.as_ref().map_or(String::new(), |rare| format!(", {rare}{end}"));
     let count = |after: &str| (format!("{}{after}", subject.sessions), Tone::Small);
     match &study.state {
+        StreakState::Running(_) if subject.sessions == 1 => Sentence::new(format!(
+            "{} won the last session, but not the one before.",
+            small.opening(),
+        )),
         StreakState::Running(_) => {
-            let (count, tone) = count(if subject.sessions == 1 { " session" } else { " sessions" });
+            let (count, tone) = count(" sessions");
             let won = small.verb("has won", "have won");
             Sentence::new(format!("{} {won} ", small.opening()))
                 .toned(count, tone)

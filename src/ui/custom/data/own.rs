@@ -133,7 +133,7 @@ fn kept(state: AppState) -> Option<Grid> {
             day(days.first()),
             day(days.last()),
             Cell::number(dividends_of(&file.series)),
-            act("Take as small leg", Act::Change(take_as_small, symbol.clone())),
+            act("Use as first leg", Act::Change(take_as_small, symbol.clone())),
             act("Remove", Act::ForgetSeries(file.series.symbol().clone())),
         ]
     });

@@ -1,6 +1,6 @@
 //! Age and soundness of the snapshot, in words.
 
-use super::Sentence;
+use super::super::Sentence;
 use crate::domain::{Day, format, study::data::DataState};
 
 /// Distance of a series from the calendar.
