@@ -7,6 +7,10 @@ const WEEKENDS: f64 = 0.15;
 /// The fewest days that tell trading on all days from a stray weekend.
 const FEWEST: usize = 7;
 
+/// The most days between neighbouring values, by spacing.
+const LONGEST_GAPS: [(i32, Spacing); 4] =
+    [(4, Spacing::Session), (10, Spacing::Week), (45, Spacing::Month), (200, Spacing::Quarter)];
+
 /// How far apart the days of a series are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Spacing {
@@ -36,20 +40,18 @@ impl Spacing {
     /// assert_eq!(Spacing::of(&days).periods_a_year(), 52.0);
     /// ```
     pub fn of(days: &[Day]) -> Self {
-        let pairs = days.iter().zip(days.iter().skip(1));
-        let mut gaps: Vec<i32> = pairs.map(|(day, next)| day.days_until(*next)).collect();
-        let middle = gaps.len() / 2;
-        if gaps.is_empty() {
-            return Self::Session;
-        }
-        let (_, &mut gap, _) = gaps.select_nth_unstable(middle);
-        match gap {
-            ..=4 if trades_on_all_days(days) => Self::AllDays,
-            ..=4 => Self::Session,
-            5..=10 => Self::Week,
-            11..=45 => Self::Month,
-            46..=200 => Self::Quarter,
-            _ => Self::Year,
+        let count = days.len().saturating_sub(1);
+        // Ranks the middle distance by counting: a selection slows down where most are equal.
+        let reaches_middle = |most: i32| {
+            let pairs = days.iter().zip(days.iter().skip(1));
+            count / 2 < pairs.filter(|(day, next)| day.days_until(**next) <= most).count()
+        };
+        let found = LONGEST_GAPS.into_iter().find(|(most, _)| reaches_middle(*most));
+        match found {
+            _ if count == 0 => Self::Session,
+            Some((_, Self::Session)) if trades_on_all_days(days) => Self::AllDays,
+            Some((_, spacing)) => spacing,
+            None => Self::Year,
         }
     }
 
