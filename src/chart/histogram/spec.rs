@@ -6,7 +6,7 @@ use crate::chart::{Ink, ValueKind};
 /// Histogram: how often values occur.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Histogram {
-    /// The bins, ascending; [`bins`] finds them by a rule.
+    /// The bins, ascending; [`bins`](super::bins()) finds them by a rule.
     pub bins: Vec<Bin>,
     /// The name of the values: "Excess of a month".
     pub heading: String,

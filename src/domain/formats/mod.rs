@@ -1,14 +1,14 @@
 //! Readers' and providers' files of prices, values and portfolios, read by what they hold.
 //!
-//! A file is read in steps, each a pure function with its own evidence: its text ([`text`]) and
-//! separator ([`rows`]), the table in it ([`table`]), what its columns hold ([`columns`]), how days
-//! ([`days`]) and numbers ([`numbers`]) are written, and what closes are adjusted for ([`adjust`]).
+//! A file is read in steps, each a pure function with its own evidence: its text (`text`) and
+//! separator (`rows`), the table in it (`table`), what its columns hold (`columns`), how days
+//! (`days`) and numbers (`numbers`) are written, and what closes are adjusted for (`adjust`).
 //! Whole columns decide; headers only name columns, and a list of providers only names the source.
 //! What cannot be decided is a [`Question`] whose answer is one of the [`Choices`]; everything that
 //! was decided is said in [`Decisions`]. A bad row is an error with its line and the whole file is
 //! refused: nothing is half-read, filled in or guessed.
 //!
-//! A new name of a column goes to [`column_names`], a new provider to [`provider`].
+//! A new name of a column goes to `column_names`, a new provider to `provider`.
 
 mod adjust;
 mod bar;

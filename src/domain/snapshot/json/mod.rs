@@ -1,6 +1,6 @@
 //! A strict reader of JSON that allocates nothing but what is asked for.
 //!
-//! [`read`] checks a whole text once. After that a [`Json`] is a place in it: two numbers, copied
+//! `read` checks a whole text once. After that a `Json` is a place in it: two numbers, copied
 //! freely, from which serde takes objects, lists, texts and numbers ([`from_slice`]). Line and path
 //! of a value are found only when an error must name them. There is no float parser: a decimal is a
 //! whole number over a power of ten, both exact, and what is not is refused. `serde_json` would
