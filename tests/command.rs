@@ -10,7 +10,10 @@ use std::{
     process::{Command, Output, Stdio},
 };
 
-use rotascope::domain::snapshot::{Index, MacroColumn, Manifest};
+use rotascope::domain::{
+    facts::{Index, MacroColumn},
+    snapshot::Manifest,
+};
 
 mod support;
 

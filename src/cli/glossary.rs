@@ -6,9 +6,9 @@ use clap::Args;
 
 use super::{Outcome, io_error};
 use crate::domain::{
-    Error, Glossary, GlossaryEntry, GlossaryStatement,
+    Error,
     metrics::{self, Definition},
-    statements::{STATEMENTS, Statement},
+    wording::{Glossary, GlossaryEntry, GlossaryStatement, STATEMENTS, Statement},
 };
 
 #[derive(Args)]

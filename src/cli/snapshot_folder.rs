@@ -10,11 +10,9 @@ use std::{
 use super::io_error::io_error;
 use crate::domain::{
     Day, Error, Shared, Symbol,
+    facts::{ConcentrationFacts, InstrumentFacts, MacroId, PolicyFacts, ValuationFacts},
     library::{Library, Load},
-    snapshot::{
-        ConcentrationFacts, FactsKind, FileEntry, InstrumentFacts, MacroFile, MacroId, Manifest,
-        PolicyFacts, PriceFile, ValuationFacts,
-    },
+    snapshot::{FactsKind, FileEntry, MacroFile, Manifest, PriceFile},
 };
 
 /// A file that was read, or why it cannot be had.

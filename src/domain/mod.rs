@@ -8,16 +8,14 @@
 pub mod checks;
 pub mod claims;
 mod error;
-pub mod export;
+pub mod facts;
 pub mod format;
 pub mod formats;
-mod glossary;
 pub mod library;
 mod market;
 pub mod metrics;
 pub mod screener;
 pub mod snapshot;
-pub mod statements;
 pub mod study;
 mod time;
 pub mod user_series;
@@ -25,7 +23,6 @@ pub mod view;
 pub mod wording;
 
 pub use error::{Error, ErrorPlace, excerpt, quoted};
-pub use glossary::{Glossary, GlossaryEntry, GlossaryStatement};
 pub use library::Shared;
 pub use market::{
     Absence, Basis, Dividend, MacroSeries, Observation, Pair, PairView, PriceSeries,

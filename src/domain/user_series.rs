@@ -5,8 +5,9 @@
 
 use super::{
     Day, Error, PriceSeries, Spacing, Symbol,
+    facts::{Frequency, Provenance},
     formats::{self, Choices, Decisions, Provider, Stop, symbol_of},
-    snapshot::{Frequency, PriceFile, Provenance},
+    snapshot::PriceFile,
 };
 
 /// Text appended to a symbol that the snapshot has already.

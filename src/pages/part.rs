@@ -7,8 +7,8 @@
 use super::{Context, Control, Rebase, Tables, figure::FigureContent};
 use crate::domain::{
     Symbol,
+    facts::MacroId,
     library::Load,
-    snapshot::MacroId,
     wording::{CardWords, Sentence},
 };
 

@@ -6,10 +6,11 @@ use super::{Context, Memo, charts::Labels};
 use crate::{
     chart::Scale,
     domain::{
-        Absence, Day, Error, PairView, Shared, Spacing, Symbol, format,
+        Absence, Day, Error, PairView, Shared, Spacing, Symbol,
+        facts::InstrumentFacts,
+        format,
         library::Load,
         metrics::rates::easing_cycles::EasingCycle,
-        snapshot::InstrumentFacts,
         study::{self, Pairs, Scope, StreakStudy, Stretch},
         view::{Page, YScale},
         wording::{self, LegNames, range_words},

@@ -3,32 +3,25 @@
 use wasm_bindgen::JsValue;
 
 use super::Listener;
-
-/// Entry that a new address makes in the history of the browser.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
-    /// A step of its own.
-    Push,
-    /// A correction of the current step.
-    Replace,
-}
+use crate::domain::view::History;
 
 /// The fragment with its `#`, or an empty text.
 pub fn read() -> String {
     web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
-/// Writes the fragment (given without `#`) unless it stands there already.
-pub fn write(fragment: &str, step: Step) {
+/// Writes the fragment (given without `#`) unless it stands there already or is deferred.
+pub fn write(fragment: &str, mark: History) {
     let address = format!("#{fragment}");
     if read() == address {
         return;
     }
     let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else { return };
     // Browsers refuse more than some hundred address changes a minute; the view still holds.
-    match step {
-        Step::Push => history.push_state_with_url(&JsValue::NULL, "", Some(&address)).ok(),
-        Step::Replace => history.replace_state_with_url(&JsValue::NULL, "", Some(&address)).ok(),
+    match mark {
+        History::Push => history.push_state_with_url(&JsValue::NULL, "", Some(&address)).ok(),
+        History::Replace => history.replace_state_with_url(&JsValue::NULL, "", Some(&address)).ok(),
+        History::Defer => None,
     };
 }
 

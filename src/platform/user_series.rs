@@ -10,7 +10,8 @@ use web_sys::{
 
 use crate::domain::{
     Day, Dividend, Error, PriceSeries, Symbol,
-    snapshot::{Frequency, PriceFile, Provenance},
+    facts::{Frequency, Provenance},
+    snapshot::PriceFile,
 };
 
 const DATABASE: &str = "rotascope";

@@ -13,10 +13,7 @@ use crate::{
         view::{History, ViewState},
     },
     pages::{Context, Erased, Make},
-    platform::{
-        clock,
-        fragment::{self, Step},
-    },
+    platform::{clock, fragment},
 };
 
 impl Context for AppState {
@@ -42,10 +39,8 @@ impl Context for AppState {
         if self.view.read_untracked().range != range {
             self.zoom_to(None);
         }
-        match history {
-            History::Push => fragment::write(&self.fragment(), Step::Push),
-            History::Replace => fragment::write(&self.fragment(), Step::Replace),
-            History::Defer => {}
+        if history != History::Defer {
+            fragment::write(&self.fragment(), history);
         }
     }
 

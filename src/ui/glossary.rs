@@ -4,7 +4,7 @@ use leptos::task::spawn_local;
 
 use super::{data::Loaded, page_signal::PageSignal};
 use crate::{
-    domain::{Error, Glossary, Shared},
+    domain::{Error, Shared, wording::Glossary},
     platform::{
         document,
         fetch::{self, Freshness},

@@ -7,11 +7,9 @@ use super::state::AppState;
 use crate::{
     domain::{
         Day, Error, Shared, Symbol,
+        facts::{ConcentrationFacts, InstrumentFacts, MacroId, PolicyFacts, ValuationFacts},
         library::{Library, Load},
-        snapshot::{
-            ConcentrationFacts, InstrumentFacts, MacroFile, MacroId, Manifest, PolicyFacts,
-            PriceFile, ValuationFacts,
-        },
+        snapshot::{MacroFile, Manifest, PriceFile},
     },
     pages,
 };

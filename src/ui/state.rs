@@ -24,7 +24,7 @@ use crate::{
     pages::{Context, Erased},
     platform::{
         device_pixel_ratio::{self, RatioWatch},
-        fragment::{self, Step},
+        fragment,
     },
 };
 
@@ -143,7 +143,7 @@ impl AppState {
 
     /// Writes the zoom into the address, once the reader has let go.
     pub fn record_zoom(self) {
-        fragment::write(&self.fragment(), Step::Replace);
+        fragment::write(&self.fragment(), History::Replace);
     }
 
     /// The canonical fragment of the view.

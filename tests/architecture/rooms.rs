@@ -40,10 +40,6 @@ const ROOMS: [&str; 16] = [
     "claims",
 ];
 
-/// Files that stand in no room yet, and the room that they belong to.
-const HOMELESS: [(&str, &str); 3] =
-    [("export", "user_series"), ("glossary", "wording"), ("statements", "wording")];
-
 #[test]
 fn imports_run_downwards() {
     let exceptions = exceptions::read(LIST);
@@ -61,10 +57,6 @@ fn every_file_of_the_domain_has_a_room() {
     let outside = paths().filter(|path| *path != "mod.rs" && room(path).is_none());
     let found: Vec<String> = outside.map(str::to_owned).collect();
     assert_none("a folder of the domain is a room in the order of rooms", &found);
-    let is_gone = |file: &&str| !paths().any(|path| path.strip_suffix(".rs") == Some(*file));
-    let gone: Vec<String> =
-        HOMELESS.iter().map(|(file, _)| *file).filter(is_gone).map(str::to_owned).collect();
-    assert_none("well done: take these out of HOMELESS", &gone);
 }
 
 /// The imports that run upwards, as `a.rs -> b.rs`, and why each does.
@@ -97,8 +89,7 @@ fn layer(file: &str) -> Option<(&'static str, &str, &'static [&'static str])> {
 /// The place of a room in their order, from the path of a file inside the domain.
 fn room(path: &str) -> Option<usize> {
     let name = path.split_once('/').map_or(path, |(folder, _)| folder).trim_end_matches(".rs");
-    let home = HOMELESS.iter().find(|(file, _)| *file == name).map_or(name, |(_, room)| room);
-    ROOMS.iter().position(|room| *room == home)
+    ROOMS.iter().position(|room| *room == name)
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use rotascope::domain::{
     Absence, Basis, Value,
+    facts::{Index, MacroColumn},
     metrics::{
         Seed,
         rates::{
@@ -10,7 +11,6 @@ use rotascope::domain::{
             event_study::{EventStudy, EventWindow, event_study, event_study_months},
         },
     },
-    snapshot::{Index, MacroColumn},
     study::valuation::{PeSides, pe_gap},
     wording::{self, rates::EventWords},
 };

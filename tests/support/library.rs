@@ -7,11 +7,9 @@ use std::{
 
 use rotascope::domain::{
     Day, Error, Shared, Symbol,
+    facts::{ConcentrationFacts, InstrumentFacts, MacroId, PolicyFacts, ValuationFacts},
     library::{Library, Load},
-    snapshot::{
-        ConcentrationFacts, FileEntry, InstrumentFacts, MacroFile, MacroId, Manifest, PolicyFacts,
-        PriceFile, ValuationFacts,
-    },
+    snapshot::{FileEntry, MacroFile, Manifest, PriceFile},
 };
 
 use super::{Snapshot, default_snapshot};

@@ -12,9 +12,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use rotascope::domain::snapshot::{
-    ConcentrationFacts, FactsKind, InstrumentFacts, MacroFile, Manifest, PolicyFacts, PriceFile,
-    ValuationFacts,
+use rotascope::domain::{
+    facts::{ConcentrationFacts, InstrumentFacts, PolicyFacts, ValuationFacts},
+    snapshot::{FactsKind, MacroFile, Manifest, PriceFile},
 };
 
 /// A snapshot on disk, read by path.

@@ -2,7 +2,8 @@
 
 use rotascope::domain::{
     Basis, Day, Observation, Pair, PriceSeries,
-    snapshot::{MacroColumn, MacroFile, MacroId},
+    facts::{MacroColumn, MacroId},
+    snapshot::MacroFile,
 };
 
 use super::default_snapshot;

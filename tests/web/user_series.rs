@@ -3,7 +3,8 @@
 use rotascope::{
     domain::{
         Day, Dividend, Error, PriceSeries, Symbol,
-        snapshot::{Adjustment, Frequency, PriceFile, Provenance},
+        facts::{Adjustment, Frequency, Provenance},
+        snapshot::PriceFile,
     },
     platform::user_series::{all, put, remove},
 };

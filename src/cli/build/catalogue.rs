@@ -2,7 +2,8 @@
 
 use crate::domain::{
     Day, Month,
-    snapshot::{Adjustment, FactsKind, Frequency, MacroId, Provenance},
+    facts::{Adjustment, Frequency, MacroId, Provenance},
+    snapshot::FactsKind,
 };
 
 /// The terms of facts that anybody may read.

@@ -8,12 +8,12 @@ use super::{
 };
 use crate::domain::{
     Error,
-    formats::Holdings,
-    snapshot::{
-        Concentration, ConcentrationFacts, DatedFact, Decision, FactsKind, Index, Instrument,
-        InstrumentFacts, InstrumentFigures, Meeting, PeQuote, PolicyFacts, Projection,
-        ValuationFacts, Weight,
+    facts::{
+        Concentration, ConcentrationFacts, DatedFact, Decision, Index, Instrument, InstrumentFacts,
+        InstrumentFigures, Meeting, PeQuote, PolicyFacts, Projection, ValuationFacts, Weight,
     },
+    formats::Holdings,
+    snapshot::FactsKind,
 };
 
 /// The facts of a snapshot; what the input lacks is missing.

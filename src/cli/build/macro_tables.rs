@@ -9,8 +9,9 @@ use super::{
 };
 use crate::domain::{
     Day, Error, MacroSeries, Month, Observation, PublicationLag,
+    facts::{Frequency, MacroColumn, MacroId},
     formats::SeriesTable,
-    snapshot::{Frequency, MacroColumn, MacroFile, MacroId, Vintage},
+    snapshot::{MacroFile, Vintage},
 };
 
 /// The values of one file.

@@ -21,11 +21,9 @@ use super::{Outcome, answers::Answers};
 use crate::domain::{
     Day, Error, Month, Symbol,
     claims::ClaimsFile,
+    facts::{Adjustment, MacroId},
     format,
-    snapshot::{
-        Adjustment, Defaults, FactsKind, FileEntry, FileKind, MacroFile, MacroId, Manifest,
-        PriceFile, writer,
-    },
+    snapshot::{Defaults, FactsKind, FileEntry, FileKind, MacroFile, Manifest, PriceFile, writer},
 };
 
 #[derive(Args)]

@@ -6,8 +6,9 @@ use super::catalogue::Context;
 use crate::domain::{
     Day, Dividend, Error, PriceSeries, Symbol,
     checks::{self, Finding, Sessions, Split},
+    facts::{Adjustment, Instrument, Provenance},
     formats::Provider,
-    snapshot::{Adjustment, Instrument, PriceFile, Provenance},
+    snapshot::PriceFile,
     user_series::frequency_of,
 };
 

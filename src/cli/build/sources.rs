@@ -13,8 +13,8 @@ use super::{
 };
 use crate::domain::{
     Error,
+    facts::MacroId,
     formats::{self, About, Choices, Content, Holdings, Reading, SeriesTable, Stop},
-    snapshot::MacroId,
     user_series::with_splits,
 };
 

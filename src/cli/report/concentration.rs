@@ -6,11 +6,11 @@ use super::{
 };
 use crate::domain::{
     Absence, Basis, DateRange, Day, Error, Value,
+    facts::Weight,
     metrics::concentration::{
         basket::{BasketReturns, returns},
         contribution::{Contribution, contributions},
     },
-    snapshot::Weight,
     study::{
         concentration::{EqualWeight, IndexWeights, Seven},
         funds::LARGE_CAPS,

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::domain::{
     Absence, Error, Value,
+    facts::MacroId,
     library::Library as _,
     metrics::rates::{
         cut_scenario::{CutVerdict, cut_scenario},
@@ -16,7 +17,6 @@ use crate::domain::{
         payrolls::JobsVerdict,
         policy_path::{PolicyChange, last_change, policy_change},
     },
-    snapshot::MacroId,
     study::rates::{StudiedEvents, jobs, moves, newest_fit, ratio_events},
 };
 

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::domain::{
     Absence, Basis, Error, PairView, PriceSeries, Value,
+    facts::{MacroColumn, MacroId},
     library::Library as _,
     metrics::{
         panel::panel,
@@ -19,7 +20,7 @@ use crate::domain::{
         },
         valuation::trailing_yield::trailing_yield,
     },
-    snapshot::{MacroColumn, MacroFile, MacroId},
+    snapshot::MacroFile,
 };
 
 const QUARTER: NonZero<usize> = NonZero::<usize>::MIN.saturating_add(62);

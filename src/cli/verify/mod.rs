@@ -13,10 +13,8 @@ use crate::domain::{
     Day, Error, PriceSeries,
     checks::{self, Sessions},
     claims::ClaimsFile,
-    snapshot::{
-        ConcentrationFacts, FactsKind, FileEntry, FileKind, InstrumentFacts, MacroFile, Manifest,
-        PolicyFacts, PriceFile, ValuationFacts, Vintage,
-    },
+    facts::{ConcentrationFacts, InstrumentFacts, PolicyFacts, ValuationFacts},
+    snapshot::{FactsKind, FileEntry, FileKind, MacroFile, Manifest, PriceFile, Vintage},
 };
 
 #[derive(Args)]

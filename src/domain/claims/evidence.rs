@@ -2,11 +2,9 @@
 
 use crate::domain::{
     Absence, Basis, Day, Error, Pair, Symbol,
+    facts::{ConcentrationFacts, Index, InstrumentFacts, MacroId, PolicyFacts, ValuationFacts},
     format::{self, capitalised},
-    snapshot::{
-        ConcentrationFacts, Index, InstrumentFacts, MacroFile, MacroId, PolicyFacts, PriceFile,
-        ValuationFacts,
-    },
+    snapshot::{MacroFile, PriceFile},
     study::tracked,
 };
 

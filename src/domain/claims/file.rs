@@ -13,8 +13,9 @@ use super::{
 };
 use crate::domain::{
     Day, Error,
+    facts::Provenance,
     snapshot::{
-        Provenance, ProvenanceForm,
+        ProvenanceForm,
         reader::{self, Schema},
     },
 };

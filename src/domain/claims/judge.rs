@@ -3,8 +3,9 @@
 use super::{Claim, Evidence, Needs, Outcome, evaluate, needs};
 use crate::domain::{
     Error, Shared, Symbol,
+    facts::MacroId,
     library::Library,
-    snapshot::{MacroFile, MacroId, PriceFile},
+    snapshot::{MacroFile, PriceFile},
 };
 
 /// The outcome of each claim; nothing until everything has arrived, so that each is judged once.

@@ -7,8 +7,9 @@ use super::{
     verdict::{Computed, Judgement, is_article},
 };
 use crate::domain::{
-    Absence, Day, Error, Symbol, Value, format,
-    snapshot::{Known, PeBasis, PeMeasure, PeQuote},
+    Absence, Day, Error, Symbol, Value,
+    facts::{PeBasis, PeMeasure, PeQuote, PointInTime},
+    format,
 };
 
 /// Whose earnings are compared, and which.
@@ -72,7 +73,7 @@ impl PePair {
         symbol: &Symbol,
         evidence: &Evidence<'a>,
         as_of: Day,
-    ) -> Result<Known<'a, PeQuote>, Unknown> {
+    ) -> Result<PointInTime<'a, PeQuote>, Unknown> {
         let (facts, index) = (evidence.valuation()?, evidence.tracked(symbol)?);
         facts.latest(index, self.measure, self.basis, as_of).map_err(|absence| match absence {
             Absence::NotInSnapshot => {

@@ -8,7 +8,8 @@
 //! was decided is said in [`Decisions`]. A bad row is an error with its line and the whole file is
 //! refused: nothing is half-read, filled in or guessed.
 //!
-//! A new name of a column goes to `column_names`, a new provider to `provider`.
+//! A new name of a column goes to `column_names`, a new provider to `provider`. `export` writes
+//! what the plain form reads back.
 
 mod adjust;
 mod bar;
@@ -16,6 +17,7 @@ mod choices;
 mod column_names;
 mod columns;
 mod days;
+mod export;
 mod file_name;
 mod header;
 mod holdings;
@@ -30,6 +32,7 @@ mod table;
 mod text;
 
 pub use choices::{About, AdjustedFor, Choices, DateOrder, DecimalMark};
+pub use export::{prices_csv, series_csv};
 pub use file_name::symbol_of;
 pub use portfolio::{Holding, Holdings};
 pub use provider::{PROVIDERS, Provider};

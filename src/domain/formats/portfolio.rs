@@ -1,6 +1,6 @@
 //! The portfolio of a fund.
 
-use crate::domain::{Day, snapshot::MAGNIFICENT_7};
+use crate::domain::{Day, facts::MAGNIFICENT_7};
 
 /// One line of a portfolio.
 #[derive(Clone, Debug, PartialEq)]

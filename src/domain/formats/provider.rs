@@ -1,6 +1,6 @@
 //! Providers that a file names by its own words; who wrote other files is not known.
 
-use crate::domain::snapshot::Adjustment;
+use crate::domain::facts::Adjustment;
 
 /// A provider of files.
 #[derive(Debug)]

@@ -16,7 +16,7 @@ use super::{
     table::{self, Table},
     text,
 };
-use crate::domain::{Day, Error, snapshot::Adjustment};
+use crate::domain::{Day, Error, facts::Adjustment};
 
 /// What a file holds.
 #[derive(Clone, Debug, PartialEq)]

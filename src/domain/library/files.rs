@@ -3,10 +3,8 @@
 use super::Shared;
 use crate::domain::{
     Day, Error, Symbol,
-    snapshot::{
-        ConcentrationFacts, InstrumentFacts, MacroFile, MacroId, Manifest, PolicyFacts, PriceFile,
-        ValuationFacts,
-    },
+    facts::{ConcentrationFacts, InstrumentFacts, MacroId, PolicyFacts, ValuationFacts},
+    snapshot::{MacroFile, Manifest, PriceFile},
 };
 
 /// A value that rests on files: none while one of them loads, then the value or why it cannot be had.

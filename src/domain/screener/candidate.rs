@@ -1,7 +1,7 @@
 //! A row of the screener, and what all rows are held against.
 
 use crate::domain::{
-    Absence, Basis, DateRange, Day, Pair, PriceSeries, Reach, Spacing, Value, snapshot::Instrument,
+    Absence, Basis, DateRange, Day, Pair, PriceSeries, Reach, Spacing, Value, facts::Instrument,
 };
 
 /// Benchmarks and settings that all rows are measured with.

@@ -2,7 +2,7 @@
 
 use super::{Benchmarks, Candidate};
 use crate::domain::{
-    snapshot::InstrumentGroup,
+    facts::InstrumentGroup,
     study::instruments::{Sieve, Universe},
 };
 

@@ -3,7 +3,7 @@
 use super::{Candidate, Measured};
 use crate::domain::{
     Absence, Value,
-    snapshot::{Instrument, InstrumentFigures, first_later, latest},
+    facts::{Instrument, InstrumentFigures, first_later, latest},
 };
 
 pub(super) fn expense_ratio(candidate: &Candidate<'_>) -> Value<Measured> {
@@ -38,8 +38,8 @@ mod tests {
     use super::*;
     use crate::domain::{
         Basis, DateRange, Day, PriceSeries,
+        facts::{InstrumentGroup, InstrumentKind},
         screener::{Benchmarks, column},
-        snapshot::{InstrumentGroup, InstrumentKind},
     };
 
     fn day(number: i32) -> Day {

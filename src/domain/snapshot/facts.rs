@@ -3,13 +3,17 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Adjustment, Concentration, ConcentrationFacts, Decision, Frequency, Index, Instrument,
-    InstrumentFacts, InstrumentFigures, InstrumentGroup, InstrumentKind, Meeting, MeetingKind,
-    PeBasis, PeMeasure, PeQuote, PolicyFacts, Projection, Provenance, ValuationFacts, Weight,
+    provenance::ProvenanceForm,
     reader::{self, Schema},
-    words::words,
 };
-use crate::domain::{Day, Error, Symbol};
+use crate::domain::{
+    Day, Error, Symbol,
+    facts::{
+        Concentration, ConcentrationFacts, Decision, Index, Instrument, InstrumentFacts,
+        InstrumentFigures, InstrumentGroup, InstrumentKind, Meeting, MeetingKind, PeBasis,
+        PeMeasure, PeQuote, PolicyFacts, Projection, Provenance, ValuationFacts, Weight,
+    },
+};
 
 /// Lists of records, for `#[serde(with)]`: serde takes the form of a foreign type for single values alone.
 macro_rules! lists {
@@ -195,24 +199,6 @@ impl From<ValuationFacts> for ValuationWire {
         let ValuationFacts { provenance, quotes } = facts;
         Self { schema: Schema, provenance, quotes }
     }
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(remote = "Provenance")]
-pub(in crate::domain) struct ProvenanceForm {
-    #[serde(deserialize_with = "words")]
-    name: String,
-    #[serde(deserialize_with = "words")]
-    unit: String,
-    frequency: Frequency,
-    adjustment: Adjustment,
-    #[serde(deserialize_with = "words")]
-    source: String,
-    retrieved: Day,
-    #[serde(deserialize_with = "words")]
-    licence: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    vintage: Option<String>,
 }
 
 #[derive(Serialize, Deserialize)]

@@ -3,8 +3,7 @@
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
-use super::macro_id::MacroId;
-use crate::domain::{Day, Error, Symbol, format::hex, market::coded_enum, quoted};
+use crate::domain::{Day, Error, Symbol, facts::MacroId, format::hex, market::coded_enum, quoted};
 
 coded_enum! {
     /// The subject of a file of facts.

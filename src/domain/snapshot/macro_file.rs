@@ -3,8 +3,10 @@
 //! Revised series keep the figures as they stood at several dates. Vintages are never mixed: a
 //! change between two months is taken inside one vintage, or a revision would look like news.
 
-use super::{MacroColumn, MacroId, Provenance};
-use crate::domain::{Absence, Day, Error, MacroSeries, Value};
+use crate::domain::{
+    Absence, Day, Error, MacroSeries, Value,
+    facts::{MacroColumn, MacroId, Provenance},
+};
 
 /// How long a vintage is used beyond the publication of its last figure.
 const VINTAGE_SERVES_DAYS: i32 = 62;

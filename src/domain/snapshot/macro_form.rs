@@ -3,12 +3,15 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Frequency, MacroColumn, MacroFile, MacroId, Provenance, Vintage,
+    MacroFile, Vintage,
     columns::{Decimals, Steps},
-    facts::ProvenanceForm,
+    provenance::ProvenanceForm,
     reader::{self, Schema},
 };
-use crate::domain::{Day, Error, MacroSeries, Observation, PublicationLag};
+use crate::domain::{
+    Day, Error, MacroSeries, Observation, PublicationLag,
+    facts::{Frequency, MacroColumn, MacroId, Provenance},
+};
 
 /// The form of a file; months are counted from January 1970, days from its first.
 #[derive(Serialize, Deserialize)]

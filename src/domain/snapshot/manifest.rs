@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    FactsKind, FileEntry, FileKind, MacroId, SCHEMA, SnapshotId,
+    FactsKind, FileEntry, FileKind, SCHEMA, SnapshotId,
     file_entry::FileWire,
     reader::{self, Schema},
 };
-use crate::domain::{Day, Error, Symbol, quoted};
+use crate::domain::{Day, Error, Symbol, facts::MacroId, quoted};
 
 /// The pair that is shown where nothing else is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]

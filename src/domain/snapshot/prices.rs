@@ -3,12 +3,14 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Adjustment, Provenance,
     columns::{Decimals, Numbers, Steps},
-    facts::ProvenanceForm,
+    provenance::ProvenanceForm,
     reader::{self, Schema},
 };
-use crate::domain::{Day, Dividend, Error, PriceSeries, Symbol};
+use crate::domain::{
+    Day, Dividend, Error, PriceSeries, Symbol,
+    facts::{Adjustment, Provenance},
+};
 
 /// The prices of one instrument with their provenance.
 #[derive(Clone, Debug, PartialEq)]

@@ -7,11 +7,14 @@ use serde::{
     de::{self, Visitor},
 };
 
-use super::{
-    Adjustment, FactsKind, Frequency, Index, InstrumentGroup, InstrumentKind, MacroColumn, MacroId,
-    MeetingKind, PeBasis, PeMeasure, SnapshotId, file_entry::Content,
+use super::{FactsKind, SnapshotId, file_entry::Content};
+use crate::domain::{
+    Day, Error, Symbol,
+    facts::{
+        Adjustment, Frequency, Index, InstrumentGroup, InstrumentKind, MacroColumn, MacroId,
+        MeetingKind, PeBasis, PeMeasure,
+    },
 };
-use crate::domain::{Day, Error, Symbol};
 
 /// Reads and writes types by their `FromStr` and `Display`.
 macro_rules! words {

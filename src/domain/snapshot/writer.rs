@@ -7,15 +7,17 @@ use serde::Serialize;
 use serde_json::Serializer;
 
 use super::{
-    ConcentrationFacts, InstrumentFacts, MacroFile, Manifest, PolicyFacts, PriceFile,
-    ValuationFacts,
+    MacroFile, Manifest, PriceFile,
     facts::{ConcentrationWire, InstrumentsWire, PolicyWire, ValuationWire},
     lines::Lines,
     macro_form::MacroWire,
     manifest::ManifestWire,
     prices::PricesWire,
 };
-use crate::domain::Error;
+use crate::domain::{
+    Error,
+    facts::{ConcentrationFacts, InstrumentFacts, PolicyFacts, ValuationFacts},
+};
 
 /// The text of `manifest.json`.
 ///

@@ -6,12 +6,13 @@ use super::{
 };
 use crate::domain::{
     Basis, Day, Pair, PairView, PriceSeries, Shared, Symbol, Value,
+    facts::{Concentration, ConcentrationFacts, Weight},
     library::{Library, Load},
     metrics::concentration::{
         basket::{Basket, Member},
         equal_weight::equal_weight_ratio,
     },
-    snapshot::{Concentration, ConcentrationFacts, PriceFile, Weight},
+    snapshot::PriceFile,
 };
 
 /// Published weights, and the indices of both legs.

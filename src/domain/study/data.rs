@@ -2,8 +2,9 @@
 
 use crate::domain::{
     Day, Error, Shared,
+    facts::Provenance,
     library::{Library, Load},
-    snapshot::{FactsKind, FileEntry, FileKind, MacroFile, Manifest, PriceFile, Provenance},
+    snapshot::{FactsKind, FileEntry, FileKind, MacroFile, Manifest, PriceFile},
 };
 
 /// The files of the snapshot with what was made of them.

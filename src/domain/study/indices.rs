@@ -2,8 +2,8 @@
 
 use crate::domain::{
     Absence, Symbol, Value,
+    facts::{Index, InstrumentFacts},
     library::{Library, Load},
-    snapshot::{Index, InstrumentFacts},
 };
 
 /// The indices of both legs.

@@ -6,8 +6,9 @@ use super::{
 };
 use crate::domain::{
     Basis, DateRange, Day, PriceSeries, Shared, Symbol,
+    facts::{Index, Instrument, InstrumentFacts, InstrumentGroup, InstrumentKind},
     library::{Library, Load},
-    snapshot::{Index, Instrument, InstrumentFacts, InstrumentGroup, InstrumentKind, PriceFile},
+    snapshot::PriceFile,
 };
 
 /// A listing of the snapshot; nothing loaded while its prices are on their way.

@@ -5,6 +5,7 @@ use std::num::NonZero;
 use super::SEED;
 use crate::domain::{
     Absence, Day, Observation, PairView, Value,
+    facts::{MacroColumn, MacroId, PolicyFacts},
     library::{Library, Load},
     metrics::rates::{
         easing_cycles::{EasingCycle, easing_cycles},
@@ -15,7 +16,7 @@ use crate::domain::{
         rate_beta::{RateFit, rate_fit},
         weekly_moves::{WeeklyMove, weekly_moves},
     },
-    snapshot::{MacroColumn, MacroFile, MacroId, PolicyFacts},
+    snapshot::MacroFile,
 };
 
 /// A series as far as it was published, and its publisher.

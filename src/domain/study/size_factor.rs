@@ -3,11 +3,11 @@
 use super::rates::published;
 use crate::domain::{
     Absence, Month, Observation, PairView, Value,
+    facts::MacroId,
     library::{Library, Load},
     metrics::performance::size_factor::{
         Decade, Drought, FactorLikeness, FactorPoint, cumulative, decades, droughts, likeness,
     },
-    snapshot::MacroId,
 };
 
 const TOO_FEW: Absence = Absence::NotEnoughHistory { need: 1, have: 0 };

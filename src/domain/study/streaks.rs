@@ -5,6 +5,7 @@ use std::num::NonZero;
 use super::{SEED, Scope};
 use crate::domain::{
     Absence, Day, Pair, PairView, Symbol, Value,
+    facts::InstrumentFacts,
     library::{Library, Load},
     metrics::streaks::{
         base_rate::{Probability, chance_of_run, observed_share},
@@ -12,7 +13,6 @@ use crate::domain::{
         peer_streaks::{PeerStreak, peer_streak},
         streak::{self, Streak, StreakState},
     },
-    snapshot::InstrumentFacts,
 };
 
 /// Streaks of a view with what chance would bring.

@@ -4,9 +4,10 @@ use std::{fmt, str::FromStr};
 
 use super::keys::{Key, set_some};
 use crate::domain::{
-    Error, Symbol, quoted,
+    Error, Symbol,
+    facts::InstrumentGroup,
+    quoted,
     screener::{Sort, code},
-    snapshot::InstrumentGroup,
 };
 
 /// What the reader chose on the instruments page.

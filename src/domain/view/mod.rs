@@ -27,7 +27,7 @@ pub use page::Page;
 pub use performance::Rolling;
 pub use rates::{BetaYears, Cuts, EventDays, Events, JobsMonths, RatesView};
 pub use rotation::{MOST_OWN, MapGroup, MapOrder, Pace, RotationView, TailWeeks, selection};
-pub use state::{MadeOn, ViewState, YScale};
+pub use state::{SnapshotRef, ViewState, YScale};
 pub use step::Step;
 pub use streaks::{CountFrom, LeastRun, Listed, Measured, StreaksView};
 pub use valuation::{ExitDiscount, GrowthGap, OwnPe, ScenarioYears, ValuationView};

@@ -4,8 +4,7 @@ use std::{fmt, num::NonZero, str::FromStr};
 
 use super::keys::{Key, set, set_some, unless_default};
 use crate::domain::{
-    Error, Symbol, market::coded_enum, metrics::rotation::Formula, quoted,
-    snapshot::InstrumentGroup,
+    Error, Symbol, facts::InstrumentGroup, market::coded_enum, metrics::rotation::Formula, quoted,
 };
 
 /// What is chosen on the page.

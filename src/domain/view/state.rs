@@ -62,7 +62,7 @@ pub struct ViewState {
     /// The reader's own claims, unread.
     pub claims: OwnClaims,
     /// The snapshot that a shared link was made on.
-    pub made_on: Option<MadeOn>,
+    pub made_on: Option<SnapshotRef>,
 }
 
 /// The scale of charts of levels; charts of differences are always linear.
@@ -105,20 +105,20 @@ impl FromStr for YScale {
 
 /// The snapshot that a link was made on: its last session and its identity.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MadeOn {
+pub struct SnapshotRef {
     /// The last session of that snapshot.
     pub as_of: Day,
     /// Its identity, as its manifest gives it.
     pub id: String,
 }
 
-impl fmt::Display for MadeOn {
+impl fmt::Display for SnapshotRef {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}.{}", self.as_of, self.id)
     }
 }
 
-impl FromStr for MadeOn {
+impl FromStr for SnapshotRef {
     type Err = Error;
 
     fn from_str(text: &str) -> Result<Self, Error> {

@@ -3,8 +3,8 @@
 use crate::{
     domain::{
         Error,
+        facts::Index,
         library::Load,
-        snapshot::Index,
         study::concentration::{IndexWeights, Seven},
         wording,
     },

@@ -9,8 +9,8 @@ mod weights;
 use self::known::{seven, weights_of_indices};
 use crate::{
     domain::{
+        facts::{Index, MAGNIFICENT_7},
         library::Load,
-        snapshot::{Index, MAGNIFICENT_7},
         study::funds::{EQUAL_WEIGHT, LARGE_CAPS},
         wording::{self, Sentence, concentration::DriftedWeight},
     },

@@ -3,9 +3,9 @@
 use super::known::weights_of_indices;
 use crate::{
     domain::{
+        facts::Index,
         library::Load,
         metrics::concentration::{herfindahl, top_weight},
-        snapshot::Index,
         wording::{self, concentration::WeightRow},
     },
     pages::{Cell, Context, Grid, Part, Tables},

@@ -6,8 +6,9 @@ use crate::{
     domain::{
         Day, Shared,
         checks::{Checked, check_all},
+        facts::MacroId,
         library::Load,
-        snapshot::{MacroFile, MacroId},
+        snapshot::MacroFile,
         study::data::{self, DataState},
     },
     pages::{Context, Memo},

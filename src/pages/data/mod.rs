@@ -12,8 +12,8 @@ use self::inventory::Inventory;
 pub use self::save::csv_of;
 use crate::{
     domain::{
+        facts::MacroId,
         library::Load,
-        snapshot::MacroId,
         wording::{self, Sentence},
     },
     pages::{Context, Custom, Need, PageSpec, Part, Row},

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        export::{prices_csv, series_csv},
+        formats::{prices_csv, series_csv},
         snapshot::FileEntry,
         wording,
     },

@@ -7,9 +7,10 @@ use super::{
 };
 use crate::{
     domain::{
+        facts::MacroId,
         format,
         library::Load,
-        snapshot::{FileKind, MacroFile, MacroId, Vintage},
+        snapshot::{FileKind, MacroFile, Vintage},
         study::data::InventoryFile,
         wording,
     },

@@ -2,7 +2,7 @@
 
 use super::inventory::Inventory;
 use crate::{
-    domain::{format, library::Load, snapshot::Provenance, wording},
+    domain::{facts::Provenance, format, library::Load, wording},
     pages::{Cell, Context, Grid, Part, Tables},
 };
 

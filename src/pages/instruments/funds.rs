@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     domain::{
+        facts::InstrumentGroup,
         library::Load,
         metrics::{
             performance::high_low,
@@ -13,7 +14,6 @@ use crate::{
             rotation::{mansfield, rotation_map},
             valuation::trailing_yield,
         },
-        snapshot::InstrumentGroup,
         study::instruments::is_fund,
         wording,
     },

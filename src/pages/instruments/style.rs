@@ -4,8 +4,8 @@ use super::universe::Universe;
 use crate::{
     domain::{
         Error, Pair,
+        facts::Index,
         metrics::performance::price_relative::{self, price_relative},
-        snapshot::Index,
         wording,
     },
     pages::{Context, FigureContent, FigureText, Part, charts, drawn, scope::scale},

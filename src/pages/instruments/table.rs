@@ -5,8 +5,8 @@ use crate::{
     chart::polyline,
     domain::{
         Symbol,
+        facts::InstrumentGroup,
         screener::{self, COLUMNS, Column, Direction, Sort, column},
-        snapshot::InstrumentGroup,
         study::instruments::Sieve,
         view::{ColumnCodes, History, TableView, ViewState},
         wording,

@@ -5,9 +5,9 @@ use std::ops::Deref;
 use crate::{
     domain::{
         Shared,
+        facts::InstrumentGroup,
         library::Load,
         screener::{self, Candidate},
-        snapshot::InstrumentGroup,
         study::instruments::{self, Sieve},
         wording,
     },

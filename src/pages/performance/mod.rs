@@ -8,9 +8,9 @@ mod tables;
 
 use crate::{
     domain::{
+        facts::MacroId,
         library::Load,
         metrics::performance::start_sensitivity::start_sensitivity,
-        snapshot::MacroId,
         wording::{self, Sentence},
     },
     pages::{Context, Need, PageSpec, Row, scope::scoped},

@@ -4,7 +4,9 @@ use super::series_lines::{SeriesLine, series_lines};
 use crate::{
     chart::{Ink, LineChart, ValueKind, line::LineWeight},
     domain::{
-        Day, Month, Observation, Shared, format,
+        Day, Month, Observation, Shared,
+        facts::MacroId,
+        format,
         library::Load,
         metrics::{
             self,
@@ -12,7 +14,7 @@ use crate::{
                 JobsTrend, MonthlyChange, jobs_trend, mean_changes, monthly_changes,
             },
         },
-        snapshot::{MacroFile, MacroId},
+        snapshot::MacroFile,
         study::rates::{PayrollVintage, published, vintages},
         view::JobsMonths,
         wording,

@@ -11,8 +11,8 @@ mod series_lines;
 
 use crate::{
     domain::{
+        facts::MacroId,
         library::Load,
-        snapshot::MacroId,
         view::Events,
         wording::{self, Sentence},
     },

@@ -7,10 +7,10 @@ use super::{
 use crate::{
     chart::{Ink, ValueKind, line::LineWeight},
     domain::{
+        facts::{Decision, MacroId},
         format,
         library::Load,
         metrics,
-        snapshot::{Decision, MacroId},
         study::rates::published,
         wording::{self, rates::CalendarRow},
     },

@@ -9,7 +9,7 @@ use crate::{
     },
     domain::{
         Day,
-        snapshot::{MeetingKind, PolicyFacts},
+        facts::{MeetingKind, PolicyFacts},
         wording,
     },
 };
@@ -25,7 +25,7 @@ pub fn policy_path(facts: &PolicyFacts, as_of: Day, spans: Vec<ShadedSpan>) -> L
     let until = year_end.filter(|end| as_of < *end).unwrap_or(as_of);
     let days = weeks(facts, as_of, until);
     let share = |percent: f64| percent / 100.0;
-    let target = |pick: fn(&crate::domain::snapshot::Decision) -> f64| -> Values {
+    let target = |pick: fn(&crate::domain::facts::Decision) -> f64| -> Values {
         let at = |day: &Day| {
             let known = facts.in_force(*day).ok().filter(|_| *day <= as_of)?;
             Some(share(pick(known.fact)))

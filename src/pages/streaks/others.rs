@@ -2,13 +2,14 @@
 
 use crate::{
     domain::{
-        Symbol, Value, format,
+        Symbol, Value,
+        facts::InstrumentGroup,
+        format,
         library::Load,
         metrics::{
             self,
             streaks::{peer_streaks::PeerStreak, streak::Streak},
         },
-        snapshot::InstrumentGroup,
         study::{
             StreakStudy,
             streaks::{Peer, PeerCount, count_again, peers},

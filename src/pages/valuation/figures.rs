@@ -4,8 +4,9 @@ use super::bars::{PeGroup, parity_bars, pe_bars};
 use super::facts::{own, quoted, sides};
 use crate::{
     domain::{
-        Value, metrics,
-        snapshot::{Known, PeQuote},
+        Value,
+        facts::{PeQuote, PointInTime},
+        metrics,
         study::valuation::{PeSides, QuotedRatios},
         wording,
     },
@@ -50,7 +51,7 @@ fn has_one_of_two(cx: &dyn Context) -> bool {
 
 /// The ratios of both indices, basis by basis, as far as they were known by the as-of day.
 fn groups(quoted: &QuotedRatios) -> Vec<PeGroup<'static>> {
-    let value = |known: Value<Known<'_, PeQuote>>| known.map(|known| known.fact.value);
+    let value = |known: Value<PointInTime<'_, PeQuote>>| known.map(|known| known.fact.value);
     let groups = quoted.pairs().into_iter().map(|pair| {
         let basis = wording::valuation::basis_words(pair.measure, pair.basis);
         (basis, value(pair.small), value(pair.large))

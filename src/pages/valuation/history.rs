@@ -9,8 +9,8 @@ use crate::{
     },
     domain::{
         Day, Observation,
+        facts::Index,
         metrics::{self, valuation::index_pe::IndexPe},
-        snapshot::Index,
         study::valuation::IndexCost,
         wording,
     },

@@ -11,8 +11,8 @@ mod tables;
 use self::facts::sides;
 use crate::{
     domain::{
+        facts::MacroId,
         library::Load,
-        snapshot::MacroId,
         wording::{self, Sentence},
     },
     pages::{Context, Need, PageSpec, Row, scope::leg_names},

@@ -7,7 +7,8 @@ use super::{
 };
 use crate::domain::{
     Error,
-    snapshot::{ConcentrationFacts, FactsKind, InstrumentFacts, PolicyFacts, ValuationFacts},
+    facts::{ConcentrationFacts, InstrumentFacts, PolicyFacts, ValuationFacts},
+    snapshot::FactsKind,
 };
 
 /// The facts beside the prices; nothing where they are still on their way.

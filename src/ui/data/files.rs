@@ -12,7 +12,8 @@ use crate::{
     domain::{
         Error, Shared, Symbol,
         claims::ClaimsFile,
-        snapshot::{FactsKind, MacroFile, MacroId, Manifest, PriceFile},
+        facts::MacroId,
+        snapshot::{FactsKind, MacroFile, Manifest, PriceFile},
     },
     platform::{
         fetch::{self, Freshness},

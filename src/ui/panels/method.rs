@@ -4,7 +4,10 @@ use leptos::prelude::*;
 
 use super::{Failure, Waiting};
 use crate::{
-    domain::{Error, Glossary, GlossaryEntry},
+    domain::{
+        Error,
+        wording::{Glossary, GlossaryEntry},
+    },
     ui::{
         lazy::{self, lazy},
         state::AppState,

@@ -3,7 +3,7 @@
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
-    domain::view::{MadeOn, ViewState},
+    domain::view::{SnapshotRef, ViewState},
     platform::{clipboard, fragment},
     ui::state::AppState,
 };
@@ -15,7 +15,7 @@ pub fn Share() -> impl IntoView {
     let outcome = RwSignal::new(String::new());
     let copy = move |_| {
         let manifest = state.files.manifest.get_untracked().and_then(Result::ok);
-        let made_on = manifest.map(|m| MadeOn { as_of: m.as_of, id: m.id.to_string() });
+        let made_on = manifest.map(|m| SnapshotRef { as_of: m.as_of, id: m.id.to_string() });
         let zoom = state.zoom.get_untracked();
         let view = ViewState { zoom, made_on, ..(*state.view.get_untracked()).clone() };
         let link = fragment::link(&state.cx().fragment_of(&view));

@@ -5,10 +5,10 @@ use std::sync::LazyLock;
 use rotascope::domain::{
     Day, MacroSeries, Observation, PriceSeries, Symbol,
     claims::{Claim, ClaimSet, ClaimsFile, Evidence, Judgement, Outcome, evaluate},
-    snapshot::{
-        ConcentrationFacts, DatedFact as _, InstrumentFacts, MacroFile, MacroId, PolicyFacts,
-        PriceFile, ValuationFacts, Vintage,
+    facts::{
+        ConcentrationFacts, DatedFact as _, InstrumentFacts, MacroId, PolicyFacts, ValuationFacts,
     },
+    snapshot::{MacroFile, PriceFile, Vintage},
 };
 
 use crate::support::default_snapshot;

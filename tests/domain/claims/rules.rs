@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use rotascope::domain::{
     Absence, Error,
     claims::{Claim, Evidence, KINDS, Needs, Unknown, Verdict, evaluate, needs, summary},
-    snapshot::MacroId,
+    facts::MacroId,
 };
 use serde_json::Value;
 

@@ -3,9 +3,8 @@
 use std::{collections::BTreeSet, fs, path::Path};
 
 use rotascope::domain::{
-    Glossary, GlossaryEntry,
     metrics::{ALL, Definition, LETTERS},
-    statements::STATEMENTS,
+    wording::{Glossary, GlossaryEntry, STATEMENTS},
 };
 
 #[test]

@@ -3,11 +3,9 @@
 use proptest::{collection::vec, prelude::*};
 use rotascope::domain::{
     claims::ClaimsFile,
+    facts::{ConcentrationFacts, InstrumentFacts, PolicyFacts, ValuationFacts},
     formats::{self, Choices, Stop},
-    snapshot::{
-        ConcentrationFacts, InstrumentFacts, MacroFile, Manifest, PolicyFacts, PriceFile,
-        ValuationFacts,
-    },
+    snapshot::{MacroFile, Manifest, PriceFile},
 };
 
 /// Reads bytes as every kind of file; an error names the file.

@@ -4,9 +4,8 @@ use std::{collections::BTreeSet, fs};
 
 use rotascope::domain::{
     Basis, Day, Pair,
-    snapshot::{
-        FactsKind, FileKind, Frequency, Hindsight, Index, MacroColumn, Manifest, PeBasis, PeMeasure,
-    },
+    facts::{Frequency, Index, MacroColumn, PeBasis, PeMeasure},
+    snapshot::{FactsKind, FileKind, Hindsight, Manifest},
 };
 use serde_json::{Value, json};
 

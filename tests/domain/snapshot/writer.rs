@@ -4,10 +4,8 @@ use proptest::{collection::vec, prelude::*};
 use rotascope::domain::{
     Day, Dividend, MacroSeries, Observation, PriceSeries, PublicationLag,
     claims::ClaimsFile,
-    snapshot::{
-        Adjustment, FactsKind, FileKind, Frequency, MacroColumn, MacroFile, MacroId, Manifest,
-        PriceFile, Provenance, Vintage, writer,
-    },
+    facts::{Adjustment, Frequency, MacroColumn, MacroId, Provenance},
+    snapshot::{FactsKind, FileKind, MacroFile, Manifest, PriceFile, Vintage, writer},
 };
 
 use crate::support::{Snapshot, default_snapshot};

@@ -1,8 +1,8 @@
 //! Universe of funds and stocks.
 
 use rotascope::domain::{
+    facts::{Index, InstrumentGroup},
     screener::candidates,
-    snapshot::{Index, InstrumentGroup},
     study::{
         instruments::{Sieve, Universe, is_fund, is_stock},
         tracked,

@@ -4,9 +4,9 @@ use std::num::NonZero;
 
 use rotascope::domain::{
     Absence,
+    facts::MacroId,
     library::Library as _,
     metrics::rates::{event_sets::EventSet, rate_beta::rate_betas},
-    snapshot::MacroId,
     study::rates::{
         StudiedEvents, cycles, factor_events, jobs, moves, newest_fit, published, ratio_events,
         vintages,

@@ -4,8 +4,8 @@ use std::num::NonZero;
 
 use rotascope::domain::{
     Basis,
+    facts::InstrumentGroup,
     metrics::rotation::{Formula, latest_position},
-    snapshot::InstrumentGroup,
     study::rotation::{MapChoice, MapMembers, MapPairs, WhyLeftOut, turning, weekly_bars},
 };
 

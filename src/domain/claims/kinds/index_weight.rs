@@ -6,8 +6,8 @@ use super::{
 };
 use crate::domain::{
     Symbol,
+    facts::Concentration,
     format::{self, capitalised},
-    snapshot::Concentration,
     view::Page,
 };
 

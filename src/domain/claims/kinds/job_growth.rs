@@ -6,9 +6,10 @@ use super::{
 };
 use crate::domain::{
     Absence, Month, Observation,
+    facts::{MacroColumn, MacroId},
     format::{self, capitalised},
     metrics::rates::payrolls::{JobsTrend, jobs_trend},
-    snapshot::{MacroColumn, MacroFile, MacroId, Vintage},
+    snapshot::{MacroFile, Vintage},
     view::{JobsMonths, Page},
 };
 

@@ -6,9 +6,10 @@ use super::{
     quoted_figure::Amount, usual, window::view_of,
 };
 use crate::domain::{
-    Absence, Symbol, format,
+    Absence, Symbol,
+    facts::{MacroColumn, MacroId},
+    format,
     metrics::rates::{rate_beta::rate_fit, weekly_moves::weekly_moves},
-    snapshot::{MacroColumn, MacroId},
     view::BetaYears,
 };
 

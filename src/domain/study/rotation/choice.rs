@@ -2,8 +2,8 @@
 
 use crate::domain::{
     Basis, Symbol,
+    facts::{InstrumentFacts, InstrumentGroup},
     library::{Library, Load},
-    snapshot::{InstrumentFacts, InstrumentGroup},
 };
 
 /// What decides which prices a map is made of.

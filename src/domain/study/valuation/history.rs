@@ -2,12 +2,12 @@
 
 use crate::domain::{
     Absence, Day, Observation, Value,
+    facts::{MacroColumn, MacroId},
     library::{Library, Load},
     metrics::valuation::{
         index_pe::{IndexPe, index_pe},
         percentile::percentile,
     },
-    snapshot::{MacroColumn, MacroId},
 };
 
 const TOO_FEW: Absence = Absence::NotEnoughHistory { need: 1, have: 0 };

@@ -5,8 +5,8 @@ use super::{
 };
 use crate::domain::{
     Absence, Day, Shared, Symbol, Value,
+    facts::{Index, PeBasis, PeMeasure, PeQuote, ValuationFacts},
     library::{Library, Load},
-    snapshot::{Index, PeBasis, PeMeasure, PeQuote, ValuationFacts},
     study::LegIndices,
 };
 

@@ -2,16 +2,16 @@
 
 use crate::domain::{
     Absence, Day, Value,
-    snapshot::{Index, Known, PeBasis, PeMeasure, PeQuote, ValuationFacts},
+    facts::{Index, PeBasis, PeMeasure, PeQuote, PointInTime, ValuationFacts},
 };
 
 /// Both price-earnings ratios on one basis, as an as-of day knows them.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct PeGap<'a> {
     /// The ratio of the small leg's index.
-    pub small: Known<'a, PeQuote>,
+    pub small: PointInTime<'a, PeQuote>,
     /// The ratio of the large leg's index.
-    pub large: Known<'a, PeQuote>,
+    pub large: PointInTime<'a, PeQuote>,
 }
 
 /// The newest quotes of both indices on one basis.
@@ -22,9 +22,9 @@ pub struct QuotedPair<'a> {
     /// Which companies they count.
     pub basis: PeBasis,
     /// The ratio of the small index, or why there is none.
-    pub small: Value<Known<'a, PeQuote>>,
+    pub small: Value<PointInTime<'a, PeQuote>>,
     /// The ratio of the large index, or why there is none.
-    pub large: Value<Known<'a, PeQuote>>,
+    pub large: Value<PointInTime<'a, PeQuote>>,
 }
 
 /// Every basis, in the order in which a reader sees them.

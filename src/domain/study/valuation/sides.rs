@@ -3,8 +3,8 @@
 use super::PeGap;
 use crate::domain::{
     Day, Value,
+    facts::{Index, PeQuote, PointInTime},
     metrics::valuation::valuation_gap::discount,
-    snapshot::{Index, Known, PeQuote},
 };
 
 /// Both price-earnings ratios of a comparison, on one basis.
@@ -51,7 +51,7 @@ pub struct QuoteOrigin {
 impl PeSides {
     /// Two quotes on one basis.
     pub fn quoted(gap: PeGap<'_>) -> Self {
-        let origin = |known: Known<'_, PeQuote>| QuoteOrigin {
+        let origin = |known: PointInTime<'_, PeQuote>| QuoteOrigin {
             index: known.fact.subject.clone(),
             day: known.fact.as_of,
             age_days: known.age_days,

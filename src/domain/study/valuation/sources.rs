@@ -2,8 +2,8 @@
 
 use crate::domain::{
     Absence, Day, PairView, Value,
+    facts::{Index, PeBasis, PeMeasure, PeQuote, ValuationFacts},
     metrics::valuation::decomposition::{Decomposition, RelativeGrowth, decompose},
-    snapshot::{Index, PeBasis, PeMeasure, PeQuote, ValuationFacts},
 };
 
 /// The sources of a relative return, and the ratios that they rest on.

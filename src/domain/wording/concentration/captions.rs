@@ -1,8 +1,9 @@
 //! The concentration page in words: what the weights say, and what the few made of the index.
 
 use crate::domain::{
-    Day, Value, format,
-    snapshot::{Concentration, ConcentrationFacts, Index, Known, first_later},
+    Day, Value,
+    facts::{Concentration, ConcentrationFacts, Index, PointInTime, first_later},
+    format,
     wording::{Sentence, absence_words},
 };
 
@@ -82,7 +83,7 @@ fn weight_row(
     }
 }
 
-fn dated(known: Known<'_, Concentration>) -> String {
+fn dated(known: PointInTime<'_, Concentration>) -> String {
     let later = if known.age_days < 0 { ", known only later" } else { "" };
     format!("{}{later}", format::day_short(known.fact.as_of))
 }
@@ -172,7 +173,7 @@ mod tests {
     use super::*;
     use crate::domain::{
         Absence,
-        snapshot::{Adjustment, Frequency, Provenance},
+        facts::{Adjustment, Frequency, Provenance},
     };
 
     fn day(text: &str) -> Day {

@@ -2,8 +2,8 @@
 
 use crate::domain::{
     Day, Value,
+    facts::{ConcentrationFacts, Index},
     format::{self, capitalised},
-    snapshot::{ConcentrationFacts, Index},
     wording::card::{CardWords, dated},
 };
 

@@ -1,13 +1,14 @@
 //! The key data of a fund or stock, row by row.
 
 use crate::domain::{
-    Absence, Day, PriceSeries, Value, format,
+    Absence, Day, PriceSeries, Value,
+    facts::{
+        Instrument, InstrumentFigures, PeBasis, PeMeasure, PointInTime, ValuationFacts,
+        first_later, latest,
+    },
+    format,
     metrics::{
         performance::high_low::high_low_52_weeks, valuation::trailing_yield::trailing_yield,
-    },
-    snapshot::{
-        Instrument, InstrumentFigures, Known, PeBasis, PeMeasure, ValuationFacts, first_later,
-        latest,
     },
     wording::absence_words,
 };
@@ -73,7 +74,7 @@ fn fact(
 ) -> KeyDatum {
     let known = || figures.iter().filter(|figures| pick(figures).is_some());
     let later = || first_later(known(), as_of).ok_or(Absence::NotInSnapshot);
-    let row = |found: Known<'_, InstrumentFigures>| KeyDatum {
+    let row = |found: PointInTime<'_, InstrumentFigures>| KeyDatum {
         label,
         note: dated_note(found),
         value: pick(found.fact).map_or_else(String::new, &write),
@@ -84,7 +85,7 @@ fn fact(
     }
 }
 
-fn dated_note(found: Known<'_, InstrumentFigures>) -> String {
+fn dated_note(found: PointInTime<'_, InstrumentFigures>) -> String {
     let month = |day: Day| format!("{} {}", format::month_short(day.month()), day.year());
     match found.age_days {
         0 => String::new(),

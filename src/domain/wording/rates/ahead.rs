@@ -2,8 +2,9 @@
 
 use super::card::{card_words, projection_words};
 use crate::domain::{
-    Day, format,
-    snapshot::{Meeting, MeetingKind, PolicyFacts},
+    Day,
+    facts::{Meeting, MeetingKind, PolicyFacts},
+    format,
     wording::absence_words,
 };
 

@@ -3,9 +3,9 @@
 use super::super::card::CardWords;
 use crate::domain::{
     Day, Value,
+    facts::PolicyFacts,
     format::{self, capitalised},
     metrics::rates::easing_cycles::{cuts_within, easing_cycles},
-    snapshot::PolicyFacts,
 };
 
 /// Card of rates: the policy rate, the moves that led there, and the next decision.

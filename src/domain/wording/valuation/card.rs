@@ -5,9 +5,10 @@ use super::{
     sides::{Gap, gap_of},
 };
 use crate::domain::{
-    Day, format,
+    Day,
+    facts::{Index, PeBasis, PeMeasure, ValuationFacts},
+    format,
     metrics::valuation::valuation_gap::{discount, upside_to_parity},
-    snapshot::{Index, PeBasis, PeMeasure, ValuationFacts},
     study::valuation::PeGap,
 };
 

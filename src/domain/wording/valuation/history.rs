@@ -1,9 +1,10 @@
 //! A valuation beside its own history, where it has one.
 
 use crate::domain::{
-    Day, Observation, format,
+    Day, Observation,
+    facts::{Index, PeBasis, PeMeasure, ValuationFacts},
+    format,
     metrics::valuation::{index_pe::IndexPe, percentile::percentile},
-    snapshot::{Index, PeBasis, PeMeasure, ValuationFacts},
 };
 
 /// Sentence on the history of quotes in which a figure could be ranked, or on its lack.

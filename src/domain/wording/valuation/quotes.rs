@@ -2,9 +2,10 @@
 
 use super::sides::{Gap, gap_of, quoted_on};
 use crate::domain::{
-    Day, Value, format,
+    Day, Value,
+    facts::{Index, PeBasis, PeMeasure, PeQuote, PointInTime, ValuationFacts, first_later},
+    format,
     metrics::valuation::valuation_gap::discount,
-    snapshot::{Index, Known, PeBasis, PeMeasure, PeQuote, ValuationFacts, first_later},
     study::valuation::quoted_pairs,
 };
 
@@ -69,8 +70,8 @@ pub fn quote_rows(
 fn row(
     basis: &'static str,
     index: &Index,
-    known: Value<Known<'_, PeQuote>>,
-    later: Option<Known<'_, PeQuote>>,
+    known: Value<PointInTime<'_, PeQuote>>,
+    later: Option<PointInTime<'_, PeQuote>>,
 ) -> QuoteRow {
     let subject = index.to_string();
     match known.ok().or(later) {

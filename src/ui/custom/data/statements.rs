@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::{Glossary, GlossaryStatement, Shared},
+    domain::{
+        Shared,
+        wording::{Glossary, GlossaryStatement},
+    },
     ui::{
         panels::{Failure, Waiting, definition_list},
         state::AppState,

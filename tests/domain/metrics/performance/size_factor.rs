@@ -3,11 +3,11 @@
 use proptest::prelude::*;
 use rotascope::domain::{
     Absence, Basis, Day, Month, Observation,
+    facts::{MacroColumn, MacroId},
     metrics::{
         Span,
         performance::size_factor::{cumulative, decades, droughts, likeness},
     },
-    snapshot::{MacroColumn, MacroId},
 };
 
 use crate::support::{

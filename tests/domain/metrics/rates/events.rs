@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 use rotascope::domain::{
     Absence, Day, Month, Observation,
+    facts::{MacroColumn, MacroId},
     metrics::{
         Seed,
         rates::{
@@ -13,7 +14,6 @@ use rotascope::domain::{
             policy_path::{last_change, policy_change},
         },
     },
-    snapshot::{MacroColumn, MacroId},
 };
 
 use crate::support::{

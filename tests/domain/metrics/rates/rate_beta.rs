@@ -5,13 +5,13 @@ use std::num::NonZero;
 use proptest::prelude::*;
 use rotascope::domain::{
     Absence, Basis, Day, Observation,
+    facts::{MacroColumn, MacroId},
     metrics::rates::{
         Estimate,
         cut_scenario::{CutVerdict, cut_scenario},
         rate_beta::{RateBetaPoint, RateFit, SignChange, rate_betas, rate_fit, sign_changes},
         weekly_moves::{WeeklyMove, weekly_moves},
     },
-    snapshot::{MacroColumn, MacroId},
 };
 
 use crate::support::{

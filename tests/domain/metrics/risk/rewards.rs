@@ -5,11 +5,11 @@ use std::num::NonZero;
 use proptest::prelude::*;
 use rotascope::domain::{
     Absence, Basis, Day, MacroSeries, Observation, PublicationLag, Spacing,
+    facts::{MacroColumn, MacroId},
     metrics::risk::{
         cash, dividend_share::dividend_share, ewma_volatility::ewma_volatility, leg_reward,
         leg_risk, pair_risk, rolling_volatility::rolling_volatility,
     },
-    snapshot::{MacroColumn, MacroId},
 };
 
 use crate::support::{

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 use rotascope::domain::{
     Absence, Day, MacroSeries, Observation, PublicationLag,
+    facts::{MacroColumn, MacroId},
     metrics::valuation::{
         decomposition::{RelativeGrowth, decompose},
         earnings_yield::{earnings_yield, from_pe, yield_gap},
@@ -13,7 +14,6 @@ use rotascope::domain::{
         sensitivity::sensitivity,
         valuation_gap::{discount, upside_to_parity},
     },
-    snapshot::{MacroColumn, MacroId},
 };
 
 use crate::support::{

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{DatedFact, Index, Provenance, dated::check_order};
+use super::{DatedFact, Index, Provenance, point_in_time::check_order};
 use crate::domain::{Day, Error, Symbol, market::coded_enum};
 
 coded_enum! {

@@ -1,6 +1,6 @@
 //! What the Federal Reserve decided, when it meets, and what it projected.
 
-use super::{DatedFact, Known, Provenance, dated::check_order, latest};
+use super::{DatedFact, PointInTime, Provenance, latest, point_in_time::check_order};
 use crate::domain::{Day, Error, Value, market::coded_enum};
 
 coded_enum! {
@@ -110,7 +110,7 @@ impl PolicyFacts {
     ///
     /// # Errors
     /// As [`latest`].
-    pub fn in_force(&self, as_of: Day) -> Value<Known<'_, Decision>> {
+    pub fn in_force(&self, as_of: Day) -> Value<PointInTime<'_, Decision>> {
         latest(&self.decisions, as_of)
     }
 

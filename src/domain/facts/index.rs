@@ -19,7 +19,7 @@ const NAMES: &[(Index, &[&str])] = &[
 /// An index, known by name or as it stands in the source.
 ///
 /// ```
-/// use rotascope::domain::snapshot::Index;
+/// use rotascope::domain::facts::Index;
 ///
 /// assert_eq!("S&P SmallCap 600".parse::<Index>()?, Index::Sp600);
 /// assert_eq!(Index::Sp600.to_string(), "S&P 600");
@@ -52,7 +52,7 @@ impl Index {
     /// The known index whose name stands in the name of a fund, the longest where several do.
     ///
     /// ```
-    /// use rotascope::domain::snapshot::Index;
+    /// use rotascope::domain::facts::Index;
     ///
     /// let found = Index::named_in("iShares Russell 2000 Value ETF");
     /// assert_eq!(found, Some(Index::Russell2000Value));

@@ -10,22 +10,22 @@ pub trait DatedFact {
 
 /// A fact as an as-of day sees it.
 #[derive(Debug, PartialEq)]
-pub struct Known<'a, T> {
+pub struct PointInTime<'a, T> {
     /// The fact.
     pub fact: &'a T,
     /// Calendar days from the fact to the as-of day; negative for a later fact.
     pub age_days: i32,
 }
 
-impl<T> Clone for Known<'_, T> {
+impl<T> Clone for PointInTime<'_, T> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<T> Copy for Known<'_, T> {}
+impl<T> Copy for PointInTime<'_, T> {}
 
-impl<'a, T: DatedFact> Known<'a, T> {
+impl<'a, T: DatedFact> PointInTime<'a, T> {
     fn new(fact: &'a T, as_of: Day) -> Self {
         Self { fact, age_days: fact.known_on().days_until(as_of) }
     }
@@ -34,7 +34,7 @@ impl<'a, T: DatedFact> Known<'a, T> {
 /// The latest fact not after `as_of`; of several on one day, the first.
 ///
 /// ```
-/// use rotascope::domain::{Absence, snapshot::{Decision, latest}};
+/// use rotascope::domain::{Absence, facts::{Decision, latest}};
 ///
 /// let cut = Decision {
 ///     day: "2025-12-10".parse()?, upper_percent: 3.75, lower_percent: 3.5, change_bp: -25,
@@ -51,7 +51,7 @@ impl<'a, T: DatedFact> Known<'a, T> {
 pub fn latest<'a, T: DatedFact>(
     facts: impl IntoIterator<Item = &'a T>,
     as_of: Day,
-) -> Value<Known<'a, T>> {
+) -> Value<PointInTime<'a, T>> {
     let (mut found, mut first): (Option<&T>, Option<Day>) = (None, None);
     for fact in facts {
         let day = fact.known_on();
@@ -62,7 +62,7 @@ pub fn latest<'a, T: DatedFact>(
         }
     }
     match (found, first) {
-        (Some(fact), _) => Ok(Known::new(fact, as_of)),
+        (Some(fact), _) => Ok(PointInTime::new(fact, as_of)),
         (None, Some(first)) => Err(Absence::NotKnownYet { first }),
         (None, None) => Err(Absence::NotInSnapshot),
     }
@@ -72,9 +72,9 @@ pub fn latest<'a, T: DatedFact>(
 pub fn first_later<'a, T: DatedFact>(
     facts: impl IntoIterator<Item = &'a T>,
     as_of: Day,
-) -> Option<Known<'a, T>> {
+) -> Option<PointInTime<'a, T>> {
     let later = facts.into_iter().filter(|fact| as_of < fact.known_on());
-    later.min_by_key(|fact| fact.known_on()).map(|fact| Known::new(fact, as_of))
+    later.min_by_key(|fact| fact.known_on()).map(|fact| PointInTime::new(fact, as_of))
 }
 
 /// Refuses facts of which one is older than the one before.

@@ -1,13 +1,13 @@
 //! The glossary: what every metric is, as the page reads it where a reader asks.
 //!
-//! `rotascope glossary` writes it from [`metrics::ALL`](super::metrics::ALL). The page carries keys
+//! `rotascope glossary` writes it from [`metrics::ALL`](crate::domain::metrics::ALL). The page carries keys
 //! alone, so that no reader waits for explanations that were not asked for.
 
 use serde::{Deserialize, Serialize};
 
-use super::{Error, quoted, snapshot::json};
+use crate::domain::{Error, quoted, snapshot::json};
 
-/// One definition; the fields are those of [`Definition`](super::metrics::Definition).
+/// One definition; the fields are those of [`Definition`](crate::domain::metrics::Definition).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct GlossaryEntry {
     /// The name in links and reports.
@@ -38,7 +38,7 @@ pub struct GlossaryStatement {
 /// Every definition, by key, and what holds for all of them.
 ///
 /// ```
-/// use rotascope::domain::Glossary;
+/// use rotascope::domain::wording::Glossary;
 ///
 /// let glossary = Glossary::parse(br#"{"statements": [], "letters": "S and L", "entries": [
 ///     {"key": "beta", "name": "Beta", "tells": "It tells.", "formula": "cov / var",

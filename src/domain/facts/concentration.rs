@@ -1,6 +1,8 @@
 //! How much of an index its largest companies are.
 
-use super::{DatedFact, Index, Known, Provenance, dated::check_order, first_later, latest};
+use super::{
+    DatedFact, Index, PointInTime, Provenance, first_later, latest, point_in_time::check_order,
+};
 use crate::domain::{Absence, Day, Error, Symbol, Value};
 
 /// The symbols of the Magnificent 7; Alphabet stands with its class A.
@@ -99,7 +101,7 @@ impl ConcentrationFacts {
         subject: &Index,
         figure: impl Fn(&Concentration) -> Option<f64>,
         as_of: Day,
-    ) -> Value<(f64, Known<'_, Concentration>)> {
+    ) -> Value<(f64, PointInTime<'_, Concentration>)> {
         let of_it = |fact: &&Concentration| &fact.subject == subject && figure(fact).is_some();
         let known = latest(self.indices.iter().filter(of_it), as_of)?;
         figure(known.fact).map(|value| (value, known)).ok_or(Absence::NotInSnapshot)

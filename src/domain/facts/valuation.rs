@@ -1,6 +1,6 @@
 //! Quoted price-earnings ratios.
 
-use super::{DatedFact, Index, Known, Provenance, dated::check_order, latest};
+use super::{DatedFact, Index, PointInTime, Provenance, latest, point_in_time::check_order};
 use crate::domain::{Day, Error, Value, market::coded_enum};
 
 coded_enum! {
@@ -98,7 +98,7 @@ impl ValuationFacts {
         measure: PeMeasure,
         basis: PeBasis,
         as_of: Day,
-    ) -> Value<Known<'_, PeQuote>> {
+    ) -> Value<PointInTime<'_, PeQuote>> {
         latest(self.of(subject, measure, basis), as_of)
     }
 }

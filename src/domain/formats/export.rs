@@ -2,19 +2,20 @@
 //!
 //! Numbers are written unrounded and read back as the very same; days are written 2026-01-23.
 
-use super::{
+use crate::domain::{
     Day, MacroSeries, PriceSeries,
+    facts::MacroColumn,
     format::{
         CsvCell::{Number, Text},
         CsvText,
     },
-    snapshot::{MacroColumn, MacroFile, Vintage},
+    snapshot::{MacroFile, Vintage},
 };
 
 /// The closes and dividends of a series: a row a session, as the plain format reads them.
 ///
 /// ```
-/// use rotascope::domain::{Dividend, PriceSeries, export::prices_csv};
+/// use rotascope::domain::{Dividend, PriceSeries, formats::prices_csv};
 ///
 /// let days = vec!["2026-01-02".parse()?, "2026-01-05".parse()?];
 /// let paid = Dividend { ex_date: days[1], amount: 0.178 };
@@ -67,7 +68,7 @@ mod tests {
     use super::*;
     use crate::domain::{
         Observation, PublicationLag,
-        snapshot::{Adjustment, Frequency, MacroId, Provenance},
+        facts::{Adjustment, Frequency, MacroId, Provenance},
     };
 
     fn series(ends: &[(&str, f64)]) -> MacroSeries {
