@@ -4,7 +4,7 @@ use std::{fs, path::PathBuf};
 
 use clap::Args;
 
-use super::{Outcome, io_error};
+use super::{CommandOutcome, io_error};
 use crate::domain::{
     Error,
     metrics::{self, Definition},
@@ -18,7 +18,7 @@ pub(super) struct GlossaryArgs {
     file: PathBuf,
 }
 
-pub(super) fn run(args: &GlossaryArgs) -> Result<Outcome, Error> {
+pub(super) fn run(args: &GlossaryArgs) -> Result<CommandOutcome, Error> {
     let glossary = Glossary {
         statements: STATEMENTS.iter().map(statement).collect(),
         letters: metrics::LETTERS.to_owned(),
@@ -27,7 +27,7 @@ pub(super) fn run(args: &GlossaryArgs) -> Result<Outcome, Error> {
     let text = serde_json::to_string_pretty(&glossary)
         .map_err(|error| Error::invalid(error.to_string(), "correct the definitions"))?;
     fs::write(&args.file, text + "\n").map_err(|error| io_error("write", &args.file, &error))?;
-    Ok(Outcome::Clean)
+    Ok(CommandOutcome::Clean)
 }
 
 fn statement(statement: &Statement) -> GlossaryStatement {

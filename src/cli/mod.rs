@@ -24,7 +24,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use self::{io_error::io_error, outcome::Outcome};
+use self::{io_error::io_error, outcome::CommandOutcome};
 
 /// Builds, checks, reports on and serves snapshots of Rotascope.
 #[derive(Parser)]
@@ -58,8 +58,8 @@ pub fn run() -> ExitCode {
         Command::Verify(args) => verify::run(&args),
     };
     match outcome {
-        Ok(Outcome::Clean) => ExitCode::SUCCESS,
-        Ok(Outcome::Findings) => ExitCode::from(1),
+        Ok(CommandOutcome::Clean) => ExitCode::SUCCESS,
+        Ok(CommandOutcome::Findings) => ExitCode::from(1),
         Err(error) => {
             eprintln!("error: {error}");
             ExitCode::from(2)

@@ -9,7 +9,7 @@ use axum::{
 use clap::Args;
 use tower_http::{services::ServeDir, set_header::SetResponseHeaderLayer};
 
-use super::{Outcome, io_error};
+use super::{CommandOutcome, io_error};
 use crate::domain::Error;
 
 #[derive(Args)]
@@ -33,7 +33,7 @@ fn base_path(text: &str) -> Result<String, String> {
     Ok(if inner.is_empty() { "/".to_owned() } else { format!("/{inner}/") })
 }
 
-pub(super) fn run(args: &ServeArgs) -> Result<Outcome, Error> {
+pub(super) fn run(args: &ServeArgs) -> Result<CommandOutcome, Error> {
     if !args.folder.is_dir() {
         return Err(Error::unavailable("there is no such folder", "build the site first")
             .in_file(args.folder.display().to_string()));
@@ -48,7 +48,7 @@ pub(super) fn run(args: &ServeArgs) -> Result<Outcome, Error> {
             "choose another with --port",
         )
     })?;
-    Ok(Outcome::Clean)
+    Ok(CommandOutcome::Clean)
 }
 
 async fn serve(args: &ServeArgs) -> std::io::Result<()> {

@@ -44,7 +44,7 @@ pub use self::{
     figure::{FigureContent, FigureText, Rebase, drawn},
     memo::Memo,
     overview::{PAGE as OVERVIEW, quoted_ratios},
-    part::{CardPart, Custom, FigurePart, Need, PageSpec, Part, Row, SectionPart},
+    part::{CardPart, Custom, FigurePart, Need, PageRow, PageSpec, Part, SectionPart},
     rotation::{PACE, weeks_of_map},
     scope::{NamedScope, as_of, pairs, scope},
     standing::standing,

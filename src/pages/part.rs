@@ -23,7 +23,7 @@ pub struct PageSpec {
     /// What the page asks for beside both legs and the facts.
     pub needs: fn(&dyn Context) -> Vec<Need>,
     /// What stands below, from top to bottom.
-    pub rows: &'static [Row],
+    pub rows: &'static [PageRow],
 }
 
 /// A page is a constant, and equal only to itself.
@@ -51,7 +51,7 @@ pub fn no_needs(_: &dyn Context) -> Vec<Need> {
 
 /// Parts beside each other; on a phone they stand below each other.
 #[derive(Clone, Copy)]
-pub enum Row {
+pub enum PageRow {
     /// Charts on the left, and cards beside them.
     Columns {
         /// What stands on the left.

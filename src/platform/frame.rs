@@ -12,11 +12,11 @@ use wasm_bindgen::{JsCast as _, prelude::Closure};
 /// Requests of type `L` are merged with `max`: the highest level wins. Dropping the scheduler
 /// cancels the frame that is due.
 pub struct FrameScheduler<L> {
-    shared: Rc<Shared<L>>,
+    shared: Rc<FrameState<L>>,
     callback: Closure<dyn FnMut()>,
 }
 
-struct Shared<L> {
+struct FrameState<L> {
     due: Cell<Option<i32>>,
     level: Cell<Option<L>>,
     paint: RefCell<Box<dyn FnMut(L)>>,
@@ -25,7 +25,7 @@ struct Shared<L> {
 impl<L: Copy + Ord + 'static> FrameScheduler<L> {
     /// A scheduler for one painter.
     pub fn new(paint: impl FnMut(L) + 'static) -> Self {
-        let shared = Rc::new(Shared {
+        let shared = Rc::new(FrameState {
             due: Cell::new(None),
             level: Cell::new(None),
             paint: RefCell::new(Box::new(paint)),

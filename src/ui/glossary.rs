@@ -2,9 +2,9 @@
 
 use leptos::task::spawn_local;
 
-use super::{data::Loaded, page_signal::PageSignal};
+use super::page_signal::PageSignal;
 use crate::{
-    domain::{Error, Shared, wording::Glossary},
+    domain::{Error, Shared, library::Load, wording::Glossary},
     platform::{
         document,
         fetch::{self, Freshness},
@@ -13,7 +13,7 @@ use crate::{
 
 /// The definitions of all metrics; copies are handles to the same file.
 #[derive(Clone, Copy)]
-pub struct GlossaryState(PageSignal<Option<Loaded<Glossary>>>);
+pub struct GlossaryState(PageSignal<Load<Shared<Glossary>>>);
 
 impl GlossaryState {
     /// Nothing is fetched yet.
@@ -22,7 +22,7 @@ impl GlossaryState {
     }
 
     /// The glossary; nothing while it loads.
-    pub fn get(self) -> Option<Loaded<Glossary>> {
+    pub fn get(self) -> Load<Shared<Glossary>> {
         self.0.get()
     }
 

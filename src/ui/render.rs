@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    pages::{CardPart, Context, FigurePart, Part, Row, SectionPart},
+    pages::{CardPart, Context, FigurePart, PageRow, Part, SectionPart},
     ui::{
         chart::Figure,
         controls::controls,
@@ -15,25 +15,25 @@ use crate::{
 };
 
 /// All rows of a page.
-pub fn rows(state: AppState, rows: &'static [Row]) -> Vec<AnyView> {
+pub fn rows(state: AppState, rows: &'static [PageRow]) -> Vec<AnyView> {
     rows.iter().map(|row| show_row(state, row)).collect()
 }
 
-fn show_row(state: AppState, row: &'static Row) -> AnyView {
+fn show_row(state: AppState, row: &'static PageRow) -> AnyView {
     match row {
-        Row::Columns { main, aside_label, aside } => view! {
+        PageRow::Columns { main, aside_label, aside } => view! {
             <div class="columns">
                 <div>{parts(state, main)}</div>
                 <aside aria-label=*aside_label>{parts(state, aside)}</aside>
             </div>
         }
         .into_any(),
-        Row::Controls(list) => controls(state, list),
-        Row::Pair(left, right) => view! {
+        PageRow::Controls(list) => controls(state, list),
+        PageRow::Pair(left, right) => view! {
             <div class="pair-of-charts">{show(state, left)} {show(state, right)}</div>
         }
         .into_any(),
-        Row::Wide(part) => show(state, part),
+        PageRow::Wide(part) => show(state, part),
     }
 }
 

@@ -4,7 +4,7 @@ use std::{fs, path::Path};
 
 use rotascope::domain::{
     Basis, PriceSeries, Symbol,
-    formats::{self, AdjustedFor, Choices, Content, Holdings, SeriesTable, Stop, symbol_of},
+    formats::{self, AdjustedFor, Choices, FileContent, Holdings, SeriesTable, Stop, symbol_of},
 };
 
 const DAYS: [&str; 8] = [
@@ -215,7 +215,7 @@ fn portfolios_are_read_with_cash_apart() {
         ),
     ] {
         let reading = formats::read(form, &bytes(form), &Choices::default()).unwrap();
-        let Content::Holdings(Holdings { fund: found, as_of, lines, cash }) = reading.content
+        let FileContent::Holdings(Holdings { fund: found, as_of, lines, cash }) = reading.content
         else {
             panic!("{form}: not holdings")
         };

@@ -7,7 +7,7 @@ use std::{
 
 use rotascope::domain::{
     Spacing,
-    formats::{self, Choices, Content},
+    formats::{self, Choices, FileContent},
 };
 
 fn folder() -> Option<PathBuf> {
@@ -68,7 +68,7 @@ fn a_real_portfolio_is_read_with_cash_apart() {
     let Some(folder) = folder() else { return };
     let bytes = fs::read(folder.join("holdings/IWM_holdings_20260505.csv")).unwrap();
     let reading = formats::read("x.csv", &bytes, &Choices::default()).unwrap();
-    let Content::Holdings(holdings) = reading.content else { panic!("not holdings") };
+    let FileContent::Holdings(holdings) = reading.content else { panic!("not holdings") };
     assert_eq!(holdings.as_of.to_string(), "2026-05-05");
     assert_eq!((holdings.lines.len(), holdings.cash.len()), (1924, 5));
 }

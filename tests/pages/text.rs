@@ -6,7 +6,7 @@ use rotascope::{
     chart::{Chart, NameForm},
     domain::{claims::Computed, library::Load, view::Page},
     pages::{
-        self, CardPart, Cell, Context, Control, Custom, FigurePart, Grid, Judged, Part, Row,
+        self, CardPart, Cell, Context, Control, Custom, FigurePart, Grid, Judged, PageRow, Part,
         SectionPart, Tables,
     },
 };
@@ -41,19 +41,19 @@ fn loaded<T>(value: Load<T>, write: impl FnOnce(T) -> String) -> String {
     }
 }
 
-fn push_row(text: &mut String, cx: &dyn Context, row: &Row) {
+fn push_row(text: &mut String, cx: &dyn Context, row: &PageRow) {
     match row {
-        Row::Columns { main, aside_label, aside } => {
+        PageRow::Columns { main, aside_label, aside } => {
             main.iter().for_each(|part| push_part(text, cx, part));
             push(text, &format!("\n-- {aside_label} --"));
             aside.iter().for_each(|part| push_part(text, cx, part));
         }
-        Row::Controls(controls) => push_controls(text, cx, controls),
-        Row::Pair(left, right) => {
+        PageRow::Controls(controls) => push_controls(text, cx, controls),
+        PageRow::Pair(left, right) => {
             push_part(text, cx, left);
             push_part(text, cx, right);
         }
-        Row::Wide(part) => push_part(text, cx, part),
+        PageRow::Wide(part) => push_part(text, cx, part),
     }
 }
 

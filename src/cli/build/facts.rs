@@ -3,7 +3,7 @@
 use super::{
     catalogue::{self, Context},
     figures::FactTable,
-    rows::Row,
+    rows::TableRow,
     sources::Sources,
 };
 use crate::domain::{
@@ -66,7 +66,7 @@ fn oldest_first<T: DatedFact>(mut facts: Vec<T>) -> Vec<T> {
     facts
 }
 
-fn concentration(row: Row<'_>) -> Result<Concentration, Error> {
+fn concentration(row: TableRow<'_>) -> Result<Concentration, Error> {
     Ok(Concentration {
         as_of: row.parse("as_of")?,
         subject: row.parse("subject")?,
@@ -93,7 +93,7 @@ fn of_holdings(holdings: &Holdings) -> Concentration {
     }
 }
 
-fn weight(row: Row<'_>) -> Result<Weight, Error> {
+fn weight(row: TableRow<'_>) -> Result<Weight, Error> {
     Ok(Weight {
         as_of: row.parse("as_of")?,
         symbol: row.parse("symbol")?,
@@ -101,7 +101,7 @@ fn weight(row: Row<'_>) -> Result<Weight, Error> {
     })
 }
 
-fn instrument(row: Row<'_>) -> Result<Instrument, Error> {
+fn instrument(row: TableRow<'_>) -> Result<Instrument, Error> {
     let owned = |field| row.optional(field).map(|text| text.map(str::to_owned));
     let figures = row.parse_optional("facts_as_of")?.map(|as_of| {
         Ok::<_, Error>(InstrumentFigures {
@@ -123,7 +123,7 @@ fn instrument(row: Row<'_>) -> Result<Instrument, Error> {
     })
 }
 
-fn decision(row: Row<'_>) -> Result<Decision, Error> {
+fn decision(row: TableRow<'_>) -> Result<Decision, Error> {
     Ok(Decision {
         day: row.parse("date")?,
         upper_percent: row.number("upper_percent")?,
@@ -132,7 +132,7 @@ fn decision(row: Row<'_>) -> Result<Decision, Error> {
     })
 }
 
-fn meeting(row: Row<'_>) -> Result<Meeting, Error> {
+fn meeting(row: TableRow<'_>) -> Result<Meeting, Error> {
     Ok(Meeting {
         day: row.parse("date")?,
         kind: row.parse("kind")?,
@@ -141,7 +141,7 @@ fn meeting(row: Row<'_>) -> Result<Meeting, Error> {
     })
 }
 
-fn projection(row: Row<'_>) -> Result<Projection, Error> {
+fn projection(row: TableRow<'_>) -> Result<Projection, Error> {
     Ok(Projection {
         as_of: row.parse("as_of")?,
         for_year_end: row.number("for_year_end")?,
@@ -150,7 +150,7 @@ fn projection(row: Row<'_>) -> Result<Projection, Error> {
     })
 }
 
-fn quote(row: Row<'_>) -> Result<PeQuote, Error> {
+fn quote(row: TableRow<'_>) -> Result<PeQuote, Error> {
     Ok(PeQuote {
         as_of: row.parse("as_of")?,
         subject: row.parse("subject")?,

@@ -1,6 +1,6 @@
 //! Tables of facts, recognised by the names of their files.
 
-use super::rows::Table;
+use super::rows::CsvTable;
 use crate::domain::Error;
 
 /// The tables of facts of a folder; what a folder lacks is missing from the snapshot.
@@ -18,14 +18,14 @@ pub struct FactTables {
 /// One table with the name of its file, for errors.
 pub struct FactTable {
     name: String,
-    table: Table,
+    table: CsvTable,
 }
 
 impl FactTable {
     /// What `read` makes of every row; none without a table.
     pub fn map<T>(
         this: Option<&Self>,
-        read: impl Fn(super::rows::Row<'_>) -> Result<T, Error>,
+        read: impl Fn(super::rows::TableRow<'_>) -> Result<T, Error>,
     ) -> Result<Vec<T>, Error> {
         let Some(Self { name, table }) = this else { return Ok(Vec::new()) };
         table.map(read).map_err(|error| error.in_file(name))
@@ -51,7 +51,7 @@ impl FactTables {
             let problem = "another folder has a table of this name";
             return Err(Error::invalid(problem, "keep one of them"));
         }
-        *slot = Some(FactTable { name: name.to_owned(), table: Table::read(text)? });
+        *slot = Some(FactTable { name: name.to_owned(), table: CsvTable::read(text)? });
         Ok(true)
     }
 }

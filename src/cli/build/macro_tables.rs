@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{
     catalogue::{self, Context},
     figures,
-    rows::{Row, Table},
+    rows::{CsvTable, TableRow},
 };
 use crate::domain::{
     Day, Error, MacroSeries, Month, Observation, PublicationLag,
@@ -32,7 +32,7 @@ pub fn read(path: &str, name: &str, bytes: &[u8]) -> Result<Option<MacroSource>,
     let (id, vintage) = stem.split_once("_vintage_").map_or((stem, None), |(a, b)| (a, Some(b)));
     let Ok(id) = id.parse::<MacroId>() else { return Ok(None) };
     let Ok(text) = std::str::from_utf8(bytes) else { return Ok(None) };
-    let table = Table::read(text)?;
+    let table = CsvTable::read(text)?;
     let header = table.header();
     let first = header.first().copied().unwrap_or_default();
     let is_fred = matches!(header[..], ["date", "value"]);
@@ -57,12 +57,12 @@ pub fn read(path: &str, name: &str, bytes: &[u8]) -> Result<Option<MacroSource>,
     Ok(Some(MacroSource { path: path.to_owned(), id, published, frequency, columns }))
 }
 
-fn observation(row: Row<'_>, first: &str, name: &str) -> Result<Option<Observation>, Error> {
+fn observation(row: TableRow<'_>, first: &str, name: &str) -> Result<Option<Observation>, Error> {
     let period_end = period_end(row, first)?;
     Ok(row.optional_number(name)?.map(|value| Observation { period_end, value }))
 }
 
-fn period_end(row: Row<'_>, first: &str) -> Result<Day, Error> {
+fn period_end(row: TableRow<'_>, first: &str) -> Result<Day, Error> {
     if first == "month" {
         return Ok(row.parse::<Month>(first)?.last_day());
     }

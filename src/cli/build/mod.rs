@@ -17,7 +17,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{Outcome, answers::Answers};
+use super::{CommandOutcome, answers::Answers};
 use crate::domain::{
     Day, Error, Month, Symbol,
     claims::ClaimsFile,
@@ -81,7 +81,7 @@ fn provisional_month(argument: &str) -> Result<(MacroId, Month), String> {
     Ok((id, month.parse().map_err(|error: Error| error.to_string())?))
 }
 
-pub(super) fn run(args: &BuildArgs) -> Result<Outcome, Error> {
+pub(super) fn run(args: &BuildArgs) -> Result<CommandOutcome, Error> {
     let mut sources = sources::read(&args.from, &args.answers)?;
     let chosen = prices::choose(std::mem::take(&mut sources.prices), &mut sources.notes);
     let sessions = prices::to_as_of(chosen, args.as_of, &mut sources.notes)?;
@@ -138,7 +138,7 @@ pub(super) fn run(args: &BuildArgs) -> Result<Outcome, Error> {
         manifest.listings().map(|listed| listed.first).min().unwrap_or(as_of),
         manifest.id
     );
-    Ok(Outcome::Clean)
+    Ok(CommandOutcome::Clean)
 }
 
 /// The files of the snapshot, as text, with their entries in the manifest.

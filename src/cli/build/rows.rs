@@ -7,19 +7,19 @@ use csv::{ReaderBuilder, StringRecord};
 use crate::domain::{Error, quoted};
 
 /// A table with a header.
-pub struct Table {
+pub struct CsvTable {
     header: StringRecord,
     rows: Vec<StringRecord>,
 }
 
 /// One row of it.
 #[derive(Clone, Copy)]
-pub struct Row<'a> {
+pub struct TableRow<'a> {
     header: &'a StringRecord,
     record: &'a StringRecord,
 }
 
-impl Table {
+impl CsvTable {
     /// Reads a table; rows may end early.
     pub fn read(text: &str) -> Result<Self, Error> {
         let broken = |error: &csv::Error| {
@@ -38,17 +38,17 @@ impl Table {
     }
 
     /// The rows below the header.
-    pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
-        self.rows.iter().map(|record| Row { header: &self.header, record })
+    pub fn rows(&self) -> impl Iterator<Item = TableRow<'_>> {
+        self.rows.iter().map(|record| TableRow { header: &self.header, record })
     }
 
     /// What `read` makes of every row, with the line of the row that it refuses.
-    pub fn map<T>(&self, read: impl Fn(Row<'_>) -> Result<T, Error>) -> Result<Vec<T>, Error> {
+    pub fn map<T>(&self, read: impl Fn(TableRow<'_>) -> Result<T, Error>) -> Result<Vec<T>, Error> {
         self.rows().map(|row| read(row).map_err(|error| error.at_line(row.line()))).collect()
     }
 }
 
-impl<'a> Row<'a> {
+impl<'a> TableRow<'a> {
     /// The line of the row, counted from 1.
     pub fn line(self) -> u64 {
         self.record.position().map_or(0, csv::Position::line)

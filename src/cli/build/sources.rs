@@ -14,7 +14,7 @@ use super::{
 use crate::domain::{
     Error,
     facts::MacroId,
-    formats::{self, About, Choices, Content, Holdings, Reading, SeriesTable, Stop},
+    formats::{self, About, Choices, FileContent, Holdings, Reading, SeriesTable, Stop},
     user_series::with_splits,
 };
 
@@ -91,15 +91,15 @@ impl Sources {
         let said = reading.decisions.iter().filter(|(about, _)| *about != About::Close);
         self.notes.extend(said.map(|(_, words)| format!("{path}: {words}")));
         match &reading.content {
-            Content::Holdings(holdings) => self.holdings.push(holdings.clone()),
-            Content::Series(tables)
+            FileContent::Holdings(holdings) => self.holdings.push(holdings.clone()),
+            FileContent::Series(tables)
                 if tables.iter().any(|table| of_macro(table, name).is_some()) =>
             {
                 for table in tables {
                     self.add_series(path, name, &reading, table, &choices)?;
                 }
             }
-            Content::Series(_) => match reading.all_series() {
+            FileContent::Series(_) => match reading.all_series() {
                 Ok(tables) => {
                     for table in tables {
                         self.add_series(path, name, &reading, table, &choices)?;

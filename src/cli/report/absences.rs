@@ -3,7 +3,7 @@
 
 use super::{
     inputs::Inputs,
-    output::{Line, Section},
+    output::{ReportLine, Section},
 };
 use crate::domain::{Absence, Spacing};
 
@@ -128,7 +128,7 @@ fn coarse(section: Section, list: &[(&str, &[&str])], need: Spacing, have: Spaci
 /// The section with an absence for some of its figures; its rows go where all figures go.
 fn without(section: Section, absence: Absence, is_absent: impl Fn(&str) -> bool) -> Section {
     let keeps_rows = !is_absent("rows");
-    let mark = |line: Line| if is_absent(line.name()) { line.without(absence) } else { line };
+    let mark = |line: ReportLine| if is_absent(line.name()) { line.without(absence) } else { line };
     Section {
         lines: section.lines.into_iter().map(mark).collect(),
         rows: if keeps_rows { section.rows } else { Vec::new() },

@@ -20,10 +20,10 @@ use std::io::{self, Write as _};
 
 pub(super) use self::args::ReportArgs;
 use self::{inputs::Inputs, output::Section};
-use super::outcome::Outcome;
+use super::outcome::CommandOutcome;
 use crate::domain::Error;
 
-pub(super) fn run(args: &ReportArgs) -> Result<Outcome, Error> {
+pub(super) fn run(args: &ReportArgs) -> Result<CommandOutcome, Error> {
     let inputs = Inputs::read(args)?;
     for note in &inputs.notes {
         eprintln!("note: {note}");
@@ -40,7 +40,7 @@ pub(super) fn run(args: &ReportArgs) -> Result<Outcome, Error> {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             Err(Error::unavailable(format!("cannot write the report: {error}"), "try again"))
         }
-        _ => Ok(Outcome::Clean),
+        _ => Ok(CommandOutcome::Clean),
     }
 }
 

@@ -9,7 +9,7 @@ use crate::domain::{Absence, Day, Error, Spacing, Value, format};
 
 /// What a number counts; the key of a figure in JSON ends with it.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Unit {
+pub(super) enum ReportUnit {
     BasisPoints,
     Count,
     Months,
@@ -25,7 +25,7 @@ pub(super) enum Unit {
     Thousands,
 }
 
-impl Unit {
+impl ReportUnit {
     fn suffix(self) -> &'static str {
         match self {
             Self::BasisPoints => "_bp",
@@ -66,46 +66,51 @@ fn counted(value: f64, noun: &str) -> String {
 
 /// One line of a report.
 #[derive(Clone, Debug)]
-pub(super) struct Line {
+pub(super) struct ReportLine {
     key: &'static str,
     label: &'static str,
-    content: Content,
+    content: LineContent,
 }
 
 #[derive(Clone, Debug)]
-enum Content {
-    Number(Unit, Value),
+enum LineContent {
+    Number(ReportUnit, Value),
     Day(Value<Day>),
     Word(Value<&'static str>),
     Text(Value<String>),
 }
 
-impl Line {
+impl ReportLine {
     /// A number; its key is the one given with the unit behind it.
-    pub(super) fn number(key: &'static str, label: &'static str, unit: Unit, value: Value) -> Self {
-        Self { key, label, content: Content::Number(unit, value) }
+    pub(super) fn number(
+        key: &'static str,
+        label: &'static str,
+        unit: ReportUnit,
+        value: Value,
+    ) -> Self {
+        Self { key, label, content: LineContent::Number(unit, value) }
     }
 
     pub(super) fn day(key: &'static str, label: &'static str, value: Value<Day>) -> Self {
-        Self { key, label, content: Content::Day(value) }
+        Self { key, label, content: LineContent::Day(value) }
     }
 
     pub(super) fn word(key: &'static str, label: &'static str, value: Value<&'static str>) -> Self {
-        Self { key, label, content: Content::Word(value) }
+        Self { key, label, content: LineContent::Word(value) }
     }
 
     /// Words that stand as they are, such as a source.
     pub(super) fn text(key: &'static str, label: &'static str, value: Value<String>) -> Self {
-        Self { key, label, content: Content::Text(value) }
+        Self { key, label, content: LineContent::Text(value) }
     }
 
     /// The same figure without a value.
     pub(super) fn without(self, absence: Absence) -> Self {
         let content = match self.content {
-            Content::Number(unit, _) => Content::Number(unit, Err(absence)),
-            Content::Day(_) => Content::Day(Err(absence)),
-            Content::Word(_) => Content::Word(Err(absence)),
-            Content::Text(_) => Content::Text(Err(absence)),
+            LineContent::Number(unit, _) => LineContent::Number(unit, Err(absence)),
+            LineContent::Day(_) => LineContent::Day(Err(absence)),
+            LineContent::Word(_) => LineContent::Word(Err(absence)),
+            LineContent::Text(_) => LineContent::Text(Err(absence)),
         };
         Self { content, ..self }
     }
@@ -117,32 +122,34 @@ impl Line {
 
     fn key(&self) -> String {
         match self.content {
-            Content::Number(unit, _) => format!("{}{}", self.key, unit.suffix()),
-            Content::Day(_) | Content::Word(_) | Content::Text(_) => self.key.to_owned(),
+            LineContent::Number(unit, _) => format!("{}{}", self.key, unit.suffix()),
+            LineContent::Day(_) | LineContent::Word(_) | LineContent::Text(_) => {
+                self.key.to_owned()
+            }
         }
     }
 
     fn json(&self) -> Value<Json> {
         match &self.content {
-            Content::Number(unit, value) => {
+            LineContent::Number(unit, value) => {
                 let number = (*value)? * unit.scale();
-                if matches!(unit, Unit::Count | Unit::Months | Unit::Sessions) {
+                if matches!(unit, ReportUnit::Count | ReportUnit::Months | ReportUnit::Sessions) {
                     return Ok(json!(number as i64));
                 }
                 Ok(Number::from_f64(number).map_or(Json::Null, Json::Number))
             }
-            Content::Day(day) => Ok(Json::String((*day)?.to_string())),
-            Content::Word(word) => Ok(Json::String((*word)?.to_owned())),
-            Content::Text(text) => Ok(Json::String(text.clone()?)),
+            LineContent::Day(day) => Ok(Json::String((*day)?.to_string())),
+            LineContent::Word(word) => Ok(Json::String((*word)?.to_owned())),
+            LineContent::Text(text) => Ok(Json::String(text.clone()?)),
         }
     }
 
     fn words(&self) -> String {
         let words = match &self.content {
-            Content::Number(unit, value) => value.map(|value| unit.words(value)),
-            Content::Day(day) => day.map(format::day_long),
-            Content::Word(word) => word.map(|word| word.replace('_', " ")),
-            Content::Text(text) => text.clone(),
+            LineContent::Number(unit, value) => value.map(|value| unit.words(value)),
+            LineContent::Day(day) => day.map(format::day_long),
+            LineContent::Word(word) => word.map(|word| word.replace('_', " ")),
+            LineContent::Text(text) => text.clone(),
         };
         words.unwrap_or_else(|absence| format!("no value: {absence}"))
     }
@@ -153,23 +160,23 @@ impl Line {
 pub(super) struct Section {
     pub(super) key: &'static str,
     pub(super) title: &'static str,
-    pub(super) lines: Vec<Line>,
+    pub(super) lines: Vec<ReportLine>,
     /// Rows of the same figures each, as years or regimes.
-    pub(super) rows: Vec<Vec<Line>>,
+    pub(super) rows: Vec<Vec<ReportLine>>,
     /// What stands for the rows as text; without it each row is a line.
-    pub(super) table: Option<Table>,
+    pub(super) table: Option<ReportTable>,
 }
 
 /// Words in columns; nothing without cells.
 #[derive(Clone, Debug)]
-pub(super) struct Table {
+pub(super) struct ReportTable {
     /// What the cells are.
     pub(super) note: &'static str,
     /// The cells, the head first.
     pub(super) cells: Vec<Vec<String>>,
 }
 
-impl Table {
+impl ReportTable {
     fn text(&self) -> String {
         if self.cells.is_empty() {
             return String::new();
@@ -190,7 +197,7 @@ impl Table {
 
 impl Section {
     /// A section without rows.
-    pub(super) fn new(key: &'static str, title: &'static str, lines: Vec<Line>) -> Self {
+    pub(super) fn new(key: &'static str, title: &'static str, lines: Vec<ReportLine>) -> Self {
         Self { key, title, lines, rows: Vec::new(), table: None }
     }
 
@@ -210,7 +217,7 @@ impl Section {
             let pad = " ".repeat(width - line.label.chars().count());
             format!("\n  {}{pad}  {}", line.label, line.words())
         });
-        let row = |row: &Vec<Line>| {
+        let row = |row: &Vec<ReportLine>| {
             let words: Vec<String> =
                 row.iter().map(|line| format!("{} {}", line.label, line.words())).collect();
             format!("\n  {}", words.join(" · "))
@@ -224,7 +231,7 @@ impl Section {
 }
 
 /// The figures by key; those without a value are null, and `absent` says why.
-fn object(lines: &[Line]) -> Map<String, Json> {
+fn object(lines: &[ReportLine]) -> Map<String, Json> {
     let (mut figures, mut absent) = (Map::new(), Map::new());
     for line in lines {
         match line.json() {

@@ -2,7 +2,7 @@
 
 use super::{
     inputs::{Inputs, known},
-    output::{Line, Section, Unit},
+    output::{ReportLine, ReportUnit, Section},
 };
 use crate::domain::{
     Absence, Base, Basis, DateRange, Error, PairView, Reach, Value,
@@ -26,7 +26,7 @@ const TOO_FEW: Absence = Absence::NotEnoughHistory { need: 1, have: 0 };
 
 /// Returns, excess and drawdown of the pair.
 pub(super) fn performance(inputs: &Inputs) -> Section {
-    use Unit::Percent as P;
+    use ReportUnit::Percent as P;
     let (view, sessions) = (inputs.view(), inputs.view_on(Basis::Price));
     let (year, twelve) = (over(view, DateRange::YearToDate), over(view, DateRange::Months(12)));
     let of_year = |alone: Value<PairView<'_>>| -> Value {
@@ -34,35 +34,55 @@ pub(super) fn performance(inputs: &Inputs) -> Section {
     };
     let sensitivity = start_sensitivity(view);
     let lines = vec![
-        Line::day(
+        ReportLine::day(
             "first_session",
             "First session",
             sessions.days().first().copied().ok_or(NOTHING_YET),
         ),
-        Line::day("last_session", "Last session", sessions.last_day().ok_or(NOTHING_YET)),
-        Line::number(
+        ReportLine::day("last_session", "Last session", sessions.last_day().ok_or(NOTHING_YET)),
+        ReportLine::number(
             "ytd_small_return",
             "Small leg, year to date",
             P,
             of_year(inputs.small_view()),
         ),
-        Line::number(
+        ReportLine::number(
             "ytd_large_return",
             "Large leg, year to date",
             P,
             of_year(inputs.large_view()),
         ),
-        Line::number("ytd_excess", "Excess, year to date", P, year.and_then(geometric_excess)),
-        Line::number(
+        ReportLine::number(
+            "ytd_excess",
+            "Excess, year to date",
+            P,
+            year.and_then(geometric_excess),
+        ),
+        ReportLine::number(
             "one_year_excess",
             "Excess, twelve months",
             P,
             twelve.and_then(geometric_excess),
         ),
-        Line::number("excess_a_year", "Excess a year, all history", P, annualised_excess(view)),
-        Line::number("starts_won", "Share of starts won", Unit::Share, sensitivity.share_won),
-        Line::number("relative_drawdown", "Relative drawdown", P, relative_drawdown::current(view)),
-        Line::number(
+        ReportLine::number(
+            "excess_a_year",
+            "Excess a year, all history",
+            P,
+            annualised_excess(view),
+        ),
+        ReportLine::number(
+            "starts_won",
+            "Share of starts won",
+            ReportUnit::Share,
+            sensitivity.share_won,
+        ),
+        ReportLine::number(
+            "relative_drawdown",
+            "Relative drawdown",
+            P,
+            relative_drawdown::current(view),
+        ),
+        ReportLine::number(
             "deepest_relative_drawdown",
             "Deepest relative drawdown",
             P,
@@ -82,7 +102,7 @@ fn over(view: PairView<'_>, range: DateRange) -> Value<PairView<'_>> {
 
 /// Calendar years and their winners.
 pub(super) fn years(inputs: &Inputs) -> Section {
-    use Unit::{Count, Percent as P};
+    use ReportUnit::{Count, Percent as P};
     let rows = calendar_years(inputs.view()).into_iter().map(|year| {
         let winner = match year.winner {
             Winner::Large => "large",
@@ -90,12 +110,16 @@ pub(super) fn years(inputs: &Inputs) -> Section {
             Winner::Tie => "tie",
         };
         vec![
-            Line::number("year", "year", Count, Ok(f64::from(year.year))),
-            Line::number("small_return", "small", P, Ok(year.small)),
-            Line::number("large_return", "large", P, Ok(year.large)),
-            Line::number("excess", "excess", P, Ok(year.excess)),
-            Line::word("winner", "won by", Ok(winner)),
-            Line::word("span", "span", Ok(if year.span == Span::Full { "full" } else { "part" })),
+            ReportLine::number("year", "year", Count, Ok(f64::from(year.year))),
+            ReportLine::number("small_return", "small", P, Ok(year.small)),
+            ReportLine::number("large_return", "large", P, Ok(year.large)),
+            ReportLine::number("excess", "excess", P, Ok(year.excess)),
+            ReportLine::word("winner", "won by", Ok(winner)),
+            ReportLine::word(
+                "span",
+                "span",
+                Ok(if year.span == Span::Full { "full" } else { "part" }),
+            ),
         ]
     });
     Section { rows: rows.collect(), ..Section::new("calendar_years", "Calendar years", vec![]) }
@@ -103,15 +127,15 @@ pub(super) fn years(inputs: &Inputs) -> Section {
 
 /// Months of the year.
 pub(super) fn months(inputs: &Inputs) -> Section {
-    use Unit::{Count, Percent as P, Share};
+    use ReportUnit::{Count, Percent as P, Share};
     let found = month_heatmap(inputs.view()).by_month;
     let rows = (1..).zip(found).map(|(month, summary)| {
         vec![
-            Line::number("month", "month", Count, Ok(f64::from(month))),
-            Line::number("n", "times", Count, Ok(summary.n as f64)),
-            Line::number("mean", "mean", P, summary.mean),
-            Line::number("median", "median", P, summary.median),
-            Line::number("won", "won", Share, summary.hit_rate),
+            ReportLine::number("month", "month", Count, Ok(f64::from(month))),
+            ReportLine::number("n", "times", Count, Ok(summary.n as f64)),
+            ReportLine::number("mean", "mean", P, summary.mean),
+            ReportLine::number("median", "median", P, summary.median),
+            ReportLine::number("won", "won", Share, summary.hit_rate),
         ]
     });
     Section { rows: rows.collect(), ..Section::new("months", "Months of the year", vec![]) }
@@ -119,15 +143,15 @@ pub(super) fn months(inputs: &Inputs) -> Section {
 
 /// Rolling excess over whole years, to the day.
 pub(super) fn rolling(inputs: &Inputs) -> Section {
-    use Unit::{Count, Percent as P, Share};
+    use ReportUnit::{Count, Percent as P, Share};
     let view = inputs.view();
     let rows = Years::OFFERED.into_iter().map(|years| {
         let found = rolling_excess(view, years);
         let last = found.values.last().copied().flatten();
         vec![
-            Line::number("years", "years", Count, Ok(f64::from(years.get()))),
-            Line::number("excess", "excess", P, last.ok_or(no_window(inputs))),
-            Line::number("windows_won", "windows won", Share, found.share_won),
+            ReportLine::number("years", "years", Count, Ok(f64::from(years.get()))),
+            ReportLine::number("excess", "excess", P, last.ok_or(no_window(inputs))),
+            ReportLine::number("windows_won", "windows won", Share, found.share_won),
         ]
     });
     let rows = rows.collect();
@@ -141,7 +165,7 @@ fn no_window(inputs: &Inputs) -> Absence {
 
 /// The size factor over a century, and its likeness to the pair.
 pub(super) fn size_factor(inputs: &Inputs) -> Result<Section, Error> {
-    use Unit::{Months, Number as N, Percent as P};
+    use ReportUnit::{Months, Number as N, Percent as P};
     let factor = known(SizeFactor::read(&inputs.library))?;
     let factor = factor.as_ref().map_err(|absence| *absence);
     let last = factor.and_then(SizeFactor::newest);
@@ -150,17 +174,22 @@ pub(super) fn size_factor(inputs: &Inputs) -> Result<Section, Error> {
     let first = view.days().first().copied().ok_or(TOO_FEW);
     let alike = factor.and_then(|factor| factor.likeness(view, first?.calendar_month()));
     let lines = vec![
-        Line::day("month_end", "To", last.map(|point| point.day)),
-        Line::number("growth", "Growth of 1", N, last.map(|point| point.growth)),
-        Line::number("drawdown", "Below its peak", P, last.map(|point| point.drawdown)),
-        Line::number(
+        ReportLine::day("month_end", "To", last.map(|point| point.day)),
+        ReportLine::number("growth", "Growth of 1", N, last.map(|point| point.growth)),
+        ReportLine::number("drawdown", "Below its peak", P, last.map(|point| point.drawdown)),
+        ReportLine::number(
             "longest_drought",
             "Longest drought",
             Months,
             longest.map(|d| d.months as f64),
         ),
-        Line::day("longest_drought_peak", "Its peak", longest.map(|d| d.peak)),
-        Line::number("correlation", "Correlation with the pair", N, alike.map(|a| a.correlation)),
+        ReportLine::day("longest_drought_peak", "Its peak", longest.map(|d| d.peak)),
+        ReportLine::number(
+            "correlation",
+            "Correlation with the pair",
+            N,
+            alike.map(|a| a.correlation),
+        ),
     ];
     Ok(Section::new("size_factor", "Size factor", lines))
 }

@@ -4,7 +4,7 @@ use std::num::NonZero;
 
 use super::{
     inputs::{Inputs, known},
-    output::{Line, Section, Unit},
+    output::{ReportLine, ReportUnit, Section},
 };
 use crate::domain::{
     Absence, Error, Value,
@@ -28,7 +28,7 @@ const FEWEST_PATHS: usize = 3;
 
 /// The policy rate, the lead with yields, and jobs.
 pub(super) fn rates(inputs: &Inputs) -> Result<Section, Error> {
-    use Unit::{BasisPoints, Months, Percent as P, Thousands};
+    use ReportUnit::{BasisPoints, Months, Percent as P, Thousands};
     let policy = known(inputs.library.policy())?;
     let policy = policy.as_deref().map_err(|absence| *absence);
     let made = policy.map(|policy| policy.changes_to(inputs.as_of));
@@ -45,52 +45,52 @@ pub(super) fn rates(inputs: &Inputs) -> Result<Section, Error> {
     let jobs = study.and_then(|study| study.trend);
     let vintage = study.and_then(|study| study.published.ok_or(Absence::NotInSnapshot));
     let lines = vec![
-        Line::number(
+        ReportLine::number(
             "policy_upper_bound",
             "Policy rate, upper bound",
-            Unit::Share,
+            ReportUnit::Share,
             upper.map(|k| k.fact.upper_percent / 100.0),
         ),
-        Line::number(
+        ReportLine::number(
             "cuts_12_months",
             "Cuts in twelve months",
-            Unit::Count,
+            ReportUnit::Count,
             year.map(|y| y.cuts as f64),
         ),
-        Line::number(
+        ReportLine::number(
             "change_12_months",
             "Change in twelve months",
             BasisPoints,
             year.map(PolicyChange::net_bp),
         ),
-        Line::day("last_change", "Last change", last.map(|last| last.day)),
-        Line::number(
+        ReportLine::day("last_change", "Last change", last.map(|last| last.day)),
+        ReportLine::number(
             "since_last_change",
             "Since then",
             Months,
             last.map(|last| f64::from(last.months)),
         ),
-        Line::number(
+        ReportLine::number(
             "beta_2y_per_point",
             "Lead for a point of the 2-year yield",
             P,
             fit.map(|f| f.two_year.value),
         ),
-        Line::number(
+        ReportLine::number(
             "beta_2y_low_per_point",
             "Lower end of its band",
             P,
             fit.map(|f| f.two_year.low),
         ),
-        Line::number(
+        ReportLine::number(
             "beta_2y_high_per_point",
             "Upper end of its band",
             P,
             fit.map(|f| f.two_year.high),
         ),
-        Line::number("four_cuts_low", "Four cuts, lower end", P, cuts.map(|c| c.low)),
-        Line::number("four_cuts_high", "Four cuts, upper end", P, cuts.map(|c| c.high)),
-        Line::word(
+        ReportLine::number("four_cuts_low", "Four cuts, lower end", P, cuts.map(|c| c.low)),
+        ReportLine::number("four_cuts_high", "Four cuts, upper end", P, cuts.map(|c| c.high)),
+        ReportLine::word(
             "four_cuts_verdict",
             "Do cuts help",
             cuts.map(|cuts| match cuts.verdict {
@@ -99,15 +99,19 @@ pub(super) fn rates(inputs: &Inputs) -> Result<Section, Error> {
                 CutVerdict::Hurts => "hurts",
             }),
         ),
-        Line::number(
+        ReportLine::number(
             "jobs_8_months_mean",
             "Jobs a month, mean of eight",
             Thousands,
             jobs.map(|j| j.mean_thousands),
         ),
-        Line::day("jobs_last_month", "Last month of jobs", jobs.map(|jobs| jobs.last.last_day())),
-        Line::day("jobs_vintage", "As published on", vintage),
-        Line::word(
+        ReportLine::day(
+            "jobs_last_month",
+            "Last month of jobs",
+            jobs.map(|jobs| jobs.last.last_day()),
+        ),
+        ReportLine::day("jobs_vintage", "As published on", vintage),
+        ReportLine::word(
             "jobs_8_months_verdict",
             "Job growth",
             jobs.map(|jobs| match jobs.verdict {
@@ -122,7 +126,7 @@ pub(super) fn rates(inputs: &Inputs) -> Result<Section, Error> {
 
 /// The lead after changes of the policy rate.
 pub(super) fn events(inputs: &Inputs) -> Result<Section, Error> {
-    use Unit::{Count, Percent as P, Sessions};
+    use ReportUnit::{Count, Percent as P, Sessions};
     let policy = known(inputs.library.policy())?;
     let sets = [
         (EventSet::FirstCuts, "first_cuts"),
@@ -146,14 +150,14 @@ pub(super) fn events(inputs: &Inputs) -> Result<Section, Error> {
         let after = f64::from(EventWindow::SESSIONS.after);
         let overlapping = study.map(|study| study.overlapping.len() as f64);
         vec![
-            Line::word("events", "events", Ok(name)),
-            Line::number("after", "after", Sessions, Ok(after)),
-            Line::number("n", "times", Count, last.map(|step| step.n as f64)),
-            Line::number("mean", "mean", P, known(|step| step.mean)),
-            Line::number("median", "median", P, known(|step| step.median)),
-            Line::number("low", "from", P, known(|step| Some(step.band?.0))),
-            Line::number("high", "to", P, known(|step| Some(step.band?.1))),
-            Line::number("overlapping", "overlapping", Count, overlapping),
+            ReportLine::word("events", "events", Ok(name)),
+            ReportLine::number("after", "after", Sessions, Ok(after)),
+            ReportLine::number("n", "times", Count, last.map(|step| step.n as f64)),
+            ReportLine::number("mean", "mean", P, known(|step| step.mean)),
+            ReportLine::number("median", "median", P, known(|step| step.median)),
+            ReportLine::number("low", "from", P, known(|step| Some(step.band?.0))),
+            ReportLine::number("high", "to", P, known(|step| Some(step.band?.1))),
+            ReportLine::number("overlapping", "overlapping", Count, overlapping),
         ]
     };
     let rows = sets.into_iter().map(row).collect();

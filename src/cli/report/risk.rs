@@ -4,7 +4,7 @@ use std::num::NonZero;
 
 use super::{
     inputs::{Inputs, known},
-    output::{Line, Section, Unit},
+    output::{ReportLine, ReportUnit, Section},
 };
 use crate::domain::{
     Absence, Basis, Error, PairView, PriceSeries, Value,
@@ -47,8 +47,8 @@ pub(super) fn against_benchmark(inputs: &Inputs) -> [Section; 2] {
     ]
 }
 
-fn leg(inputs: &Inputs, alone: Value<PairView<'_>>, rates: Value<&MacroFile>) -> Vec<Line> {
-    use Unit::{Number as N, Percent as P};
+fn leg(inputs: &Inputs, alone: Value<PairView<'_>>, rates: Value<&MacroFile>) -> Vec<ReportLine> {
+    use ReportUnit::{Number as N, Percent as P};
     let view = match alone {
         Ok(view) => view,
         Err(absence) => {
@@ -70,75 +70,80 @@ fn leg(inputs: &Inputs, alone: Value<PairView<'_>>, rates: Value<&MacroFile>) ->
     let quarter = newest(rolling_volatility(levels, QUARTER, spacing), QUARTER.get() + 1);
     let fading = newest(ewma_volatility(levels, spacing), WARM_UP + 1);
     vec![
-        Line::number("return_a_year", "Return a year", P, annual_return),
-        Line::number("volatility_a_year", "Volatility", Unit::Share, volatility),
-        Line::number(
+        ReportLine::number("return_a_year", "Return a year", P, annual_return),
+        ReportLine::number("volatility_a_year", "Volatility", ReportUnit::Share, volatility),
+        ReportLine::number(
             "volatility_63_sessions_a_year",
             "Volatility, a quarter",
-            Unit::Share,
+            ReportUnit::Share,
             quarter,
         ),
-        Line::number("ewma_volatility_a_year", "Volatility that forgets", Unit::Share, fading),
-        Line::number("max_drawdown", "Maximum drawdown", P, max_drawdown),
-        Line::number("sharpe", "Sharpe ratio", N, reward.sharpe),
-        Line::number("sortino", "Sortino ratio", N, reward.sortino),
-        Line::number("calmar", "Calmar ratio", N, calmar),
-        Line::number("ulcer", "Ulcer index", Unit::Share, ulcer),
-        Line::number(
+        ReportLine::number(
+            "ewma_volatility_a_year",
+            "Volatility that forgets",
+            ReportUnit::Share,
+            fading,
+        ),
+        ReportLine::number("max_drawdown", "Maximum drawdown", P, max_drawdown),
+        ReportLine::number("sharpe", "Sharpe ratio", N, reward.sharpe),
+        ReportLine::number("sortino", "Sortino ratio", N, reward.sortino),
+        ReportLine::number("calmar", "Calmar ratio", N, calmar),
+        ReportLine::number("ulcer", "Ulcer index", ReportUnit::Share, ulcer),
+        ReportLine::number(
             "downside_deviation_a_year",
             "Downside deviation",
-            Unit::Share,
+            ReportUnit::Share,
             downside_deviation,
         ),
-        Line::number("skew", "Skewness", N, skew),
-        Line::number("excess_kurtosis", "Excess kurtosis", N, kurtosis),
+        ReportLine::number("skew", "Skewness", N, skew),
+        ReportLine::number("excess_kurtosis", "Excess kurtosis", N, kurtosis),
     ]
 }
 
 /// Risk of the lead.
 pub(super) fn pair(inputs: &Inputs) -> Section {
-    use Unit::{Number as N, Share};
+    use ReportUnit::{Number as N, Share};
     let found = pair_risk(inputs.view());
     let lines = vec![
-        Line::number("tracking_error_a_year", "Tracking error", Share, found.tracking_error),
-        Line::number("information_ratio", "Information ratio", N, found.information_ratio),
-        Line::number("beta", "Beta", N, found.beta),
-        Line::number("up_beta", "Up beta", N, found.up_beta),
-        Line::number("down_beta", "Down beta", N, found.down_beta),
-        Line::number("correlation", "Correlation", N, found.correlation),
-        Line::number("up_capture", "Up capture", Share, found.up_capture),
-        Line::number("down_capture", "Down capture", Share, found.down_capture),
+        ReportLine::number("tracking_error_a_year", "Tracking error", Share, found.tracking_error),
+        ReportLine::number("information_ratio", "Information ratio", N, found.information_ratio),
+        ReportLine::number("beta", "Beta", N, found.beta),
+        ReportLine::number("up_beta", "Up beta", N, found.up_beta),
+        ReportLine::number("down_beta", "Down beta", N, found.down_beta),
+        ReportLine::number("correlation", "Correlation", N, found.correlation),
+        ReportLine::number("up_capture", "Up capture", Share, found.up_capture),
+        ReportLine::number("down_capture", "Down capture", Share, found.down_capture),
     ];
     Section::new("risk_pair", "Risk of the pair", lines)
 }
 
 /// Yields of both legs, and dividends in the excess.
 pub(super) fn dividends(inputs: &Inputs) -> Section {
-    use Unit::Percent as P;
+    use ReportUnit::Percent as P;
     let (price, total) = (inputs.view_on(Basis::Price), inputs.view_on(Basis::TotalReturn));
     let share = risk::dividend_share::dividend_share(price, total);
     let trailing = |series| -> Value { trailing_yield(series, inputs.as_of) };
     let lines = vec![
-        Line::number(
+        ReportLine::number(
             "small_trailing_yield",
             "Yield, small leg",
-            Unit::Share,
+            ReportUnit::Share,
             trailing(&inputs.small),
         ),
-        Line::number(
+        ReportLine::number(
             "large_trailing_yield",
             "Yield, large leg",
-            Unit::Share,
+            ReportUnit::Share,
             trailing(&inputs.large),
         ),
-        Line::number("excess_on_price", "Excess on price", P, share.map(|s| s.price)),
-        Line::number(
+        ReportLine::number("excess_on_price", "Excess on price", P, share.map(|s| s.price)),
+        ReportLine::number(
             "excess_on_total_return",
             "Excess with dividends",
             P,
             share.map(|s| s.total_return),
         ),
-        Line::number(
+        ReportLine::number(
             "dividends_in_excess",
             "Dividends in the excess",
             P,
@@ -148,8 +153,8 @@ pub(super) fn dividends(inputs: &Inputs) -> Section {
     Section::new("yields", "Dividends", lines)
 }
 
-fn trailing(inputs: &Inputs, series: &PriceSeries) -> Vec<Line> {
-    use Unit::{Number as N, Percent as P};
+fn trailing(inputs: &Inputs, series: &PriceSeries) -> Vec<ReportLine> {
+    use ReportUnit::{Number as N, Percent as P};
     let benchmark = inputs.benchmark.as_ref().unwrap_or(&inputs.large);
     let found = panel(benchmark, &[series], inputs.basis, inputs.as_of);
     let newest = found.rows.first();
@@ -157,25 +162,25 @@ fn trailing(inputs: &Inputs, series: &PriceSeries) -> Vec<Line> {
         newest.map_or(Err(NOTHING_YET), pick)
     };
     vec![
-        Line::number("beta_252_sessions", "Beta of the last year", N, figure(|s| s.beta)),
-        Line::number(
+        ReportLine::number("beta_252_sessions", "Beta of the last year", N, figure(|s| s.beta)),
+        ReportLine::number(
             "correlation_252_sessions",
             "Correlation of the last year",
             N,
             figure(|s| s.correlation),
         ),
-        Line::number(
+        ReportLine::number(
             "score_63_sessions",
             "Score of the ratio over a quarter",
             N,
             figure(|s| s.score),
         ),
-        Line::number(
+        ReportLine::number(
             "score_change_21_sessions",
             "Its change in a month",
             P,
             figure(|s| Ok(s.score_change? / 100.0)),
         ),
-        Line::number("drawdown", "Below its own peak", P, figure(|s| s.drawdown)),
+        ReportLine::number("drawdown", "Below its own peak", P, figure(|s| s.drawdown)),
     ]
 }

@@ -4,7 +4,7 @@ use std::num::NonZero;
 
 use super::{
     inputs::Inputs,
-    output::{Line, Section, Unit},
+    output::{ReportLine, ReportUnit, Section},
 };
 use crate::domain::{
     Absence, Value,
@@ -37,16 +37,21 @@ pub(super) fn position(inputs: &Inputs) -> Section {
         Quadrant::Weakening => "weakening",
     });
     let lines = vec![
-        Line::number("trend", "Relative trend", Unit::Number, last.map(|position| position.x)),
-        Line::number("momentum", "Relative momentum", Unit::Number, last.map(|p| p.y)),
-        Line::word("quadrant", "Quadrant", quadrant),
+        ReportLine::number(
+            "trend",
+            "Relative trend",
+            ReportUnit::Number,
+            last.map(|position| position.x),
+        ),
+        ReportLine::number("momentum", "Relative momentum", ReportUnit::Number, last.map(|p| p.y)),
+        ReportLine::word("quadrant", "Quadrant", quadrant),
     ];
     Section::new("rotation", "Rotation", lines)
 }
 
 /// Averages, crosses, momentum and rank of the ratio.
 pub(super) fn trend(inputs: &Inputs) -> Section {
-    use Unit::{Number as N, Percent as P, Share};
+    use ReportUnit::{Number as N, Percent as P, Share};
     let view = inputs.view();
     let last = |values: Vec<Option<f64>>, need: NonZero<usize>| -> Value {
         let too_few = Absence::NotEnoughHistory { need: need.get(), have: values.len() };
@@ -60,25 +65,25 @@ pub(super) fn trend(inputs: &Inputs) -> Section {
     let over = |months| Lookback::months(months).map_or(Err(NOTHING_YET), |l| momentum(view, l));
     let (whole, trailing) = (rank(view), trailing_rank(view));
     let lines = vec![
-        Line::number(
+        ReportLine::number(
             "ratio_over_50_sessions",
             "Ratio over its 50-session average",
             P,
             average(ratio_average::SHORT),
         ),
-        Line::number(
+        ReportLine::number(
             "ratio_over_200_sessions",
             "Ratio over its 200-session average",
             P,
             average(ratio_average::LONG),
         ),
-        Line::number(
+        ReportLine::number(
             "mansfield",
             "Mansfield relative strength",
             P,
             strength.map(|percent| percent / 100.0),
         ),
-        Line::word(
+        ReportLine::word(
             "last_cross",
             "Last cross of both averages",
             cross.map(|cross| match cross.kind {
@@ -86,30 +91,30 @@ pub(super) fn trend(inputs: &Inputs) -> Section {
                 CrossKind::Golden => "golden",
             }),
         ),
-        Line::day("last_cross_day", "It came on", cross.map(|cross| cross.day)),
-        Line::number("momentum_3_months", "Relative momentum, 3 months", P, over(3)),
-        Line::number("momentum_6_months", "Relative momentum, 6 months", P, over(6)),
-        Line::number("momentum_12_months", "Relative momentum, 12 months", P, over(12)),
-        Line::number(
+        ReportLine::day("last_cross_day", "It came on", cross.map(|cross| cross.day)),
+        ReportLine::number("momentum_3_months", "Relative momentum, 3 months", P, over(3)),
+        ReportLine::number("momentum_6_months", "Relative momentum, 6 months", P, over(6)),
+        ReportLine::number("momentum_12_months", "Relative momentum, 12 months", P, over(12)),
+        ReportLine::number(
             "momentum_12_minus_1",
             "Relative momentum, 12 months but the last",
             P,
             momentum(view, Lookback::TWELVE_MINUS_ONE),
         ),
-        Line::number(
+        ReportLine::number(
             "ratio_percentile",
             "Percentile of the ratio",
             Share,
             whole.map(|s| s.percentile),
         ),
-        Line::number("ratio_z", "Standard score of the ratio", N, whole.map(|s| s.z)),
-        Line::number(
+        ReportLine::number("ratio_z", "Standard score of the ratio", N, whole.map(|s| s.z)),
+        ReportLine::number(
             "ratio_percentile_10_years",
             "Its percentile in ten years",
             Share,
             trailing.map(|s| s.percentile),
         ),
-        Line::number(
+        ReportLine::number(
             "ratio_z_10_years",
             "Its standard score in ten years",
             N,
@@ -121,7 +126,7 @@ pub(super) fn trend(inputs: &Inputs) -> Section {
 
 /// The position by other formulas, and the turning beside that of noise.
 pub(super) fn checks(inputs: &Inputs) -> Section {
-    use Unit::{Number as N, Probability, Share};
+    use ReportUnit::{Number as N, Probability, Share};
     let view = inputs.view();
     let last = |formula| {
         let bars = weekly_bars(view, formula);
@@ -130,23 +135,28 @@ pub(super) fn checks(inputs: &Inputs) -> Section {
     let (dual, score) = (last(Formula::DualEma), last(Formula::ZScore14));
     let turns = turning(view, Formula::RotationMap, TAIL_WEEKS);
     let lines = vec![
-        Line::number("dual_ema_trend", "Trend by two averages", N, dual.map(|p| p.x)),
-        Line::number("dual_ema_momentum", "Momentum by two averages", N, dual.map(|p| p.y)),
-        Line::number("z_score_14_trend", "Trend by 14-bar scores", N, score.map(|p| p.x)),
-        Line::number("z_score_14_momentum", "Momentum by 14-bar scores", N, score.map(|p| p.y)),
-        Line::number(
+        ReportLine::number("dual_ema_trend", "Trend by two averages", N, dual.map(|p| p.x)),
+        ReportLine::number("dual_ema_momentum", "Momentum by two averages", N, dual.map(|p| p.y)),
+        ReportLine::number("z_score_14_trend", "Trend by 14-bar scores", N, score.map(|p| p.x)),
+        ReportLine::number(
+            "z_score_14_momentum",
+            "Momentum by 14-bar scores",
+            N,
+            score.map(|p| p.y),
+        ),
+        ReportLine::number(
             "clockwise_steps",
             "Steps that turn clockwise",
             Share,
             turns.and_then(|t| t.here.share()),
         ),
-        Line::number(
+        ReportLine::number(
             "clockwise_steps_of_noise",
             "The same of pure noise",
             Share,
             turns.map(|t| t.noise_share),
         ),
-        Line::number(
+        ReportLine::number(
             "tail_p_value",
             "Chance of the last 12 weeks' turning by noise",
             Probability,
@@ -161,8 +171,12 @@ pub(super) fn regimes_of_pair(inputs: &Inputs) -> Section {
     let view = inputs.view();
     let rule = trend_regimes(&trend_weeks(view)).last().copied().ok_or(NOTHING_YET);
     let lines = vec![
-        Line::word("rule_leader", "Leader by the 40-week rule", rule.map(|r| leader(r.leader))),
-        Line::day("rule_since", "In the lead since", rule.map(|r| r.start)),
+        ReportLine::word(
+            "rule_leader",
+            "Leader by the 40-week rule",
+            rule.map(|r| leader(r.leader)),
+        ),
+        ReportLine::day("rule_since", "In the lead since", rule.map(|r| r.start)),
     ];
     let rows = regimes(view).into_iter().map(|regime| {
         let state = match regime.state {
@@ -171,12 +185,12 @@ pub(super) fn regimes_of_pair(inputs: &Inputs) -> Section {
             RegimeState::Running => "running",
         };
         vec![
-            Line::word("leader", "leader", Ok(leader(regime.leader))),
-            Line::day("start", "from", Ok(regime.start)),
-            Line::day("end", "to", Ok(regime.end)),
-            Line::number("length", "for", Unit::Sessions, Ok(regime.sessions as f64)),
-            Line::number("excess", "excess", Unit::Percent, Ok(regime.excess)),
-            Line::word("state", "state", Ok(state)),
+            ReportLine::word("leader", "leader", Ok(leader(regime.leader))),
+            ReportLine::day("start", "from", Ok(regime.start)),
+            ReportLine::day("end", "to", Ok(regime.end)),
+            ReportLine::number("length", "for", ReportUnit::Sessions, Ok(regime.sessions as f64)),
+            ReportLine::number("excess", "excess", ReportUnit::Percent, Ok(regime.excess)),
+            ReportLine::word("state", "state", Ok(state)),
         ]
     });
     Section { rows: rows.collect(), ..Section::new("regimes", "Leadership regimes", lines) }

@@ -4,7 +4,7 @@ use std::iter;
 
 use super::{
     inputs::{Inputs, known},
-    output::{Line, Section, Table, Unit},
+    output::{ReportLine, ReportTable, ReportUnit, Section},
 };
 use crate::domain::{
     Absence, Basis, Error, Value, format,
@@ -22,7 +22,7 @@ use crate::domain::{
 
 /// Ratios, discount and yields of both legs, and the cost of the S&P 500.
 pub(super) fn valuation(inputs: &Inputs) -> Result<Section, Error> {
-    use Unit::{Number as N, Percent as P};
+    use ReportUnit::{Number as N, Percent as P};
     let quoted = known(QuotedRatios::read(&inputs.library, inputs.small(), inputs.large()))?;
     let quoted = quoted.as_ref().map_err(|absence| *absence);
     let quotes = (quoted.and_then(|it| it.small()), quoted.and_then(|it| it.large()));
@@ -33,36 +33,41 @@ pub(super) fn valuation(inputs: &Inputs) -> Result<Section, Error> {
     let halved =
         both(|small, large| upside_to_discount(small, large, discount(small, large)? / 2.0));
     let lines = vec![
-        Line::number("small_pe_ex_negative", "P/E, small leg, without loss-makers", N, small),
-        Line::number("large_pe_ex_negative", "P/E, large leg, without loss-makers", N, large),
-        Line::day("small_pe_quoted", "Quoted, small leg", quotes.0.map(|pe| pe.as_of)),
-        Line::day("large_pe_quoted", "Quoted, large leg", quotes.1.map(|pe| pe.as_of)),
-        Line::number("discount", "Discount", P, both(discount)),
-        Line::number("upside_to_parity", "Upside to parity", P, both(upside_to_parity)),
-        Line::number(
+        ReportLine::number("small_pe_ex_negative", "P/E, small leg, without loss-makers", N, small),
+        ReportLine::number("large_pe_ex_negative", "P/E, large leg, without loss-makers", N, large),
+        ReportLine::day("small_pe_quoted", "Quoted, small leg", quotes.0.map(|pe| pe.as_of)),
+        ReportLine::day("large_pe_quoted", "Quoted, large leg", quotes.1.map(|pe| pe.as_of)),
+        ReportLine::number("discount", "Discount", P, both(discount)),
+        ReportLine::number("upside_to_parity", "Upside to parity", P, both(upside_to_parity)),
+        ReportLine::number(
             "small_earnings_yield",
             "Earnings yield, small leg",
-            Unit::Share,
+            ReportUnit::Share,
             small.and_then(from_pe),
         ),
-        Line::number(
+        ReportLine::number(
             "large_earnings_yield",
             "Earnings yield, large leg",
-            Unit::Share,
+            ReportUnit::Share,
             large.and_then(from_pe),
         ),
-        Line::number("upside_to_half_the_discount", "Upside to half the discount", P, halved),
-        Line::number(
+        ReportLine::number("upside_to_half_the_discount", "Upside to half the discount", P, halved),
+        ReportLine::number(
             "sp500_trailing_pe",
             "Trailing P/E of the S&P 500",
             N,
             cost.and_then(IndexCost::newest_pe),
         ),
-        Line::number("sp500_cape", "CAPE of the S&P 500", N, cost.and_then(IndexCost::newest_cape)),
-        Line::number(
+        ReportLine::number(
+            "sp500_cape",
+            "CAPE of the S&P 500",
+            N,
+            cost.and_then(IndexCost::newest_cape),
+        ),
+        ReportLine::number(
             "sp500_cape_percentile",
             "Its percentile since 2000",
-            Unit::Share,
+            ReportUnit::Share,
             cost.and_then(IndexCost::cape_percentile),
         ),
     ];
@@ -71,7 +76,7 @@ pub(super) fn valuation(inputs: &Inputs) -> Result<Section, Error> {
 
 /// What has to come true for the small leg to win, at the horizon that the page opens with.
 pub(super) fn grid(inputs: &Inputs) -> Result<Section, Error> {
-    use Unit::{Count, Number as N, Percent as P};
+    use ReportUnit::{Count, Number as N, Percent as P};
     let years = f64::from(ScenarioYears::default().get());
     let quoted = known(QuotedRatios::read(&inputs.library, inputs.small(), inputs.large()))?;
     let sides = quoted.as_ref().map_err(|absence| *absence);
@@ -83,17 +88,17 @@ pub(super) fn grid(inputs: &Inputs) -> Result<Section, Error> {
         Err(absence) => absent(absence),
     };
     let lines = vec![
-        Line::number("horizon_years", "Horizon in years", Count, Ok(years)),
-        Line::number("relative_pe", "Relative P/E now", N, now),
+        ReportLine::number("horizon_years", "Horizon in years", Count, Ok(years)),
+        ReportLine::number("relative_pe", "Relative P/E now", N, now),
     ];
     let by_discount = EXIT_DISCOUNTS.iter().zip(&outcomes);
     let row = |(&discount, outcomes): (&f64, &Vec<Value<ScenarioOutcome>>)| {
         let of_gap = |(&gap, &found): (&f64, &Value<ScenarioOutcome>)| {
             vec![
-                Line::number("exit_discount", "discount at the end", P, Ok(discount)),
-                Line::number("growth_gap_a_year", "growth gap", P, Ok(gap)),
-                Line::number("excess", "in all", P, found.map(|found| found.total)),
-                Line::number("excess_a_year", "a year", P, found.map(|found| found.a_year)),
+                ReportLine::number("exit_discount", "discount at the end", P, Ok(discount)),
+                ReportLine::number("growth_gap_a_year", "growth gap", P, Ok(gap)),
+                ReportLine::number("excess", "in all", P, found.map(|found| found.total)),
+                ReportLine::number("excess_a_year", "a year", P, found.map(|found| found.a_year)),
             ]
         };
         GROWTH_GAPS.iter().zip(outcomes).map(of_gap).collect::<Vec<_>>()
@@ -110,7 +115,7 @@ fn absent(absence: Absence) -> Vec<Vec<Value<ScenarioOutcome>>> {
 }
 
 /// The outcomes a year in columns; without a ratio, whose line has the reason, there is no cell.
-fn table(now: Value, outcomes: &[Vec<Value<ScenarioOutcome>>]) -> Table {
+fn table(now: Value, outcomes: &[Vec<Value<ScenarioOutcome>>]) -> ReportTable {
     let note = "Excess a year, %; down: discount at the end; across: gap of growth a year";
     let gaps = GROWTH_GAPS.iter().map(|gap| format::signed_percent(*gap, 0));
     let head = iter::once("discount".to_owned()).chain(gaps).collect();
@@ -123,12 +128,12 @@ fn table(now: Value, outcomes: &[Vec<Value<ScenarioOutcome>>]) -> Table {
     };
     let rows = EXIT_DISCOUNTS.iter().zip(outcomes).map(row);
     let cells = if now.is_ok() { iter::once(head).chain(rows).collect() } else { Vec::new() };
-    Table { note, cells }
+    ReportTable { note, cells }
 }
 
 /// Where the relative return between two days with quotes came from.
 pub(super) fn sources(inputs: &Inputs) -> Result<Section, Error> {
-    use Unit::Percent as P;
+    use ReportUnit::Percent as P;
     let quoted = known(QuotedRatios::read(&inputs.library, inputs.small(), inputs.large()))?;
     let levels = RelativeLevels {
         price: inputs.view_on(Basis::Price),
@@ -138,23 +143,27 @@ pub(super) fn sources(inputs: &Inputs) -> Result<Section, Error> {
     let found = || found.as_ref().map_err(|absence| *absence);
     let parts = found().map(|found| found.parts);
     let lines = vec![
-        Line::day("first_day", "From the quotes of", found().map(|found| found.from)),
-        Line::day("last_day", "To those of", found().map(|found| found.to)),
-        Line::number(
+        ReportLine::day("first_day", "From the quotes of", found().map(|found| found.from)),
+        ReportLine::day("last_day", "To those of", found().map(|found| found.to)),
+        ReportLine::number(
             "relative_earnings_growth",
             "Relative earnings growth",
             P,
             parts.map(|p| p.relative_earnings_growth),
         ),
-        Line::number("rerating", "Rerating", P, parts.map(|p| p.rerating)),
-        Line::number(
+        ReportLine::number("rerating", "Rerating", P, parts.map(|p| p.rerating)),
+        ReportLine::number(
             "relative_dividends",
             "Relative dividends",
             P,
             parts.map(|p| p.relative_yield),
         ),
-        Line::number("relative_return", "Together", P, parts.map(|p| p.relative_return)),
-        Line::text("quotes", "How rough that is", found().map(wording::valuation::sources_caption)),
+        ReportLine::number("relative_return", "Together", P, parts.map(|p| p.relative_return)),
+        ReportLine::text(
+            "quotes",
+            "How rough that is",
+            found().map(wording::valuation::sources_caption),
+        ),
     ];
     Ok(Section::new("sources_of_return", "Where the last lead came from", lines))
 }

@@ -8,7 +8,7 @@ use std::{
 
 use clap::Args;
 
-use super::{Outcome, io_error, progress};
+use super::{CommandOutcome, io_error, progress};
 use crate::domain::{
     Day, Error, PriceSeries,
     checks::{self, Sessions},
@@ -29,7 +29,7 @@ pub(super) struct VerifyArgs {
     today: Option<Day>,
 }
 
-pub(super) fn run(args: &VerifyArgs) -> Result<Outcome, Error> {
+pub(super) fn run(args: &VerifyArgs) -> Result<CommandOutcome, Error> {
     let path = args.folder.join(Manifest::PATH);
     let bytes = fs::read(&path).map_err(|error| io_error("read the manifest", &path, &error))?;
     let findings = match Manifest::parse(&bytes) {
@@ -41,7 +41,7 @@ pub(super) fn run(args: &VerifyArgs) -> Result<Outcome, Error> {
     }
     let count = findings.len();
     println!("{}: {count} finding{}", args.folder.display(), if count == 1 { "" } else { "s" });
-    Ok(if findings.is_empty() { Outcome::Clean } else { Outcome::Findings })
+    Ok(if findings.is_empty() { CommandOutcome::Clean } else { CommandOutcome::Findings })
 }
 
 fn check(manifest: &Manifest, args: &VerifyArgs) -> Vec<String> {

@@ -3,7 +3,7 @@
 use super::{
     evidence::Needs,
     field::{Field, Parts},
-    kinds::{KINDS, Kind, Terms},
+    kinds::{KINDS, KindSpec, Terms},
     quoted_figure::{Amount, QuotedFigure},
 };
 use crate::domain::{Day, Error, Symbol, quoted};
@@ -64,7 +64,12 @@ impl Claim {
     ///
     /// # Errors
     /// Never in practice: what a form starts from can be read.
-    pub fn draft(kind: &Kind, small: &Symbol, large: &Symbol, as_of: Day) -> Result<Self, Error> {
+    pub fn draft(
+        kind: &KindSpec,
+        small: &Symbol,
+        large: &Symbol,
+        as_of: Day,
+    ) -> Result<Self, Error> {
         let start = |field: &Field| (field.name, field.start(small, large, as_of));
         let parts: Vec<(&str, String)> = kind.fields.iter().map(start).collect();
         Self::new(Terms::read(kind, &Parts(&parts))?, kind.usual, "", "")
@@ -101,7 +106,7 @@ impl Claim {
     }
 
     /// What kind of claim it is.
-    pub fn kind(&self) -> &'static Kind {
+    pub fn kind(&self) -> &'static KindSpec {
         self.terms.subject().kind()
     }
 

@@ -1,6 +1,6 @@
 //! Claims: what somebody said of the market, as a value that can be judged.
 //!
-//! A [`Claim`] is of a [`Kind`] with its terms (symbols, days, windows, basis), the published
+//! A [`Claim`] is of a [`KindSpec`] with its terms (symbols, days, windows, basis), the published
 //! figure with the tolerance that the reader grants it, and who said it. [`evaluate`] judges it on
 //! [`Evidence`] as of a day and reads nothing later, but for [`Outcome::after`], which says so. A
 //! kind is one file in `kinds` and one line in its list.
@@ -30,7 +30,7 @@ pub use evidence::{Evidence, Held, Needs, Unknown};
 pub use field::{Control, Field, Parts};
 pub use file::ClaimsFile;
 pub use judge::judge;
-pub use kinds::{KINDS, Kind, METHODS, Terms};
+pub use kinds::{KINDS, KindSpec, METHODS, Terms};
 pub use quoted_figure::{Amount, QuotedFigure, Test};
 pub use set::ClaimSet;
 pub use summary::summary;

@@ -5,7 +5,7 @@ use super::{
     column_names::Role,
     header,
     question::{Decisions, Question, Stop},
-    table::Table,
+    table::CellTable,
     text::quote,
 };
 use crate::domain::Error;
@@ -24,7 +24,7 @@ pub(super) struct Columns {
 
 /// The columns of every series of a table, in their order.
 pub(super) fn find(
-    table: &Table,
+    table: &CellTable,
     choices: &Choices,
     decisions: &mut Decisions,
 ) -> Result<Vec<Columns>, Stop> {
@@ -59,7 +59,7 @@ pub(super) fn find(
 }
 
 /// The column that a reader names or counts.
-fn chosen(table: &Table, asked: &str) -> Result<usize, Error> {
+fn chosen(table: &CellTable, asked: &str) -> Result<usize, Error> {
     let by_name = (0..table.width()).find(|&at| table.name(at).eq_ignore_ascii_case(asked.trim()));
     let by_number = || {
         let number: usize = asked.trim().parse().ok()?;
@@ -74,7 +74,7 @@ fn chosen(table: &Table, asked: &str) -> Result<usize, Error> {
 }
 
 /// The surest column of closes of each symbol.
-fn closes(table: &Table) -> Result<Vec<usize>, Stop> {
+fn closes(table: &CellTable) -> Result<Vec<usize>, Stop> {
     let mut found: Vec<(Option<&str>, u8, Vec<usize>)> = Vec::new();
     for (column, label) in table.labels.iter().enumerate().filter(|(at, _)| *at != table.date) {
         let Some(Role::Close(rank)) = label.role else { continue };
@@ -97,7 +97,7 @@ fn closes(table: &Table) -> Result<Vec<usize>, Stop> {
 }
 
 /// Columns of numbers whose names say nothing, as where each is called by its symbol.
-fn others(table: &Table) -> Vec<usize> {
+fn others(table: &CellTable) -> Vec<usize> {
     let is_open = |&column: &usize| {
         let role = table.labels.get(column).and_then(|label| label.role);
         column != table.date && matches!(role, None | Some(Role::Date)) && table.is_numeric(column)
@@ -109,7 +109,7 @@ fn others(table: &Table) -> Vec<usize> {
 }
 
 /// A column of closes with what stands beside it for the same symbol.
-fn beside(table: &Table, close: usize) -> Columns {
+fn beside(table: &CellTable, close: usize) -> Columns {
     let label = table.labels.get(close).cloned().unwrap_or_default();
     let find = |role: Role| {
         let mut fitting = table.labels.iter().enumerate().filter(|(at, other)| {
@@ -127,7 +127,7 @@ fn beside(table: &Table, close: usize) -> Columns {
     }
 }
 
-fn ask(table: &Table, columns: &[usize]) -> Question {
+fn ask(table: &CellTable, columns: &[usize]) -> Question {
     let first = table.rows.first();
     let answers = columns.iter().map(|&column| {
         let cell = first.map_or("", |row| row.cell(column));
@@ -136,7 +136,7 @@ fn ask(table: &Table, columns: &[usize]) -> Question {
     Question::new(About::Close, "several columns may hold the closes. Which is it?", answers)
 }
 
-fn no_closes(table: &Table) -> Error {
+fn no_closes(table: &CellTable) -> Error {
     let has_adjusted = table.labels.iter().any(|label| label.role == Some(Role::Adjusted));
     if has_adjusted {
         return Error::invalid(

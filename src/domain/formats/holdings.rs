@@ -213,7 +213,7 @@ fn day_in(cell: &str) -> Option<Day> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Choices, Content, read};
+    use super::super::{Choices, FileContent, read};
     use super::Holdings;
 
     const FILE: &str = "\u{feff}iShares Russell 2000 ETF
@@ -232,8 +232,8 @@ Ticker,Name,Sector,Asset Class,Market Value,Weight (%)
     fn holdings(text: &str) -> Result<Holdings, String> {
         let reading = read("x.csv", text.as_bytes(), &Choices::default());
         match reading.map_err(|stop| stop.into_error().to_string())?.content {
-            Content::Holdings(holdings) => Ok(holdings),
-            Content::Series(_) => Err("not holdings".to_owned()),
+            FileContent::Holdings(holdings) => Ok(holdings),
+            FileContent::Series(_) => Err("not holdings".to_owned()),
         }
     }
 

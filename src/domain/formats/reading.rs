@@ -13,14 +13,14 @@ use super::{
     question::{Decisions, Question, Stop},
     rows,
     series_table::{self, SeriesTable},
-    table::{self, Table},
+    table::{self, CellTable},
     text,
 };
 use crate::domain::{Day, Error, facts::Adjustment};
 
 /// What a file holds.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Content {
+pub enum FileContent {
     /// The portfolio of a fund.
     Holdings(Holdings),
     /// One series or more, of prices or of other values.
@@ -33,7 +33,7 @@ pub struct Reading {
     /// Who provides it, where it says so.
     pub provider: Option<&'static Provider>,
     /// Its values.
-    pub content: Content,
+    pub content: FileContent,
     /// What was decided, and why.
     pub decisions: Decisions,
     /// The first rows as they are written, for a reader to compare.
@@ -46,11 +46,11 @@ const SHOWN: usize = 8;
 /// Reads a file by what it holds.
 ///
 /// ```
-/// use rotascope::domain::formats::{self, Choices, Content};
+/// use rotascope::domain::formats::{self, Choices, FileContent};
 ///
 /// let bytes = b"Datum;Kurs\n30.12.2025;240,10\n31.12.2025;241,25\n";
 /// let reading = formats::read("IWM.csv", bytes, &Choices::default()).unwrap();
-/// let Content::Series(series) = reading.content else { panic!("not prices") };
+/// let FileContent::Series(series) = reading.content else { panic!("not prices") };
 /// assert_eq!(series[0].values, [240.1, 241.25]);
 /// assert_eq!(series[0].days[0].to_string(), "2025-12-30");
 /// let decided: Vec<&str> = reading.decisions.iter().map(|(_, words)| words).collect();
@@ -116,7 +116,7 @@ fn read_whole(text: &str, choices: &Choices) -> Result<Reading, Stop> {
     let opening = shown(&rows);
     if let Some(layout) = holdings::find(&rows) {
         let holdings = holdings::read(&rows, &layout, choices, &mut decisions)?;
-        let content = Content::Holdings(holdings);
+        let content = FileContent::Holdings(holdings);
         return Ok(Reading { provider: None, content, decisions, opening });
     }
     let top = text.chars().take(600).collect::<String>().to_lowercase();
@@ -124,12 +124,12 @@ fn read_whole(text: &str, choices: &Choices) -> Result<Reading, Stop> {
     let names = Names { columns: &table.names, opening: &top };
     let provider = provider::find(&names);
     let series = series(&table, provider, choices, &mut decisions)?;
-    Ok(Reading { provider, content: Content::Series(series), decisions, opening })
+    Ok(Reading { provider, content: FileContent::Series(series), decisions, opening })
 }
 
 /// Every series of a table.
 fn series(
-    table: &Table,
+    table: &CellTable,
     provider: Option<&'static Provider>,
     choices: &Choices,
     decisions: &mut Decisions,
@@ -169,7 +169,7 @@ type DatedRow<'a> = (u64, Day, &'a rows::CsvRow);
 
 /// The rows of each symbol, where a column has symbols; else all rows.
 fn by_symbol<'a>(
-    table: &'a Table,
+    table: &'a CellTable,
     columns: &Columns,
     days: &[Day],
 ) -> Vec<(Option<String>, Vec<DatedRow<'a>>)> {
@@ -208,11 +208,11 @@ impl Reading {
     /// When the columns are returns or rates.
     pub fn all_series(&self) -> Result<&[SeriesTable], Error> {
         match &self.content {
-            Content::Series(series) if 1 < series.len() => {
+            FileContent::Series(series) if 1 < series.len() => {
                 refuse_returns(series).map(|()| series.as_slice())
             }
-            Content::Series(series) => Ok(series),
-            Content::Holdings(_) => Ok(&[]),
+            FileContent::Series(series) => Ok(series),
+            FileContent::Holdings(_) => Ok(&[]),
         }
     }
 
@@ -222,8 +222,8 @@ impl Reading {
     /// When the file holds a portfolio, returns or rates, or several series and none is named.
     pub fn series(&self, file_name: &str, choices: &Choices) -> Result<SeriesTable, Stop> {
         let series = match &self.content {
-            Content::Series(series) => series,
-            Content::Holdings(_) => {
+            FileContent::Series(series) => series,
+            FileContent::Holdings(_) => {
                 let problem = "the file holds a portfolio, not prices";
                 let remedy = "choose a file with a close on each session";
                 return Err(Error::invalid(problem, remedy).into());
@@ -277,7 +277,7 @@ fn which(series: &[SeriesTable]) -> Question {
 #[cfg(test)]
 pub(super) fn read_text(text: &str, choices: &Choices) -> Result<Vec<SeriesTable>, Stop> {
     match read_whole(&text::decode(text.as_bytes())?, choices)?.content {
-        Content::Series(series) => Ok(series),
-        Content::Holdings(_) => Ok(Vec::new()),
+        FileContent::Series(series) => Ok(series),
+        FileContent::Holdings(_) => Ok(Vec::new()),
     }
 }

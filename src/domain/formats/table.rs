@@ -21,7 +21,7 @@ const HEADER_ROWS: usize = 4;
 const ABOVE: [&str; 3] = ["ticker", "price", "symbol"];
 
 /// Rows with days, and what their columns are called.
-pub(super) struct Table {
+pub(super) struct CellTable {
     /// Rows with a day, in the order of the file.
     pub(super) rows: Vec<CsvRow>,
     /// The column of the days.
@@ -34,7 +34,7 @@ pub(super) struct Table {
     undated: Vec<CsvRow>,
 }
 
-impl Table {
+impl CellTable {
     /// The number of columns.
     pub(super) fn width(&self) -> usize {
         self.rows.iter().map(CsvRow::len).max().unwrap_or(0)
@@ -70,7 +70,7 @@ impl Table {
 }
 
 /// Finds the table among the rows of a file.
-pub(super) fn find(rows: Vec<CsvRow>, decisions: &mut Decisions) -> Result<Table, Error> {
+pub(super) fn find(rows: Vec<CsvRow>, decisions: &mut Decisions) -> Result<CellTable, Error> {
     let Some(date) = date_column(&rows) else { return Err(no_table(&rows)) };
     let is_named = rows.iter().any(|row| header::role(row.cell(date)) == Some(Role::Date));
     let is_dated = |row: &CsvRow| {
@@ -104,7 +104,7 @@ pub(super) fn find(rows: Vec<CsvRow>, decisions: &mut Decisions) -> Result<Table
     let width = inside.iter().chain(header).map(CsvRow::len).max().unwrap_or(0);
     let names = header.map_or_else(Vec::new, |row| row.cells().map(str::to_owned).collect());
     let labels = (0..width).map(|column| label(&lines, column)).collect();
-    Ok(Table { rows: inside, date, names, labels, undated })
+    Ok(CellTable { rows: inside, date, names, labels, undated })
 }
 
 /// The column with most days; one that is called so is taken before others.

@@ -107,7 +107,7 @@ impl FileEntry {
 
 coded_enum! {
     /// What a file of the snapshot holds.
-    pub enum Content("a kind of file") {
+    pub enum ContentKind("a kind of file") {
         /// Claims to be judged.
         Claims = "claims",
         /// Dated facts.
@@ -123,7 +123,7 @@ coded_enum! {
 #[derive(Serialize, Deserialize)]
 pub(super) struct FileWire {
     path: String,
-    kind: Content,
+    kind: ContentKind,
     #[serde(skip_serializing_if = "Option::is_none")]
     symbol: Option<Symbol>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -153,14 +153,14 @@ impl TryFrom<FileWire> for FileEntry {
             return Err(error.at_field("path"));
         }
         let kind = match wire.kind {
-            Content::Claims => FileKind::Claims { title: given(wire.title, "title")? },
-            Content::Facts => FileKind::Facts(given(wire.facts, "facts")?),
-            Content::Macro => FileKind::Macro {
+            ContentKind::Claims => FileKind::Claims { title: given(wire.title, "title")? },
+            ContentKind::Facts => FileKind::Facts(given(wire.facts, "facts")?),
+            ContentKind::Macro => FileKind::Macro {
                 id: given(wire.id, "id")?,
                 first: given(wire.first, "first")?,
                 last: given(wire.last, "last")?,
             },
-            Content::Prices => FileKind::Prices {
+            ContentKind::Prices => FileKind::Prices {
                 symbol: given(wire.symbol, "symbol")?,
                 name: given(wire.name, "name")?,
                 first: given(wire.first, "first")?,
@@ -194,19 +194,19 @@ impl From<FileEntry> for FileWire {
         let kind = match entry.kind {
             FileKind::Claims { title: of } => {
                 title = Some(of);
-                Content::Claims
+                ContentKind::Claims
             }
             FileKind::Facts(of) => {
                 facts = Some(of);
-                Content::Facts
+                ContentKind::Facts
             }
             FileKind::Macro { id: of, .. } => {
                 id = Some(of);
-                Content::Macro
+                ContentKind::Macro
             }
             FileKind::Prices { symbol: of, name: called, .. } => {
                 (symbol, name) = (Some(of), Some(called));
-                Content::Prices
+                ContentKind::Prices
             }
         };
         Self {

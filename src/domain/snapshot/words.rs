@@ -7,7 +7,7 @@ use serde::{
     de::{self, Visitor},
 };
 
-use super::{FactsKind, SnapshotId, file_entry::Content};
+use super::{FactsKind, SnapshotId, file_entry::ContentKind};
 use crate::domain::{
     Day, Error, Symbol,
     facts::{
@@ -35,7 +35,7 @@ macro_rules! words {
 
 words! {
     Adjustment,
-    Content,
+    ContentKind,
     Day,
     FactsKind,
     Frequency,

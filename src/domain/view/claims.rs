@@ -2,11 +2,15 @@
 
 use std::{fmt, str::FromStr};
 
-use super::keys::{Key, set, unless_default};
+use super::keys::{LinkKey, set, unless_default};
 use crate::domain::Error;
 
-pub(super) const KEYS: &[Key<OwnClaims>] =
-    &[Key { name: "claims", read: set, write: unless_default, most: OwnClaims::MOST_CHARACTERS }];
+pub(super) const KEYS: &[LinkKey<OwnClaims>] = &[LinkKey {
+    name: "claims",
+    read: set,
+    write: unless_default,
+    most: OwnClaims::MOST_CHARACTERS,
+}];
 
 /// Claims as a link carries them, unread; `claims::ClaimSet::of` reads them.
 ///

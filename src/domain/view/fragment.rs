@@ -1,7 +1,7 @@
 //! The form of a [`ViewState`] in a link: `v=1&key=value&…`, canonical, defaults left out.
 
 use super::{
-    ViewState, claims, global, instruments, keys::Key, performance, rates, rotation, streaks,
+    ViewState, claims, global, instruments, keys::LinkKey, performance, rates, rotation, streaks,
     valuation,
 };
 use crate::domain::{Error, quoted};
@@ -34,7 +34,7 @@ const ALL: &[&dyn Settings] = &[
 
 /// The settings of a page, and where they stand in a view.
 struct Group<S: 'static> {
-    keys: &'static [Key<S>],
+    keys: &'static [LinkKey<S>],
     of: fn(&ViewState) -> &S,
     of_mut: fn(&mut ViewState) -> &mut S,
 }

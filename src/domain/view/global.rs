@@ -1,46 +1,54 @@
 //! The settings that hold for every page, as links carry them.
 
 use super::{
-    keys::{Key, set, set_some, unless_default},
+    keys::{LinkKey, set, set_some, unless_default},
     state::ViewState,
 };
 use crate::domain::{Basis, Error, quoted};
 
 /// The settings in the bar of controls, and the page.
-pub(super) const KEYS: &[Key<ViewState>] = &[
-    Key::new("view", |view, text| set(&mut view.page, text), |view| unless_default(&view.page)),
-    Key::new(
+pub(super) const KEYS: &[LinkKey<ViewState>] = &[
+    LinkKey::new("view", |view, text| set(&mut view.page, text), |view| unless_default(&view.page)),
+    LinkKey::new(
         "s",
         |view, text| set_some(&mut view.small, text),
         |view| view.small.as_ref().map(ToString::to_string),
     ),
-    Key::new(
+    LinkKey::new(
         "l",
         |view, text| set_some(&mut view.large, text),
         |view| view.large.as_ref().map(ToString::to_string),
     ),
-    Key::new(
+    LinkKey::new(
         "asof",
         |view, text| set_some(&mut view.as_of, text),
         |view| view.as_of.as_ref().map(ToString::to_string),
     ),
-    Key::new("range", |view, text| set(&mut view.range, text), |view| unless_default(&view.range)),
-    Key::new(
+    LinkKey::new(
+        "range",
+        |view, text| set(&mut view.range, text),
+        |view| unless_default(&view.range),
+    ),
+    LinkKey::new(
         "base",
         |view, text| set_some(&mut view.base, text),
         |view| view.base.as_ref().map(ToString::to_string),
     ),
-    Key::new(
+    LinkKey::new(
         "zoom",
         |view, text| set_some(&mut view.zoom, text),
         |view| view.zoom.as_ref().map(ToString::to_string),
     ),
-    Key::new("basis", read_basis, write_basis),
-    Key::new("scale", |view, text| set(&mut view.scale, text), |view| unless_default(&view.scale)),
+    LinkKey::new("basis", read_basis, write_basis),
+    LinkKey::new(
+        "scale",
+        |view, text| set(&mut view.scale, text),
+        |view| unless_default(&view.scale),
+    ),
 ];
 
 /// What ends a link: the snapshot that it was made on.
-pub(super) const LAST_KEYS: &[Key<ViewState>] = &[Key::new(
+pub(super) const LAST_KEYS: &[LinkKey<ViewState>] = &[LinkKey::new(
     "snap",
     |view, text| set_some(&mut view.made_on, text),
     |view| view.made_on.as_ref().map(ToString::to_string),

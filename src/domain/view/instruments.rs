@@ -2,7 +2,7 @@
 
 use std::{fmt, str::FromStr};
 
-use super::keys::{Key, set_some};
+use super::keys::{LinkKey, set_some};
 use crate::domain::{
     Error, Symbol,
     facts::InstrumentGroup,
@@ -40,31 +40,31 @@ pub struct ColumnCodes(pub Vec<&'static str>);
 const LONG: usize = 200;
 
 /// The settings of the page, as links carry them.
-pub(super) const KEYS: &[Key<InstrumentsView>] = &[
-    Key::new("group", read_group, |view| view.group.map(group_code)),
-    Key {
+pub(super) const KEYS: &[LinkKey<InstrumentsView>] = &[
+    LinkKey::new("group", read_group, |view| view.group.map(group_code)),
+    LinkKey {
         name: "cols",
         read: |view, text| set_some(&mut view.funds.columns, text),
         write: |view| written(view.funds.columns.as_ref()),
         most: LONG,
     },
-    Key::new(
+    LinkKey::new(
         "sort",
         |view, text| set_some(&mut view.funds.sort, text),
         |view| written(view.funds.sort.as_ref()),
     ),
-    Key {
+    LinkKey {
         name: "wcols",
         read: |view, text| set_some(&mut view.stocks.columns, text),
         write: |view| written(view.stocks.columns.as_ref()),
         most: LONG,
     },
-    Key::new(
+    LinkKey::new(
         "wsort",
         |view, text| set_some(&mut view.stocks.sort, text),
         |view| written(view.stocks.sort.as_ref()),
     ),
-    Key::new(
+    LinkKey::new(
         "card",
         |view, text| set_some(&mut view.card, text),
         |view| written(view.card.as_ref()),

@@ -10,7 +10,7 @@ use crate::domain::Error;
 const SHORT: usize = 40;
 
 /// One of the settings `S` of a page.
-pub(super) struct Key<S> {
+pub(super) struct LinkKey<S> {
     /// Its name in links.
     pub name: &'static str,
     /// Takes a value into the settings.
@@ -21,7 +21,7 @@ pub(super) struct Key<S> {
     pub most: usize,
 }
 
-impl<S> Key<S> {
+impl<S> LinkKey<S> {
     /// A setting with a short value.
     pub const fn new(
         name: &'static str,

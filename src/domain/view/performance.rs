@@ -2,11 +2,11 @@
 
 use std::{fmt, str::FromStr};
 
-use super::keys::{Key, set, unless_default};
+use super::keys::{LinkKey, set, unless_default};
 use crate::domain::{Error, metrics::performance::rolling_excess::Years, quoted};
 
 /// The settings of the page, as links carry them.
-pub(super) const KEYS: &[Key<Rolling>] = &[Key::new("roll", set, unless_default)];
+pub(super) const KEYS: &[LinkKey<Rolling>] = &[LinkKey::new("roll", set, unless_default)];
 
 /// The window of the rolling excess.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

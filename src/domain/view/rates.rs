@@ -4,32 +4,32 @@ use std::{fmt, str::FromStr};
 
 use super::{
     Step,
-    keys::{Key, set, unless_default},
+    keys::{LinkKey, set, unless_default},
 };
 use crate::domain::{Day, Error, metrics::rates::event_sets::EventSet, quoted};
 
 /// The settings of the page, as links carry them.
-pub(super) const KEYS: &[Key<RatesView>] = &[
-    Key::new(
+pub(super) const KEYS: &[LinkKey<RatesView>] = &[
+    LinkKey::new(
         "events",
         |view, text| set(&mut view.events, text),
         |view| unless_default(&view.events),
     ),
-    Key {
+    LinkKey {
         most: EventDays::MOST * 11,
-        ..Key::new(
+        ..LinkKey::new(
             "days",
             |view, text| set(&mut view.own_days, text),
             |view| unless_default(&view.own_days),
         )
     },
-    Key::new(
+    LinkKey::new(
         "beta",
         |view, text| set(&mut view.beta_years, text),
         |view| unless_default(&view.beta_years),
     ),
-    Key::new("cuts", |view, text| set(&mut view.cuts, text), |view| unless_default(&view.cuts)),
-    Key::new(
+    LinkKey::new("cuts", |view, text| set(&mut view.cuts, text), |view| unless_default(&view.cuts)),
+    LinkKey::new(
         "jobs",
         |view, text| set(&mut view.jobs_months, text),
         |view| unless_default(&view.jobs_months),

@@ -2,7 +2,7 @@
 
 use std::{fmt, num::NonZero, str::FromStr};
 
-use super::keys::{Key, set, set_some, unless_default};
+use super::keys::{LinkKey, set, set_some, unless_default};
 use crate::domain::{
     Error, Symbol, facts::InstrumentGroup, market::coded_enum, metrics::rotation::Formula, quoted,
 };
@@ -29,23 +29,31 @@ pub struct RotationView {
 }
 
 /// The settings of the page, as links carry them.
-pub(super) const KEYS: &[Key<RotationView>] = &[
-    Key::new("map", |view, text| set(&mut view.group, text), |view| unless_default(&view.group)),
-    Key { name: "own", read: read_own, write: write_own, most: MOST_OWN * 17 },
-    Key::new(
+pub(super) const KEYS: &[LinkKey<RotationView>] = &[
+    LinkKey::new(
+        "map",
+        |view, text| set(&mut view.group, text),
+        |view| unless_default(&view.group),
+    ),
+    LinkKey { name: "own", read: read_own, write: write_own, most: MOST_OWN * 17 },
+    LinkKey::new(
         "bench",
         |view, text| set_some(&mut view.benchmark, text),
         |view| view.benchmark.as_ref().map(ToString::to_string),
     ),
-    Key::new("formula", read_formula, write_formula),
-    Key::new("tail", |view, text| set(&mut view.tail, text), |view| unless_default(&view.tail)),
-    Key::new(
+    LinkKey::new("formula", read_formula, write_formula),
+    LinkKey::new("tail", |view, text| set(&mut view.tail, text), |view| unless_default(&view.tail)),
+    LinkKey::new(
         "focus",
         |view, text| set_some(&mut view.focus, text),
         |view| view.focus.as_ref().map(ToString::to_string),
     ),
-    Key::new("order", |view, text| set(&mut view.order, text), |view| unless_default(&view.order)),
-    Key::new("pace", |view, text| set(&mut view.pace, text), |view| unless_default(&view.pace)),
+    LinkKey::new(
+        "order",
+        |view, text| set(&mut view.order, text),
+        |view| unless_default(&view.order),
+    ),
+    LinkKey::new("pace", |view, text| set(&mut view.pace, text), |view| unless_default(&view.pace)),
 ];
 
 /// The most members of a selection; more names could not stand apart.

@@ -2,7 +2,7 @@
 
 use std::{fmt, num::NonZero, str::FromStr};
 
-use super::keys::{Key, set, unless_default};
+use super::keys::{LinkKey, set, unless_default};
 use crate::domain::{Error, market::coded_enum, metrics::streaks::forward_returns::Anchor, quoted};
 
 /// What is chosen on the page.
@@ -19,15 +19,23 @@ pub struct StreaksView {
 }
 
 /// The settings of the page, as links carry them.
-pub(super) const KEYS: &[Key<StreaksView>] = &[
-    Key::new(
+pub(super) const KEYS: &[LinkKey<StreaksView>] = &[
+    LinkKey::new(
         "count",
         |view, text| set(&mut view.count_from, text),
         |view| unless_default(&view.count_from),
     ),
-    Key::new("list", |view, text| set(&mut view.listed, text), |view| unless_default(&view.listed)),
-    Key::new("least", |view, text| set(&mut view.least, text), |view| unless_default(&view.least)),
-    Key::new(
+    LinkKey::new(
+        "list",
+        |view, text| set(&mut view.listed, text),
+        |view| unless_default(&view.listed),
+    ),
+    LinkKey::new(
+        "least",
+        |view, text| set(&mut view.least, text),
+        |view| unless_default(&view.least),
+    ),
+    LinkKey::new(
         "after",
         |view, text| set(&mut view.anchor, text),
         |view| unless_default(&view.anchor),

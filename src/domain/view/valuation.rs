@@ -4,36 +4,40 @@ use std::{fmt, str::FromStr};
 
 use super::{
     Step, Words,
-    keys::{Key, set, set_some, unless_default},
+    keys::{LinkKey, set, set_some, unless_default},
 };
 use crate::domain::{Error, quoted};
 
 /// The settings of the page, as links carry them.
-pub(super) const KEYS: &[Key<ValuationView>] = &[
-    Key::new("years", |view, text| set(&mut view.years, text), |view| unless_default(&view.years)),
-    Key::new(
+pub(super) const KEYS: &[LinkKey<ValuationView>] = &[
+    LinkKey::new(
+        "years",
+        |view, text| set(&mut view.years, text),
+        |view| unless_default(&view.years),
+    ),
+    LinkKey::new(
         "growth",
         |view, text| set(&mut view.growth_gap_percent, text),
         |view| unless_default(&view.growth_gap_percent),
     ),
-    Key::new(
+    LinkKey::new(
         "exit",
         |view, text| set(&mut view.exit_discount_percent, text),
         |view| unless_default(&view.exit_discount_percent),
     ),
-    Key::new(
+    LinkKey::new(
         "pes",
         |view, text| set_some(&mut view.own_small_pe, text),
         |view| view.own_small_pe.as_ref().map(ToString::to_string),
     ),
-    Key::new(
+    LinkKey::new(
         "pel",
         |view, text| set_some(&mut view.own_large_pe, text),
         |view| view.own_large_pe.as_ref().map(ToString::to_string),
     ),
-    Key {
+    LinkKey {
         most: Words::MOST_IN_LINK,
-        ..Key::new(
+        ..LinkKey::new(
             "pesource",
             |view, text| set_some(&mut view.own_source, text),
             |view| view.own_source.as_ref().map(ToString::to_string),

@@ -1,6 +1,6 @@
 //! Sentences, written from figures: headlines, captions and the lines on cards.
 //!
-//! A folder or file a subject, named like the page. A sentence is made of phrases with a tone, so
+//! A folder or file a subject, named like the page. A sentence is made of phrases with emphasis, so
 //! that a page can colour what belongs to a leg; as text it reads the same without colour. Nothing
 //! here computes a metric: the figures come in, the words go out. A figure that is absent is said
 //! to be absent.
@@ -29,6 +29,6 @@ pub use card::{CardWords, absence_words};
 pub use glossary::{Glossary, GlossaryEntry, GlossaryStatement};
 pub use names::{LegName, LegNames};
 pub use period::range_words;
-pub use sentence::{Phrase, Sentence, Tone};
+pub use sentence::{Emphasis, Phrase, Sentence};
 pub use source::{source_words, too_coarse};
 pub use statements::{STATEMENTS, Statement};

@@ -1,10 +1,10 @@
-//! A sentence whose parts carry a tone.
+//! A sentence whose parts carry emphasis.
 
 use std::fmt;
 
 /// Tone of a part of a sentence.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Tone {
+pub enum Emphasis {
     /// To the sentence.
     #[default]
     Plain,
@@ -21,16 +21,16 @@ pub enum Tone {
 pub struct Phrase {
     /// The words.
     pub text: String,
-    /// The tone.
-    pub tone: Tone,
+    /// The emphasis.
+    pub emphasis: Emphasis,
 }
 
 /// A sentence, or a few.
 ///
 /// ```
-/// use rotascope::domain::wording::{Sentence, Tone};
+/// use rotascope::domain::wording::{Emphasis, Sentence};
 ///
-/// let sentence = Sentence::new("Small caps lead by ").toned("6.5 points", Tone::Small).plain(".");
+/// let sentence = Sentence::new("Small caps lead by ").emphasised("6.5 points", Emphasis::Small).plain(".");
 /// assert_eq!(sentence.to_string(), "Small caps lead by 6.5 points.");
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -45,13 +45,13 @@ impl Sentence {
     /// The sentence with plain words at its end.
     #[must_use]
     pub fn plain(self, text: impl Into<String>) -> Self {
-        self.toned(text, Tone::Plain)
+        self.emphasised(text, Emphasis::Plain)
     }
 
-    /// The sentence with words of a tone at its end.
+    /// The sentence with emphasised words at its end.
     #[must_use]
-    pub fn toned(mut self, text: impl Into<String>, tone: Tone) -> Self {
-        self.0.push(Phrase { text: text.into(), tone });
+    pub fn emphasised(mut self, text: impl Into<String>, emphasis: Emphasis) -> Self {
+        self.0.push(Phrase { text: text.into(), emphasis });
         self
     }
 

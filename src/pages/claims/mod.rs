@@ -6,14 +6,17 @@ pub use self::judged::{Judged, judged_of_reader, judged_of_story, story_title};
 
 use crate::{
     domain::{claims::summary, library::Load, wording::Sentence},
-    pages::{Context, Custom, PageSpec, Part, Row},
+    pages::{Context, Custom, PageRow, PageSpec, Part},
 };
 
 /// How many claims of the story hold, each with its verdict, and the reader's own.
 pub const PAGE: PageSpec = PageSpec {
     answer,
     needs: judged::needs,
-    rows: &[Row::Wide(Part::Custom(Custom::Story)), Row::Wide(Part::Custom(Custom::UserClaims))],
+    rows: &[
+        PageRow::Wide(Part::Custom(Custom::Story)),
+        PageRow::Wide(Part::Custom(Custom::UserClaims)),
+    ],
 };
 
 fn answer(cx: &dyn Context) -> Load<Sentence> {

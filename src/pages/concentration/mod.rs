@@ -14,7 +14,7 @@ use crate::{
         study::funds::{EQUAL_WEIGHT, LARGE_CAPS},
         wording::{self, Sentence, concentration::DriftedWeight},
     },
-    pages::{Context, Need, PageSpec, Row},
+    pages::{Context, Need, PageRow, PageSpec},
 };
 
 /// The weights, the seven against the rest, what they added, and the breadth of the index.
@@ -22,10 +22,10 @@ pub const PAGE: PageSpec = PageSpec {
     answer,
     needs,
     rows: &[
-        Row::Wide(weights::WEIGHTS),
-        Row::Pair(basket::BASKET, basket::WEIGHT),
-        Row::Wide(members::MEMBERS),
-        Row::Wide(breadth::BREADTH),
+        PageRow::Wide(weights::WEIGHTS),
+        PageRow::Pair(basket::BASKET, basket::WEIGHT),
+        PageRow::Wide(members::MEMBERS),
+        PageRow::Wide(breadth::BREADTH),
     ],
 };
 

@@ -16,7 +16,7 @@ use crate::{
         library::Load,
         wording::{self, Sentence},
     },
-    pages::{Context, Custom, Need, PageSpec, Part, Row},
+    pages::{Context, Custom, Need, PageRow, PageSpec, Part},
 };
 
 /// Every file with its source, age and checks, the stored copy, and what holds for all figures.
@@ -24,13 +24,13 @@ pub const PAGE: PageSpec = PageSpec {
     answer,
     needs,
     rows: &[
-        Row::Wide(prices::PRICES),
-        Row::Pair(checks::CHECKS, Part::Custom(Custom::StoredCopy)),
-        Row::Wide(Part::Custom(Custom::UserSeries)),
-        Row::Wide(series::SERIES),
-        Row::Wide(facts::FACTS),
-        Row::Wide(sources::SOURCES),
-        Row::Wide(Part::Custom(Custom::Statements)),
+        PageRow::Wide(prices::PRICES),
+        PageRow::Pair(checks::CHECKS, Part::Custom(Custom::StoredCopy)),
+        PageRow::Wide(Part::Custom(Custom::UserSeries)),
+        PageRow::Wide(series::SERIES),
+        PageRow::Wide(facts::FACTS),
+        PageRow::Wide(sources::SOURCES),
+        PageRow::Wide(Part::Custom(Custom::Statements)),
     ],
 };
 

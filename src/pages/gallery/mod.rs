@@ -5,12 +5,12 @@
 use crate::{
     chart::gallery::EXAMPLES,
     domain::wording,
-    pages::{Custom, PageSpec, Part, Row, part::no_needs},
+    pages::{Custom, PageRow, PageSpec, Part, part::no_needs},
 };
 
 /// The examples, one below the other.
 pub const PAGE: PageSpec = PageSpec {
     answer: |_| Some(Ok(wording::gallery::headline(EXAMPLES.len()))),
     needs: no_needs,
-    rows: &[Row::Wide(Part::Custom(Custom::Gallery))],
+    rows: &[PageRow::Wide(Part::Custom(Custom::Gallery))],
 };

@@ -1,7 +1,7 @@
 //! The table of funds.
 
 use super::{
-    table::{Table, titles},
+    table::{ScreenerTable, titles},
     universe::Universe,
 };
 use crate::{
@@ -38,7 +38,7 @@ pub const FUNDS: Part = Part::section(
 )
 .controlled(&[Control::Choice(GROUP), Control::Toggles(COLUMNS)]);
 
-static TABLE: Table = Table {
+static TABLE: ScreenerTable = ScreenerTable {
     label: "Funds",
     sieve: is_fund,
     group: |view| view.instruments.group,

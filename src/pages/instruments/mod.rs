@@ -16,7 +16,7 @@ use crate::{
         study::instruments::is_fund,
         wording::{self, Sentence},
     },
-    pages::{Context, Need, PageSpec, Row},
+    pages::{Context, Need, PageRow, PageSpec},
 };
 
 /// Funds side by side, one of them up close, growth against value, costs, and the stocks.
@@ -24,10 +24,10 @@ pub const PAGE: PageSpec = PageSpec {
     answer,
     needs,
     rows: &[
-        Row::Wide(funds::FUNDS),
-        Row::Pair(card::CARD, costs::COSTS),
-        Row::Wide(style::STYLE),
-        Row::Wide(stocks::STOCKS),
+        PageRow::Wide(funds::FUNDS),
+        PageRow::Pair(card::CARD, costs::COSTS),
+        PageRow::Wide(style::STYLE),
+        PageRow::Wide(stocks::STOCKS),
     ],
 };
 

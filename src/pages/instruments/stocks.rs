@@ -1,7 +1,7 @@
 //! The watchlist of stocks.
 
 use super::{
-    table::{Table, titles},
+    table::{ScreenerTable, titles},
     universe::Universe,
 };
 use crate::{
@@ -31,7 +31,7 @@ pub const STOCKS: Part = Part::section(
 )
 .controlled(&[Control::Toggles(COLUMNS)]);
 
-static TABLE: Table = Table {
+static TABLE: ScreenerTable = ScreenerTable {
     label: "Stocks",
     sieve: is_stock,
     group: |_| None,

@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// One of the tables: which listings it shows, its own columns, and where its settings are kept.
-pub struct Table {
+pub struct ScreenerTable {
     pub label: &'static str,
     pub sieve: Sieve,
     /// The one group that is shown, where the reader chose one.
@@ -26,7 +26,7 @@ pub struct Table {
     pub sort_by: fn(&dyn Context, &str),
 }
 
-impl Table {
+impl ScreenerTable {
     /// The table with the rows that have arrived, and below them those that have not.
     pub fn grid(&self, cx: &dyn Context, universe: &Universe) -> Grid {
         let view = cx.view();

@@ -12,7 +12,7 @@ use crate::{
         wording::{self, Sentence},
     },
     pages::{
-        Context, PageSpec, Row,
+        Context, PageRow, PageSpec,
         part::no_needs,
         scope::{scoped, streaks},
     },
@@ -22,7 +22,7 @@ use crate::{
 pub const PAGE: PageSpec = PageSpec {
     answer,
     needs: no_needs,
-    rows: &[Row::Columns {
+    rows: &[PageRow::Columns {
         main: &[figures::RACE, figures::LONG_RATIO, figures::YEARS],
         aside_label: wording::overview::ASIDE_LABEL,
         aside: &[

@@ -13,7 +13,7 @@ use crate::{
         metrics::performance::start_sensitivity::start_sensitivity,
         wording::{self, Sentence},
     },
-    pages::{Context, Need, PageSpec, Row, scope::scoped},
+    pages::{Context, Need, PageRow, PageSpec, scope::scoped},
 };
 
 /// The answer, the race from a base of the reader's own, and what depends on that base.
@@ -21,15 +21,15 @@ pub const PAGE: PageSpec = PageSpec {
     answer,
     needs: |_| vec![Need::Series(MacroId::SizeFactor)],
     rows: &[
-        Row::Wide(figures::RACE),
-        Row::Pair(figures::RATIO, figures::SPREAD),
-        Row::Pair(figures::DRAWDOWN, figures::SENSITIVITY),
-        Row::Wide(figures::ROLLING),
-        Row::Pair(tables::YEARS, risk::RISK),
-        Row::Wide(tables::MONTHS),
-        Row::Wide(century::FACTOR),
-        Row::Pair(century::DRAWDOWN, century::DROUGHTS),
-        Row::Wide(century::DECADES),
+        PageRow::Wide(figures::RACE),
+        PageRow::Pair(figures::RATIO, figures::SPREAD),
+        PageRow::Pair(figures::DRAWDOWN, figures::SENSITIVITY),
+        PageRow::Wide(figures::ROLLING),
+        PageRow::Pair(tables::YEARS, risk::RISK),
+        PageRow::Wide(tables::MONTHS),
+        PageRow::Wide(century::FACTOR),
+        PageRow::Pair(century::DRAWDOWN, century::DROUGHTS),
+        PageRow::Wide(century::DECADES),
     ],
 };
 

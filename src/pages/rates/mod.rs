@@ -16,7 +16,7 @@ use crate::{
         view::Events,
         wording::{self, Sentence},
     },
-    pages::{Context, Need, PageSpec, Row, scope::leg_names},
+    pages::{Context, Need, PageRow, PageSpec, scope::leg_names},
 };
 
 /// The policy path, what followed its events, how the lead moves with yields, and jobs.
@@ -35,17 +35,17 @@ pub const PAGE: PageSpec = PageSpec {
         .into()
     },
     rows: &[
-        Row::Wide(policy::PATH),
-        Row::Wide(policy::NEXT),
-        Row::Pair(policy::AHEAD, policy::DECISIONS),
-        Row::Controls(events::CONTROLS),
-        Row::Pair(events::RATIO, events::FACTOR),
-        Row::Controls(beta::CONTROLS),
-        Row::Pair(beta::TWO_YEAR, beta::TEN_YEAR),
-        Row::Pair(beta::SCENARIO, policy::YIELDS),
-        Row::Controls(jobs::CONTROLS),
-        Row::Pair(jobs::PAYROLLS, jobs::TREND),
-        Row::Wide(jobs::UNEMPLOYMENT),
+        PageRow::Wide(policy::PATH),
+        PageRow::Wide(policy::NEXT),
+        PageRow::Pair(policy::AHEAD, policy::DECISIONS),
+        PageRow::Controls(events::CONTROLS),
+        PageRow::Pair(events::RATIO, events::FACTOR),
+        PageRow::Controls(beta::CONTROLS),
+        PageRow::Pair(beta::TWO_YEAR, beta::TEN_YEAR),
+        PageRow::Pair(beta::SCENARIO, policy::YIELDS),
+        PageRow::Controls(jobs::CONTROLS),
+        PageRow::Pair(jobs::PAYROLLS, jobs::TREND),
+        PageRow::Wide(jobs::UNEMPLOYMENT),
     ],
 };
 

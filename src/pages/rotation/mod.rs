@@ -21,7 +21,7 @@ use crate::{
         library::Load,
         wording::{self, Sentence},
     },
-    pages::{Context, Control, Custom, Need, PageSpec, Part, Row},
+    pages::{Context, Control, Custom, Need, PageRow, PageSpec, Part},
 };
 
 /// The answer, the map with its tails, what should be known of it, and who led in the long run.
@@ -29,19 +29,19 @@ pub const PAGE: PageSpec = PageSpec {
     answer,
     needs,
     rows: &[
-        Row::Controls(&[
+        PageRow::Controls(&[
             Control::Choice(controls::GROUP),
             Control::Field(controls::OWN),
             Control::Choice(controls::BENCHMARK),
         ]),
-        Row::Columns {
+        PageRow::Columns {
             main: &[figures::MAP, Part::Custom(Custom::Player)],
             aside_label: wording::rotation::ASIDE_LABEL,
             aside: &[cards::TURNING, cards::LAG, cards::FORMULA],
         },
-        Row::Wide(table::TABLE),
-        Row::Wide(regimes::CHART),
-        Row::Wide(regimes::TABLE),
+        PageRow::Wide(table::TABLE),
+        PageRow::Wide(regimes::CHART),
+        PageRow::Wide(regimes::TABLE),
     ],
 };
 

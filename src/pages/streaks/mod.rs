@@ -17,7 +17,7 @@ use crate::{
         wording::{self, Sentence},
     },
     pages::{
-        Context, Control, PageSpec, Row,
+        Context, Control, PageRow, PageSpec,
         scope::{scoped, streaks},
     },
 };
@@ -27,17 +27,17 @@ pub const PAGE: PageSpec = PageSpec {
     answer,
     needs: others::needs,
     rows: &[
-        Row::Controls(&[Control::Choice(COUNT_FROM)]),
-        Row::Columns {
+        PageRow::Controls(&[Control::Choice(COUNT_FROM)]),
+        PageRow::Columns {
             main: &[figures::SESSIONS, figures::LENGTHS],
             aside_label: wording::streaks::ASIDE_LABEL,
             aside: &[cards::CURRENT, cards::CHANCE, cards::ORDER],
         },
-        Row::Wide(others::OTHERS),
-        Row::Wide(figures::COUNT),
-        Row::Pair(tables::RANKED, tables::HIT_RATES),
-        Row::Controls(followed::CONTROLS),
-        Row::Pair(followed::BARS, followed::TABLE),
+        PageRow::Wide(others::OTHERS),
+        PageRow::Wide(figures::COUNT),
+        PageRow::Pair(tables::RANKED, tables::HIT_RATES),
+        PageRow::Controls(followed::CONTROLS),
+        PageRow::Pair(followed::BARS, followed::TABLE),
     ],
 };
 

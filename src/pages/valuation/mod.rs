@@ -15,7 +15,7 @@ use crate::{
         library::Load,
         wording::{self, Sentence},
     },
-    pages::{Context, Need, PageSpec, Row, scope::leg_names},
+    pages::{Context, Need, PageRow, PageSpec, scope::leg_names},
 };
 
 /// The gap on every basis, what closing it would bring, and what the large index cost before.
@@ -23,14 +23,14 @@ pub const PAGE: PageSpec = PageSpec {
     answer,
     needs: |_| vec![Need::Series(MacroId::Sp500Earnings)],
     rows: &[
-        Row::Pair(figures::GAP, figures::PARITY),
-        Row::Controls(own::CONTROLS),
-        Row::Wide(tables::QUOTES),
-        Row::Pair(tables::YIELDS, tables::SOURCES),
-        Row::Controls(scenario::CONTROLS),
-        Row::Wide(scenario::OUTCOME),
-        Row::Wide(scenario::GRID),
-        Row::Wide(history::HISTORY),
+        PageRow::Pair(figures::GAP, figures::PARITY),
+        PageRow::Controls(own::CONTROLS),
+        PageRow::Wide(tables::QUOTES),
+        PageRow::Pair(tables::YIELDS, tables::SOURCES),
+        PageRow::Controls(scenario::CONTROLS),
+        PageRow::Wide(scenario::OUTCOME),
+        PageRow::Wide(scenario::GRID),
+        PageRow::Wide(history::HISTORY),
     ],
 };
 

@@ -17,9 +17,9 @@ thread_local! {
 }
 
 /// A canvas that scenes are painted on; its memory is given back when it is dropped.
-pub struct Surface(Kind);
+pub struct Surface(SurfaceKind);
 
-enum Kind {
+enum SurfaceKind {
     /// A picture behind the element, painted on the detached canvas.
     Behind(Picture),
     /// The element's own pixels, as many as its scene has.
@@ -33,14 +33,14 @@ impl Surface {
     /// the browser cannot draw.
     pub fn base(canvas: &HtmlCanvasElement) -> Option<Self> {
         if let Some(picture) = Picture::behind(canvas) {
-            return Some(Self(Kind::Behind(picture)));
+            return Some(Self(SurfaceKind::Behind(picture)));
         }
         Self::picture(canvas)
     }
 
     /// A surface that is as small as what is painted, for what follows the cursor.
     pub fn overlay(canvas: &HtmlCanvasElement) -> Option<Self> {
-        Some(Self(Kind::Following(Overlay {
+        Some(Self(SurfaceKind::Following(Overlay {
             sheet: Sheet::new(canvas)?,
             dpr: None,
             place: (0.0, 0.0),
@@ -49,20 +49,20 @@ impl Surface {
 
     /// A surface that covers a whole scene and whose canvas is made a file.
     pub fn picture(canvas: &HtmlCanvasElement) -> Option<Self> {
-        Some(Self(Kind::Own(Sheet::new(canvas)?)))
+        Some(Self(SurfaceKind::Own(Sheet::new(canvas)?)))
     }
 
     /// Paints a scene over a cleared canvas, whose bitmap is made to fit it.
     pub fn paint(&mut self, scene: &Scene, theme: &Theme, dpr: DevicePixelRatio) {
         match &mut self.0 {
-            Kind::Behind(picture) => DETACHED.with_borrow_mut(|sheet| {
+            SurfaceKind::Behind(picture) => DETACHED.with_borrow_mut(|sheet| {
                 if let Some(sheet) = sheet {
                     paint_whole(sheet, scene, theme, dpr);
                     picture.show(sheet.element(), sheet.size());
                 }
             }),
-            Kind::Own(sheet) => paint_whole(sheet, scene, theme, dpr),
-            Kind::Following(overlay) => overlay.paint(scene, theme, dpr),
+            SurfaceKind::Own(sheet) => paint_whole(sheet, scene, theme, dpr),
+            SurfaceKind::Following(overlay) => overlay.paint(scene, theme, dpr),
         }
     }
 }

@@ -1,13 +1,13 @@
 //! The facts beside the prices, which are few and always loaded.
 
 use super::{
-    Loaded,
+    failure::failure,
     fetched::{Fetched, parsed},
-    load::failure,
 };
 use crate::domain::{
-    Error,
+    Error, Shared,
     facts::{ConcentrationFacts, InstrumentFacts, PolicyFacts, ValuationFacts},
+    library::Load,
     snapshot::FactsKind,
 };
 
@@ -15,13 +15,13 @@ use crate::domain::{
 #[derive(Clone, Default)]
 pub struct FactFiles {
     /// Index weights.
-    pub concentration: Option<Loaded<ConcentrationFacts>>,
+    pub concentration: Load<Shared<ConcentrationFacts>>,
     /// Funds and stocks.
-    pub instruments: Option<Loaded<InstrumentFacts>>,
+    pub instruments: Load<Shared<InstrumentFacts>>,
     /// Policy decisions and meetings.
-    pub policy: Option<Loaded<PolicyFacts>>,
+    pub policy: Load<Shared<PolicyFacts>>,
     /// Quoted price-earnings ratios.
-    pub valuation: Option<Loaded<ValuationFacts>>,
+    pub valuation: Load<Shared<ValuationFacts>>,
 }
 
 impl FactFiles {

@@ -2,7 +2,6 @@
 
 use leptos::task::spawn_local;
 
-use super::Loaded;
 use crate::{
     domain::{Error, Shared, snapshot::FileEntry},
     platform::{
@@ -21,7 +20,7 @@ pub struct Fetched {
 pub fn parsed<T>(
     file: Result<Fetched, Error>,
     parse: fn(&str, &[u8]) -> Result<T, Error>,
-) -> Loaded<T> {
+) -> Result<Shared<T>, Error> {
     let Fetched { path, bytes } = file?;
     parse(&path, &bytes).map(Shared::new)
 }

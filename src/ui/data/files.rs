@@ -3,16 +3,17 @@
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{
-    FactFiles, Loaded,
+    FactFiles,
+    failure::failure,
     fetched::{checked_bytes, load, parsed},
     is_asked_again,
-    load::failure,
 };
 use crate::{
     domain::{
         Error, Shared, Symbol,
         claims::ClaimsFile,
         facts::MacroId,
+        library::Load,
         snapshot::{FactsKind, MacroFile, Manifest, PriceFile},
     },
     platform::{
@@ -25,30 +26,33 @@ use crate::{
 
 const MANIFEST: &str = "data/manifest.json";
 
+/// Series of the reader's own, or why each cannot be read.
+type UserFiles = Vec<Result<Shared<PriceFile>, Error>>;
+
 /// Files by what they are of; nothing where one is still on its way.
-type Shelf<K, T> = Vec<(K, Option<Loaded<T>>)>;
+type FilesBy<K, T> = Vec<(K, Load<Shared<T>>)>;
 
 /// Files loaded so far; copies are handles to the same files.
 #[derive(Clone, Copy)]
 pub struct Files {
     /// The snapshot's table of contents.
-    pub manifest: PageSignal<Option<Loaded<Manifest>>>,
+    pub manifest: PageSignal<Load<Shared<Manifest>>>,
     /// The facts beside the prices.
     pub facts: PageSignal<FactFiles>,
     /// Series that the reader keeps in this browser; none until those have been read.
-    pub user_series: PageSignal<Option<Vec<Loaded<PriceFile>>>>,
+    pub user_series: PageSignal<Option<UserFiles>>,
     /// The price files asked for.
-    pub(super) prices: PageSignal<Shelf<Symbol, PriceFile>>,
+    pub(super) prices: PageSignal<FilesBy<Symbol, PriceFile>>,
     /// The economic series asked for.
-    pub(super) series: PageSignal<Shelf<MacroId, MacroFile>>,
+    pub(super) series: PageSignal<FilesBy<MacroId, MacroFile>>,
     /// The files of claims asked for, by their paths.
-    claims: PageSignal<Shelf<String, ClaimsFile>>,
+    claims: PageSignal<FilesBy<String, ClaimsFile>>,
     /// Tasks that wait for the manifest.
     waiting: StoredValue<Vec<Waiting>, LocalStorage>,
 }
 
 /// Task that is done as soon as the manifest is there.
-type Waiting = Box<dyn FnOnce(Loaded<Manifest>)>;
+type Waiting = Box<dyn FnOnce(Result<Shared<Manifest>, Error>)>;
 
 impl Files {
     /// Starts loading the manifest, and then the facts and what has been asked for.
@@ -86,7 +90,7 @@ impl Files {
     }
 
     /// The prices of a symbol, the reader's own where the snapshot has none; nothing while they load.
-    pub fn prices(self, symbol: &Symbol) -> Option<Loaded<PriceFile>> {
+    pub fn prices(self, symbol: &Symbol) -> Load<Shared<PriceFile>> {
         let found = self.prices.read().iter().find(|(other, _)| other == symbol)?.1.clone()?;
         match found {
             Ok(file) => Some(Ok(file)),
@@ -95,7 +99,7 @@ impl Files {
     }
 
     /// An economic series; nothing while it loads.
-    pub fn series(self, id: MacroId) -> Option<Loaded<MacroFile>> {
+    pub fn series(self, id: MacroId) -> Load<Shared<MacroFile>> {
         self.series.read().iter().find(|(other, _)| *other == id)?.1.clone()
     }
 
@@ -104,7 +108,7 @@ impl Files {
         if let Err(error) = self.manifest.get()? {
             return Some(Err(error));
         }
-        let files: Option<Vec<Loaded<ClaimsFile>>> =
+        let files: Option<Vec<Result<Shared<ClaimsFile>, Error>>> =
             self.claims.read().iter().map(|(_, file)| file.clone()).collect();
         Some(files?.into_iter().collect())
     }
@@ -193,7 +197,7 @@ impl Files {
         Ok(String::from_utf8_lossy(&bytes).into_owned())
     }
 
-    fn load_facts(self, manifest: Loaded<Manifest>) {
+    fn load_facts(self, manifest: Result<Shared<Manifest>, Error>) {
         for &kind in FactsKind::ALL {
             let take = move |file| self.facts.update(|facts| facts.put(kind, file));
             match &manifest {
@@ -215,17 +219,17 @@ impl Files {
     }
 }
 
-/// Puts a file on the shelf as asked for; true where it is for the first time.
-fn ask<K: Clone + PartialEq, T>(shelf: PageSignal<Shelf<K, T>>, key: &K) -> bool {
-    let is_new = !shelf.read_untracked().iter().any(|(other, _)| other == key);
+/// Notes a file as asked for; true where it is for the first time.
+fn ask<K: Clone + PartialEq, T>(files: PageSignal<FilesBy<K, T>>, key: &K) -> bool {
+    let is_new = !files.read_untracked().iter().any(|(other, _)| other == key);
     if is_new {
-        shelf.update(|shelf| shelf.push((key.clone(), None)));
+        files.update(|files| files.push((key.clone(), None)));
     }
     is_new
 }
 
-fn put<K: PartialEq, T>(shelf: &mut Shelf<K, T>, key: &K, loaded: Loaded<T>) {
-    if let Some((_, place)) = shelf.iter_mut().find(|(other, _)| other == key) {
+fn put<K: PartialEq, T>(files: &mut FilesBy<K, T>, key: &K, loaded: Result<Shared<T>, Error>) {
+    if let Some((_, place)) = files.iter_mut().find(|(other, _)| other == key) {
         *place = Some(loaded);
     }
 }

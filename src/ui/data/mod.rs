@@ -3,12 +3,12 @@
 
 mod batches;
 mod facts;
+mod failure;
 mod fetched;
 mod files;
-mod load;
 mod user_series;
 
 pub use facts::FactFiles;
+pub use failure::is_asked_again;
 pub use files::Files;
-pub use load::{Loaded, is_asked_again};
 pub use user_series::read_when_kept;

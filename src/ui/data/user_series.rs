@@ -2,9 +2,9 @@
 
 use leptos::task::spawn_local;
 
-use super::{Files, Loaded};
+use super::Files;
 use crate::{
-    domain::{Error, Shared, Symbol, snapshot::PriceFile},
+    domain::{Error, Shared, Symbol, library::Load, snapshot::PriceFile},
     platform::{
         storage::{self, StorageKey},
         user_series,
@@ -73,17 +73,13 @@ impl Files {
 
     /// The reader's own series of a symbol, else why the snapshot has none; nothing until they have
     /// been read.
-    pub(super) fn user_series_or(
-        self,
-        symbol: &Symbol,
-        absent: Error,
-    ) -> Option<Loaded<PriceFile>> {
+    pub(super) fn user_series_or(self, symbol: &Symbol, absent: Error) -> Load<Shared<PriceFile>> {
         let own = self.user_series.read();
         let found = own.as_ref()?.iter().find(|file| is_of(file, symbol));
         Some(found.cloned().unwrap_or(Err(absent)))
     }
 }
 
-fn is_of(file: &Loaded<PriceFile>, symbol: &Symbol) -> bool {
+fn is_of(file: &Result<Shared<PriceFile>, Error>, symbol: &Symbol) -> bool {
     file.as_ref().is_ok_and(|file| file.series.symbol() == symbol)
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::wording::{Phrase, Sentence, Tone},
+    domain::wording::{Emphasis, Phrase, Sentence},
     ui::{erased_memo::ErasedMemo, views::each},
 };
 
@@ -11,11 +11,11 @@ use crate::{
 #[component]
 pub fn SentenceView(sentence: ErasedMemo<Sentence>) -> impl IntoView {
     let shown = |phrase: Phrase| {
-        let class = match phrase.tone {
-            Tone::Plain => "",
-            Tone::Small => "small",
-            Tone::Large => "large",
-            Tone::Strong => "strong",
+        let class = match phrase.emphasis {
+            Emphasis::Plain => "",
+            Emphasis::Small => "small",
+            Emphasis::Large => "large",
+            Emphasis::Strong => "strong",
         };
         view! { <span class=class>{phrase.text}</span> }
     };

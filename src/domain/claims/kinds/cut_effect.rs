@@ -1,7 +1,7 @@
 //! What the small leg gained on the large one after changes of the policy rate.
 
 use super::{
-    Basis, ClaimKind, Computed, Control, Day, Error, Evidence, Field, Judgement, Kind, Needs,
+    Basis, ClaimKind, Computed, Control, Day, Error, Evidence, Field, Judgement, KindSpec, Needs,
     Parts, QuotedFigure, Test, Unit, Unknown, ViewState, coded_enum, metrics,
     quoted_figure::Amount, usual, window::view_of,
 };
@@ -15,7 +15,7 @@ use crate::domain::{
     view::Events as Shown,
 };
 
-pub(super) const KIND: Kind = Kind {
+pub(super) const KIND: KindSpec = KindSpec {
     code: "cut_effect",
     name: "Effect of rate changes",
     unit: Unit::Percent,
@@ -70,7 +70,7 @@ pub(super) fn read(parts: &Parts<'_>) -> Result<CutEffect, Error> {
 }
 
 impl ClaimKind for CutEffect {
-    fn kind(&self) -> &'static Kind {
+    fn kind(&self) -> &'static KindSpec {
         &KIND
     }
 

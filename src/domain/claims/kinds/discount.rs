@@ -1,7 +1,7 @@
 //! How much cheaper one leg is than the other.
 
 use super::{
-    ClaimKind, Day, Error, Evidence, Judgement, Kind, Needs, Parts, QuotedFigure, Test, Unit,
+    ClaimKind, Day, Error, Evidence, Judgement, KindSpec, Needs, Parts, QuotedFigure, Test, Unit,
     Unknown, ViewState, metrics,
     pe::{FIELDS, PePair},
     usual,
@@ -9,7 +9,7 @@ use super::{
 };
 use crate::domain::metrics::valuation::valuation_gap::discount;
 
-pub(super) const KIND: Kind = Kind {
+pub(super) const KIND: KindSpec = KindSpec {
     code: "discount",
     name: "Discount by P/E",
     unit: Unit::Percent,
@@ -27,7 +27,7 @@ pub(super) fn read(parts: &Parts<'_>) -> Result<Discount, Error> {
 }
 
 impl ClaimKind for Discount {
-    fn kind(&self) -> &'static Kind {
+    fn kind(&self) -> &'static KindSpec {
         &KIND
     }
 

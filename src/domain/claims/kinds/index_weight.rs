@@ -1,8 +1,9 @@
 //! How much of an index its largest companies are.
 
 use super::{
-    ClaimKind, Computed, Control, Day, Error, Evidence, Field, Judgement, Kind, Needs, OWN_FIGURE,
-    Parts, QuotedFigure, Test, Unit, Unknown, ViewState, coded_enum, is_article, metrics, usual,
+    ClaimKind, Computed, Control, Day, Error, Evidence, Field, Judgement, KindSpec, Needs,
+    OWN_FIGURE, Parts, QuotedFigure, Test, Unit, Unknown, ViewState, coded_enum, is_article,
+    metrics, usual,
 };
 use crate::domain::{
     Symbol,
@@ -11,7 +12,7 @@ use crate::domain::{
     view::Page,
 };
 
-pub(super) const KIND: Kind = Kind {
+pub(super) const KIND: KindSpec = KindSpec {
     code: "index_weight",
     name: "Weight in an index",
     unit: Unit::Percent,
@@ -53,7 +54,7 @@ pub(super) fn read(parts: &Parts<'_>) -> Result<IndexWeight, Error> {
 }
 
 impl ClaimKind for IndexWeight {
-    fn kind(&self) -> &'static Kind {
+    fn kind(&self) -> &'static KindSpec {
         &KIND
     }
 

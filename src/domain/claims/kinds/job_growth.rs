@@ -1,7 +1,7 @@
 //! By how much the number of jobs changed a month, by the state of the figures.
 
 use super::{
-    ClaimKind, Computed, Control, Day, Error, Evidence, Field, Judgement, Kind, Needs, Parts,
+    ClaimKind, Computed, Control, Day, Error, Evidence, Field, Judgement, KindSpec, Needs, Parts,
     QuotedFigure, Test, Unit, Unknown, Verdict, ViewState, jobs, metrics, usual,
 };
 use crate::domain::{
@@ -13,7 +13,7 @@ use crate::domain::{
     view::{JobsMonths, Page},
 };
 
-pub(super) const KIND: Kind = Kind {
+pub(super) const KIND: KindSpec = KindSpec {
     code: "job_growth",
     name: "Job growth",
     unit: Unit::JobsAMonth,
@@ -38,7 +38,7 @@ pub(super) fn read(parts: &Parts<'_>) -> Result<JobGrowth, Error> {
 }
 
 impl ClaimKind for JobGrowth {
-    fn kind(&self) -> &'static Kind {
+    fn kind(&self) -> &'static KindSpec {
         &KIND
     }
 

@@ -13,7 +13,7 @@ use crate::domain::{
 
 /// A kind of claim.
 #[derive(Debug)]
-pub struct Kind {
+pub struct KindSpec {
     /// Its name in files and links.
     pub code: &'static str,
     /// Its name in a list.
@@ -31,7 +31,7 @@ pub struct Kind {
 /// What every kind can do with its terms.
 pub(in crate::domain::claims) trait ClaimKind {
     /// The kind.
-    fn kind(&self) -> &'static Kind;
+    fn kind(&self) -> &'static KindSpec;
 
     /// The texts of its fields, in their order.
     fn texts(&self) -> Vec<String>;

@@ -1,13 +1,13 @@
 //! Who leads since a day.
 
 use super::{
-    Basis, ClaimKind, Computed, Day, Error, Evidence, Field, Judgement, Kind, Leg, Needs, Parts,
-    QuotedFigure, Test, Unit, Unknown, ViewState, basis, basis_code, metrics, usual,
+    Basis, ClaimKind, Computed, Day, Error, Evidence, Field, Judgement, KindSpec, Leg, Needs,
+    Parts, QuotedFigure, Test, Unit, Unknown, ViewState, basis, basis_code, metrics, usual,
     window::{basis_words, both_returns, not_over, view_of, window},
 };
 use crate::domain::{DateRange, Symbol, format, wording};
 
-pub(super) const KIND: Kind = Kind {
+pub(super) const KIND: KindSpec = KindSpec {
     code: "leader_since",
     name: "Who leads since a day",
     unit: Unit::Percent,
@@ -37,7 +37,7 @@ pub(super) fn read(parts: &Parts<'_>) -> Result<LeaderSince, Error> {
 }
 
 impl ClaimKind for LeaderSince {
-    fn kind(&self) -> &'static Kind {
+    fn kind(&self) -> &'static KindSpec {
         &KIND
     }
 

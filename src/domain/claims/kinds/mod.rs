@@ -14,7 +14,7 @@ mod total_return;
 mod year_winner;
 
 pub(super) use kind::ClaimKind;
-pub use kind::Kind;
+pub use kind::KindSpec;
 use kind::{Leg, basis, basis_code, usual};
 
 use super::{
@@ -32,7 +32,7 @@ use crate::domain::{Basis, Day, Error, market::coded_enum, metrics, view::ViewSt
 macro_rules! kinds {
     ($($module:ident::$kind:ident,)+) => {
         /// Every kind, by code.
-        pub const KINDS: &[&Kind] = &[$(&$module::KIND,)+];
+        pub const KINDS: &[&KindSpec] = &[$(&$module::KIND,)+];
 
         /// The metrics that the kinds rest on, by their keys, in the same order.
         pub const METHODS: &[&str] = &[$($module::KIND.method.key,)+];
@@ -45,7 +45,7 @@ macro_rules! kinds {
 
         impl Terms {
             /// The terms of a kind, made of their texts.
-            pub(super) fn read(kind: &Kind, parts: &Parts<'_>) -> Result<Self, Error> {
+            pub(super) fn read(kind: &KindSpec, parts: &Parts<'_>) -> Result<Self, Error> {
                 $(if kind.code == $module::KIND.code {
                     return $module::read(parts).map(Self::$kind);
                 })+

@@ -1,7 +1,7 @@
 //! What it would take to catch up.
 
 use super::{
-    ClaimKind, Day, Error, Evidence, Judgement, Kind, Needs, Parts, QuotedFigure, Test, Unit,
+    ClaimKind, Day, Error, Evidence, Judgement, KindSpec, Needs, Parts, QuotedFigure, Test, Unit,
     Unknown, ViewState, metrics,
     pe::{FIELDS, PePair},
     usual,
@@ -9,7 +9,7 @@ use super::{
 };
 use crate::domain::metrics::valuation::valuation_gap::upside_to_parity;
 
-pub(super) const KIND: Kind = Kind {
+pub(super) const KIND: KindSpec = KindSpec {
     code: "parity",
     name: "Upside to equal P/E",
     unit: Unit::Percent,
@@ -27,7 +27,7 @@ pub(super) fn read(parts: &Parts<'_>) -> Result<Parity, Error> {
 }
 
 impl ClaimKind for Parity {
-    fn kind(&self) -> &'static Kind {
+    fn kind(&self) -> &'static KindSpec {
         &KIND
     }
 

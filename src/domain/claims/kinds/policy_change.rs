@@ -1,7 +1,7 @@
 //! How often and how far the policy rate was moved in a window.
 
 use super::{
-    ClaimKind, Computed, Control, Day, Error, Evidence, Field, Judgement, Kind, Needs, Parts,
+    ClaimKind, Computed, Control, Day, Error, Evidence, Field, Judgement, KindSpec, Needs, Parts,
     QuotedFigure, Test, Unit, Unknown, Verdict, ViewState, metrics, usual,
 };
 use crate::domain::{
@@ -11,7 +11,7 @@ use crate::domain::{
     view::Page,
 };
 
-pub(super) const KIND: Kind = Kind {
+pub(super) const KIND: KindSpec = KindSpec {
     code: "policy_change",
     name: "Change of the policy rate",
     unit: Unit::BasisPoints,
@@ -39,7 +39,7 @@ pub(super) fn read(parts: &Parts<'_>) -> Result<PolicyChange, Error> {
 }
 
 impl ClaimKind for PolicyChange {
-    fn kind(&self) -> &'static Kind {
+    fn kind(&self) -> &'static KindSpec {
         &KIND
     }
 

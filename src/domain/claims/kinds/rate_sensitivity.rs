@@ -1,7 +1,7 @@
 //! How the lead of the small leg has moved with a yield.
 
 use super::{
-    Basis, ClaimKind, Computed, Control, Day, Error, Evidence, Field, Judgement, Kind, Needs,
+    Basis, ClaimKind, Computed, Control, Day, Error, Evidence, Field, Judgement, KindSpec, Needs,
     Parts, QuotedFigure, Test, Unit, Unknown, ViewState, coded_enum, metrics,
     quoted_figure::Amount, usual, window::view_of,
 };
@@ -13,7 +13,7 @@ use crate::domain::{
     view::BetaYears,
 };
 
-pub(super) const KIND: Kind = Kind {
+pub(super) const KIND: KindSpec = KindSpec {
     code: "rate_sensitivity",
     name: "Reaction to yields",
     unit: Unit::Percent,
@@ -62,7 +62,7 @@ pub(super) fn read(parts: &Parts<'_>) -> Result<RateSensitivity, Error> {
 }
 
 impl ClaimKind for RateSensitivity {
-    fn kind(&self) -> &'static Kind {
+    fn kind(&self) -> &'static KindSpec {
         &KIND
     }
 

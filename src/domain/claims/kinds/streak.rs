@@ -1,7 +1,7 @@
 //! So many sessions won in a row.
 
 use super::{
-    Basis, ClaimKind, Computed, Day, Error, Evidence, Field, Judgement, Kind, Needs, Parts,
+    Basis, ClaimKind, Computed, Day, Error, Evidence, Field, Judgement, KindSpec, Needs, Parts,
     QuotedFigure, Test, Unit, Unknown, ViewState, basis, basis_code, metrics, usual,
     window::{basis_words, not_over, session_at, view_of},
 };
@@ -11,7 +11,7 @@ use crate::domain::{
     metrics::streaks::streak::{self, StreakState},
 };
 
-pub(super) const KIND: Kind = Kind {
+pub(super) const KIND: KindSpec = KindSpec {
     code: "streak",
     name: "Sessions in a row",
     unit: Unit::Sessions,
@@ -42,7 +42,7 @@ pub(super) fn read(parts: &Parts<'_>) -> Result<Streak, Error> {
 }
 
 impl ClaimKind for Streak {
-    fn kind(&self) -> &'static Kind {
+    fn kind(&self) -> &'static KindSpec {
         &KIND
     }
 

@@ -1,7 +1,7 @@
 //! What an instrument made over a window.
 
 use super::{
-    Basis, ClaimKind, Computed, Control, Day, Error, Evidence, Field, Judgement, Kind, Needs,
+    Basis, ClaimKind, Computed, Control, Day, Error, Evidence, Field, Judgement, KindSpec, Needs,
     Parts, QuotedFigure, Test, Unit, Unknown, Verdict, ViewState, coded_enum, metrics, usual,
     window::{not_over, session_at, view_of},
 };
@@ -11,7 +11,7 @@ use crate::domain::{
     metrics::performance::rebased_performance::total_return_of,
 };
 
-pub(super) const KIND: Kind = Kind {
+pub(super) const KIND: KindSpec = KindSpec {
     code: "total_return",
     name: "Return over a window",
     unit: Unit::Percent,
@@ -68,7 +68,7 @@ pub(super) fn read(parts: &Parts<'_>) -> Result<TotalReturn, Error> {
 }
 
 impl ClaimKind for TotalReturn {
-    fn kind(&self) -> &'static Kind {
+    fn kind(&self) -> &'static KindSpec {
         &KIND
     }
 

@@ -1,9 +1,9 @@
 //! Who won each of so many calendar years.
 
 use super::{
-    Basis, ClaimKind, Computed, Control, Day, Error, Evidence, Field, Judgement, Kind, Leg, Needs,
-    Parts, QuotedFigure, Test, Unit, Unknown, Verdict, ViewState, basis, basis_code, metrics,
-    usual,
+    Basis, ClaimKind, Computed, Control, Day, Error, Evidence, Field, Judgement, KindSpec, Leg,
+    Needs, Parts, QuotedFigure, Test, Unit, Unknown, Verdict, ViewState, basis, basis_code,
+    metrics, usual,
     window::{basis_words, both_returns, view_of},
 };
 use crate::domain::{
@@ -14,7 +14,7 @@ use crate::domain::{
     },
 };
 
-pub(super) const KIND: Kind = Kind {
+pub(super) const KIND: KindSpec = KindSpec {
     code: "year_winner",
     name: "Winner of calendar years",
     unit: Unit::Years,
@@ -54,7 +54,7 @@ pub(super) fn read(parts: &Parts<'_>) -> Result<YearWinner, Error> {
 }
 
 impl ClaimKind for YearWinner {
-    fn kind(&self) -> &'static Kind {
+    fn kind(&self) -> &'static KindSpec {
         &KIND
     }
 

@@ -1,6 +1,6 @@
 //! The answer of the page: who leads over the range, and the streak worth a headline.
 
-use super::super::{LegNames, Sentence, Tone, streaks::rarity};
+use super::super::{Emphasis, LegNames, Sentence, streaks::rarity};
 use crate::domain::{
     PairView, Value,
     format::{self, capitalised},
@@ -53,13 +53,13 @@ fn lead_by(names: &LegNames, lead: f64, range: &str) -> Sentence {
         return Sentence::new(format!("{small} and {large} are level {range}."));
     }
     let points = format::points_bare(lead.abs(), 1);
-    let (verb, tone) = if 0.0 < lead {
-        (names.small.verb("leads", "lead"), Tone::Small)
+    let (verb, emphasis) = if 0.0 < lead {
+        (names.small.verb("leads", "lead"), Emphasis::Small)
     } else {
-        (names.small.verb("trails", "trail"), Tone::Large)
+        (names.small.verb("trails", "trail"), Emphasis::Large)
     };
     Sentence::new(format!("{} {verb} by ", names.small.opening()))
-        .toned(points, tone)
+        .emphasised(points, emphasis)
         .plain(format!(" {range}."))
 }
 

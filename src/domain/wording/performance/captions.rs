@@ -10,7 +10,7 @@ use crate::domain::{
         rolling_excess::{RollingExcess, Years},
         start_sensitivity::StartSensitivity,
     },
-    wording::{LegNames, Sentence, Tone, counts::counted, overview::lead_sentence},
+    wording::{Emphasis, LegNames, Sentence, counts::counted, overview::lead_sentence},
 };
 
 /// The sentence on top: who leads over the range, and from how many starting days.
@@ -25,14 +25,14 @@ pub fn headline(
     if starts.excess.iter().all(|excess| *excess == 0.0) {
         return lead;
     }
-    let (share, end, tone) = if 0.5 <= share {
-        (share, "beaten", Tone::Small)
+    let (share, end, emphasis) = if 0.5 <= share {
+        (share, "beaten", Emphasis::Small)
     } else {
-        (1.0 - share, "lost to", Tone::Large)
+        (1.0 - share, "lost to", Emphasis::Large)
     };
     lead.then(
         Sentence::new("Bought on ")
-            .toned(share_of(share, starts.excess.len(), "earlier day"), tone)
+            .emphasised(share_of(share, starts.excess.len(), "earlier day"), emphasis)
             .plain(format!(
                 ", {} {} since {end} {}.",
                 names.small.inside(),

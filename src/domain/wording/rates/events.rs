@@ -7,7 +7,7 @@ use crate::domain::{
         event_study::{EventStep, EventStudy, Verdict},
     },
     view::Events,
-    wording::{LegNames, Sentence, Tone, moves::gained_on},
+    wording::{Emphasis, LegNames, Sentence, moves::gained_on},
 };
 
 /// Subject of a study.
@@ -119,10 +119,10 @@ pub fn headline(
     let last = |study: Option<&EventStudy>| study.and_then(EventStudy::last);
     let (ratio_last, factor_last) = (last(ratio), last(factor));
     let verdicts = [ratio_last, factor_last].map(|step| step.and_then(|step| step.verdict()));
-    let (answer, tone) = answer(verdicts);
+    let (answer, emphasis) = answer(verdicts);
     let small = names.small.inside();
     let mut sentence = Sentence::default()
-        .toned(answer, tone)
+        .emphasised(answer, emphasis)
         .plain(format!(" whether first rate cuts help {small}."));
     if let (Some(study), Some(step)) = (ratio, ratio_last) {
         sentence = sentence.plain(format!(
@@ -164,18 +164,20 @@ fn mean_band_words(step: &EventStep) -> String {
     }
 }
 
-fn answer(verdicts: [Option<Verdict>; 2]) -> (&'static str, Tone) {
+fn answer(verdicts: [Option<Verdict>; 2]) -> (&'static str, Emphasis) {
     use Verdict::{CannotTell, Falls, Rises};
     match verdicts {
-        [Some(Rises), Some(Rises)] => ("Both records say yes to", Tone::Small),
-        [Some(Falls), Some(Falls)] => ("Both records say no to", Tone::Large),
+        [Some(Rises), Some(Rises)] => ("Both records say yes to", Emphasis::Small),
+        [Some(Falls), Some(Falls)] => ("Both records say no to", Emphasis::Large),
         [Some(Rises), Some(Falls)] | [Some(Falls), Some(Rises)] => {
-            ("Two records contradict each other on", Tone::Strong)
+            ("Two records contradict each other on", Emphasis::Strong)
         }
-        [Some(Rises), _] | [_, Some(Rises)] => ("One record of two says yes to", Tone::Strong),
-        [Some(Falls), _] | [_, Some(Falls)] => ("One record of two says no to", Tone::Strong),
-        [Some(CannotTell), _] | [_, Some(CannotTell)] => ("The record cannot tell", Tone::Strong),
-        [None, None] => ("There is too little to go by to say", Tone::Strong),
+        [Some(Rises), _] | [_, Some(Rises)] => ("One record of two says yes to", Emphasis::Strong),
+        [Some(Falls), _] | [_, Some(Falls)] => ("One record of two says no to", Emphasis::Strong),
+        [Some(CannotTell), _] | [_, Some(CannotTell)] => {
+            ("The record cannot tell", Emphasis::Strong)
+        }
+        [None, None] => ("There is too little to go by to say", Emphasis::Strong),
     }
 }
 

@@ -4,7 +4,7 @@ use crate::domain::{
     Symbol, format,
     metrics::{Span, rotation::Quadrant},
     study::rotation::MapStudy,
-    wording::{Sentence, Tone},
+    wording::{Emphasis, Sentence},
 };
 
 /// The name of a quadrant inside a sentence.
@@ -43,7 +43,7 @@ pub fn headline(study: &MapStudy, subject: Option<&Symbol>) -> Sentence {
             Span::Part => " (this week is not over)",
         };
         Sentence::new(format!("Against {benchmark}, {} is ", member.symbol))
-            .toned(quadrant_name(latest.quadrant), Tone::Strong)
+            .emphasised(quadrant_name(latest.quadrant), Emphasis::Strong)
             .plain(format!(
                 ", {}, since {}{provisionally}.",
                 meaning(latest.quadrant),

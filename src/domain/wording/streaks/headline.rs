@@ -1,7 +1,7 @@
 //! The answer of the page: the streak it speaks of, and how rare that is.
 
 use super::{
-    super::{LegNames, Sentence, Tone},
+    super::{Emphasis, LegNames, Sentence},
     card::{chance_verdict, rarity, tie_words},
 };
 use crate::domain::{
@@ -29,7 +29,7 @@ pub fn headline(names: &LegNames, study: &StreakStudy) -> Sentence {
                 chance_verdict(chance),
                 format::count(study.sessions),
             ))
-            .toned(format::chance(chance, 1), Tone::Strong)
+            .emphasised(format::chance(chance, 1), Emphasis::Strong)
             .plain("."),
         ),
         None => streak,
@@ -45,22 +45,22 @@ fn streak_sentence(
     let small = &names.small;
     let rarity = rarity(subject, &study.all);
     let comma = |end: &str| rarity.as_ref().map_or(String::new(), |rare| format!(", {rare}{end}"));
-    let count = |after: &str| (format!("{}{after}", subject.sessions), Tone::Small);
+    let count = |after: &str| (format!("{}{after}", subject.sessions), Emphasis::Small);
     match &study.state {
         StreakState::Running(_) if subject.sessions == 1 => Sentence::new(format!(
             "{} won the last session, but not the one before.",
             small.opening(),
         )),
         StreakState::Running(_) => {
-            let (count, tone) = count(" sessions");
+            let (count, emphasis) = count(" sessions");
             let won = small.verb("has won", "have won");
             Sentence::new(format!("{} {won} ", small.opening()))
-                .toned(count, tone)
+                .emphasised(count, emphasis)
                 .plain(format!(" in a row{}.", comma("")))
         }
         StreakState::Broken { on, .. } if *on == as_of => {
-            let (count, tone) = count("-session winning streak");
-            Sentence::new("The ").toned(count, tone).plain(format!(
+            let (count, emphasis) = count("-session winning streak");
+            Sentence::new("The ").emphasised(count, emphasis).plain(format!(
                 " of {}{} ended on {}.",
                 small.inside(),
                 comma(","),
@@ -68,14 +68,15 @@ fn streak_sentence(
             ))
         }
         _ => {
-            let (count, tone) = count(if subject.sessions == 1 { " session" } else { " sessions" });
+            let (count, emphasis) =
+                count(if subject.sessions == 1 { " session" } else { " sessions" });
             Sentence::new(format!(
                 "{} {} on no winning streak now; the longest of {} was ",
                 small.opening(),
                 small.verb("is", "are"),
                 subject.end.year(),
             ))
-            .toned(count, tone)
+            .emphasised(count, emphasis)
             .plain(format!(
                 " long, {}{}.",
                 day_span(subject.start, subject.end),
@@ -105,7 +106,7 @@ pub fn openings_headline(names: &LegNames, openings: &[OpeningStreak], as_of: Da
     let years = openings.len();
     let chance = chance_of_opening(years, run, Probability::HALF);
     Sentence::new(format!("{small} won "))
-        .toned(count, Tone::Small)
+        .emphasised(count, Emphasis::Small)
         .plain(format!(
             " of {year}{}. That is {}: with a fair coin {} opens so with a chance of ",
             opening_rarity(run, before),
@@ -116,7 +117,7 @@ pub fn openings_headline(names: &LegNames, openings: &[OpeningStreak], as_of: Da
                 format!("one of {}", years_in_words(years))
             },
         ))
-        .toned(format::chance(chance, 2), Tone::Strong)
+        .emphasised(format::chance(chance, 2), Emphasis::Strong)
         .plain(".")
 }
 

@@ -8,7 +8,7 @@ use crate::domain::{
         valuation_gap::upside_to_parity,
     },
     study::valuation::{PeOrigin, PeSides, QuoteOrigin},
-    wording::{LegNames, Sentence, Tone, absence_words, card::dated},
+    wording::{Emphasis, LegNames, Sentence, absence_words, card::dated},
 };
 
 /// The basis of both ratios, and their day.
@@ -82,18 +82,18 @@ pub fn headline(names: &LegNames, sides: &PeSides) -> Sentence {
         return no_gap(names, Absence::NegativeEarnings);
     };
     let at = Sentence::new(format!("{}, ", at_words(sides)));
-    let (size, tone) = match gap_of(discount) {
+    let (size, emphasis) = match gap_of(discount) {
         Gap::None => {
             return at.plain(format!(
                 "{small} and {large} cost the same for each dollar of earnings: {}.",
                 format::quoted_multiple(sides.small),
             ));
         }
-        Gap::Discount(size) => (format!("{} less", format::percent(size, 1)), Tone::Small),
-        Gap::Premium(size) => (format!("{} more", format::percent(size, 1)), Tone::Large),
+        Gap::Discount(size) => (format!("{} less", format::percent(size, 1)), Emphasis::Small),
+        Gap::Premium(size) => (format!("{} more", format::percent(size, 1)), Emphasis::Large),
     };
     at.plain(format!("{small} cost "))
-        .toned(size, tone)
+        .emphasised(size, emphasis)
         .plain(format!(
             " than {large} for each dollar of earnings: {} against {}. To close the gap, {} price \
              would have to {} ",
@@ -102,7 +102,7 @@ pub fn headline(names: &LegNames, sides: &PeSides) -> Sentence {
             names.small.possessive(),
             if 0.0 <= upside { "rise" } else { "fall" },
         ))
-        .toned(format::percent(upside.abs(), 1), Tone::Strong)
+        .emphasised(format::percent(upside.abs(), 1), Emphasis::Strong)
         .plain(format!(
             " {}, earnings unchanged.",
             if 0.0 <= upside {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     domain::{
         Error,
-        claims::{Claim, ClaimSet, Control, Field, KINDS, Kind, Test},
+        claims::{Claim, ClaimSet, Control, Field, KINDS, KindSpec, Test},
         snapshot::Manifest,
         view::History,
     },
@@ -16,7 +16,7 @@ use crate::{
 /// A claim that is being written: its texts are not read before it is saved.
 #[derive(Clone)]
 pub struct Draft {
-    kind: &'static Kind,
+    kind: &'static KindSpec,
     parts: Vec<(&'static str, String)>,
     /// The claim that it replaces; none where it is new.
     place: Option<usize>,
@@ -45,7 +45,7 @@ impl Draft {
         KINDS.first().and_then(|kind| Self::new(state, kind, None))
     }
 
-    fn new(state: AppState, kind: &'static Kind, place: Option<usize>) -> Option<Self> {
+    fn new(state: AppState, kind: &'static KindSpec, place: Option<usize>) -> Option<Self> {
         let (small, large) = untrack(|| state.cx().legs())?;
         let claim = Claim::draft(kind, &small, &large, untrack(|| as_of(&state))?).ok()?;
         Some(Self { place, ..Self::of(&claim, 0) })
