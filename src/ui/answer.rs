@@ -15,9 +15,13 @@ use crate::{
 /// The answer of a page; it holds its place while the figures load.
 #[component]
 pub fn Answer(sentence: ErasedMemo<Option<Result<Sentence, Error>>>) -> impl IntoView {
+    let files = expect_context::<AppState>().files;
     let shown = ErasedMemo::new(move |_| match sentence.get() {
         None => Sentence::new("Loading the figures…"),
         Some(Ok(sentence)) => sentence,
+        Some(Err(_)) if matches!(*files.manifest.read(), Some(Err(_))) => {
+            Sentence::new("The figures of this site cannot be read")
+        }
         Some(Err(_)) => Sentence::new("These legs cannot be compared"),
     });
     let failure = move || sentence.get()?.err().map(|error| view! { <Failure error /> });

@@ -80,7 +80,7 @@ pub fn PageView() -> impl IntoView {
         None => view! { <Waiting what="the page" /> }.into_any(),
         Some(Err(error)) => view! { <Failure error /> }.into_any(),
         Some(Ok(parts)) => {
-            let sentence = ErasedMemo::new(move |_| (parts.answer)(&state));
+            let sentence = ErasedMemo::new(move |_| state.files.settled((parts.answer)(&state)));
             view! {
                 <Answer sentence />
                 {rows(state, parts.rows)}

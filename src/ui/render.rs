@@ -52,13 +52,13 @@ fn show(state: AppState, part: &'static Part) -> AnyView {
 }
 
 fn show_card(state: AppState, card: &'static CardPart) -> AnyView {
-    let words = ErasedMemo::new(move |_| (card.words)(&state));
+    let words = ErasedMemo::new(move |_| state.files.settled((card.words)(&state)));
     let drawing = card.drawing.map(|part| show(state, part));
     view! { <Card title=card.title words drawing method=card.method /> }.into_any()
 }
 
 fn show_figure(state: AppState, figure: &'static FigurePart) -> AnyView {
-    let content = ErasedMemo::new(move |_| (figure.content)(&state));
+    let content = ErasedMemo::new(move |_| state.files.settled((figure.content)(&state)));
     view! {
         <Figure
             content

@@ -132,7 +132,7 @@ fn a_verdict_leads_to_the_view_that_shows_it() {
         page.wait_until("another page is open", "return !location.hash.includes('view=claims')")
             .await;
         let hash = page.evaluate("return location.hash").await;
-        assert!(hash.as_str().expect("a text").contains("asof=2026-01-23"), "{hash}");
+        assert!(hash.as_str().expect("a text").contains("asof=2026-01-22"), "{hash}");
     });
 }
 

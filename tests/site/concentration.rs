@@ -58,7 +58,7 @@ fn a_missing_company_leaves_the_weights_and_the_breadth() {
         page.open_figures(&server.at(PAGE)).await;
         page.wait_until(
             "the breadth is there",
-            "return /RSP against SPY made/.test(document.querySelector('main').innerText)",
+            "return /RSP (gained|lost) .* SPY/.test(document.querySelector('main').innerText)",
         )
         .await;
         page.assert_shows(&["prices/NVDA.json", "37.5 %"]).await;

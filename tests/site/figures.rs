@@ -156,7 +156,10 @@ fn a_newer_schema_asks_for_an_update() {
     let server = Server::start(folder);
     in_browser(async |page| {
         page.open_figures(&server.url()).await;
-        page.assert_shows(&["data/manifest.json", "reload to update"]).await;
+        let text = page.text().await;
+        let told = "data/manifest.json: the data has schema 2, this version reads up to 1; reload to update";
+        assert_eq!(text.matches(told).count(), 1, "what is wrong is said once:\n{text}");
+        assert!(text.contains("The figures of this site cannot be read"), "{text}");
     });
 }
 

@@ -17,7 +17,7 @@ fn the_rates_of_the_story_have_their_figures() {
             "The record cannot tell whether first rate cuts help small caps",
             "four first cuts",
             "after 16 of them since 1980",
-            "zero inside",
+            "includes zero",
             "The target is 3.50–3.75 %",
             "Three cuts in twelve months, 75 bp",
             "28 January 2026",
@@ -59,7 +59,7 @@ fn the_table_of_a_study_holds_its_steps() {
     in_browser(async |page| {
         page.open_figures(&server.at(STORY)).await;
         let open_table = "[...document.querySelectorAll('figure')]\
-             .find(figure => figure.innerText.includes('By month, on the size factor'))\
+             .find(figure => figure.innerText.includes('Small companies against big ones around rate decisions, by month'))\
              .querySelector('.actions button').click()";
         page.evaluate(open_table).await;
         let table = page.text_of("[aria-label=\"Table of the chart's numbers\"] tbody").await;

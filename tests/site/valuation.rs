@@ -65,7 +65,7 @@ fn the_scenario_is_moved_by_keyboard_and_its_table_is_its_chart() {
         let parts = page.text_of("[aria-label='The scenario, part by part']").await;
         assert!(parts.contains("Together +43.6 +6.2"), "{parts}");
         let open_table = "[...document.querySelectorAll('figure')]\
-             .find(figure => figure.innerText.includes('What has to come true'))\
+             .find(figure => figure.innerText.includes('What small caps would gain on large caps a year'))\
              .querySelector('.actions button').click()";
         page.evaluate(open_table).await;
         let table = page.text_of("[aria-label=\"Table of the chart's numbers\"] tbody").await;

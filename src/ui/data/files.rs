@@ -113,6 +113,12 @@ impl Files {
         Some(files?.into_iter().collect())
     }
 
+    /// Outcome of what rests on files: where nothing can arrive, since the manifest could not be read,
+    /// the error of that.
+    pub fn settled<T>(self, outcome: Load<T>) -> Load<T> {
+        outcome.or_else(|| self.manifest.get()?.err().map(Err))
+    }
+
     /// Starts loading every file of claims, unless that has been done.
     pub fn want_claims(self) {
         self.once_listed(Box::new(move |manifest| {
@@ -169,7 +175,7 @@ impl Files {
         }));
     }
 
-    /// Why files could not be had that are asked for again, each once.
+    /// Why files could not be had or read, each once.
     pub fn lost(self) -> Vec<Error> {
         let manifest = failure(self.manifest.read().as_ref());
         let prices =
@@ -180,7 +186,13 @@ impl Files {
             self.claims.read().iter().filter_map(|(_, file)| failure(file.as_ref())).collect();
         let all: [Vec<Error>; 5] =
             [manifest.into_iter().collect(), self.facts.read().failures(), prices, series, claims];
-        all.into_iter().flatten().filter(is_asked_again).collect()
+        let mut lost: Vec<Error> = Vec::new();
+        for error in all.into_iter().flatten().filter(|error| error.place().file.is_some()) {
+            if !lost.contains(&error) {
+                lost.push(error);
+            }
+        }
+        lost
     }
 
     /// A file as it was published, fetched again and checked.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::{domain::Error, ui::data::is_asked_again};
+use crate::{domain::Error, ui::state::AppState};
 
 /// A line in place of figures that are on their way.
 #[component]
@@ -13,11 +13,12 @@ pub fn Waiting(
     view! { <p class="state">{format!("Loading {what}…")}</p> }
 }
 
-/// An error in place of figures: what is wrong, where, and what to do. What is asked for again is said in
-/// full once, in the notice on top of the page.
+/// An error in place of figures: what is wrong, where, and what to do. What a file of the snapshot lacks
+/// is said in full once, in the notice on top of the page.
 #[component]
 pub fn Failure(error: Error) -> impl IntoView {
-    let file = error.place().file.as_ref().filter(|_| is_asked_again(&error));
+    let files = expect_context::<AppState>().files;
+    let file = error.place().file.as_ref().filter(|_| untrack(|| files.lost()).contains(&error));
     match file {
         Some(file) => {
             view! { <p class="state error">{format!("Without {file} for now.")}</p> }.into_any()

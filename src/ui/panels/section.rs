@@ -23,7 +23,7 @@ pub fn Section(
     /// Controls of the part's own, above the tables.
     controls: AnyView,
 ) -> impl IntoView {
-    let shown = move || match content(&state) {
+    let shown = move || match state.files.settled(content(&state)) {
         None => view! { <Waiting what /> }.into_any(),
         Some(Err(error)) => view! { <Failure error /> }.into_any(),
         Some(Ok(tables)) => show(tables),

@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::{Reach, format, view::History},
+    domain::{Error, Reach, format, view::History},
     pages::scope,
     platform::network,
     ui::{
+        data::is_asked_again,
         erased_memo::ErasedMemo,
         lazy::{self, lazy},
         offline::{OfflineState, too_new},
@@ -75,6 +76,7 @@ fn all_notices(state: AppState, offline: OfflineState) -> AnyView {
             newer_copy(offline),
             refused_copy(offline),
             unreadable_copy(offline),
+            unreadable_files(state),
             lost_files(state),
             broken_link(state),
             other_snapshot(state),
@@ -140,20 +142,36 @@ fn unreadable_copy(offline: OfflineState) -> Option<Notice> {
     Some(Notice { words, particulars: Vec::new(), actions: Vec::new() })
 }
 
-/// Files that could not be had: the first of them, and how many more.
+/// Files that arrived and cannot be read.
+fn unreadable_files(state: AppState) -> Option<Notice> {
+    let unreadable: Vec<Error> =
+        state.files.lost().into_iter().filter(|error| !is_asked_again(error)).collect();
+    Some(Notice {
+        words: "Files of this snapshot cannot be read.".to_owned(),
+        particulars: first_of(&unreadable)?,
+        actions: Vec::new(),
+    })
+}
+
+/// Files that could not be had.
 fn lost_files(state: AppState) -> Option<Notice> {
-    const NAMED: usize = 4;
-    let lost = state.files.lost();
-    let mut particulars: Vec<String> = lost.iter().take(NAMED).map(ToString::to_string).collect();
-    if lost.len() > NAMED {
-        particulars.push(format!("and {} more", lost.len() - NAMED));
-    }
-    (!lost.is_empty()).then(|| Notice {
+    let lost: Vec<Error> = state.files.lost().into_iter().filter(is_asked_again).collect();
+    Some(Notice {
         words: "Files could not be had; they are asked for again when the network is back."
             .to_owned(),
-        particulars,
+        particulars: first_of(&lost)?,
         actions: vec![("Ask again", Action::AskAgain)],
     })
+}
+
+/// The first errors, and how many more there are; none where there are none.
+fn first_of(errors: &[Error]) -> Option<Vec<String>> {
+    const NAMED: usize = 4;
+    let mut named: Vec<String> = errors.iter().take(NAMED).map(ToString::to_string).collect();
+    if errors.len() > NAMED {
+        named.push(format!("and {} more", errors.len() - NAMED));
+    }
+    (!named.is_empty()).then_some(named)
 }
 
 fn broken_link(state: AppState) -> Option<Notice> {
