@@ -2,9 +2,10 @@
 
 #![cfg(test)]
 
-#[expect(dead_code, reason = "the tests of the built site use the rest")]
-#[path = "site/browser.rs"]
-mod browser;
+mod site {
+    #[expect(dead_code, reason = "the tests of the built site use the rest")]
+    pub mod browser;
+}
 
 use std::{
     net::{TcpListener, TcpStream},
@@ -13,7 +14,7 @@ use std::{
     time::Duration,
 };
 
-use browser::{Page, in_browser};
+use site::browser::{Page, in_browser};
 
 /// Trunk builds before it opens its port.
 const PATIENCE: Duration = Duration::from_secs(900);

@@ -6,6 +6,7 @@ mod support;
 
 mod domain {
     mod claims;
+    mod formats;
     mod metrics;
     mod snapshot;
     mod study;

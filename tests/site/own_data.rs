@@ -101,7 +101,8 @@ fn what_a_file_leaves_open_is_asked_one_file_after_the_other() {
 #[test]
 fn files_in_the_forms_of_providers_are_taken_in_as_they_are() {
     let server = Server::start(build::built());
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/formats/files");
+    let folder =
+        std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/domain/formats/files");
     in_browser(async |page| {
         page.open_figures(&server.at(PAGE)).await;
         for form in [

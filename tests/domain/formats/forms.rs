@@ -31,7 +31,7 @@ const BEFORE_1970: [&str; 8] = [
 ];
 
 fn bytes(form: &str) -> Vec<u8> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/formats/files");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/domain/formats/files");
     fs::read(folder.join(format!("{form}.csv"))).unwrap()
 }
 

@@ -1,7 +1,5 @@
 //! Readers' and providers' files: every form is read right, asked about, or refused in words.
 
-#![cfg(test)]
-
 mod forms;
 mod providers;
 mod round_trip;

@@ -1,0 +1,13 @@
+//! The native command, run as its users run it: exit codes, messages and files.
+
+#![cfg(test)]
+
+mod support;
+
+mod cli {
+    mod build;
+    mod report;
+    mod run;
+    mod serve;
+    mod verify;
+}
