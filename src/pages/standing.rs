@@ -4,7 +4,10 @@ use super::{Context, scope::scope};
 use crate::domain::{
     Day,
     view::Page,
-    wording::{self, overview::Standing},
+    wording::{
+        self,
+        overview::{OtherBasis, Standing},
+    },
 };
 
 /// A range of more days than these has the other basis beside it.
@@ -22,7 +25,12 @@ pub fn standing(cx: &dyn Context) -> Option<String> {
     let is_known = !window.is_empty();
     let heads_return = matches!(page, Page::Overview | Page::Performance);
     let (small, large) = wording::overview::total_returns(window);
-    let other = (scope.small().as_str(), small, scope.large().as_str(), large);
+    let range = scope.window_words();
+    let other = OtherBasis {
+        symbols: [scope.small().as_str(), scope.large().as_str()],
+        returns: [small, large],
+        range: &range,
+    };
     let until = scope.since().last_day().unwrap_or(scope.as_of);
     Some(wording::overview::standing(Standing {
         as_of: scope.as_of,

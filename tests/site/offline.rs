@@ -347,7 +347,7 @@ fn check_asked_again(path: &str, fault: Fault, again: &str) {
         )
         .await;
         page.wait_for_figures().await;
-        page.assert_shows(&["Small caps lead by 1.4 points"]).await;
+        page.assert_shows(&["small caps lead by 1.4 points"]).await;
     });
 }
 

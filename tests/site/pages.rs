@@ -43,7 +43,7 @@ fn the_overview_tells_the_story_as_of_its_day() {
     check(
         STREAK_ENDS,
         &[
-            "Small caps lead by 6.5 points so far in 2026",
+            "Mixed: small caps lead by 6.5 points so far in 2026",
             "14-session winning streak, the longest since 2000, ended on 23 January",
             "IWM returned +7.58 %, SPY +1.07 %",
             "30.4 % cheaper",
@@ -61,7 +61,7 @@ fn the_latest_session_is_shown_where_the_link_names_none() {
 fn what_cannot_be_read_in_a_link_is_named_and_the_rest_is_shown() {
     check(
         "#v=1&view=casino&asof=2026-01-23",
-        &["Parts of the link could not be read", "casino", "Small caps lead by 6.5 points"],
+        &["Parts of the link could not be read", "casino", "small caps lead by 6.5 points"],
     );
 }
 

@@ -26,8 +26,8 @@ fn the_streak_of_january_2026_has_its_rank_and_its_chance() {
     check(
         STREAK_ENDS,
         &[
-            "The 14-session winning streak of small caps, the longest since 2000, ended on 23 January",
-            "6,452 tosses of a fair coin hold a run as long with a chance of 17.8 %",
+            "Unusual, not unheard of: the 14-session winning streak of small caps, the longest since 2000, ended on 23 January",
+            "A fair coin gives some run of 14 or more in 6,452 sessions with a chance of 17.8 %",
             "14, then broken",
             "2 to 22 January 2026",
             "20 May to 6 June 2008",
@@ -64,7 +64,7 @@ fn the_rule_is_part_of_the_address() {
     check(
         &format!("{STREAK_ENDS}&count=newyear&list=all&least=7&after=broken"),
         &[
-            "Small caps won the first 14 sessions of 2026, more than in any of the 25 years before",
+            "small caps won the first 14 sessions of 2026, more than in any of the 25 years before",
             "one year in 16,384",
             "after streaks of seven sessions or more",
             "that ended a streak so long",

@@ -8,7 +8,7 @@ use super::{
 use crate::domain::{Absence, Spacing};
 
 /// Sections that are made of both legs on the chosen basis, with the figures that are not.
-const OF_PAIR: [(&str, &[&str]); 13] = [
+const OF_PAIR: [(&str, &[&str]); 14] = [
     ("calendar_years", &[]),
     ("event_study", &[]),
     ("months", &[]),
@@ -21,6 +21,7 @@ const OF_PAIR: [(&str, &[&str]); 13] = [
     ("rotation_checks", &[]),
     ("streaks", &[]),
     ("trend", &[]),
+    ("verdict", &[]),
     ("what_followed", &[]),
 ];
 /// Figures of other sections that are made of both legs.
@@ -43,7 +44,7 @@ const FIGURES: [(&str, &[&str]); 2] = [
 ];
 
 /// Figures, by section, that need a close on each session; none named means all of the section.
-const DAILY: [(&str, &[&str]); 9] = [
+const DAILY: [(&str, &[&str]); 10] = [
     ("event_study", &[]),
     (
         "persistence",
@@ -76,6 +77,7 @@ const DAILY: [(&str, &[&str]); 9] = [
             "momentum_12_minus_1",
         ],
     ),
+    ("verdict", &["outcome", "turn_leader", "turn_since", "turn_excess"]),
     ("what_followed", &[]),
 ];
 const TRAILING: [&str; 4] = [
@@ -85,13 +87,14 @@ const TRAILING: [&str; 4] = [
     "score_change_21_sessions",
 ];
 /// The same of what needs a close each week.
-const WEEKLY: [(&str, &[&str]); 6] = [
+const WEEKLY: [(&str, &[&str]); 7] = [
     ("persistence", &["weeks_won"]),
     ("rates", FIGURES[0].1),
     ("regimes", &[]),
     ("rotation", &[]),
     ("rotation_checks", &[]),
     ("trend", &["mansfield"]),
+    ("verdict", &["rule_leader", "rule_since", "rule_gap"]),
 ];
 
 /// The section with the reason beside each figure that has no meaning for the pair.

@@ -15,6 +15,7 @@ mod risk;
 mod rotation;
 mod streaks;
 mod valuation;
+mod verdict;
 
 use std::io::{self, Write as _};
 
@@ -47,6 +48,7 @@ pub(super) fn run(args: &ReportArgs) -> Result<CommandOutcome, Error> {
 /// Every section in the order of a report.
 fn sections(inputs: &Inputs) -> Result<Vec<Section>, Error> {
     let mut sections = vec![
+        verdict::verdict(inputs),
         performance::performance(inputs),
         streaks::streaks(inputs),
         rotation::position(inputs),

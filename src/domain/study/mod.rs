@@ -16,9 +16,11 @@ mod seed;
 pub mod size_factor;
 pub mod streaks;
 pub mod valuation;
+pub mod verdict;
 
 pub use indices::{LegIndices, tracked};
 pub use pairs::Pairs;
 pub use scope::{Scope, Stretch};
 pub use seed::SEED;
 pub use streaks::StreakStudy;
+pub use verdict::Verdict;

@@ -3,6 +3,7 @@
 mod cards;
 mod figures;
 mod key_data;
+mod verdict;
 
 pub use self::cards::quoted_ratios;
 
@@ -18,12 +19,12 @@ use crate::{
     },
 };
 
-/// The answer, the race, the long ratio and the years; beside them what they rest on.
+/// The verdict, the race, the long ratio and the years; beside them what they rest on.
 pub const PAGE: PageSpec = PageSpec {
     answer,
     needs: no_needs,
     rows: &[PageRow::Columns {
-        main: &[figures::RACE, figures::LONG_RATIO, figures::YEARS],
+        main: &[verdict::TABLE, figures::RACE, figures::LONG_RATIO, figures::YEARS],
         aside_label: wording::overview::ASIDE_LABEL,
         aside: &[
             cards::STREAK,
@@ -38,7 +39,9 @@ pub const PAGE: PageSpec = PageSpec {
 
 fn answer(cx: &dyn Context) -> Load<Sentence> {
     let streaks = streaks(cx)?;
-    scoped(cx, |scope| {
-        wording::overview::headline(&scope.names, scope.window(), &scope.window_words(), &streaks)
-    })
+    let verdict = match verdict::VERDICT.get(cx)? {
+        Ok(verdict) => verdict,
+        Err(error) => return Some(Err(error)),
+    };
+    scoped(cx, |scope| wording::overview::headline(&scope.names, &verdict, &streaks))
 }

@@ -13,7 +13,6 @@ use crate::{
     domain::{
         facts::MacroId,
         library::Load,
-        view::Events,
         wording::{self, Sentence},
     },
     pages::{Context, Need, PageRow, PageSpec, scope::leg_names},
@@ -52,10 +51,11 @@ pub const PAGE: PageSpec = PageSpec {
 /// From what can be had of both records; an error only where neither can.
 fn answer(cx: &dyn Context) -> Load<Sentence> {
     let names = leg_names(cx)?;
-    let ratio = events::ratio_study(cx, Events::default())?;
-    let factor = events::factor_study(cx, Events::default())?;
+    let chosen = cx.view().rates.events;
+    let ratio = events::ratio_study(cx, chosen)?;
+    let factor = events::factor_study(cx, chosen)?;
     if let (Err(error), Err(_)) = (&ratio, &factor) {
         return Some(Err(error.clone()));
     }
-    Some(Ok(wording::rates::headline(&names, ratio.ok().as_ref(), factor.ok().as_ref())))
+    Some(Ok(wording::rates::headline(&names, chosen, ratio.ok().as_ref(), factor.ok().as_ref())))
 }

@@ -8,6 +8,7 @@ mod rotation;
 mod size_factor;
 mod streaks;
 mod valuation;
+mod verdict;
 
 use rotascope::domain::{
     Symbol,

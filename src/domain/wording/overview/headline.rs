@@ -1,29 +1,25 @@
-//! The answer of the page: who leads over the range, and the streak worth a headline.
+//! The answer of the page: the verdict on three horizons, and a streak on the day that it is news.
 
-use super::super::{Emphasis, LegNames, Sentence, streaks::rarity};
+use super::{
+    super::{Emphasis, LegNames, Sentence, streaks::rarity},
+    verdict,
+};
 use crate::domain::{
     PairView, Value,
     format::{self, capitalised},
     metrics::{performance::rebased_performance::total_return_of, streaks::streak::StreakState},
-    study::StreakStudy,
+    study::{StreakStudy, Verdict},
 };
 
-/// A lead below this share is called level: it rounds to zero at the shown decimals.
-const LEVEL: f64 = 0.0005;
 /// A streak from this many sessions on is worth a headline.
 const NOTABLE_STREAK: usize = 5;
 
-/// The sentence on top: who leads over the range, and what became of the streak.
-pub fn headline(
-    names: &LegNames,
-    window: PairView<'_>,
-    range: &str,
-    streaks: &StreakStudy,
-) -> Sentence {
-    let lead = lead_sentence(names, window, range);
+/// The sentence on top: the verdict, and a long streak while it lasts or on the day it ends.
+pub fn headline(names: &LegNames, verdict: &Verdict, streaks: &StreakStudy) -> Sentence {
+    let told = verdict::sentence(names, verdict);
     match streak_sentence(names, streaks) {
-        Some(streak) => lead.then(streak),
-        None => lead,
+        Some(streak) => told.then(streak),
+        None => told,
     }
 }
 
@@ -48,19 +44,27 @@ fn lead_by(names: &LegNames, lead: f64, range: &str) -> Sentence {
             "{name} and {name} are level {range}: both legs are the same."
         ));
     }
-    if lead.abs() < LEVEL {
+    if lead == 0.0 {
         let (small, large) = (names.small.opening(), names.large.inside());
         return Sentence::new(format!("{small} and {large} are level {range}."));
     }
-    let points = format::points_bare(lead.abs(), 1);
     let (verb, emphasis) = if 0.0 < lead {
         (names.small.verb("leads", "lead"), Emphasis::Small)
     } else {
         (names.small.verb("trails", "trail"), Emphasis::Large)
     };
     Sentence::new(format!("{} {verb} by ", names.small.opening()))
-        .emphasised(points, emphasis)
+        .emphasised(lead_words(lead), emphasis)
         .plain(format!(" {range}."))
+}
+
+/// A lead in points without its sign; one that rounds to zero is said to be small.
+pub(super) fn lead_words(lead: f64) -> String {
+    let words = format::points_bare(lead.abs(), 1);
+    if words != format::points_bare(0.0, 1) {
+        return words;
+    }
+    format!("less than {}", format::points_bare(0.001, 1))
 }
 
 fn streak_sentence(names: &LegNames, study: &StreakStudy) -> Option<Sentence> {
@@ -83,10 +87,7 @@ fn streak_sentence(names: &LegNames, study: &StreakStudy) -> Option<Sentence> {
             "{their} {count}-session winning streak{rarity} ended on {}.",
             format::day_in_year(as_of),
         ),
-        _ => format!(
-            "{their} {count}-session winning streak{rarity} ended after {}.",
-            format::day_in_year(subject.end),
-        ),
+        _ => return None,
     };
     Some(Sentence::new(text))
 }

@@ -3,12 +3,17 @@
 mod headline;
 mod standing;
 mod titles;
+mod verdict;
+mod verdict_table;
 
 pub(in crate::domain::wording) use headline::lead_sentence;
 pub use headline::{headline, total_returns};
-pub use standing::{Standing, aftermath, standing};
+pub use standing::{OtherBasis, Standing, aftermath, standing};
 pub use titles::{
     ASIDE_LABEL, KEY_DATA_WHAT, NEXT_TITLE, NO_PES, NO_RATE, NO_WEIGHTS, RELATIVE_GAIN_HEAD,
     STORY_TITLE, YEARS_LABEL, YEARS_WHAT, part_year, race_subtitle, race_title, ratio_detail,
     ratio_source, ratio_subtitle, ratio_title, streak_bars_subtitle, years_subtitle, years_title,
+};
+pub use verdict_table::{
+    VERDICT_HEADS, VERDICT_WHAT, VerdictRow, verdict_caption, verdict_rows, verdict_title,
 };

@@ -11,13 +11,23 @@ pub struct Standing<'a> {
     pub as_of: Day,
     /// The basis of the returns; none on a page that shows none.
     pub basis: Option<Basis>,
-    /// The returns of both symbols over the same range on the other basis, under a headline that
-    /// is a return.
-    pub other_basis: Option<(&'a str, Value, &'a str, Value)>,
+    /// The returns of both symbols over the range on the other basis, where it is a long one.
+    pub other_basis: Option<OtherBasis<'a>>,
     /// The last session of the snapshot.
     pub until: Day,
     /// Days since then by the reader's calendar, where so many are worth a word.
     pub age_days: Option<i32>,
+}
+
+/// Returns on the basis that the page is not on.
+#[derive(Clone, Copy, Debug)]
+pub struct OtherBasis<'a> {
+    /// The symbols.
+    pub symbols: [&'a str; 2],
+    /// Their returns.
+    pub returns: [Value; 2],
+    /// The range in words that end a sentence.
+    pub range: &'a str,
 }
 
 /// Day and basis of the page, the returns on the other basis, the end of the snapshot and its age.
@@ -27,14 +37,15 @@ pub fn standing(of: Standing<'_>) -> String {
         Some(Basis::TotalReturn) => ", total returns, dividends reinvested",
         None => "",
     };
-    let other = of.other_basis.and_then(|(small, small_made, large, large_made)| {
+    let other = of.other_basis.and_then(|OtherBasis { symbols, returns, range }| {
         let percent = |share: Value| share.ok().map(|share| format::signed_percent(share, 1));
-        let (small_made, large_made) = (percent(small_made)?, percent(large_made)?);
+        let ([small, large], [of_small, of_large]) = (symbols, returns);
+        let (of_small, of_large) = (percent(of_small)?, percent(of_large)?);
         let with = match of.basis?.other() {
             Basis::Price => "Without dividends",
             Basis::TotalReturn => "With dividends",
         };
-        Some(format!("{with} {small} made {small_made}, {large} {large_made}."))
+        Some(format!("{with} {small} returned {of_small} and {large} {of_large} {range}."))
     });
     let days = |age: i32| format!("{} days", format::count(age.unsigned_abs() as usize));
     let age = of.age_days.map(days);

@@ -1,4 +1,4 @@
-//! Event studies in words, and the answer of the page.
+//! Event studies in words.
 
 use crate::domain::{
     Day, format,
@@ -7,7 +7,6 @@ use crate::domain::{
         event_study::{EventStep, EventStudy, Verdict},
     },
     view::Events,
-    wording::{Emphasis, LegNames, Sentence, moves::gained_on},
 };
 
 /// Subject of a study.
@@ -109,86 +108,14 @@ fn days_words(days: &[Day]) -> String {
     }
 }
 
-/// Headline: the effect of first cuts on the small leg, the finding first: on the ratio by session,
-/// and on the size factor by month. Studies are in simple returns.
-pub fn headline(
-    names: &LegNames,
-    ratio: Option<&EventStudy>,
-    factor: Option<&EventStudy>,
-) -> Sentence {
-    let last = |study: Option<&EventStudy>| study.and_then(EventStudy::last);
-    let (ratio_last, factor_last) = (last(ratio), last(factor));
-    let verdicts = [ratio_last, factor_last].map(|step| step.and_then(|step| step.verdict()));
-    let (answer, emphasis) = answer(verdicts);
-    let small = names.small.inside();
-    let mut sentence = Sentence::default()
-        .emphasised(answer, emphasis)
-        .plain(format!(" whether first rate cuts help {small}."));
-    if let (Some(study), Some(step)) = (ratio, ratio_last) {
-        sentence = sentence.plain(format!(
-            " Within {} sessions of {} first {} {small} {} {} on average{}.",
-            study.window.after,
-            format::count_in_words(step.n),
-            cuts(step.n),
-            gained_on(step.mean.unwrap_or(0.0), 1),
-            names.large.inside(),
-            mean_band_words(&step),
-        ));
-    }
-    if let (Some(study), Some(step)) = (factor, factor_last) {
-        let since = study.paths.first().map_or(0, |path| path.event.year());
-        sentence = sentence.plain(format!(
-            " In the {} months after {} of them since {since} small companies {} big ones{}.",
-            format::count_in_words(usize::from(study.window.after)),
-            format::count_in_words(step.n),
-            gained_on(step.mean.unwrap_or(0.0), 1),
-            mean_band_words(&step),
-        ));
-    }
-    sentence
-}
-
-fn cuts(count: usize) -> &'static str {
-    if count == 1 { "cut" } else { "cuts" }
-}
-
-fn mean_band_words(step: &EventStep) -> String {
-    match (step.band, step.verdict()) {
-        (Some((low, high)), Some(verdict)) => format!(
-            " (95\u{a0}% interval {} to {}, which {} zero)",
-            format::bound(low, 1),
-            format::bound(high, 1),
-            if verdict == Verdict::CannotTell { "includes" } else { "leaves out" },
-        ),
-        _ => " (too few for an interval)".to_owned(),
-    }
-}
-
-fn answer(verdicts: [Option<Verdict>; 2]) -> (&'static str, Emphasis) {
-    use Verdict::{CannotTell, Falls, Rises};
-    match verdicts {
-        [Some(Rises), Some(Rises)] => ("Both records say yes to", Emphasis::Small),
-        [Some(Falls), Some(Falls)] => ("Both records say no to", Emphasis::Large),
-        [Some(Rises), Some(Falls)] | [Some(Falls), Some(Rises)] => {
-            ("Two records contradict each other on", Emphasis::Strong)
-        }
-        [Some(Rises), _] | [_, Some(Rises)] => ("One record of two says yes to", Emphasis::Strong),
-        [Some(Falls), _] | [_, Some(Falls)] => ("One record of two says no to", Emphasis::Strong),
-        [Some(CannotTell), _] | [_, Some(CannotTell)] => {
-            ("The record cannot tell", Emphasis::Strong)
-        }
-        [None, None] => ("There is too little to go by to say", Emphasis::Strong),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::{
-        Observation, PairView,
+        PairView,
         metrics::{
             Seed,
-            rates::event_study::{EventWindow, event_study, event_study_months},
+            rates::event_study::{EventWindow, event_study},
         },
     };
 
@@ -228,33 +155,6 @@ mod tests {
         ] {
             let caption = event_caption(&study, WORDS);
             assert!(caption.contains(words), "{caption}");
-        }
-    }
-
-    #[test]
-    fn the_answer_names_both_records() {
-        let (small, large) = ("A".parse().unwrap(), "B".parse().unwrap());
-        let names = LegNames::new(&small, None, &large, None);
-        let ratio = study(&[1.0; 30], &[5, 15, 25]);
-        let smb: Vec<Observation> = (0..40)
-            .map(|n| Observation {
-                period_end: Day::from_epoch_days(0).unwrap().calendar_month().plus(n).last_day(),
-                value: 1.0,
-            })
-            .collect();
-        let events: Vec<Day> = [5, 15, 25].iter().map(|&n| smb[n].period_end).collect();
-        let factor = event_study_months(&smb, &events, WINDOW, Seed(1));
-        for (ratio, factor, words) in [
-            (None, None, "There is too little to go by to say whether first rate cuts help A."),
-            (
-                Some(&ratio),
-                None,
-                "The record cannot tell whether first rate cuts help A. Within 2 sessions of three first cuts A kept level with B on average (95\u{a0}% interval 0.0\u{a0}% to 0.0\u{a0}%, which includes zero).",
-            ),
-            (Some(&ratio), Some(&factor), "One record of two says yes"),
-        ] {
-            let found = headline(&names, ratio, factor).to_string();
-            assert!(found.contains(words), "{found}");
         }
     }
 }

@@ -7,6 +7,7 @@ mod ahead;
 mod beta;
 mod card;
 mod events;
+mod headline;
 mod jobs;
 mod titles;
 mod yields;
@@ -14,7 +15,8 @@ mod yields;
 pub use ahead::{CalendarRow, ahead_caption, ahead_rows, policy_caption, policy_since};
 pub use beta::{beta_caption, scenario_caption, verdict_words};
 pub use card::card_words;
-pub use events::{EventWords, event_caption, events_words, headline};
+pub use events::{EventWords, event_caption, events_words};
+pub use headline::headline;
 pub use jobs::{
     jobs_caption, jobs_verdict_words, to_month, trend_label, unemployment_caption, vintage_short,
     vintage_words,

@@ -1,4 +1,4 @@
-//! The answer of the page: the streak it speaks of, and how rare that is.
+//! The answer of the page: how rare the streak is that it speaks of. The chances stand on the cards.
 
 use super::{
     super::{Emphasis, LegNames, Sentence},
@@ -6,7 +6,7 @@ use super::{
 };
 use crate::domain::{
     Day,
-    format::{self, day_span},
+    format::{self, capitalised, day_span},
     metrics::streaks::{
         base_rate::Probability,
         opening_streaks::{OpeningStreak, chance_of_opening},
@@ -15,25 +15,14 @@ use crate::domain::{
     study::StreakStudy,
 };
 
-/// The newest streak or the longest of the year, and the chance that a fair coin gives one as long.
+/// How rare the newest streak or the longest of the year is, and when it was.
 pub fn headline(names: &LegNames, study: &StreakStudy) -> Sentence {
     let (small, large) = (&names.small, names.large.inside());
     let (Some(subject), Some(as_of)) = (study.subject(), study.as_of) else {
         return Sentence::new(format!("{} never beat {large} in a session.", small.opening()));
     };
-    let streak = streak_sentence(names, study, subject, as_of);
-    match study.chance(Probability::HALF).filter(|_| 1 < subject.sessions) {
-        Some(chance) => streak.then(
-            Sentence::new(format!(
-                "That is {}: {} tosses of a fair coin hold a run as long with a chance of ",
-                chance_verdict(chance),
-                format::count(study.sessions),
-            ))
-            .emphasised(format::chance(chance, 1), Emphasis::Strong)
-            .plain("."),
-        ),
-        None => streak,
-    }
+    let chance = study.chance(Probability::HALF).filter(|_| 1 < subject.sessions);
+    streak_sentence(names, study, subject, as_of, chance.map(chance_verdict))
 }
 
 fn streak_sentence(
@@ -41,8 +30,15 @@ fn streak_sentence(
     study: &StreakStudy,
     subject: &Streak,
     as_of: Day,
+    verdict: Option<&'static str>,
 ) -> Sentence {
     let small = &names.small;
+    let first = |words: String| match verdict {
+        Some(verdict) => Sentence::default()
+            .emphasised(capitalised(verdict), Emphasis::Strong)
+            .plain(format!(": {words}")),
+        None => Sentence::new(capitalised(&words)),
+    };
     let rarity = rarity(subject, &study.all);
     let comma = |end: &str| rarity.as_ref().map_or(String::new(), |rare| format!(", {rare}{end}"));
     let count = |after: &str| (format!("{}{after}", subject.sessions), Emphasis::Small);
@@ -54,13 +50,13 @@ fn streak_sentence(
         StreakState::Running(_) => {
             let (count, emphasis) = count(" sessions");
             let won = small.verb("has won", "have won");
-            Sentence::new(format!("{} {won} ", small.opening()))
+            first(format!("{} {won} ", small.inside()))
                 .emphasised(count, emphasis)
                 .plain(format!(" in a row{}.", comma("")))
         }
         StreakState::Broken { on, .. } if *on == as_of => {
             let (count, emphasis) = count("-session winning streak");
-            Sentence::new("The ").emphasised(count, emphasis).plain(format!(
+            first("the ".to_owned()).emphasised(count, emphasis).plain(format!(
                 " of {}{} ended on {}.",
                 small.inside(),
                 comma(","),
@@ -70,15 +66,19 @@ fn streak_sentence(
         _ => {
             let (count, emphasis) =
                 count(if subject.sessions == 1 { " session" } else { " sessions" });
+            let was = verdict.map_or(String::new(), |verdict| format!(", was {verdict}"));
+            let link = if was.is_empty() { " was " } else { ", " };
             Sentence::new(format!(
-                "{} {} on no winning streak now; the longest of {} was ",
+                "{} {} on no winning streak now. {} longest of {}{link}",
                 small.opening(),
                 small.verb("is", "are"),
+                capitalised(small.possessive()),
                 subject.end.year(),
             ))
             .emphasised(count, emphasis)
             .plain(format!(
-                " long, {}{}.",
+                " {} {}{}{was}.",
+                if subject.start == subject.end { "on" } else { "from" },
                 day_span(subject.start, subject.end),
                 tie_words(subject, &study.all),
             ))
@@ -86,7 +86,7 @@ fn streak_sentence(
     }
 }
 
-/// Headline of openings: sessions won at the beginning of the year, and the chance of that.
+/// Headline of openings: how rare it is that so many sessions are won at the beginning of a year.
 pub fn openings_headline(names: &LegNames, openings: &[OpeningStreak], as_of: Day) -> Sentence {
     let this_year = openings.split_last().filter(|(last, _)| last.year == as_of.year());
     let Some((opening, before)) = this_year else {
@@ -95,8 +95,9 @@ pub fn openings_headline(names: &LegNames, openings: &[OpeningStreak], as_of: Da
             as_of.year(),
         ));
     };
-    let (small, year, run) = (names.small.opening(), opening.year, opening.sessions());
+    let (small, year, run) = (names.small.inside(), opening.year, opening.sessions());
     if run == 0 {
+        let small = names.small.opening();
         return Sentence::new(format!("{small} did not win the first session of {year}."));
     }
     let count = match run {
@@ -105,20 +106,11 @@ pub fn openings_headline(names: &LegNames, openings: &[OpeningStreak], as_of: Da
     };
     let years = openings.len();
     let chance = chance_of_opening(years, run, Probability::HALF);
-    Sentence::new(format!("{small} won "))
+    Sentence::default()
+        .emphasised(capitalised(chance_verdict(chance)), Emphasis::Strong)
+        .plain(format!(": {small} won "))
         .emphasised(count, Emphasis::Small)
-        .plain(format!(
-            " of {year}{}. That is {}: with a fair coin {} opens so with a chance of ",
-            opening_rarity(run, before),
-            chance_verdict(chance),
-            if years == 1 {
-                "a year".to_owned()
-            } else {
-                format!("one of {}", years_in_words(years))
-            },
-        ))
-        .emphasised(format::chance(chance, 2), Emphasis::Strong)
-        .plain(".")
+        .plain(format!(" of {year}{}.", opening_rarity(run, before)))
 }
 
 /// ", more than in any of the 25 years before", or nothing where it is common.
@@ -165,15 +157,15 @@ mod tests {
         for (wins, words) in [
             (
                 "-++",
-                "Small caps have won 2 sessions in a row, the longest since 2026. That is nothing out of the ordinary: 3 tosses",
+                "Nothing out of the ordinary: small caps have won 2 sessions in a row, the longest since 2026.",
             ),
             (
                 "++-",
-                "The 2-session winning streak of small caps, the longest since 2025, ended on 2 January. That",
+                "Nothing out of the ordinary: the 2-session winning streak of small caps, the longest since 2025, ended on 2 January.",
             ),
             (
                 "-+--",
-                "Small caps are on no winning streak now; the longest of 2026 was 1 session long, 1 January 2026.",
+                "Small caps are on no winning streak now. Their longest of 2026 was 1 session on 1 January 2026.",
             ),
             ("--", "Small caps never beat large caps in a session."),
             ("", "Small caps never beat large caps in a session."),
@@ -186,10 +178,7 @@ mod tests {
     #[test]
     fn an_opening_is_counted_from_the_first_session() {
         for (wins, words) in [
-            (
-                "-++-",
-                "Small caps won the first two sessions of 2026. That is unusual, not unheard of: with a fair coin a year opens so with a chance of 25.00\u{a0}%.",
-            ),
+            ("-++-", "Unusual, not unheard of: small caps won the first two sessions of 2026."),
             ("+-", "Small caps did not win the first session of 2026."),
             ("+", "The history does not enter 2025 from"),
         ] {

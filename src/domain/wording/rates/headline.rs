@@ -1,0 +1,169 @@
+//! The answer of the page: what rate decisions did to the small leg, by both records. The
+//! intervals stand under the charts.
+
+use crate::domain::{
+    format,
+    metrics::rates::{
+        event_sets::EventSet,
+        event_study::{EventStudy, Verdict},
+    },
+    view::Events,
+    wording::{Emphasis, LegNames, Sentence, moves::gained_on},
+};
+
+/// Headline: the effect of the chosen decisions on the small leg, the finding first: on the ratio by
+/// session, and on the size factor by month. Studies are in simple returns.
+pub fn headline(
+    names: &LegNames,
+    events: Events,
+    ratio: Option<&EventStudy>,
+    factor: Option<&EventStudy>,
+) -> Sentence {
+    let records = [ratio, factor].map(|study| study.and_then(Record::of));
+    let verdicts = [&records[0], &records[1]].map(|record| record.as_ref()?.verdict);
+    let (answer, emphasis) = answer(verdicts);
+    let finding = Sentence::default().emphasised(answer, emphasis).plain(format!(
+        " whether {} {}.",
+        what(events),
+        names.small.inside()
+    ));
+    match grounds(names, &records) {
+        Some(grounds) => finding.plain(grounds),
+        None => finding,
+    }
+}
+
+/// What a record of several events comes to.
+struct Record {
+    events: usize,
+    steps: String,
+    since: i32,
+    mean: f64,
+    verdict: Option<Verdict>,
+}
+
+impl Record {
+    fn of(study: &EventStudy) -> Option<Self> {
+        let last = study.last()?;
+        Some(Self {
+            events: last.n,
+            steps: format::count_in_words(usize::from(study.window.after)),
+            since: study.paths.first()?.event.year(),
+            mean: last.mean?,
+            verdict: last.verdict(),
+        })
+    }
+}
+
+/// What both records show on average, and whether chance brings as much.
+fn grounds(names: &LegNames, records: &[Option<Record>; 2]) -> Option<String> {
+    let (small, large) = (names.small.inside(), names.large.inside());
+    let of_ratio = records[0].as_ref().map(|record| {
+        let Record { events, steps, mean, .. } = record;
+        let gained = gained_on(*mean, 1);
+        let events = format::count_in_words(*events);
+        format!("{small} {gained} {large} in the {steps} sessions after {events} of them")
+    });
+    let of_factor = records[1].as_ref().map(|record| {
+        let Record { events, steps, since, mean, .. } = record;
+        let gained = gained_on(*mean, 1);
+        let events = format::count_in_words(*events);
+        format!(
+            "small companies {gained} big ones in the {steps} months after {events} of them since \
+             {since}"
+        )
+    });
+    let both: Vec<String> = of_ratio.into_iter().chain(of_factor).collect();
+    if both.is_empty() {
+        return None;
+    }
+    let known: Vec<Option<Verdict>> = records.iter().flatten().map(|it| it.verdict).collect();
+    let chance = match known.as_slice() {
+        [Some(Verdict::CannotTell), Some(Verdict::CannotTell)] => {
+            "; neither is more than chance would bring"
+        }
+        [Some(Verdict::CannotTell)] => ", no more than chance would bring",
+        [None] => ", too few to rule out chance",
+        _ => "",
+    };
+    Some(format!(" On average {}{chance}.", both.join(", and ")))
+}
+
+fn what(events: Events) -> &'static str {
+    match events {
+        Events::Of(EventSet::FirstCuts) => "first rate cuts help",
+        Events::Of(EventSet::AllCuts) => "rate cuts help",
+        Events::Of(EventSet::Hikes) => "rate rises help",
+        Events::Own => "the days you chose were good for",
+    }
+}
+
+fn answer(verdicts: [Option<Verdict>; 2]) -> (&'static str, Emphasis) {
+    use Verdict::{CannotTell, Falls, Rises};
+    match verdicts {
+        [Some(Rises), Some(Rises)] => ("Both records say yes to", Emphasis::Small),
+        [Some(Falls), Some(Falls)] => ("Both records say no to", Emphasis::Large),
+        [Some(Rises), Some(Falls)] | [Some(Falls), Some(Rises)] => {
+            ("Two records contradict each other on", Emphasis::Strong)
+        }
+        [Some(Rises), _] | [_, Some(Rises)] => ("One record of two says yes to", Emphasis::Strong),
+        [Some(Falls), _] | [_, Some(Falls)] => ("One record of two says no to", Emphasis::Strong),
+        [Some(CannotTell), _] | [_, Some(CannotTell)] => {
+            ("The record cannot tell", Emphasis::Strong)
+        }
+        [None, None] => ("There is too little to go by to say", Emphasis::Strong),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{
+        Day, Observation, PairView,
+        metrics::{
+            Seed,
+            rates::event_study::{EventWindow, event_study, event_study_months},
+        },
+    };
+
+    const WINDOW: EventWindow = EventWindow { before: 1, after: 2 };
+
+    fn days(count: usize) -> Vec<Day> {
+        (0..i32::try_from(count).unwrap()).filter_map(Day::from_epoch_days).collect()
+    }
+
+    fn study(small: &[f64], events: &[usize]) -> EventStudy {
+        let days = days(small.len());
+        let large = vec![1.0; small.len()];
+        let events: Vec<Day> = events.iter().map(|&index| days[index]).collect();
+        event_study(PairView::new(&days, small, &large), &events, WINDOW, Seed(1))
+            .in_simple_returns()
+    }
+
+    #[test]
+    fn the_answer_names_both_records() {
+        let (small, large) = ("A".parse().unwrap(), "B".parse().unwrap());
+        let names = LegNames::new(&small, None, &large, None);
+        let ratio = study(&[1.0; 30], &[5, 15, 25]);
+        let smb: Vec<Observation> = (0..40)
+            .map(|n| Observation {
+                period_end: Day::from_epoch_days(0).unwrap().calendar_month().plus(n).last_day(),
+                value: 1.0,
+            })
+            .collect();
+        let events: Vec<Day> = [5, 15, 25].iter().map(|&n| smb[n].period_end).collect();
+        let factor = event_study_months(&smb, &events, WINDOW, Seed(1));
+        for (ratio, factor, words) in [
+            (None, None, "There is too little to go by to say whether first rate cuts help A."),
+            (
+                Some(&ratio),
+                None,
+                "The record cannot tell whether first rate cuts help A. On average A kept level with B in the two sessions after three of them, no more than chance would bring.",
+            ),
+            (Some(&ratio), Some(&factor), "One record of two says yes"),
+        ] {
+            let found = headline(&names, Events::default(), ratio, factor).to_string();
+            assert!(found.contains(words), "{found}");
+        }
+    }
+}
