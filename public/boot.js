@@ -39,6 +39,7 @@ function boot() {
       // The import below may fail first; this failure is then reported by it alone.
       module.catch(() => {});
       const { default: init } = await import(appScript.href);
+      await loaded();
       checkStyles();
       await init({ module_or_path: module });
       document.getElementById("start")?.remove();
@@ -47,7 +48,12 @@ function boot() {
     }
   }
 
-  // A script waits for the style sheets before it, so one that is not there now has failed.
+  // A page has loaded when its style sheets have arrived or failed; one that is not there then has failed.
+  function loaded() {
+    if (document.readyState === "complete") return null;
+    return new Promise((resolve) => addEventListener("load", resolve, { once: true }));
+  }
+
   function checkStyles() {
     const failed = appStyles.find(({ sheet }) => !sheet?.cssRules.length);
     if (failed) throw new Error(`${nameOf(failed)} was not applied`);
@@ -203,4 +209,8 @@ function boot() {
 }
 
 applyTheme();
-document.addEventListener("DOMContentLoaded", boot, { once: true });
+if (document.readyState === "loading") {
+  document.addEventListener("DOMContentLoaded", boot, { once: true });
+} else {
+  boot();
+}

@@ -2,7 +2,7 @@
 // own cache, and says what is wrong when that does not help.
 "use strict";
 
-(async () => {
+async function retry() {
   if (globalThis.hasBooted) return;
   const boot = document.getElementById("boot");
   const isSound = await fetch(boot.src, { integrity: boot.integrity, cache: "reload" }).catch(() => null);
@@ -11,4 +11,8 @@
   if (isSound && navigation?.type !== "reload") return location.reload();
   const name = boot.src.split("/").pop();
   document.getElementById("start-note").textContent = `${name} did not arrive as it was published. Reload the page.`;
-})();
+}
+
+// A page has loaded when all of its scripts have arrived or failed.
+if (document.readyState === "complete") retry();
+else addEventListener("load", retry, { once: true });
