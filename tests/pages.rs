@@ -8,5 +8,6 @@ mod pages {
     mod context;
     mod golden;
     mod grid;
+    mod spacing;
     mod text;
 }

@@ -104,6 +104,11 @@ fn check_spacing(scope: &Scope, page: Page) -> Result<(), Error> {
         Page::Rotation => Spacing::Week,
         _ => return Ok(()),
     };
+    check_closes(scope, need)
+}
+
+/// Refuses closes that are further apart than figures need.
+fn check_closes(scope: &Scope, need: Spacing) -> Result<(), Error> {
     let have = scope.history().spacing();
     if have <= need {
         return Ok(());
@@ -122,6 +127,16 @@ pub fn scope(cx: &dyn Context) -> Load<NamedScope> {
 /// A value of the scope, or why it cannot be had; nothing while the legs load.
 pub fn scoped<T>(cx: &dyn Context, make: impl FnOnce(&NamedScope) -> T) -> Load<T> {
     SCOPE.with(cx, |scope| Some(scope.as_ref()?.as_ref().map(make).map_err(Error::clone)))
+}
+
+/// A value of the scope that needs closes of a spacing, or why it cannot be had.
+pub fn scoped_at<T>(
+    cx: &dyn Context,
+    need: Spacing,
+    make: impl FnOnce(&NamedScope) -> T,
+) -> Load<T> {
+    let checked = scoped(cx, |scope| check_closes(scope, need).map(|()| make(scope)))?;
+    Some(checked.and_then(|made| made))
 }
 
 fn names(instruments: Option<&InstrumentFacts>, small: &Symbol, large: &Symbol) -> LegNames {

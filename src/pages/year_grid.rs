@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        Symbol, format,
+        Spacing, Symbol, format,
         metrics::{
             Span,
             performance::calendar_years::{CalendarYear, Winner},
@@ -13,7 +13,12 @@ use crate::{
 };
 
 /// One row a year with both legs, the relative gain and the winner, in the order given.
-pub fn calendar_years_grid(small: &Symbol, large: &Symbol, years: &[CalendarYear]) -> Grid {
+pub fn calendar_years_grid(
+    small: &Symbol,
+    large: &Symbol,
+    years: &[CalendarYear],
+    spacing: Spacing,
+) -> Grid {
     Grid {
         label: wording::overview::YEARS_LABEL.to_owned(),
         class: "data-table",
@@ -24,12 +29,12 @@ pub fn calendar_years_grid(small: &Symbol, large: &Symbol, years: &[CalendarYear
             Cell::number(wording::overview::RELATIVE_GAIN_HEAD),
             Cell::words("Winner"),
         ],
-        rows: years.iter().map(|year| row(small, large, year)).collect(),
+        rows: years.iter().map(|year| row(small, large, year, spacing)).collect(),
         foot: Vec::new(),
     }
 }
 
-fn row(small: &Symbol, large: &Symbol, year: &CalendarYear) -> Vec<Cell> {
+fn row(small: &Symbol, large: &Symbol, year: &CalendarYear, spacing: Spacing) -> Vec<Cell> {
     let (winner, class) = match year.winner {
         Winner::Small => (small.as_str(), "small strong"),
         Winner::Large => (large.as_str(), "large strong"),
@@ -37,7 +42,7 @@ fn row(small: &Symbol, large: &Symbol, year: &CalendarYear) -> Vec<Cell> {
     };
     let percent = |share| Cell::number(format::signed_percent_bare(share, 2));
     vec![
-        Cell::words(year.year.to_string()).note(part_words(year)),
+        Cell::words(year.year.to_string()).note(part_words(year, spacing)),
         percent(year.small),
         percent(year.large),
         percent(year.excess),
@@ -46,9 +51,9 @@ fn row(small: &Symbol, large: &Symbol, year: &CalendarYear) -> Vec<Cell> {
 }
 
 /// Which part of the year a row covers; empty for a whole year.
-fn part_words(year: &CalendarYear) -> String {
+fn part_words(year: &CalendarYear, spacing: Spacing) -> String {
     if year.span == Span::Full {
         return String::new();
     }
-    wording::overview::part_year(year)
+    wording::overview::part_year(year, spacing)
 }

@@ -97,6 +97,18 @@ impl Spacing {
         }
     }
 
+    /// One of the periods in words: `session`, `week`.
+    pub fn period(self) -> &'static str {
+        match self {
+            Self::AllDays => "day",
+            Self::Session => "session",
+            Self::Week => "week",
+            Self::Month => "month",
+            Self::Quarter => "quarter",
+            Self::Year => "year",
+        }
+    }
+
     /// A number that two days of one period share, by the spacing of a week or longer.
     ///
     /// A series that is dated by Sundays is dated by the start of its weeks: its days are in the week

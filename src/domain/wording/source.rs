@@ -14,7 +14,7 @@ pub fn source_words(source: &str, last: &str, spacing: Spacing) -> String {
 /// Problem of closes that are too far apart for a page, and the remedy.
 pub fn too_coarse(legs: &str, absence: Absence) -> [String; 2] {
     [
-        format!("{legs} have no figures here: this page {absence}"),
+        format!("{legs} have no figures here: this {absence}"),
         "choose other legs, or see their performance".to_owned(),
     ]
 }

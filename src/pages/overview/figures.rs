@@ -92,7 +92,7 @@ fn ratio_text(scope: &NamedScope) -> FigureText {
             first,
             scope.basis,
         ),
-        caption: wording::performance::drawdown_caption(now, deepest.as_ref()),
+        caption: wording::performance::drawdown_caption(now, deepest.as_ref(), history.spacing()),
         source: wording::overview::ratio_source(&scope.source()),
     }
 }
@@ -110,7 +110,12 @@ fn years(scope: &NamedScope) -> Tables {
     Tables {
         title: wording::overview::years_title(&scope.names, &years),
         subtitle: wording::overview::years_subtitle(scope.small(), scope.large(), scope.basis),
-        grids: vec![calendar_years_grid(scope.small(), scope.large(), shown)],
+        grids: vec![calendar_years_grid(
+            scope.small(),
+            scope.large(),
+            shown,
+            scope.history().spacing(),
+        )],
         caption: String::new(),
     }
 }

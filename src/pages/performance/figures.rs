@@ -113,7 +113,8 @@ fn drawdown(cx: &dyn Context) -> FigureContent {
     scoped(cx, |scope| {
         let history = scope.history();
         let now = relative_drawdown::current(history);
-        let caption = words::drawdown_caption(now, relative_drawdown::deepest(history).as_ref());
+        let deepest = relative_drawdown::deepest(history);
+        let caption = words::drawdown_caption(now, deepest.as_ref(), history.spacing());
         let subtitle = words::drawdown_subtitle(scope.basis);
         let title = words::drawdown_title(scope.small(), scope.large());
         let chart = lines::drawdown(history, &scope.labels());

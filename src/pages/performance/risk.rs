@@ -56,7 +56,11 @@ fn tables(scope: &NamedScope) -> Tables {
     let is_short = small.annual_return.is_err();
     Tables {
         title: words::RISK_TITLE.to_owned(),
-        subtitle: words::risk_subtitle(scope.measured_start(), scope.basis),
+        subtitle: words::risk_subtitle(
+            scope.measured_start(),
+            scope.basis,
+            scope.history().spacing(),
+        ),
         grids: vec![legs, pair],
         caption: if is_short { words::RISK_TOO_SHORT.to_owned() } else { String::new() },
     }

@@ -30,7 +30,12 @@ fn years(scope: &NamedScope) -> Tables {
     Tables {
         title,
         subtitle: wording::overview::years_subtitle(scope.small(), scope.large(), scope.basis),
-        grids: vec![calendar_years_grid(scope.small(), scope.large(), &years)],
+        grids: vec![calendar_years_grid(
+            scope.small(),
+            scope.large(),
+            &years,
+            scope.history().spacing(),
+        )],
         caption: String::new(),
     }
 }

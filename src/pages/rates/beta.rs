@@ -3,7 +3,7 @@
 use super::rate_beta::rate_beta;
 use crate::{
     domain::{
-        Value, format,
+        Spacing, Value, format,
         library::Load,
         metrics::{
             self,
@@ -20,7 +20,7 @@ use crate::{
     },
     pages::{
         Cell, Choice, Context, Control, FigureContent, FigureText, Form, Grid, Part, Tables, drawn,
-        scope::{leg_names, scope},
+        scope::{leg_names, scoped_at},
     },
 };
 use std::num::NonZero;
@@ -61,8 +61,9 @@ fn window(cx: &dyn Context) -> NonZero<usize> {
 }
 
 fn moves(cx: &dyn Context) -> Load<Vec<WeeklyMove>> {
-    match scope(cx)? {
-        Ok(scope) => rates::moves(cx.library(), scope.history()),
+    let moves = scoped_at(cx, Spacing::Week, |scope| rates::moves(cx.library(), scope.history()))?;
+    match moves {
+        Ok(moves) => moves,
         Err(error) => Some(Err(error)),
     }
 }

@@ -4,7 +4,7 @@ use super::event_paths::event_paths;
 use crate::{
     chart::{Ink, StepUnit},
     domain::{
-        Day, Error,
+        Day, Error, Spacing,
         library::Load,
         metrics::{self, rates::event_study::EventStudy},
         study::rates::{StudiedEvents, factor_events, ratio_events},
@@ -13,7 +13,7 @@ use crate::{
     },
     pages::{
         Choice, Context, Control, Field, FieldKind, FigureContent, FigureText, Form, Part, drawn,
-        position, scope::scoped,
+        position, scope::scoped_at,
     },
 };
 
@@ -67,7 +67,9 @@ pub fn ratio_study(cx: &dyn Context, events: Events) -> Load<EventStudy> {
     };
     let view = cx.view();
     let events = studied(events, &view.rates.own_days);
-    scoped(cx, |scope| ratio_events(scope.history(), &policy, events, scope.as_of))
+    scoped_at(cx, Spacing::Session, |scope| {
+        ratio_events(scope.history(), &policy, events, scope.as_of)
+    })
 }
 
 /// The study on the size factor, its events found in the monthly rate.

@@ -48,6 +48,7 @@ fn chart(cx: &dyn Context) -> FigureContent {
                 &found,
                 &weeks,
                 &trend_regimes(&weeks),
+                history.spacing(),
             ),
             source: scope.source(),
         };
@@ -71,7 +72,7 @@ fn table(scope: &NamedScope) -> Tables {
             Cell::words(wording::rotation::LED_BY_HEAD),
             Cell::number("From"),
             Cell::number("To"),
-            Cell::number("Sessions"),
+            Cell::number(format::capitalised(scope.history().spacing().period()) + "s"),
             Cell::number(wording::rotation::gain_head(scope.small(), scope.large())),
         ],
         rows: found.iter().rev().map(|regime| row(regime, &scope.names)).collect(),

@@ -1,7 +1,7 @@
 //! Titles and labels of the overview, and of the years that it shares with performance.
 
 use crate::domain::{
-    Basis, Day, Symbol, Value, format,
+    Basis, Day, Spacing, Symbol, Value, format,
     metrics::{
         Span,
         performance::calendar_years::{CalendarYear, Winner},
@@ -75,8 +75,8 @@ pub fn years_subtitle(small: &Symbol, large: &Symbol, basis: Basis) -> String {
 }
 
 /// Note on a year that is not whole: "to 25 September, 184 sessions".
-pub fn part_year(year: &CalendarYear) -> String {
-    let sessions = counted(year.sessions, "session");
+pub fn part_year(year: &CalendarYear, spacing: Spacing) -> String {
+    let sessions = counted(year.sessions, spacing.period());
     if year.base.year() == year.year {
         return format!("from {}, {sessions}", format::day_in_year(year.base));
     }

@@ -1,7 +1,7 @@
 //! The captions of the performance charts, each a sentence that reads without the chart.
 
 use crate::domain::{
-    Day, PairView, Symbol, Value, format,
+    Day, PairView, Spacing, Symbol, Value, format,
     metrics::performance::{
         geometric_excess::{annualised_excess, geometric_excess},
         month_heatmap::MonthHeatmap,
@@ -120,12 +120,13 @@ pub fn spread_caption(base: Option<Day>, spread: &[f64]) -> String {
 }
 
 /// Caption of the drawdown of the price relative, now and at worst.
-pub fn drawdown_caption(now: Value, deepest: Option<&Episode>) -> String {
+pub fn drawdown_caption(now: Value, deepest: Option<&Episode>, spacing: Spacing) -> String {
     let Some(deepest) = deepest else { return "The ratio was never below its peak.".to_owned() };
     let recovery = match deepest.recovery {
         Some(day) => format!("recovered on {}", format::day_long(day)),
         None => {
-            format!("not recovered after {}", counted(deepest.sessions_under_water, "session"))
+            let periods = counted(deepest.sessions_under_water, spacing.period());
+            format!("not recovered after {periods}")
         }
     };
     format!(

@@ -1,6 +1,6 @@
 //! Titles, subtitles, heads and labels of the performance page.
 
-use crate::domain::{Basis, Day, Symbol, format};
+use crate::domain::{Basis, Day, Spacing, Symbol, format};
 
 /// The part of the page that is loading: risk.
 pub const RISK_WHAT: &str = "the risk table";
@@ -165,8 +165,12 @@ pub fn window_words(years: u8) -> String {
 }
 
 /// Subtitle of the risk table.
-pub fn risk_subtitle(since: Day, basis: Basis) -> String {
-    format!("Daily closes since {}, {}", format::day_long(since), basis.label())
+pub fn risk_subtitle(since: Day, basis: Basis, spacing: Spacing) -> String {
+    let closes = match spacing {
+        Spacing::AllDays => "Closes of all days".to_owned(),
+        spacing => format!("{} closes", format::capitalised(spacing.word())),
+    };
+    format!("{closes} since {}, {}", format::day_long(since), basis.label())
 }
 
 /// "IWM against SPY": head of what is measured between the legs.

@@ -1,12 +1,12 @@
 //! Regimes of leadership in the long run, in sentences.
 
 use crate::domain::{
-    format,
+    Spacing, format,
     metrics::rotation::{
         leadership::{Leader, Regime, RegimeState},
         trend_regime::{TrendRegime, TrendWeek},
     },
-    wording::{LegName, LegNames},
+    wording::{LegName, LegNames, counts::counted},
 };
 
 fn name(names: &LegNames, leader: Leader) -> &LegName {
@@ -36,14 +36,14 @@ pub fn regimes_caption(
     regimes: &[Regime],
     weeks: &[TrendWeek],
     rules: &[TrendRegime],
+    spacing: Spacing,
 ) -> String {
     let running = regimes.last().map_or_else(
         || "The ratio has not moved 15\u{a0}% one way over half a year.".to_owned(),
         |regime| {
             format!(
-                "The last regime is provisional: {} sessions so far, {} for {}; its furthest point \
-                 was {}.",
-                format::count(regime.sessions),
+                "The last regime is provisional: {} so far, {} for {}; its furthest point was {}.",
+                counted(regime.sessions, spacing.period()),
                 format::signed_percent(regime.excess, 1),
                 names.small.inside(),
                 format::day_long(regime.extreme),
@@ -107,12 +107,15 @@ mod tests {
         };
         let title = regimes_title(&names, &[regime]);
         assert_eq!(title, "Small caps have led since 8 April 2025, as far as is known");
-        let caption = regimes_caption(&names, &[regime], &[week], &[rule]);
+        let caption = regimes_caption(&names, &[regime], &[week], &[rule], Spacing::Session);
         assert!(caption.starts_with("The last regime is provisional: 200 sessions so far, +21.0"));
         assert!(
             caption.ends_with("small caps have led since 12 September 2025 (now +7.3\u{a0}%).")
         );
         assert_eq!(regimes_title(&names, &[]), "No leg has led for long");
-        assert!(regimes_caption(&names, &[], &[], &[]).starts_with("The ratio has not moved"));
+        assert!(
+            regimes_caption(&names, &[], &[], &[], Spacing::Week)
+                .starts_with("The ratio has not moved")
+        );
     }
 }
