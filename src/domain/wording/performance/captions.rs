@@ -122,13 +122,13 @@ pub fn spread_caption(base: Option<Day>, spread: &[f64]) -> String {
 /// Caption of the drawdown of the price relative, now and at worst.
 pub fn drawdown_caption(now: Value, deepest: Option<&Episode>, spacing: Spacing) -> String {
     let Some(deepest) = deepest else { return "The ratio was never below its peak.".to_owned() };
-    let recovery = match deepest.recovery {
-        Some(day) => format!("recovered on {}", format::day_long(day)),
-        None => {
+    let recovery = deepest.recovery.map_or_else(
+        || {
             let periods = counted(deepest.sessions_under_water, spacing.period());
             format!("not recovered after {periods}")
-        }
-    };
+        },
+        |day| format!("recovered on {}", format::day_long(day)),
+    );
     format!(
         "{} from its peak; at its deepest {} on {}, from the peak of {}, {recovery}.",
         percent_at(now, 1),
