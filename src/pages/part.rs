@@ -76,6 +76,8 @@ pub enum Part {
     Card(CardPart),
     /// A view made by hand.
     Custom(Custom),
+    /// Parts that the first load does without.
+    Deferred(Deferred),
     /// A chart with all that belongs to it.
     Figure(FigurePart),
     /// A line that stands out; nothing where it has nothing to say.
@@ -87,6 +89,15 @@ pub enum Part {
     },
     /// Tables and the words around them.
     Section(SectionPart),
+}
+
+/// The parts of Overview that come after its first paint.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Deferred {
+    /// The cards beside the charts.
+    Cards,
+    /// The charts and tables below the first.
+    Charts,
 }
 
 /// The views that are made by hand, since no other part is like them.

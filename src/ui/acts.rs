@@ -2,20 +2,41 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::state::AppState;
+use super::{
+    lazy::{self, lazy},
+    state::AppState,
+};
 use crate::{
     domain::Symbol,
     pages::{Act, csv_of},
     platform::download,
 };
 
-/// Does it.
+/// Does it: a change of the view at once, what is done to files when its code is there.
 pub fn act(state: AppState, act: &Act) {
+    if let Act::Change(change, on) = act {
+        return untrack(|| change(&state, on));
+    }
+    let act = act.clone();
+    let function = move || Box::pin(lazy_act(state, act.clone())) as lazy::Call<()>;
+    lazy::call(function, move |outcome| {
+        if let Err(error) = outcome {
+            state.troubles.set(vec![error]);
+        }
+    });
+}
+
+lazy! {
+    /// Does what is done to files.
+    fn lazy_act(state: AppState, act: Act) -> () = act_on_file;
+}
+
+fn act_on_file(state: AppState, act: Act) {
     match act {
-        Act::Change(change, on) => untrack(|| change(&state, on)),
-        Act::ForgetSeries(symbol) => forget(state, symbol.clone()),
-        Act::SaveCsv(name) => save_csv(state, name),
-        Act::SaveOriginal(path) => save_original(state, path.clone()),
+        Act::Change(..) => {}
+        Act::ForgetSeries(symbol) => forget(state, symbol),
+        Act::SaveCsv(name) => save_csv(state, &name),
+        Act::SaveOriginal(path) => save_original(state, path),
     }
 }
 

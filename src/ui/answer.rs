@@ -12,7 +12,7 @@ use crate::{
     },
 };
 
-/// The answer of a page; it holds its place while the figures load.
+/// The answer of a page, and a word of patience while the figures load.
 #[component]
 pub fn Answer(sentence: ErasedMemo<Option<Result<Sentence, Error>>>) -> impl IntoView {
     let files = expect_context::<AppState>().files;
@@ -38,6 +38,6 @@ pub fn Answer(sentence: ErasedMemo<Option<Result<Sentence, Error>>>) -> impl Int
 #[component]
 fn Standing() -> impl IntoView {
     let state = expect_context::<AppState>();
-    let words = move || standing(&state);
-    view! { <p class="stand">{move || words().unwrap_or_else(|| "\u{a0}".to_owned())}</p> }
+    let line = move || standing(&state).map(|words| view! { <p class="stand">{words}</p> });
+    view! { {move || line()} }
 }

@@ -71,8 +71,9 @@ impl<T: Default + PartialEq + Send + Sync + 'static> ErasedMemo<T> {
         self.memo.try_get_untracked()?.get().cloned()
     }
 
-    /// Follows the value without reading it.
+    /// Follows the value without using it.
     pub fn track(self) {
-        self.memo.track();
+        // A memo that was never computed follows nothing, and so would tell nobody.
+        self.with(|_| ());
     }
 }

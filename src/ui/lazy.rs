@@ -1,7 +1,8 @@
 //! Lazy functions: code that is fetched when a reader first asks for it.
 //!
-//! All functions made by [`lazy!`] go into one module of WebAssembly beside the first load. Nothing
-//! else may call their bodies, or the linker would make those a part of the first load.
+//! Functions made by [`lazy!`] go into modules of WebAssembly beside the first load: into `second`
+//! what Overview shows below its first chart, into `later` everything else. Nothing else may call
+//! their bodies, or the linker would make those a part of the first load.
 
 use std::{
     pin::Pin,
@@ -24,15 +25,15 @@ pub type LoadError = std::convert::Infallible;
 pub type Call<T> = Pin<Box<dyn Future<Output = Result<T, LoadError>>>>;
 
 /// Makes a function lazy: `lazy! { pub fn table(of: Mounted) -> AnyView = build; }` is an async
-/// function that fetches the code of `build` and calls it.
+/// function that fetches the code of `build` and calls it; `in second:` names the other module.
 macro_rules! lazy {
-    (
+    (in $module:ident:
         $(#[$attribute:meta])*
         $visible:vis fn $name:ident($($argument:ident: $type:ty),*) -> $output:ty = $body:path;
     ) => {
         $(#[$attribute])*
         #[cfg(feature = "parted")]
-        #[wasm_split_helpers::wasm_split(later, fallible)]
+        #[wasm_split_helpers::wasm_split($module, fallible)]
         $visible fn $name($($argument: $type),*) -> Result<$output, $crate::ui::lazy::LoadError> {
             Ok($body($($argument),*))
         }
@@ -44,6 +45,9 @@ macro_rules! lazy {
         ) -> std::future::Ready<Result<$output, $crate::ui::lazy::LoadError>> {
             std::future::ready(Ok($body($($argument),*)))
         }
+    };
+    ($(#[$attribute:meta])* $visible:vis fn $($function:tt)*) => {
+        $crate::ui::lazy::lazy! { in later: $(#[$attribute])* $visible fn $($function)* }
     };
 }
 pub(super) use lazy;

@@ -10,21 +10,35 @@ use super::{
     lazy::{self, lazy},
     page_signal::PageSignal,
     panels::{Failure, Waiting},
-    render::rows,
+    render,
     state::AppState,
 };
 use crate::{
     domain::{Error, view::Page},
-    pages::{self, Need, PageSpec},
+    pages::{self, Need, PageRow, PageSpec},
 };
 
+/// What a page shows, and the code that shows its rows.
+#[derive(Clone, Copy)]
+struct Shown {
+    spec: &'static PageSpec,
+    rows: fn(AppState, &'static [PageRow]) -> Vec<AnyView>,
+}
+
+/// One page is shown by one code.
+impl PartialEq for Shown {
+    fn eq(&self, other: &Self) -> bool {
+        self.spec == other.spec
+    }
+}
+
 /// Overview, which is part of the first load; none where it is another page.
-fn first_parts(page: Page) -> Option<&'static PageSpec> {
-    (page == Page::Overview).then_some(&pages::OVERVIEW)
+fn first_shown(page: Page) -> Option<Shown> {
+    (page == Page::Overview).then_some(Shown { spec: &pages::OVERVIEW, rows: render::first_rows })
 }
 
 /// Finds what a page shows.
-type Find = fn(Page) -> &'static PageSpec;
+type Find = fn(Page) -> Shown;
 
 lazy! {
     /// Finds what any page shows.
@@ -32,7 +46,7 @@ lazy! {
 }
 
 fn find() -> Find {
-    pages::of
+    |page| Shown { spec: pages::of(page), rows: render::rows }
 }
 
 lazy! {
@@ -60,30 +74,34 @@ pub fn PageView() -> impl IntoView {
     let state = expect_context::<AppState>();
     let page = ErasedMemo::new(move |_| state.view.read().page);
     let find = PageSignal::new(None::<Result<Find, Error>>);
-    let parts = ErasedMemo::new(move |_| match first_parts(page.get()) {
-        Some(parts) => Some(Ok(parts)),
+    let shown = ErasedMemo::new(move |_| match first_shown(page.get()) {
+        Some(shown) => Some(Ok(shown)),
         None => find.get().map(|find| find.map(|find| find(page.get()))),
     });
     effect(move || {
-        if first_parts(page.get()).is_none() && !matches!(find.get_untracked(), Some(Ok(_))) {
+        if first_shown(page.get()).is_none() && !matches!(find.get_untracked(), Some(Ok(_))) {
             lazy::call(move || Box::pin(find_page()), move |found| find.set(Some(found)));
         }
     });
     effect(move || {
-        let Some(Ok(parts)) = parts.get() else { return };
-        let needs = (parts.needs)(&state);
+        let Some(Ok(Shown { spec, .. })) = shown.get() else { return };
+        let needs = (spec.needs)(&state);
         if !needs.is_empty() {
             lazy::call(move || Box::pin(load_needs(state.files, needs.clone())), |_| {});
         }
     });
-    move || match parts.get() {
+    move || match shown.get() {
         None => view! { <Waiting what="the page" /> }.into_any(),
         Some(Err(error)) => view! { <Failure error /> }.into_any(),
-        Some(Ok(parts)) => {
-            let sentence = ErasedMemo::new(move |_| state.files.settled((parts.answer)(&state)));
+        Some(Ok(Shown { spec, rows })) => {
+            let sentence = ErasedMemo::new(move |_| state.files.settled((spec.answer)(&state)));
+            // Nothing stands below an answer that is still to grow, or it would move.
+            let is_answered = ErasedMemo::new(move |before: Option<&bool>| {
+                before == Some(&true) || sentence.get().is_some()
+            });
             view! {
                 <Answer sentence />
-                {rows(state, parts.rows)}
+                {move || is_answered.get().then(|| rows(state, spec.rows))}
             }
             .into_any()
         }

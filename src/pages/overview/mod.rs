@@ -13,7 +13,7 @@ use crate::{
         wording::{self, Sentence},
     },
     pages::{
-        Context, PageRow, PageSpec,
+        Context, Deferred, PageRow, PageSpec, Part,
         part::no_needs,
         scope::{scoped, streaks},
     },
@@ -24,9 +24,16 @@ pub const PAGE: PageSpec = PageSpec {
     answer,
     needs: no_needs,
     rows: &[PageRow::Columns {
-        main: &[verdict::TABLE, figures::RACE, figures::LONG_RATIO, figures::YEARS],
+        main: &[verdict::TABLE, figures::RACE, Part::Deferred(Deferred::Charts)],
         aside_label: wording::overview::ASIDE_LABEL,
-        aside: &[
+        aside: &[Part::Deferred(Deferred::Cards)],
+    }],
+};
+
+/// The parts that stand in place of those that the first load does without.
+pub fn deferred(which: Deferred) -> &'static [Part] {
+    match which {
+        Deferred::Cards => &[
             cards::STREAK,
             cards::VALUATION,
             cards::RATES,
@@ -34,8 +41,9 @@ pub const PAGE: PageSpec = PageSpec {
             key_data::KEY_DATA,
             cards::NEXT,
         ],
-    }],
-};
+        Deferred::Charts => &[figures::LONG_RATIO, figures::YEARS],
+    }
+}
 
 fn answer(cx: &dyn Context) -> Load<Sentence> {
     let streaks = streaks(cx)?;

@@ -16,13 +16,19 @@ pub struct Fetched {
     bytes: Vec<u8>,
 }
 
-/// A file read by the function of its kind.
+impl Fetched {
+    /// Reads it by the function of its kind.
+    pub fn read<T>(&self, parse: fn(&str, &[u8]) -> Result<T, Error>) -> Result<Shared<T>, Error> {
+        parse(&self.path, &self.bytes).map(Shared::new)
+    }
+}
+
+/// A file read by the function of its kind, or why it could not be had.
 pub fn parsed<T>(
     file: Result<Fetched, Error>,
     parse: fn(&str, &[u8]) -> Result<T, Error>,
 ) -> Result<Shared<T>, Error> {
-    let Fetched { path, bytes } = file?;
-    parse(&path, &bytes).map(Shared::new)
+    file?.read(parse)
 }
 
 /// Fetches a file of the manifest and hands it on; `absent` says what it means that it has none.

@@ -3,7 +3,7 @@
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{
-    FactFiles,
+    FactFiles, facts,
     failure::failure,
     fetched::{checked_bytes, load, parsed},
     is_asked_again,
@@ -211,7 +211,7 @@ impl Files {
 
     fn load_facts(self, manifest: Result<Shared<Manifest>, Error>) {
         for &kind in FactsKind::ALL {
-            let take = move |file| self.facts.update(|facts| facts.put(kind, file));
+            let take = move |file| facts::put(self.facts, kind, file);
             match &manifest {
                 Err(error) => take(Err(error.clone())),
                 Ok(manifest) => {

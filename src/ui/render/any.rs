@@ -1,16 +1,12 @@
-//! Shows a page: the one place where parts become views.
+//! Shows parts of every kind.
 
 use leptos::prelude::*;
 
+use super::common;
 use crate::{
-    pages::{CardPart, Context, FigurePart, PageRow, Part, SectionPart},
+    pages::{self, CardPart, Context, Deferred, PageRow, Part},
     ui::{
-        chart::Figure,
-        controls::controls,
-        custom::custom,
-        erased_memo::ErasedMemo,
-        panels::{Card, Section},
-        state::AppState,
+        controls::controls, custom::custom, erased_memo::ErasedMemo, panels::Card, state::AppState,
     },
 };
 
@@ -19,15 +15,12 @@ pub fn rows(state: AppState, rows: &'static [PageRow]) -> Vec<AnyView> {
     rows.iter().map(|row| show_row(state, row)).collect()
 }
 
-fn show_row(state: AppState, row: &'static PageRow) -> AnyView {
+/// A row of a page.
+pub fn show_row(state: AppState, row: &'static PageRow) -> AnyView {
     match row {
-        PageRow::Columns { main, aside_label, aside } => view! {
-            <div class="columns">
-                <div>{parts(state, main)}</div>
-                <aside aria-label=*aside_label>{parts(state, aside)}</aside>
-            </div>
+        PageRow::Columns { main, aside_label, aside } => {
+            common::columns(parts(state, main), aside_label, parts(state, aside))
         }
-        .into_any(),
         PageRow::Controls(list) => controls(state, list),
         PageRow::Pair(left, right) => view! {
             <div class="pair-of-charts">{show(state, left)} {show(state, right)}</div>
@@ -37,17 +30,24 @@ fn show_row(state: AppState, row: &'static PageRow) -> AnyView {
     }
 }
 
+/// The parts that the first load does without.
+pub fn deferred(state: AppState, which: Deferred) -> AnyView {
+    parts(state, pages::deferred(which)).into_any()
+}
+
 fn parts(state: AppState, parts: &'static [Part]) -> Vec<AnyView> {
     parts.iter().map(|part| show(state, part)).collect()
 }
 
-fn show(state: AppState, part: &'static Part) -> AnyView {
+/// A part of a page.
+pub fn show(state: AppState, part: &'static Part) -> AnyView {
     match part {
         Part::Card(card) => show_card(state, card),
-        Part::Figure(figure) => show_figure(state, figure),
+        Part::Deferred(which) => deferred(state, *which),
+        Part::Figure(part) => common::figure(state, part, controls(state, part.controls)),
         Part::Note { title, words } => note(state, title, *words),
         Part::Custom(part) => custom(state, *part),
-        Part::Section(section) => show_section(state, section),
+        Part::Section(part) => common::section(state, part, controls(state, part.controls)),
     }
 }
 
@@ -55,34 +55,6 @@ fn show_card(state: AppState, card: &'static CardPart) -> AnyView {
     let words = ErasedMemo::new(move |_| state.files.settled((card.words)(&state)));
     let drawing = card.drawing.map(|part| show(state, part));
     view! { <Card title=card.title words drawing method=card.method /> }.into_any()
-}
-
-fn show_figure(state: AppState, figure: &'static FigurePart) -> AnyView {
-    let content = ErasedMemo::new(move |_| state.files.settled((figure.content)(&state)));
-    view! {
-        <Figure
-            content
-            height_css=figure.height_css
-            method=figure.method
-            on_rebase=figure.on_rebase
-            controls=controls(state, figure.controls)
-        />
-    }
-    .into_any()
-}
-
-fn show_section(state: AppState, section: &'static SectionPart) -> AnyView {
-    view! {
-        <Section
-            state
-            what=section.what
-            content=section.content
-            class=section.class
-            method=section.method
-            controls=controls(state, section.controls)
-        />
-    }
-    .into_any()
 }
 
 fn note(

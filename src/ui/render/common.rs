@@ -1,0 +1,49 @@
+//! Views that every page and the first load share: columns, figures and tables.
+
+use leptos::prelude::*;
+
+use crate::{
+    pages::{FigurePart, SectionPart},
+    ui::{chart::Figure, erased_memo::ErasedMemo, panels::Section, state::AppState},
+};
+
+/// Parts beside each other.
+pub fn columns(main: Vec<AnyView>, aside_label: &'static str, aside: Vec<AnyView>) -> AnyView {
+    view! {
+        <div class="columns">
+            <div>{main}</div>
+            <aside aria-label=aside_label>{aside}</aside>
+        </div>
+    }
+    .into_any()
+}
+
+/// A chart with all that belongs to it, below the controls of its own.
+pub fn figure(state: AppState, part: &'static FigurePart, controls: AnyView) -> AnyView {
+    let content = ErasedMemo::new(move |_| state.files.settled((part.content)(&state)));
+    view! {
+        <Figure
+            content
+            height_css=part.height_css
+            method=part.method
+            on_rebase=part.on_rebase
+            controls
+        />
+    }
+    .into_any()
+}
+
+/// Tables and the words around them, below the controls of their own.
+pub fn section(state: AppState, part: &'static SectionPart, controls: AnyView) -> AnyView {
+    view! {
+        <Section
+            state
+            what=part.what
+            content=part.content
+            class=part.class
+            method=part.method
+            controls
+        />
+    }
+    .into_any()
+}

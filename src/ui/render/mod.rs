@@ -1,0 +1,8 @@
+//! Shows pages: the one place where parts become views.
+
+mod any;
+mod common;
+mod first_load;
+
+pub use any::rows;
+pub use first_load::rows as first_rows;
