@@ -3,6 +3,7 @@
 use super::{Context, scope::scope};
 use crate::domain::{
     Day,
+    metrics::performance::rebased_performance::total_returns,
     view::Page,
     wording::{
         self,
@@ -24,7 +25,7 @@ pub fn standing(cx: &dyn Context) -> Option<String> {
     // Where dividends are not known there is no other basis.
     let is_known = !window.is_empty();
     let heads_return = matches!(page, Page::Overview | Page::Performance);
-    let (small, large) = wording::overview::total_returns(window);
+    let (small, large) = total_returns(window);
     let range = scope.window_words();
     let other = OtherBasis {
         symbols: [scope.small().as_str(), scope.large().as_str()],

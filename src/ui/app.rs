@@ -17,6 +17,7 @@ use crate::platform::{document, fragment};
 pub fn App() -> impl IntoView {
     let state = AppState::new();
     provide_context(state);
+    provide_context(state.files);
     provide_context(state.theme);
     provide_context(OfflineState::new());
 

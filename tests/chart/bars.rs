@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use rotascope::chart::{
     AverageWidths, BarChart, DevicePixelRatio, Ink, Size, ValueKind,
-    bars::{self, Axes, Bar, BarGroup, Emphasis},
+    bars::{self, Axes, Bar, BarGroup, BarWeight},
 };
 
 use super::any::{check_scene, value};
@@ -18,7 +18,7 @@ proptest! {
         groups in prop::collection::vec(("[0-9]{11}", prop::collection::vec(value(), 0..4)), 0..80),
         width in 320.0..1200.0_f64, height in 80.0..400.0_f64,
     ) {
-        let bar = |value| Bar { value, ink: Ink::Small, emphasis: Emphasis::default() };
+        let bar = |value| Bar { value, ink: Ink::Small, weight: BarWeight::default() };
         let group = |(label, values): (String, Vec<Option<f64>>)| {
             BarGroup { label, bars: values.into_iter().map(bar).collect() }
         };

@@ -5,7 +5,7 @@ use rotascope::chart::{
     AverageWidths, BarChart, Chart, DevicePixelRatio, EventSteps, GroupedBars, HeatmapChart,
     Histogram, Ink, Item, LineChart, NameForm, Navigator, Point, Scale, ScatterChart, Scene,
     Selection, SessionBars, Size, SmallMultiples, StepUnit, Text, ValueKind, VisibleRange,
-    bars::{Axes, Bar, BarGroup, Emphasis},
+    bars::{Axes, Bar, BarGroup, BarWeight},
     cursor::{Cursor, CursorKey},
     export,
     heatmap::HeatmapRow,
@@ -41,7 +41,7 @@ fn pair() -> Vec<LineSeries> {
 }
 
 fn groups() -> Vec<BarGroup> {
-    let bar = |value, ink| Bar { value: Some(value), ink, emphasis: Emphasis::Plain };
+    let bar = |value, ink| Bar { value: Some(value), ink, weight: BarWeight::Plain };
     let group = |(year, small, large): (i32, f64, f64)| BarGroup {
         label: year.to_string(),
         bars: vec![bar(small, Ink::Small), bar(large, Ink::Large)],

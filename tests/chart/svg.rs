@@ -7,7 +7,7 @@
 
 use rotascope::chart::{
     AverageWidths, DevicePixelRatio, Ink, LineChart, Scale, Scene, Size, Theme, ValueKind,
-    bars::{self, Axes, Bar, BarChart, BarGroup, Emphasis},
+    bars::{self, Axes, Bar, BarChart, BarGroup, BarWeight},
     line::{self, EventMark, Fill, LineSeries, LineWeight, ShadedSpan},
     svg,
 };
@@ -168,18 +168,18 @@ fn the_overlay_of_a_session() {
     assert!(layout.overlay(17, Some(1)).items.is_empty(), "there is no such session");
 }
 
-fn bar(value: Option<f64>, emphasis: Emphasis) -> Bar {
+fn bar(value: Option<f64>, weight: BarWeight) -> Bar {
     let ink = if value.is_some_and(|value| value < 0.0) { Ink::Large } else { Ink::Small };
-    Bar { value, ink, emphasis }
+    Bar { value, ink, weight }
 }
 
 #[test]
 fn bars_of_a_streak() {
     let values = [9.0, 9.5, 7.6, 0.9, 11.0, 1.0, 3.4, 1.5, 12.0, 6.2, 1.8, 8.7, 8.6, 2.3, -19.0];
-    let emphasis = |value: f64| if value < 0.0 { Emphasis::Strong } else { Emphasis::Plain };
+    let weight = |value: f64| if value < 0.0 { BarWeight::Strong } else { BarWeight::Plain };
     let group = |value: f64| BarGroup {
         label: String::new(),
-        bars: vec![bar(Some(value / 1000.0), emphasis(value))],
+        bars: vec![bar(Some(value / 1000.0), weight(value))],
     };
     let groups = values.into_iter().map(group).collect();
     let chart = BarChart { groups, kind: ValueKind::Points, axes: Axes::Bare };
@@ -194,8 +194,8 @@ fn bars_of_years() {
     let group = |(index, (small, large)): (usize, (Option<f64>, Option<f64>))| BarGroup {
         label: (2000 + index).to_string(),
         bars: vec![
-            Bar { value: small, ink: Ink::Small, emphasis: Emphasis::Plain },
-            Bar { value: large.filter(|_| index != 5), ink: Ink::Large, emphasis: Emphasis::Plain },
+            Bar { value: small, ink: Ink::Small, weight: BarWeight::Plain },
+            Bar { value: large.filter(|_| index != 5), ink: Ink::Large, weight: BarWeight::Plain },
         ],
     };
     let groups = small.into_iter().zip(large).enumerate().map(group).collect();

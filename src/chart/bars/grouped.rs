@@ -9,10 +9,10 @@ use crate::chart::{
 /// Bars with what their groups and the bars in a group are called.
 ///
 /// ```
-/// use rotascope::chart::bars::{Axes, Bar, BarGroup, Emphasis};
+/// use rotascope::chart::bars::{Axes, Bar, BarGroup, BarWeight};
 /// use rotascope::chart::{BarChart, Chart, GroupedBars, Ink, ValueKind, export};
 ///
-/// let bar = |value| Bar { value: Some(value), ink: Ink::Neutral, emphasis: Emphasis::Plain };
+/// let bar = |value| Bar { value: Some(value), ink: Ink::Neutral, weight: BarWeight::Plain };
 /// let group = |label: &str, value| BarGroup { label: label.into(), bars: vec![bar(value)] };
 /// let groups = vec![group("Aug 2026", 22.0), group("Sep 2026", -13.0)];
 /// let jobs = GroupedBars {

@@ -1,6 +1,6 @@
 //! Laying a bar chart out.
 
-use super::spec::{Axes, Bar, BarChart, Emphasis};
+use super::spec::{Axes, Bar, BarChart, BarWeight};
 use crate::chart::{
     Anchor, DevicePixelRatio, Ink, Insets, Item, MeasureText, NOTHING_TO_DRAW, Point, Projection,
     Rect, Scale, Scene, Size, Text, Weight,
@@ -33,12 +33,12 @@ pub struct BarLayout {
 /// sentence that says so.
 ///
 /// ```
-/// use rotascope::chart::bars::{Axes, Bar, BarGroup, Emphasis, layout};
+/// use rotascope::chart::bars::{Axes, Bar, BarGroup, BarWeight, layout};
 /// use rotascope::chart::{AverageWidths, BarChart, DevicePixelRatio, Ink, Size, ValueKind};
 ///
 /// let group = |value, ink| BarGroup {
 ///     label: String::new(),
-///     bars: vec![Bar { value: Some(value), ink, emphasis: Emphasis::Plain }],
+///     bars: vec![Bar { value: Some(value), ink, weight: BarWeight::Plain }],
 /// };
 /// let groups = vec![group(0.009, Ink::Small), group(-0.019, Ink::Large)];
 /// let chart = BarChart { groups, kind: ValueKind::Points, axes: Axes::Bare };
@@ -80,7 +80,7 @@ pub fn layout(
     }
     let baseline = dpr.horizontal_hairline(plot.left_css(), plot.right_css(), zero_css);
     scene.rect(baseline, Ink::Baseline);
-    for (bar, rect) in drawn().filter(|(bar, _)| bar.emphasis == Emphasis::Strong) {
+    for (bar, rect) in drawn().filter(|(bar, _)| bar.weight == BarWeight::Strong) {
         if let Some((value, rect)) = finite(bar).zip(*rect) {
             scene.push(value_label(chart, bar.ink, value, rect, size, measure));
         }
@@ -99,7 +99,7 @@ fn finite(bar: &Bar) -> Option<f64> {
 fn insets(chart: &BarChart, axis: &ValueAxis, measure: &dyn MeasureText) -> Insets {
     let strong = || {
         let bars = chart.groups.iter().flat_map(|group| &group.bars);
-        bars.filter(|bar| bar.emphasis == Emphasis::Strong).filter_map(finite)
+        bars.filter(|bar| bar.weight == BarWeight::Strong).filter_map(finite)
     };
     let above_css = if strong().any(|value| 0.0 <= value) { VALUE_CSS } else { 0.0 };
     let below_css = if strong().any(|value| value < 0.0) { VALUE_CSS } else { 0.0 };

@@ -12,4 +12,4 @@ mod spec;
 pub use grouped::GroupedBars;
 pub use layout::{BarLayout, layout};
 pub use sessions::SessionBars;
-pub use spec::{Axes, Bar, BarChart, BarGroup, Emphasis};
+pub use spec::{Axes, Bar, BarChart, BarGroup, BarWeight};

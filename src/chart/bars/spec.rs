@@ -29,13 +29,13 @@ pub struct Bar {
     pub value: Option<f64>,
     /// Its colour.
     pub ink: Ink,
-    /// Emphasis: whether its value is written at its end.
-    pub emphasis: Emphasis,
+    /// Weight: whether its value is written at its end.
+    pub weight: BarWeight,
 }
 
-/// Emphasis of a bar.
+/// Weight of a bar.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Emphasis {
+pub enum BarWeight {
     /// It is one of many.
     #[default]
     Plain,

@@ -7,13 +7,13 @@ use super::{
 use crate::{
     chart::{
         BarChart, Ink, Scene, ValueKind,
-        bars::{Axes, Bar, BarGroup, Emphasis, layout},
+        bars::{Axes, Bar, BarGroup, BarWeight, layout},
     },
     domain::format,
 };
 
 fn bar(value: Option<f64>, ink: Ink) -> Bar {
-    Bar { value, ink, emphasis: Emphasis::Plain }
+    Bar { value, ink, weight: BarWeight::Plain }
 }
 
 fn drawn(groups: Vec<BarGroup>, kind: ValueKind, sheet: &Sheet<'_>) -> Scene {

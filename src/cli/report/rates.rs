@@ -1,7 +1,5 @@
 //! Sections about rates: policy, yields and jobs, and the lead after changes of the rate.
 
-use std::num::NonZero;
-
 use super::{
     inputs::{Inputs, known},
     output::{ReportLine, ReportUnit, Section},
@@ -20,7 +18,7 @@ use crate::domain::{
     study::rates::{StudiedEvents, jobs, moves, newest_fit, ratio_events},
 };
 
-const WEEKS_OF_BETA: NonZero<usize> = NonZero::<usize>::MIN.saturating_add(155);
+const WEEKS_OF_BETA: usize = 156;
 const CUTS_AHEAD: u8 = 4;
 const MONTHS_OF_JOBS: usize = 8;
 const TOO_FEW: Absence = Absence::NotEnoughHistory { need: 2, have: 1 };
@@ -135,7 +133,13 @@ pub(super) fn events(inputs: &Inputs) -> Result<Section, Error> {
     ];
     let row = |(set, name): (EventSet, &'static str)| {
         let study = policy.as_deref().map_err(|absence| *absence).map(|policy| {
-            ratio_events(inputs.view(), policy, StudiedEvents::Of(set), inputs.as_of)
+            ratio_events(
+                inputs.view(),
+                policy,
+                StudiedEvents::Of(set),
+                EventWindow::SESSIONS,
+                inputs.as_of,
+            )
         });
         let last = study.as_ref().map_err(|absence| *absence);
         let last: Value<EventStep> =

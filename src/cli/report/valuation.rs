@@ -10,10 +10,8 @@ use crate::domain::{
     Absence, Basis, Error, Value, format,
     metrics::valuation::{
         earnings_yield::from_pe,
-        partial_parity::upside_to_discount,
         scenario::ScenarioOutcome,
         sensitivity::{EXIT_DISCOUNTS, GROWTH_GAPS},
-        valuation_gap::{discount, upside_to_parity},
     },
     study::valuation::{IndexCost, PeSides, QuotedRatios, RelativeLevels, scenario_grid},
     view::ScenarioYears,
@@ -29,16 +27,21 @@ pub(super) fn valuation(inputs: &Inputs) -> Result<Section, Error> {
     let cost = known(IndexCost::read(&inputs.library))?;
     let cost = cost.as_ref().map_err(|absence| *absence);
     let (small, large) = (quotes.0.map(|pe| pe.value), quotes.1.map(|pe| pe.value));
-    let both = |f: fn(f64, f64) -> Value| -> Value { f(small?, large?) };
-    let halved =
-        both(|small, large| upside_to_discount(small, large, discount(small, large)? / 2.0));
+    let sides = quoted.and_then(|it| it.gap().map(PeSides::quoted));
+    let sides = sides.as_ref().map_err(|absence| *absence);
+    let halved = sides.and_then(PeSides::upside_to_half);
     let lines = vec![
         ReportLine::number("small_pe_ex_negative", "P/E, small leg, without loss-makers", N, small),
         ReportLine::number("large_pe_ex_negative", "P/E, large leg, without loss-makers", N, large),
         ReportLine::day("small_pe_quoted", "Quoted, small leg", quotes.0.map(|pe| pe.as_of)),
         ReportLine::day("large_pe_quoted", "Quoted, large leg", quotes.1.map(|pe| pe.as_of)),
-        ReportLine::number("discount", "Discount", P, both(discount)),
-        ReportLine::number("upside_to_parity", "Upside to parity", P, both(upside_to_parity)),
+        ReportLine::number("discount", "Discount", P, sides.and_then(PeSides::discount)),
+        ReportLine::number(
+            "upside_to_parity",
+            "Upside to parity",
+            P,
+            sides.and_then(PeSides::upside_to_parity),
+        ),
         ReportLine::number(
             "small_earnings_yield",
             "Earnings yield, small leg",

@@ -33,7 +33,7 @@ pub struct Outcome {
 ///
 /// The verdict reads nothing that is later or was published later; appending later figures leaves
 /// it as it is. What they say is in [`Outcome::after`].
-pub fn evaluate(claim: &Claim, evidence: &Evidence<'_>) -> Outcome {
+pub fn evaluate(claim: &Claim, evidence: &Evidence) -> Outcome {
     let as_of = evidence.as_of;
     let subject = claim.terms().subject();
     let find = |day| subject.find(claim.quoted(), evidence, day).unwrap_or_else(Judgement::from);

@@ -1,35 +1,33 @@
 //! What a claim is judged on: the files that were loaded, and what is missing of them.
 
 use crate::domain::{
-    Absence, Basis, Day, Error, Pair, Symbol,
+    Absence, Basis, Day, Error, Pair, Shared, Symbol,
     facts::{ConcentrationFacts, Index, InstrumentFacts, MacroId, PolicyFacts, ValuationFacts},
     format::{self, capitalised},
+    library::Load,
     snapshot::{MacroFile, PriceFile},
     study::tracked,
 };
 
-/// A file that was asked for: none while it loads, then the file or why it cannot be had.
-pub type Held<'a, T> = Option<Result<&'a T, &'a Error>>;
-
 /// What was loaded, and the day as of which it is looked at.
 #[derive(Clone, Debug)]
-pub struct Evidence<'a> {
+pub struct Evidence {
     /// The day after which nothing is read for a verdict.
     pub as_of: Day,
     /// The last session of the snapshot, to which "what came after" reaches.
     pub latest: Day,
     /// Prices by symbol; a symbol that is not listed is not in the snapshot.
-    pub prices: Vec<(Symbol, Held<'a, PriceFile>)>,
+    pub prices: Vec<(Symbol, Load<Shared<PriceFile>>)>,
     /// Economic series; one that is not listed is not in the snapshot.
-    pub series: Vec<(MacroId, Held<'a, MacroFile>)>,
+    pub series: Vec<(MacroId, Load<Shared<MacroFile>>)>,
     /// Index weights.
-    pub concentration: Held<'a, ConcentrationFacts>,
+    pub concentration: Load<Shared<ConcentrationFacts>>,
     /// Funds and stocks.
-    pub instruments: Held<'a, InstrumentFacts>,
+    pub instruments: Load<Shared<InstrumentFacts>>,
     /// Policy decisions.
-    pub policy: Held<'a, PolicyFacts>,
+    pub policy: Load<Shared<PolicyFacts>>,
     /// Quoted price-earnings ratios.
-    pub valuation: Held<'a, ValuationFacts>,
+    pub valuation: Load<Shared<ValuationFacts>>,
 }
 
 /// Why a claim cannot be judged.
@@ -75,31 +73,34 @@ pub struct Needs {
     pub series: Vec<MacroId>,
 }
 
-fn held<T>(held: Held<'_, T>) -> Result<&T, Unknown> {
-    held.ok_or(Unknown::Loading)?.map_err(|error| Unknown::Unreadable(error.clone()))
+fn loaded<T>(file: Option<&Result<Shared<T>, Error>>) -> Result<&T, Unknown> {
+    let file = file.ok_or(Unknown::Loading)?.as_deref();
+    file.map_err(|error| Unknown::Unreadable(error.clone()))
 }
 
-impl<'a> Evidence<'a> {
-    pub(super) fn price_file(&self, symbol: &Symbol) -> Result<&'a PriceFile, Unknown> {
+impl Evidence {
+    pub(super) fn price_file(&self, symbol: &Symbol) -> Result<&PriceFile, Unknown> {
         let found = self.prices.iter().find(|(other, _)| other == symbol);
-        held(found.ok_or_else(|| Unknown::NotHeld(format!("prices of {symbol}")))?.1)
+        let (_, file) = found.ok_or_else(|| Unknown::NotHeld(format!("prices of {symbol}")))?;
+        loaded(file.as_ref())
     }
 
-    pub(super) fn macro_file(&self, id: MacroId) -> Result<&'a MacroFile, Unknown> {
+    pub(super) fn macro_file(&self, id: MacroId) -> Result<&MacroFile, Unknown> {
         let found = self.series.iter().find(|(other, _)| *other == id);
-        held(found.ok_or_else(|| Unknown::NotHeld(format!("the series {id}")))?.1)
+        let (_, file) = found.ok_or_else(|| Unknown::NotHeld(format!("the series {id}")))?;
+        loaded(file.as_ref())
     }
 
-    pub(super) fn concentration(&self) -> Result<&'a ConcentrationFacts, Unknown> {
-        held(self.concentration)
+    pub(super) fn concentration(&self) -> Result<&ConcentrationFacts, Unknown> {
+        loaded(self.concentration.as_ref())
     }
 
-    pub(super) fn policy(&self) -> Result<&'a PolicyFacts, Unknown> {
-        held(self.policy)
+    pub(super) fn policy(&self) -> Result<&PolicyFacts, Unknown> {
+        loaded(self.policy.as_ref())
     }
 
-    pub(super) fn valuation(&self) -> Result<&'a ValuationFacts, Unknown> {
-        held(self.valuation)
+    pub(super) fn valuation(&self) -> Result<&ValuationFacts, Unknown> {
+        loaded(self.valuation.as_ref())
     }
 
     /// Both legs joined.
@@ -119,9 +120,9 @@ impl<'a> Evidence<'a> {
     }
 
     /// The index that an instrument tracks.
-    pub(super) fn tracked(&self, symbol: &Symbol) -> Result<&'a Index, Unknown> {
+    pub(super) fn tracked(&self, symbol: &Symbol) -> Result<&Index, Unknown> {
         let not_held = |_| Unknown::NotHeld(format!("the index that {symbol} tracks"));
-        tracked(held(self.instruments)?, symbol).map_err(not_held)
+        tracked(loaded(self.instruments.as_ref())?, symbol).map_err(not_held)
     }
 
     /// Who published the prices of a symbol.

@@ -26,7 +26,7 @@ mod window;
 
 pub use claim::{Claim, needs};
 pub use evaluate::{Aftermath, Outcome, evaluate};
-pub use evidence::{Evidence, Held, Needs, Unknown};
+pub use evidence::{Evidence, Needs, Unknown};
 pub use field::{Control, Field, Parts};
 pub use file::ClaimsFile;
 pub use judge::judge;

@@ -8,8 +8,9 @@ use super::{
 };
 use crate::domain::{
     Absence, Day, Error, Symbol, Value,
-    facts::{PeBasis, PeMeasure, PeQuote, PointInTime},
+    facts::{PeBasis, PeMeasure, PeQuote},
     format,
+    study::valuation::{PeGap, PeSides, QuotedPair},
 };
 
 /// Whose earnings are compared, and which.
@@ -68,36 +69,30 @@ impl PePair {
         }
     }
 
-    fn quote<'a>(
-        &self,
-        symbol: &Symbol,
-        evidence: &Evidence<'a>,
-        as_of: Day,
-    ) -> Result<PointInTime<'a, PeQuote>, Unknown> {
-        let (facts, index) = (evidence.valuation()?, evidence.tracked(symbol)?);
-        facts.latest(index, self.measure, self.basis, as_of).map_err(|absence| match absence {
-            Absence::NotInSnapshot => {
-                Unknown::NotHeld(format!("a {} of the {index} on that basis", self.ratio()))
+    fn quoted<'a>(&self, evidence: &'a Evidence, as_of: Day) -> Result<PeGap<'a>, Unknown> {
+        let facts = evidence.valuation()?;
+        let (small, large) = (evidence.tracked(&self.small)?, evidence.tracked(&self.large)?);
+        let pair = QuotedPair::of(facts, (small, large), (self.measure, self.basis), as_of);
+        for (index, quote) in [(small, pair.small), (large, pair.large)] {
+            if quote == Err(Absence::NotInSnapshot) {
+                let what = format!("a {} of the {index} on that basis", self.ratio());
+                return Err(Unknown::NotHeld(what));
             }
-            other => other.into(),
-        })
+        }
+        Ok(pair.both()?)
     }
 
     /// What `measure` makes of both ratios, judged.
     pub(super) fn find(
         &self,
-        (label, measure): (&str, fn(f64, f64) -> Value),
+        (label, measure): (&str, fn(&PeSides) -> Value),
         quoted: QuotedFigure,
-        evidence: &Evidence<'_>,
+        evidence: &Evidence,
         as_of: Day,
     ) -> Result<Judgement, Unknown> {
-        let quotes = [&self.small, &self.large].map(|symbol| self.quote(symbol, evidence, as_of));
-        let (small, large) = match quotes {
-            [Ok(small), Ok(large)] => (small.fact, large.fact),
-            [Err(small), Err(large)] => return Err(later_of(small, large)),
-            [Err(gap), _] | [_, Err(gap)] => return Err(gap),
-        };
-        let share = measure(small.value, large.value)?;
+        let gap = self.quoted(evidence, as_of)?;
+        let share = measure(&PeSides::quoted(gap))?;
+        let (small, large) = (gap.small.fact, gap.large.fact);
         let multiple = |quote: &PeQuote| format::quoted_multiple(quote.value);
         let ratio = |symbol: &Symbol, quote: &PeQuote| {
             Computed::new(format!("{} of {symbol}", self.ratio()), quote.value, multiple(quote))
@@ -135,19 +130,6 @@ impl PePair {
 
 /// Caveat of a verdict that rests on an article's own figures.
 const OWN_FIGURES: &str = " Only the article's own figures are known.";
-
-/// The gap that lasts longer.
-fn later_of(one: Unknown, other: Unknown) -> Unknown {
-    let first = |gap: &Unknown| match gap {
-        Unknown::Absent(Absence::NotKnownYet { first }) => Some(*first),
-        _ => None,
-    };
-    match (first(&one), first(&other)) {
-        (Some(a), Some(b)) if a < b => other,
-        (Some(_), None) => other,
-        _ => one,
-    }
-}
 
 fn quoted_on(small: Day, large: Day) -> String {
     let day = format::day_long(large);

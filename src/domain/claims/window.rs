@@ -31,7 +31,7 @@ pub(super) fn window(view: PairView<'_>, from: Day, to: Day) -> Result<PairView<
 }
 
 /// A claim about a day that has not come.
-pub(super) fn not_over(to: Day, evidence: &Evidence<'_>, symbol: &Symbol) -> Judgement {
+pub(super) fn not_over(to: Day, evidence: &Evidence, symbol: &Symbol) -> Judgement {
     Judgement {
         verdict: Verdict::Open,
         figures: Vec::new(),

@@ -1,7 +1,5 @@
 //! Policy rate, yields and jobs, and how the pair has moved with them.
 
-use std::num::NonZero;
-
 use super::SEED;
 use crate::domain::{
     Absence, Day, Observation, PairView, Value,
@@ -38,14 +36,15 @@ pub fn published(library: &dyn Library, id: MacroId) -> Load<Published> {
         MacroId::SizeFactor => MacroColumn::SmallMinusBig,
         _ => MacroColumn::Level,
     };
-    Some(library.macro_file(id)?.map(|file| {
-        let known = file.column(column, as_of);
-        let known = known.map(|known| known.series.as_of(as_of).to_vec());
-        Published {
-            observations: known.unwrap_or_default(),
-            source: file.provenance.source.clone(),
-        }
+    Some(library.macro_file(id)?.map(|file| Published {
+        observations: known(&file, column, as_of).to_vec(),
+        source: file.provenance.source.clone(),
     }))
+}
+
+/// The observations of a column that a day knows.
+fn known(file: &MacroFile, column: MacroColumn, as_of: Day) -> &[Observation] {
+    file.column(column, as_of).map(|known| known.series.as_of(as_of)).unwrap_or_default()
 }
 
 /// The cycles of rate cuts to the as-of day; nothing while the decisions load.
@@ -82,10 +81,11 @@ pub fn ratio_events(
     view: PairView<'_>,
     policy: &PolicyFacts,
     events: StudiedEvents<'_>,
+    window: EventWindow,
     as_of: Day,
 ) -> EventStudy {
     let days = events.days(&policy.changes_to(as_of), as_of);
-    event_study(view, &days, EventWindow::SESSIONS, SEED).in_simple_returns()
+    event_study(view, &days, window, SEED).in_simple_returns()
 }
 
 /// The size factor around events, by month, in simple returns; cuts and rises are found in the monthly rate.
@@ -110,19 +110,30 @@ pub fn factor_events(library: &dyn Library, events: StudiedEvents<'_>) -> Load<E
 /// # Errors
 /// When a yield cannot be had.
 pub fn moves(library: &dyn Library, view: PairView<'_>) -> Load<Vec<WeeklyMove>> {
-    let two = published(library, MacroId::Yield2)?;
-    let ten = published(library, MacroId::Yield10)?;
-    Some(two.and_then(|two| Ok(weekly_moves(view, &two.observations, &ten?.observations))))
+    let as_of = library.as_of()?;
+    let (two, ten) = (library.macro_file(MacroId::Yield2)?, library.macro_file(MacroId::Yield10)?);
+    Some(two.and_then(|two| Ok(moves_with(view, &two, &*ten?, as_of))))
+}
+
+/// The weekly lead of a pair beside the moves of the 2-year and the 10-year yield, as a day knows them.
+pub fn moves_with(
+    view: PairView<'_>,
+    two: &MacroFile,
+    ten: &MacroFile,
+    as_of: Day,
+) -> Vec<WeeklyMove> {
+    let [two, ten] = [two, ten].map(|file| known(file, MacroColumn::Level, as_of));
+    weekly_moves(view, two, ten)
 }
 
 /// The coefficients on both yields over the newest window of weeks.
 ///
 /// # Errors
 /// [`Absence::NotEnoughHistory`] where there are fewer weeks.
-pub fn newest_fit(moves: &[WeeklyMove], weeks: NonZero<usize>) -> Value<RateFit> {
-    let newest = moves.get(moves.len().saturating_sub(weeks.get())..).unwrap_or_default();
+pub fn newest_fit(moves: &[WeeklyMove], weeks: usize) -> Value<RateFit> {
+    let newest = moves.get(moves.len().saturating_sub(weeks)..).unwrap_or_default();
     match newest.len() {
-        have if have < weeks.get() => Err(Absence::NotEnoughHistory { need: weeks.get(), have }),
+        have if have < weeks => Err(Absence::NotEnoughHistory { need: weeks, have }),
         _ => rate_fit(newest),
     }
 }
@@ -134,6 +145,23 @@ pub struct PayrollVintage {
     pub published: Option<Day>,
     /// The levels.
     pub levels: Vec<Observation>,
+}
+
+impl PayrollVintage {
+    /// The mean change a month over the last months, and its interval.
+    ///
+    /// # Errors
+    /// Where there are fewer months, or one is missing.
+    pub fn trend(&self, months: usize) -> Value<JobsTrend> {
+        jobs_trend(&self.levels, months)
+    }
+
+    /// The same vintage to the end of a month; none where it does not reach so far.
+    #[must_use]
+    pub fn to(mut self, end: Day) -> Option<Self> {
+        self.levels.retain(|level| level.period_end <= end);
+        self.levels.last().is_some_and(|last| last.period_end == end).then_some(self)
+    }
 }
 
 /// Every vintage of payrolls that has levels by a day, oldest first.

@@ -3,7 +3,7 @@
 use crate::{
     chart::{
         BarChart, Ink, SessionBars, ValueKind,
-        bars::{Axes, Bar, BarGroup, Emphasis},
+        bars::{Axes, Bar, BarGroup, BarWeight},
     },
     domain::{PairView, format, metrics::streaks::streak::Streak, wording},
 };
@@ -24,7 +24,7 @@ pub fn streak_bars(history: PairView<'_>, streak: Option<&Streak>) -> SessionBar
     let bar = |value: f64| Bar {
         value: Some(value),
         ink: if value < 0.0 { Ink::Large } else { Ink::Small },
-        emphasis: Emphasis::Plain,
+        weight: BarWeight::Plain,
     };
     let groups = shown
         .returns()

@@ -117,7 +117,7 @@ fn scenario(cx: &dyn Context) -> Load<Tables> {
     let chosen = cx.view().rates.cuts.get().unsigned_abs();
     let names = leg_names(cx)?;
     Some(moves(cx)?.map(|moves| {
-        let fit = rates::newest_fit(&moves, weeks);
+        let fit = rates::newest_fit(&moves, weeks.get());
         let found = |cuts: i16| -> Value<CutScenario> {
             cut_scenario(fit?.two_year, u8::try_from(cuts).unwrap_or(u8::MAX))
         };

@@ -6,7 +6,10 @@ use crate::{
     domain::{
         Day, Error, Spacing,
         library::Load,
-        metrics::{self, rates::event_study::EventStudy},
+        metrics::{
+            self,
+            rates::event_study::{EventStudy, EventWindow},
+        },
         study::rates::{StudiedEvents, factor_events, ratio_events},
         view::{EventDays, Events, History},
         wording::{self, rates::EventWords},
@@ -68,7 +71,7 @@ pub fn ratio_study(cx: &dyn Context, events: Events) -> Load<EventStudy> {
     let view = cx.view();
     let events = studied(events, &view.rates.own_days);
     scoped_at(cx, Spacing::Session, |scope| {
-        ratio_events(scope.history(), &policy, events, scope.as_of)
+        ratio_events(scope.history(), &policy, events, EventWindow::SESSIONS, scope.as_of)
     })
 }
 

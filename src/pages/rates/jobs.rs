@@ -10,9 +10,7 @@ use crate::{
         library::Load,
         metrics::{
             self,
-            rates::payrolls::{
-                JobsTrend, MonthlyChange, jobs_trend, mean_changes, monthly_changes,
-            },
+            rates::payrolls::{JobsTrend, MonthlyChange, mean_changes, monthly_changes},
         },
         snapshot::MacroFile,
         study::rates::{PayrollVintage, published, vintages},
@@ -57,7 +55,7 @@ fn payrolls(cx: &dyn Context) -> FigureContent {
     Some(file(cx)?.map(|(file, as_of)| {
         let vintages = vintages(&file, as_of);
         // What the day knew comes first in words, what was published later after it.
-        let trend = |vintage: &PayrollVintage| jobs_trend(&vintage.levels, months).ok();
+        let trend = |vintage: &PayrollVintage| vintage.trend(months).ok();
         let is_later = |vintage: &&PayrollVintage| vintage.published.is_some_and(|day| as_of < day);
         let known = vintages.iter().rfind(|vintage| !is_later(vintage)).and_then(trend);
         let later = vintages.iter().filter(is_later);
@@ -125,9 +123,7 @@ fn trend(cx: &dyn Context) -> Load<Tables> {
         spans.dedup();
         let rows = vintages(&file, as_of).into_iter().flat_map(|vintage| {
             let name = wording::rates::vintage_words(vintage.published, as_of);
-            let rows = spans
-                .iter()
-                .map(|&months| trend_row(months, &name, jobs_trend(&vintage.levels, months)));
+            let rows = spans.iter().map(|&months| trend_row(months, &name, vintage.trend(months)));
             rows.collect::<Vec<_>>()
         });
         let grid = Grid {

@@ -5,7 +5,7 @@ use std::num::NonZero;
 use crate::{
     chart::{
         BarChart, GroupedBars, Ink, LineChart, ValueKind,
-        bars::{Axes, Bar, BarGroup, Emphasis},
+        bars::{Axes, Bar, BarGroup, BarWeight},
         line::{LineSeries, LineWeight},
     },
     domain::{
@@ -32,12 +32,12 @@ pub fn run_lengths(streaks: &[Streak], sessions: usize) -> GroupedBars {
         let expected = expected_runs(sessions, length, Probability::HALF);
         (expected <= MOST_EXPECTED).then(|| {
             let found = streaks.iter().filter(|streak| length.get() <= streak.sessions).count();
-            let bar = |value: f64, ink, emphasis| Bar { value: Some(value), ink, emphasis };
+            let bar = |value: f64, ink, weight| Bar { value: Some(value), ink, weight };
             BarGroup {
                 label: format!("{length}+"),
                 bars: vec![
-                    bar(found as f64, Ink::Small, Emphasis::Strong),
-                    bar(expected, Ink::Neutral, Emphasis::Plain),
+                    bar(found as f64, Ink::Small, BarWeight::Strong),
+                    bar(expected, Ink::Neutral, BarWeight::Plain),
                 ],
             }
         })
@@ -55,7 +55,7 @@ pub fn opening_bars(openings: &[OpeningStreak]) -> GroupedBars {
         let value = Some(opening.sessions() as f64);
         BarGroup {
             label: opening.year.to_string(),
-            bars: vec![Bar { value, ink: Ink::Small, emphasis: Emphasis::Strong }],
+            bars: vec![Bar { value, ink: Ink::Small, weight: BarWeight::Strong }],
         }
     };
     GroupedBars {

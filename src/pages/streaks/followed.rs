@@ -3,7 +3,7 @@
 use crate::{
     chart::{
         BarChart, GroupedBars, Ink, ValueKind,
-        bars::{Axes, Bar, BarGroup, Emphasis},
+        bars::{Axes, Bar, BarGroup, BarWeight},
     },
     domain::{
         Value, format,
@@ -134,7 +134,7 @@ fn row(row: &ForwardReturn) -> Vec<Cell> {
 
 /// The mean relative return over every horizon, after the streaks and after any session.
 fn means(rows: &[ForwardReturn]) -> GroupedBars {
-    let bar = |value: Value, ink, emphasis| Bar { value: value.ok(), ink, emphasis };
+    let bar = |value: Value, ink, weight| Bar { value: value.ok(), ink, weight };
     let group = |row: &ForwardReturn| {
         let ink = match row.mean {
             Ok(mean) if mean < 0.0 => Ink::Large,
@@ -143,8 +143,8 @@ fn means(rows: &[ForwardReturn]) -> GroupedBars {
         BarGroup {
             label: words::sessions_words(row.horizon),
             bars: vec![
-                bar(row.mean, ink, Emphasis::Strong),
-                bar(row.usual, Ink::Neutral, Emphasis::Plain),
+                bar(row.mean, ink, BarWeight::Strong),
+                bar(row.usual, Ink::Neutral, BarWeight::Plain),
             ],
         }
     };

@@ -3,7 +3,7 @@
 use crate::{
     chart::{
         BarChart, GroupedBars, Ink, ValueKind,
-        bars::{Axes, Bar, BarGroup, Emphasis},
+        bars::{Axes, Bar, BarGroup, BarWeight},
     },
     domain::{
         Value, format,
@@ -18,7 +18,7 @@ pub type PeGroup<'a> = (&'a str, Value, Value);
 /// The ratios of both legs, basis by basis, so that only bars of one group are compared; a ratio
 /// that is not known has no bar.
 pub fn pe_bars(groups: &[PeGroup<'_>], small: &str, large: &str) -> GroupedBars {
-    let bar = |value: Value, ink| Bar { value: value.ok(), ink, emphasis: Emphasis::Strong };
+    let bar = |value: Value, ink| Bar { value: value.ok(), ink, weight: BarWeight::Strong };
     let group = |&(label, small, large): &PeGroup<'_>| BarGroup {
         label: label.to_owned(),
         bars: vec![bar(small, Ink::Small), bar(large, Ink::Large)],
@@ -50,8 +50,8 @@ pub fn parity_bars(small_pe: f64, large_pe: f64, large: &str) -> GroupedBars {
         let upside = upside_to_discount(small_pe, large_pe, target).ok();
         let ink = if upside.is_some_and(|upside| upside < 0.0) { Ink::Large } else { Ink::Small };
         let label = if steps == 0 { "Parity".to_owned() } else { format::percent(target.abs(), 0) };
-        let emphasis = if steps == 0 { Emphasis::Strong } else { Emphasis::Plain };
-        BarGroup { label, bars: vec![Bar { value: upside, ink, emphasis }] }
+        let weight = if steps == 0 { BarWeight::Strong } else { BarWeight::Plain };
+        BarGroup { label, bars: vec![Bar { value: upside, ink, weight }] }
     };
     let (heading, name) = words::parity_names(large, now < 0.0);
     GroupedBars {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::{domain::Error, ui::state::AppState};
+use crate::{domain::Error, ui::data::Files};
 
 /// A line in place of figures that are on their way.
 #[component]
@@ -17,7 +17,7 @@ pub fn Waiting(
 /// is said in full once, in the notice on top of the page.
 #[component]
 pub fn Failure(error: Error) -> impl IntoView {
-    let files = expect_context::<AppState>().files;
+    let files = expect_context::<Files>();
     let file = error.place().file.as_ref().filter(|_| untrack(|| files.lost()).contains(&error));
     match file {
         Some(file) => {

@@ -3,11 +3,12 @@
 use std::sync::LazyLock;
 
 use rotascope::domain::{
-    Day, MacroSeries, Observation, PriceSeries, Symbol,
+    Day, MacroSeries, Observation, PriceSeries, Shared, Symbol,
     claims::{Claim, ClaimSet, ClaimsFile, Evidence, Judgement, Outcome, evaluate},
     facts::{
         ConcentrationFacts, DatedFact as _, InstrumentFacts, MacroId, PolicyFacts, ValuationFacts,
     },
+    library::Load,
     snapshot::{MacroFile, PriceFile, Vintage},
 };
 
@@ -81,22 +82,26 @@ impl Bench {
         self
     }
 
-    pub(super) fn evidence(&self, as_of: Day) -> Evidence<'_> {
+    pub(super) fn evidence(&self, as_of: Day) -> Evidence {
         Evidence {
             as_of,
             latest: self.latest,
-            prices: self.prices.iter().map(|(s, file)| (s.clone(), Some(Ok(file)))).collect(),
-            series: self.series.iter().map(|(id, file)| (*id, Some(Ok(file)))).collect(),
-            concentration: Some(Ok(&self.concentration)),
-            instruments: Some(Ok(&self.instruments)),
-            policy: Some(Ok(&self.policy)),
-            valuation: Some(Ok(&self.valuation)),
+            prices: self.prices.iter().map(|(s, file)| (s.clone(), shared(file))).collect(),
+            series: self.series.iter().map(|(id, file)| (*id, shared(file))).collect(),
+            concentration: shared(&self.concentration),
+            instruments: shared(&self.instruments),
+            policy: shared(&self.policy),
+            valuation: shared(&self.valuation),
         }
     }
 
     pub(super) fn judge(&self, claim: &Claim, as_of: &str) -> Outcome {
         evaluate(claim, &self.evidence(day(as_of)))
     }
+}
+
+fn shared<T: Clone>(file: &T) -> Load<Shared<T>> {
+    Some(Ok(Shared::new(file.clone())))
 }
 
 fn cut(vintage: &Vintage, day: Day) -> Vintage {

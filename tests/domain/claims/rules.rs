@@ -65,7 +65,7 @@ fn nothing_came_after_the_end() {
 
 /// What is said of a claim when the evidence lacks something.
 #[track_caller]
-fn check_gap(text: &str, lack: impl Fn(&mut Evidence<'_>), gap: &Unknown, words: &str) {
+fn check_gap(text: &str, lack: impl Fn(&mut Evidence), gap: &Unknown, words: &str) {
     let bench = Bench::shipped();
     let mut evidence = bench.evidence(day("2026-01-23"));
     lack(&mut evidence);
@@ -132,7 +132,8 @@ fn what_is_missing_is_named() {
 fn a_file_that_cannot_be_read_is_named() {
     let damaged = Error::damaged("the content differs", "reload").in_file("facts/policy.json");
     let bench = Bench::shipped();
-    let evidence = Evidence { policy: Some(Err(&damaged)), ..bench.evidence(day("2026-01-23")) };
+    let evidence =
+        Evidence { policy: Some(Err(damaged.clone())), ..bench.evidence(day("2026-01-23")) };
     let claim = claim("policy_change~2025-01-01~2025-12-31~3~about~-75~0~.~.");
     let found = evaluate(&claim, &evidence).found;
     assert_eq!(found.verdict, Verdict::NotKnown(Unknown::Unreadable(damaged)));

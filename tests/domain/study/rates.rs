@@ -6,7 +6,7 @@ use rotascope::domain::{
     Absence,
     facts::MacroId,
     library::Library as _,
-    metrics::rates::{event_sets::EventSet, rate_beta::rate_betas},
+    metrics::rates::{event_sets::EventSet, event_study::EventWindow, rate_beta::rate_betas},
     study::rates::{
         StudiedEvents, cycles, factor_events, jobs, moves, newest_fit, published, ratio_events,
         vintages,
@@ -34,10 +34,10 @@ fn the_newest_fit_is_the_last_of_all() {
     for weeks in [52, 156] {
         let weeks = NonZero::new(weeks).unwrap();
         let last = rate_betas(&moves, weeks).last().unwrap().fit;
-        assert_eq!(newest_fit(&moves, weeks), last, "{weeks} weeks");
+        assert_eq!(newest_fit(&moves, weeks.get()), last, "{weeks} weeks");
     }
-    let all = NonZero::new(moves.len() + 1).unwrap();
-    let too_few = Absence::NotEnoughHistory { need: all.get(), have: moves.len() };
+    let all = moves.len() + 1;
+    let too_few = Absence::NotEnoughHistory { need: all, have: moves.len() };
     assert_eq!(newest_fit(&moves, all), Err(too_few));
 }
 
@@ -46,7 +46,13 @@ fn events_are_those_of_the_day() {
     let count = |as_of: &str, events: StudiedEvents<'_>| {
         let library = FixedLibrary::as_of(as_of);
         let policy = library.policy().unwrap().unwrap();
-        let study = ratio_events(scope(&library).history(), &policy, events, day(as_of));
+        let study = ratio_events(
+            scope(&library).history(),
+            &policy,
+            events,
+            EventWindow::SESSIONS,
+            day(as_of),
+        );
         study.paths.len() + study.left_out.len()
     };
     let cuts = |as_of| count(as_of, StudiedEvents::Of(EventSet::AllCuts));

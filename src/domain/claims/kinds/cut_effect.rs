@@ -7,11 +7,8 @@ use super::{
 };
 use crate::domain::{
     Absence, Symbol, format,
-    metrics::rates::{
-        event_sets::EventSet,
-        event_study::{EventWindow, event_study},
-    },
-    study::SEED,
+    metrics::rates::{event_sets::EventSet, event_study::EventWindow},
+    study::rates::{StudiedEvents, ratio_events},
     view::Events as Shown,
 };
 
@@ -96,20 +93,19 @@ impl ClaimKind for CutEffect {
     fn find(
         &self,
         quoted: QuotedFigure,
-        evidence: &Evidence<'_>,
+        evidence: &Evidence,
         as_of: Day,
     ) -> Result<Judgement, Unknown> {
         let pair = evidence.pair(&self.small, &self.large, Basis::Price)?;
         let facts = evidence.policy()?;
-        let events = self.set().days(&facts.changes_to(as_of));
+        let events = StudiedEvents::Of(self.set());
         let window = EventWindow { before: 0, after: self.sessions };
-        let study = event_study(pair.as_of(as_of), &events, window, SEED);
+        let study = ratio_events(pair.as_of(as_of), facts, events, window, as_of);
         let last = study.steps.last();
         let have = last.map_or(0, |step| step.n);
         let known = last.and_then(|step| Some((step.mean?, step.band?)));
         let (mean, (low, high)) =
             known.ok_or(Absence::NotEnoughHistory { need: FEWEST_EVENTS, have })?;
-        let [mean, low, high] = [mean, low, high].map(f64::exp_m1);
         let text = |share| format::signed_percent(share, 1);
         let interval = format!("{} to {}", format::bound(low, 1), format::bound(high, 1));
         let overlap = match study.overlapping.len() {

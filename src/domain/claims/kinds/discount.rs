@@ -7,7 +7,7 @@ use super::{
     usual,
     window::view_of,
 };
-use crate::domain::metrics::valuation::valuation_gap::discount;
+use crate::domain::study::valuation::PeSides;
 
 pub(super) const KIND: KindSpec = KindSpec {
     code: "discount",
@@ -46,10 +46,10 @@ impl ClaimKind for Discount {
     fn find(
         &self,
         quoted: QuotedFigure,
-        evidence: &Evidence<'_>,
+        evidence: &Evidence,
         as_of: Day,
     ) -> Result<Judgement, Unknown> {
-        self.0.find(("Discount", discount), quoted, evidence, as_of)
+        self.0.find(("Discount", PeSides::discount), quoted, evidence, as_of)
     }
 
     fn view(&self) -> ViewState {

@@ -76,7 +76,7 @@ impl ClaimKind for IndexWeight {
     fn find(
         &self,
         quoted: QuotedFigure,
-        evidence: &Evidence<'_>,
+        evidence: &Evidence,
         as_of: Day,
     ) -> Result<Judgement, Unknown> {
         let (facts, index) = (evidence.concentration()?, evidence.tracked(&self.fund)?);

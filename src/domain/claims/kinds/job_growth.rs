@@ -5,11 +5,12 @@ use super::{
     QuotedFigure, Test, Unit, Unknown, Verdict, ViewState, jobs, metrics, usual,
 };
 use crate::domain::{
-    Absence, Month, Observation,
+    Absence, Month,
     facts::{MacroColumn, MacroId},
     format::{self, capitalised},
-    metrics::rates::payrolls::{JobsTrend, jobs_trend},
+    metrics::rates::payrolls::JobsTrend,
     snapshot::{MacroFile, Vintage},
+    study::rates::{PayrollVintage, vintages},
     view::{JobsMonths, Page},
 };
 
@@ -58,13 +59,13 @@ impl ClaimKind for JobGrowth {
     fn find(
         &self,
         quoted: QuotedFigure,
-        evidence: &Evidence<'_>,
+        evidence: &Evidence,
         as_of: Day,
     ) -> Result<Judgement, Unknown> {
         let file = evidence.macro_file(MacroId::Payrolls)?;
         let mut readings = Vec::new();
         for vintage in self.vintages(file, as_of)? {
-            readings.push((vintage.published, self.trend(vintage)?));
+            readings.push((vintage.published, vintage.trend(usize::from(self.months))?));
         }
         let passes = |trend: &JobsTrend| quoted.accepts(trend.mean_thousands);
         let may_pass =
@@ -88,7 +89,7 @@ impl ClaimKind for JobGrowth {
         Ok(Judgement { verdict, figures: figures.collect(), reason, source })
     }
 
-    fn newest(&self, evidence: &Evidence<'_>) -> Day {
+    fn newest(&self, evidence: &Evidence) -> Day {
         let file = evidence.macro_file(MacroId::Payrolls).ok();
         let published = file.and_then(|file| file.vintages().last()?.published);
         published.map_or(evidence.latest, |day| day.max(evidence.latest))
@@ -114,11 +115,10 @@ impl JobGrowth {
 
     /// The states of the figures that were published by `as_of` and have the months, oldest first;
     /// never none.
-    fn vintages<'a>(&self, file: &'a MacroFile, as_of: Day) -> Result<Vec<&'a Vintage>, Unknown> {
+    fn vintages(&self, file: &MacroFile, as_of: Day) -> Result<Vec<PayrollVintage>, Unknown> {
         let end = self.to.last_day();
         let has_months = |vintage: &&Vintage| vintage.span().is_some_and(|span| end <= span.1);
-        let mut vintages: Vec<&Vintage> = file.vintages().iter().filter(has_months).collect();
-        let first = vintages.first().ok_or_else(|| {
+        let first = file.vintages().iter().find(has_months).ok_or_else(|| {
             Unknown::NotHeld(format!("payrolls to {}", format::month_long(self.to)))
         })?;
         let lag = first.column(MacroColumn::Level).map_or(0, |column| column.lag().days);
@@ -127,16 +127,9 @@ impl JobGrowth {
         if as_of < first {
             return Err(Absence::NotKnownYet { first }.into());
         }
-        vintages.retain(|vintage| vintage.published.is_none_or(|day| day <= as_of));
-        Ok(vintages)
-    }
-
-    fn trend(&self, vintage: &Vintage) -> Result<JobsTrend, Unknown> {
-        let series = vintage.column(MacroColumn::Level).ok_or(Absence::NotInSnapshot)?;
-        let end = self.to.last_day();
-        let to_end: Vec<Observation> =
-            series.all().iter().copied().filter(|level| level.period_end <= end).collect();
-        Ok(jobs_trend(&to_end, usize::from(self.months))?)
+        let is_known = |vintage: &PayrollVintage| vintage.published.is_none_or(|day| day <= as_of);
+        let known = vintages(file, as_of).into_iter().filter(is_known);
+        Ok(known.filter_map(|vintage| vintage.to(end)).collect())
     }
 }
 

@@ -46,7 +46,7 @@ pub(in crate::domain::claims) trait ClaimKind {
     fn find(
         &self,
         quoted: QuotedFigure,
-        evidence: &Evidence<'_>,
+        evidence: &Evidence,
         as_of: Day,
     ) -> Result<Judgement, Unknown>;
 
@@ -56,7 +56,7 @@ pub(in crate::domain::claims) trait ClaimKind {
     }
 
     /// The last day on which anything is known of it.
-    fn newest(&self, evidence: &Evidence<'_>) -> Day {
+    fn newest(&self, evidence: &Evidence) -> Day {
         evidence.latest
     }
 

@@ -5,7 +5,9 @@ use super::{
     Parts, QuotedFigure, Test, Unit, Unknown, ViewState, basis, basis_code, metrics, usual,
     window::{basis_words, both_returns, not_over, view_of, window},
 };
-use crate::domain::{DateRange, Symbol, format, wording};
+use crate::domain::{
+    DateRange, Symbol, format, metrics::performance::rebased_performance::total_returns,
+};
 
 pub(super) const KIND: KindSpec = KindSpec {
     code: "leader_since",
@@ -73,7 +75,7 @@ impl ClaimKind for LeaderSince {
     fn find(
         &self,
         quoted: QuotedFigure,
-        evidence: &Evidence<'_>,
+        evidence: &Evidence,
         as_of: Day,
     ) -> Result<Judgement, Unknown> {
         let pair = evidence.pair(&self.small, &self.large, self.basis)?;
@@ -81,7 +83,7 @@ impl ClaimKind for LeaderSince {
             return Ok(not_over(self.from, evidence, &self.small));
         }
         let since = window(pair.as_of(as_of), self.from, as_of)?;
-        let (small, large) = wording::overview::total_returns(since);
+        let (small, large) = total_returns(since);
         let (small, large) = (small?, large?);
         let lead = match self.leg {
             Leg::Large => large - small,

@@ -7,7 +7,7 @@ use super::{
     usual,
     window::view_of,
 };
-use crate::domain::metrics::valuation::valuation_gap::upside_to_parity;
+use crate::domain::study::valuation::PeSides;
 
 pub(super) const KIND: KindSpec = KindSpec {
     code: "parity",
@@ -46,10 +46,10 @@ impl ClaimKind for Parity {
     fn find(
         &self,
         quoted: QuotedFigure,
-        evidence: &Evidence<'_>,
+        evidence: &Evidence,
         as_of: Day,
     ) -> Result<Judgement, Unknown> {
-        self.0.find(("Upside to parity", upside_to_parity), quoted, evidence, as_of)
+        self.0.find(("Upside to parity", PeSides::upside_to_parity), quoted, evidence, as_of)
     }
 
     fn view(&self) -> ViewState {

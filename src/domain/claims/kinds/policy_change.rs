@@ -61,7 +61,7 @@ impl ClaimKind for PolicyChange {
     fn find(
         &self,
         quoted: QuotedFigure,
-        evidence: &Evidence<'_>,
+        evidence: &Evidence,
         as_of: Day,
     ) -> Result<Judgement, Unknown> {
         let facts = evidence.policy()?;

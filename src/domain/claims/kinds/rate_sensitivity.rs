@@ -6,10 +6,10 @@ use super::{
     quoted_figure::Amount, usual, window::view_of,
 };
 use crate::domain::{
-    Absence, Symbol,
-    facts::{MacroColumn, MacroId},
+    Symbol,
+    facts::MacroId,
     format,
-    metrics::rates::{rate_beta::rate_fit, weekly_moves::weekly_moves},
+    study::rates::{moves_with, newest_fit},
     view::BetaYears,
 };
 
@@ -96,18 +96,14 @@ impl ClaimKind for RateSensitivity {
     fn find(
         &self,
         quoted: QuotedFigure,
-        evidence: &Evidence<'_>,
+        evidence: &Evidence,
         as_of: Day,
     ) -> Result<Judgement, Unknown> {
         let pair = evidence.pair(&self.small, &self.large, Basis::Price)?;
-        let yields =
-            |id| Ok::<_, Unknown>(evidence.macro_file(id)?.column(MacroColumn::Level, as_of)?);
-        let (two, ten) = (yields(MacroId::Yield2)?, yields(MacroId::Yield10)?);
-        let moves =
-            weekly_moves(pair.as_of(as_of), two.series.as_of(as_of), ten.series.as_of(as_of));
-        let (need, have) = (usize::from(self.weeks), moves.len());
-        let newest = have.checked_sub(need).and_then(|start| moves.get(start..));
-        let fit = rate_fit(newest.ok_or(Absence::NotEnoughHistory { need, have })?)?;
+        let (two, ten) =
+            (evidence.macro_file(MacroId::Yield2)?, evidence.macro_file(MacroId::Yield10)?);
+        let moves = moves_with(pair.as_of(as_of), two, ten, as_of);
+        let fit = newest_fit(&moves, usize::from(self.weeks))?;
         let beta = match self.treasury {
             Treasury::TenYear => fit.ten_year,
             Treasury::TwoYear => fit.two_year,
@@ -130,7 +126,7 @@ impl ClaimKind for RateSensitivity {
                 Computed::new("Weeks", f64::from(self.weeks), self.weeks.to_string()),
             ],
             reason,
-            source: evidence.macro_file(MacroId::Yield2)?.provenance.source.clone(),
+            source: two.provenance.source.clone(),
         })
     }
 

@@ -8,7 +8,8 @@ use super::{
 use crate::domain::{
     PairView, Symbol,
     format::{self, day_span},
-    metrics::streaks::streak::{self, StreakState},
+    metrics::streaks::streak::{Streak as Found, StreakState},
+    study::StreakStudy,
 };
 
 pub(super) const KIND: KindSpec = KindSpec {
@@ -69,7 +70,7 @@ impl ClaimKind for Streak {
     fn find(
         &self,
         quoted: QuotedFigure,
-        evidence: &Evidence<'_>,
+        evidence: &Evidence,
         as_of: Day,
     ) -> Result<Judgement, Unknown> {
         let pair = evidence.pair(&self.small, &self.large, self.basis)?;
@@ -78,10 +79,12 @@ impl ClaimKind for Streak {
         }
         let view = pair.view();
         let view = view.first(session_at(view.days(), self.to)? + 1);
-        let (sessions, reason) = match streak::state(view) {
-            StreakState::Running(streak) => (streak.sessions, running(&streak, view)),
-            _ => (0, self.not_running()),
+        let study = StreakStudy::of(view);
+        let reason = match &study.state {
+            StreakState::Running(streak) => running(streak, &study.all, view),
+            _ => self.not_running(),
         };
+        let sessions = study.running();
         let text = Unit::Sessions.words(sessions as f64, 0);
         Ok(Judgement {
             verdict: quoted.judge(sessions as f64),
@@ -107,10 +110,9 @@ impl Streak {
     }
 }
 
-fn running(streak: &streak::Streak, view: PairView<'_>) -> String {
+fn running(streak: &Found, all: &[Found], view: PairView<'_>) -> String {
     let count = Unit::Sessions.words(streak.sessions as f64, 0);
     let span = day_span(streak.start, streak.end);
-    let all = streak::streaks(view);
     let mut earlier = all.iter().filter(|other| other.end < streak.start);
     let rival = earlier.rfind(|other| streak.sessions <= other.sessions);
     let since = rival.map(|rival| rival.end).or_else(|| view.days().first().copied());

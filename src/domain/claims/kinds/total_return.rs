@@ -100,7 +100,7 @@ impl ClaimKind for TotalReturn {
     fn find(
         &self,
         quoted: QuotedFigure,
-        evidence: &Evidence<'_>,
+        evidence: &Evidence,
         as_of: Day,
     ) -> Result<Judgement, Unknown> {
         let series = &evidence.price_file(&self.symbol)?.series;

@@ -2,7 +2,7 @@
 //!
 //! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants.
 
-use crate::domain::{Absence, Value, metrics::Definition};
+use crate::domain::{Absence, PairView, Value, metrics::Definition};
 
 /// Rebased performance, for readers.
 pub const DEFINITION: Definition = Definition {
@@ -60,4 +60,19 @@ pub fn total_return_of(levels: &[f64]) -> Value {
         [first, .., last] => Ok(last / first - 1.0),
         few => Err(Absence::NotEnoughHistory { need: 2, have: few.len() }),
     }
+}
+
+/// The returns of both legs over a view, the small leg's first.
+///
+/// ```
+/// use rotascope::domain::{PairView, metrics::performance::rebased_performance::total_returns};
+///
+/// let days = ["2026-01-22".parse()?, "2026-01-23".parse()?];
+/// let view = PairView::new(&days, &[200.0, 210.0], &[600.0, 594.0]);
+/// let (small, large) = total_returns(view);
+/// assert!((small? - 0.05).abs() < 1e-12 && (large? + 0.01).abs() < 1e-12);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn total_returns(view: PairView<'_>) -> (Value, Value) {
+    (total_return_of(view.small()), total_return_of(view.large()))
 }

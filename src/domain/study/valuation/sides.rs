@@ -4,7 +4,10 @@ use super::PeGap;
 use crate::domain::{
     Day, Value,
     facts::{Index, PeQuote, PointInTime},
-    metrics::valuation::valuation_gap::discount,
+    metrics::valuation::{
+        partial_parity::upside_to_discount,
+        valuation_gap::{discount, upside_to_parity},
+    },
 };
 
 /// Both price-earnings ratios of a comparison, on one basis.
@@ -72,6 +75,16 @@ impl PeSides {
     /// How far the small leg's ratio stands below the large one's, a share of one.
     pub fn discount(&self) -> Value {
         discount(self.small, self.large)
+    }
+
+    /// The gain on the large leg at which both would cost the same, a share of one.
+    pub fn upside_to_parity(&self) -> Value {
+        upside_to_parity(self.small, self.large)
+    }
+
+    /// The gain on the large leg at which half the discount would be left, a share of one.
+    pub fn upside_to_half(&self) -> Value {
+        upside_to_discount(self.small, self.large, self.discount()? / 2.0)
     }
 
     /// The small leg's ratio over the large one's, a multiple.

@@ -5,9 +5,9 @@ use super::{
     verdict,
 };
 use crate::domain::{
-    PairView, Value,
+    PairView,
     format::{self, capitalised},
-    metrics::{performance::rebased_performance::total_return_of, streaks::streak::StreakState},
+    metrics::{performance::rebased_performance::total_returns, streaks::streak::StreakState},
     study::{StreakStudy, Verdict},
 };
 
@@ -90,9 +90,4 @@ fn streak_sentence(names: &LegNames, study: &StreakStudy) -> Option<Sentence> {
         _ => return None,
     };
     Some(Sentence::new(text))
-}
-
-/// The returns of both legs over a view, the small leg's first.
-pub fn total_returns(view: PairView<'_>) -> (Value, Value) {
-    (total_return_of(view.small()), total_return_of(view.large()))
 }

@@ -6,8 +6,8 @@ mod titles;
 mod verdict;
 mod verdict_table;
 
+pub use headline::headline;
 pub(in crate::domain::wording) use headline::lead_sentence;
-pub use headline::{headline, total_returns};
 pub use standing::{OtherBasis, Standing, aftermath, standing};
 pub use titles::{
     ASIDE_LABEL, KEY_DATA_WHAT, NEXT_TITLE, NO_PES, NO_RATE, NO_WEIGHTS, RELATIVE_GAIN_HEAD,

@@ -1,7 +1,7 @@
 //! The line under the answer, and what came after the as-of session.
 
 use crate::domain::{
-    Basis, Day, PairView, Value, format, metrics::performance::rebased_performance::total_return_of,
+    Basis, Day, PairView, Value, format, metrics::performance::rebased_performance::total_returns,
 };
 
 /// What the line under the answer says.
@@ -64,8 +64,8 @@ pub fn standing(of: Standing<'_>) -> String {
 /// None where the as-of session is the last one.
 pub fn aftermath(small: &str, large: &str, since: PairView<'_>) -> Option<String> {
     let (first, last) = (since.days().first()?, since.last_day()?);
-    let small_made = total_return_of(since.small()).ok()?;
-    let large_made = total_return_of(since.large()).ok()?;
+    let (small_made, large_made) = total_returns(since);
+    let (small_made, large_made) = (small_made.ok()?, large_made.ok()?);
     (*first < last).then(|| {
         format!(
             "From {} {small} returned {}, {large} {}.",

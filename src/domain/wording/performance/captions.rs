@@ -5,7 +5,7 @@ use crate::domain::{
     metrics::performance::{
         geometric_excess::{annualised_excess, geometric_excess},
         month_heatmap::MonthHeatmap,
-        rebased_performance::total_return_of,
+        rebased_performance::total_returns,
         relative_drawdown::Episode,
         rolling_excess::{RollingExcess, Years},
         start_sensitivity::StartSensitivity,
@@ -58,7 +58,7 @@ fn share_of(share: f64, count: usize, noun: &str) -> String {
 /// The lead in points is the difference of both, the relative gain their quotient.
 pub fn race_caption(small: &Symbol, large: &Symbol, window: PairView<'_>) -> String {
     let Some(base) = window.days().first() else { return NO_SESSION.to_owned() };
-    let made = (total_return_of(window.small()), total_return_of(window.large()));
+    let made = total_returns(window);
     let (Ok(small_made), Ok(large_made), Ok(gain)) = (made.0, made.1, geometric_excess(window))
     else {
         return format!("Nothing can be measured yet from {}.", format::day_long(*base));

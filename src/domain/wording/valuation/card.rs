@@ -8,7 +8,6 @@ use crate::domain::{
     Day,
     facts::{Index, PeBasis, PeMeasure, ValuationFacts},
     format,
-    metrics::valuation::valuation_gap::{discount, upside_to_parity},
     study::valuation::PeGap,
 };
 
@@ -22,9 +21,7 @@ pub fn card_words(facts: &ValuationFacts, gap: PeGap<'_>, as_of: Day) -> CardWor
         format::quoted_multiple(large.value),
         dated("quoted", small.as_of, gap.small.age_days),
     );
-    let (Ok(discount), Ok(upside)) =
-        (discount(small.value, large.value), upside_to_parity(small.value, large.value))
-    else {
+    let (Ok(discount), Ok(upside)) = (gap.discount(), gap.upside_to_parity()) else {
         return CardWords { verdict: "No gap".to_owned(), lines: vec![at], quiet };
     };
     let parity = format::signed_percent(upside, 1);

@@ -5,8 +5,7 @@ use crate::domain::{
     Day, Value,
     facts::{Index, PeBasis, PeMeasure, PeQuote, PointInTime, ValuationFacts, first_later},
     format,
-    metrics::valuation::valuation_gap::discount,
-    study::valuation::quoted_pairs,
+    study::valuation::{PeGap, quoted_pairs},
 };
 
 /// A line of the table of quotes, in words.
@@ -49,8 +48,7 @@ pub fn quote_rows(
         let words = basis_words(pair.measure, pair.basis);
         rows.push(row(words, small, pair.small, later(small)));
         rows.push(row(words, large, pair.large, later(large)));
-        let both = pair.small.and_then(|small| Ok((small.fact.value, pair.large?.fact.value)));
-        if let Ok(discount) = both.and_then(|(small, large)| discount(small, large)) {
+        if let Ok(discount) = pair.both().and_then(PeGap::discount) {
             let subject = match gap_of(discount) {
                 Gap::Premium(_) => "Premium",
                 Gap::None | Gap::Discount(_) => "Discount",

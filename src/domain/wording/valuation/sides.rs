@@ -2,11 +2,7 @@
 
 use crate::domain::{
     Absence, Day, Symbol, format,
-    metrics::valuation::{
-        earnings_yield::{from_pe, yield_gap},
-        partial_parity::upside_to_discount,
-        valuation_gap::upside_to_parity,
-    },
+    metrics::valuation::earnings_yield::{from_pe, yield_gap},
     study::valuation::{PeOrigin, PeSides, QuoteOrigin},
     wording::{Emphasis, LegNames, Sentence, absence_words, card::dated},
 };
@@ -77,8 +73,7 @@ pub(super) fn gap_of(discount: f64) -> Gap {
 /// The sentence on top of the page, with the day of the quotes.
 pub fn headline(names: &LegNames, sides: &PeSides) -> Sentence {
     let (small, large) = (names.small.inside(), names.large.inside());
-    let (Ok(discount), Ok(upside)) = (sides.discount(), upside_to_parity(sides.small, sides.large))
-    else {
+    let (Ok(discount), Ok(upside)) = (sides.discount(), sides.upside_to_parity()) else {
         return no_gap(names, Absence::NegativeEarnings);
     };
     let at = Sentence::new(format!("{}, ", at_words(sides)));
@@ -140,8 +135,7 @@ pub fn no_quotes(missing: &[&Symbol]) -> String {
 
 /// Caption of the bars of both ratios.
 pub fn gap_caption(names: &LegNames, sides: &PeSides) -> String {
-    let (Ok(discount), Ok(upside)) = (sides.discount(), upside_to_parity(sides.small, sides.large))
-    else {
+    let (Ok(discount), Ok(upside)) = (sides.discount(), sides.upside_to_parity()) else {
         return format!("{}.", Absence::NegativeEarnings);
     };
     let origin = origin_words(sides);
@@ -169,15 +163,14 @@ pub fn gap_caption(names: &LegNames, sides: &PeSides) -> String {
 
 /// Caption of parity: the worth of a part of the gap.
 pub fn parity_caption(names: &LegNames, sides: &PeSides) -> String {
-    let half = sides.discount().map(|discount| (discount, discount / 2.0));
-    let found = half.and_then(|(discount, half)| {
-        let parity = upside_to_discount(sides.small, sides.large, 0.0)?;
-        Ok((discount, parity, half, upside_to_discount(sides.small, sides.large, half)?))
-    });
-    let (discount, parity, half, to_half) = match found {
-        Ok(found) => found,
-        Err(absence) => return format!("There is no gap to close: {absence}."),
-    };
+    let (discount, parity, to_half) =
+        match (sides.discount(), sides.upside_to_parity(), sides.upside_to_half()) {
+            (Ok(discount), Ok(parity), Ok(to_half)) => (discount, parity, to_half),
+            (Err(absence), ..) | (_, Err(absence), _) | (.., Err(absence)) => {
+                return format!("There is no gap to close: {absence}.");
+            }
+        };
+    let half = discount / 2.0;
     let (small, large) = (names.small.inside(), names.large.inside());
     let (whole, part) = (format::percent(parity.abs(), 1), format::percent(to_half.abs(), 1));
     match gap_of(discount) {
