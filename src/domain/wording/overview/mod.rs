@@ -1,13 +1,14 @@
 //! The overview in sentences: its answer, the line under every answer, and its titles.
 
 mod headline;
+mod lead;
 mod standing;
 mod titles;
 mod verdict;
 mod verdict_table;
 
 pub use headline::headline;
-pub(in crate::domain::wording) use headline::lead_sentence;
+pub(in crate::domain::wording) use lead::lead_sentence;
 pub use standing::{OtherBasis, Standing, aftermath, standing};
 pub use titles::{
     ASIDE_LABEL, KEY_DATA_WHAT, NEXT_TITLE, NO_PES, NO_RATE, NO_WEIGHTS, RELATIVE_GAIN_HEAD,

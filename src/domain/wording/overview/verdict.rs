@@ -2,7 +2,7 @@
 
 use super::{
     super::{Emphasis, LegNames, Sentence, absence_words, counts::counted},
-    headline::lead_words,
+    lead::lead_words,
 };
 use crate::domain::{
     Absence, Day, Value, format,
