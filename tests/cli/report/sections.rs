@@ -181,3 +181,18 @@ fn a_benchmark_of_its_own_measures_both_legs() {
     assert_eq!(measured["trailing_small"]["beta_252_sessions"], 1.0);
     assert_ne!(measured["trailing_large"], by_default["trailing_large"]);
 }
+
+#[test]
+fn keys_stand_in_the_order_of_the_text() {
+    let whole = report(&["--small", "IWM", "--large", "SPY", "--as-of", "2026-01-23", "--json"]);
+    let text = String::from_utf8(whole.stdout).unwrap();
+    let outer = text.lines().filter_map(|line| line.strip_prefix("  \"")?.split_once('"'));
+    let keys: Vec<&str> = outer.map(|(key, _)| key).collect();
+    assert_eq!(keys[..5], ["schema", "snapshot", "small", "large", "benchmark"]);
+    let place = |key| keys.iter().position(|other| *other == key).expect(key);
+    assert!(place("performance") < place("streaks") && place("streaks") < place("valuation"));
+    // A dependency of the tests turns the feature on too, so that what is released has to be read.
+    let cargo = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml"));
+    let is_asked = |line: &str| line.starts_with("serde_json") && line.contains("preserve_order");
+    assert!(cargo.unwrap().lines().any(is_asked), "the command itself asks for the order");
+}
