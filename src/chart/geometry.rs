@@ -189,7 +189,7 @@ impl DevicePixelRatio {
     }
 
     /// The width of the thinnest line that is still even: about one CSS pixel in whole device pixels.
-    pub fn hairline_css(self) -> f64 {
+    pub(crate) fn hairline_css(self) -> f64 {
         self.0.floor().max(1.0) / self.0
     }
 
@@ -201,7 +201,7 @@ impl DevicePixelRatio {
     }
 
     /// A vertical hairline about `x_css`, on whole device pixels.
-    pub fn vertical_hairline(self, x_css: f64, top_css: f64, bottom_css: f64) -> Rect {
+    pub(crate) fn vertical_hairline(self, x_css: f64, top_css: f64, bottom_css: f64) -> Rect {
         let half = self.hairline_css() / 2.0;
         let left = self.snap(x_css - half);
         Rect::between(left, self.snap(top_css), left + self.hairline_css(), self.snap(bottom_css))

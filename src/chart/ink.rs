@@ -51,7 +51,7 @@ pub enum Ink {
 impl Ink {
     /// The tint of an area that belongs to this ink.
     #[must_use]
-    pub fn tint(self) -> Self {
+    pub(crate) fn tint(self) -> Self {
         match self {
             Self::Small | Self::SmallTint => Self::SmallTint,
             Self::Large | Self::LargeTint => Self::LargeTint,

@@ -150,7 +150,7 @@ impl std::error::Error for Error {}
 const MOST_REPEATED: usize = 60;
 
 /// The beginning of a text, for an error about it: no input makes a message long.
-pub fn excerpt(text: &str) -> String {
+pub(crate) fn excerpt(text: &str) -> String {
     let mut start: String = text.chars().take(MOST_REPEATED).collect();
     if start.len() < text.len() {
         start.push('…');

@@ -22,7 +22,8 @@ pub mod user_series;
 pub mod view;
 pub mod wording;
 
-pub use error::{Error, ErrorPlace, excerpt, quoted};
+pub(crate) use error::excerpt;
+pub use error::{Error, ErrorPlace, quoted};
 pub use library::Shared;
 pub use market::{
     Absence, Basis, Dividend, MacroSeries, Observation, Pair, PairView, PriceSeries,

@@ -86,7 +86,7 @@ pub fn import(
 }
 
 /// How often a series has a value, told by its days.
-pub fn frequency_of(days: &[Day]) -> Frequency {
+pub(crate) fn frequency_of(days: &[Day]) -> Frequency {
     match Spacing::of(days) {
         Spacing::AllDays => Frequency::Day,
         Spacing::Session => Frequency::Session,
@@ -100,7 +100,7 @@ pub fn frequency_of(days: &[Day]) -> Frequency {
 ///
 /// # Errors
 /// When one is not on a session.
-pub fn with_splits(series: PriceSeries, choices: &Choices) -> Result<PriceSeries, Error> {
+pub(crate) fn with_splits(series: PriceSeries, choices: &Choices) -> Result<PriceSeries, Error> {
     choices.splits.iter().try_fold(series, |series, &(day, factor)| {
         if series.days().binary_search(&day).is_err() {
             let problem = format!("{day} is not a session of {}", series.symbol());

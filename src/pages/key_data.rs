@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// Price, range, size, fees and yield of a symbol, each as the as-of day knows it.
-pub fn key_data_of(cx: &dyn Context, symbol: &Symbol) -> Load<Tables> {
+pub(crate) fn key_data_of(cx: &dyn Context, symbol: &Symbol) -> Load<Tables> {
     let prices = match cx.library().prices(symbol)? {
         Ok(prices) => prices,
         Err(error) => return Some(Err(error)),

@@ -35,22 +35,24 @@ mod table;
 mod valuation;
 mod year_grid;
 
-pub use self::{
-    claims::{Judged, judged_of_reader, judged_of_story, story_title},
-    context::{Context, Make},
-    control::{Choice, Control, Field, FieldKind, Form, Toggles, position},
-    data::csv_of,
-    erased::Erased,
-    figure::{FigureContent, FigureText, Rebase, drawn},
-    memo::Memo,
-    overview::{PAGE as OVERVIEW, deferred, quoted_ratios},
-    part::{CardPart, Custom, Deferred, FigurePart, Need, PageRow, PageSpec, Part, SectionPart},
-    rotation::{PACE, weeks_of_map},
-    scope::{NamedScope, as_of, pairs, scope},
-    standing::standing,
-    table::{Act, Cell, Grid, Tables},
-};
 use crate::domain::view::Page;
+pub use claims::{Judged, judged_of_reader, judged_of_story, story_title};
+pub use context::{Context, Make};
+pub use control::{Choice, Control, Field, FieldKind, Form, Toggles, position};
+pub use data::csv_of;
+pub use erased::Erased;
+pub use figure::{FigureContent, FigureText, Rebase, drawn};
+pub use memo::Memo;
+pub use overview::quoted_ratios;
+pub use overview::{PAGE as OVERVIEW, deferred};
+pub use part::{
+    CardPart, Custom, Deferred, FigurePart, Need, PageRow, PageSpec, Part, SectionPart,
+};
+pub use rotation::PACE;
+pub use rotation::weeks_of_map;
+pub use scope::{NamedScope, as_of, pairs, scope};
+pub use standing::standing;
+pub use table::{Act, Cell, Grid, Tables};
 
 /// The content of a page.
 ///

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// A row a year, the newest first, and below them each month's mean, median and hit rate.
-pub fn month_heatmap_grid(heatmap: &MonthHeatmap) -> Grid {
+pub(crate) fn month_heatmap_grid(heatmap: &MonthHeatmap) -> Grid {
     let mut years: Vec<i32> = heatmap.cells.iter().map(|cell| cell.month.year()).collect();
     years.dedup();
     let months = (1..=12).map(|month| Cell::words(format::month_short(month)));

@@ -45,7 +45,7 @@ pub enum Need {
 }
 
 /// For pages that need no more than both legs and the facts.
-pub fn no_needs(_: &dyn Context) -> Vec<Need> {
+pub(crate) fn no_needs(_: &dyn Context) -> Vec<Need> {
     Vec::new()
 }
 
@@ -194,7 +194,7 @@ impl Part {
 
     /// The same figure or section with controls of its own.
     #[must_use]
-    pub const fn controlled(self, controls: &'static [Control]) -> Self {
+    pub(crate) const fn controlled(self, controls: &'static [Control]) -> Self {
         match self {
             Self::Figure(figure) => Self::Figure(FigurePart { controls, ..figure }),
             Self::Section(section) => Self::Section(SectionPart { controls, ..section }),

@@ -35,12 +35,12 @@ impl Deref for NamedScope {
 
 impl NamedScope {
     /// The range in words that end a sentence.
-    pub fn window_words(&self) -> String {
+    pub(crate) fn window_words(&self) -> String {
         range_words(self.range, self.base, self.window_start(), self.as_of)
     }
 
     /// The same from the session that performance is measured from.
-    pub fn measured_words(&self) -> String {
+    pub(crate) fn measured_words(&self) -> String {
         match self.measured_start() {
             day if day == self.window_start() => self.window_words(),
             day => format!("since {}", format::day_long(day)),
@@ -125,12 +125,12 @@ pub fn scope(cx: &dyn Context) -> Load<NamedScope> {
 }
 
 /// A value of the scope, or why it cannot be had; nothing while the legs load.
-pub fn scoped<T>(cx: &dyn Context, make: impl FnOnce(&NamedScope) -> T) -> Load<T> {
+pub(crate) fn scoped<T>(cx: &dyn Context, make: impl FnOnce(&NamedScope) -> T) -> Load<T> {
     SCOPE.with(cx, |scope| Some(scope.as_ref()?.as_ref().map(make).map_err(Error::clone)))
 }
 
 /// A value of the scope that needs closes of a spacing, or why it cannot be had.
-pub fn scoped_at<T>(
+pub(crate) fn scoped_at<T>(
     cx: &dyn Context,
     need: Spacing,
     make: impl FnOnce(&NamedScope) -> T,
@@ -145,7 +145,7 @@ fn names(instruments: Option<&InstrumentFacts>, small: &Symbol, large: &Symbol) 
 }
 
 /// What the legs are called, also where their prices cannot be read.
-pub fn leg_names(cx: &dyn Context) -> Option<LegNames> {
+pub(crate) fn leg_names(cx: &dyn Context) -> Option<LegNames> {
     let (small, large) = cx.legs()?;
     let instruments = cx.library().instruments()?.ok();
     Some(names(instruments.as_deref(), &small, &large))

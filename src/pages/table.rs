@@ -86,7 +86,7 @@ impl Cell {
     }
 
     /// A cell that does something when it is pressed; `says` what, for screen readers.
-    pub fn act(text: impl Into<String>, says: impl Into<String>, act: Act) -> Self {
+    pub(crate) fn act(text: impl Into<String>, says: impl Into<String>, act: Act) -> Self {
         Self { text: text.into(), act: Some((says.into(), act)), ..Self::default() }
     }
 

@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// One row a year with both legs, the relative gain and the winner, in the order given.
-pub fn calendar_years_grid(
+pub(crate) fn calendar_years_grid(
     small: &Symbol,
     large: &Symbol,
     years: &[CalendarYear],

@@ -14,14 +14,14 @@ pub fn meta(name: &str) -> Option<String> {
 }
 
 /// Sets the title of the page.
-pub fn set_title(title: &str) {
+pub(crate) fn set_title(title: &str) {
     if let Some(document) = document() {
         document.set_title(title);
     }
 }
 
 /// Sets or removes the theme that the style sheet reads from the root element.
-pub fn set_theme(theme: Option<&str>) {
+pub(crate) fn set_theme(theme: Option<&str>) {
     let Some(root) = document().and_then(|document| document.document_element()) else { return };
     match theme {
         Some(theme) => root.set_attribute("data-theme", theme).ok(),

@@ -8,13 +8,13 @@ use super::canvas::Surface;
 use crate::chart::{DevicePixelRatio, Scene, Theme};
 
 /// Offers a text as a file to save; does nothing where the browser refuses.
-pub fn save(name: &str, media_type: &str, text: &str) {
+pub(crate) fn save(name: &str, media_type: &str, text: &str) {
     try_save(name, media_type, text);
 }
 
 /// Offers a scene as a picture of two device pixels to a CSS pixel; does nothing where the browser
 /// refuses.
-pub fn save_png(name: &str, scene: &Scene, theme: &Theme) {
+pub(crate) fn save_png(name: &str, scene: &Scene, theme: &Theme) {
     try_save_png(name.to_owned(), scene, theme);
 }
 

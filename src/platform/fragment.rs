@@ -34,7 +34,7 @@ pub fn link(fragment: &str) -> String {
 }
 
 /// Calls back whenever the reader changes the fragment: back, forward, or a typed address.
-pub fn on_change(callback: impl Fn() + Clone + 'static) -> Vec<Listener> {
+pub(crate) fn on_change(callback: impl Fn() + Clone + 'static) -> Vec<Listener> {
     let Some(window) = web_sys::window() else { return Vec::new() };
     ["popstate", "hashchange"]
         .map(|event| {

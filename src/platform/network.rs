@@ -32,7 +32,7 @@ pub async fn back_online() {
 }
 
 /// Lets everyone ask again who waits in [`back_online`].
-pub fn ask_again() {
+pub(crate) fn ask_again() {
     if let (Some(window), Ok(event)) = (web_sys::window(), Event::new(ASK_AGAIN)) {
         // Nobody cancels it.
         window.dispatch_event(&event).ok();

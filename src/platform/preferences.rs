@@ -23,12 +23,12 @@ impl Preference {
     }
 
     /// True where the system asks for it.
-    pub fn is_asked_for(self) -> bool {
+    pub(crate) fn is_asked_for(self) -> bool {
         list(self.query()).is_some_and(|list| list.matches())
     }
 
     /// Calls back when the answer changes.
-    pub fn on_change(self, callback: impl Fn() + 'static) -> Option<Listener> {
+    pub(crate) fn on_change(self, callback: impl Fn() + 'static) -> Option<Listener> {
         list(self.query()).map(|list| Listener::new(&list, "change", move |_| callback()))
     }
 }

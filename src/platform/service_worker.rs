@@ -104,7 +104,7 @@ pub fn register(on_event: impl Fn(ServiceWorkerEvent) + 'static) -> Registration
 
 impl Registration {
     /// Takes the waiting version: the page reloads once, when the version is in charge.
-    pub fn apply_update(&self) {
+    pub(crate) fn apply_update(&self) {
         let waiting = self.0.worker.borrow().as_ref().and_then(ServiceWorkerRegistration::waiting);
         if let Some(worker) = waiting {
             self.0.reload.set(Reload::Now);
@@ -125,7 +125,7 @@ impl Registration {
     }
 
     /// Asks the server for a newer version and newer figures; being offline changes nothing.
-    pub fn check_for_update(&self) {
+    pub(crate) fn check_for_update(&self) {
         let Some(registration) = self.0.worker.borrow().clone() else { return };
         tell_worker(&self.0, "CHECK_DATA");
         if let Ok(update) = registration.update() {

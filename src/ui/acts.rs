@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// Does it: a change of the view at once, what is done to files when its code is there.
-pub fn act(state: AppState, act: &Act) {
+pub(crate) fn act(state: AppState, act: &Act) {
     if let Act::Change(change, on) = act {
         return untrack(|| change(&state, on));
     }

@@ -14,7 +14,7 @@ use crate::{
 
 /// The answer of a page, and a word of patience while the figures load.
 #[component]
-pub fn Answer(sentence: ErasedMemo<Option<Result<Sentence, Error>>>) -> impl IntoView {
+pub(crate) fn Answer(sentence: ErasedMemo<Option<Result<Sentence, Error>>>) -> impl IntoView {
     let files = expect_context::<AppState>().files;
     let shown = ErasedMemo::new(move |_| match sentence.get() {
         None => Sentence::new("Loading the figures…"),

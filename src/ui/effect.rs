@@ -5,7 +5,7 @@ use leptos::prelude::*;
 /// Runs `react` once the page is mounted, and again whenever what it reads has changed.
 ///
 /// All reactions are one type to the compiler, which saves a few kilobytes apiece.
-pub fn effect(react: impl FnMut() + 'static) {
+pub(crate) fn effect(react: impl FnMut() + 'static) {
     boxed(Box::new(react));
 }
 

@@ -27,7 +27,7 @@ impl<T> Clone for ErasedMemo<T> {
 type Compute = Box<dyn Fn(Option<&Erased>) -> Erased + Send + Sync>;
 
 /// A memo of a value whose type is forgotten.
-pub fn memo(compute: Compute) -> Memo<Erased> {
+pub(crate) fn memo(compute: Compute) -> Memo<Erased> {
     Memo::new(move |before| compute(before))
 }
 
@@ -56,7 +56,7 @@ impl<T: Default + PartialEq + Send + Sync + 'static> ErasedMemo<T> {
     }
 
     /// The value, without following it.
-    pub fn get_untracked(self) -> T
+    pub(crate) fn get_untracked(self) -> T
     where
         T: Clone,
     {
@@ -64,7 +64,7 @@ impl<T: Default + PartialEq + Send + Sync + 'static> ErasedMemo<T> {
     }
 
     /// The value, without following it; none once what made it has left the page.
-    pub fn try_get_untracked(self) -> Option<T>
+    pub(crate) fn try_get_untracked(self) -> Option<T>
     where
         T: Clone,
     {
@@ -72,7 +72,7 @@ impl<T: Default + PartialEq + Send + Sync + 'static> ErasedMemo<T> {
     }
 
     /// Follows the value without using it.
-    pub fn track(self) {
+    pub(crate) fn track(self) {
         // A memo that was never computed follows nothing, and so would tell nobody.
         self.with(|_| ());
     }

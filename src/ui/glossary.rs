@@ -27,7 +27,7 @@ impl GlossaryState {
     }
 
     /// Starts loading it, unless it is there; after a failure it is tried again.
-    pub fn want(self) {
+    pub(crate) fn want(self) {
         if !matches!(self.0.get_untracked(), Some(Ok(_))) {
             spawn_local(async move { self.0.set(Some(fetch_it().await.map(Shared::new))) });
         }

@@ -120,7 +120,7 @@ impl Offer {
 }
 
 /// The line on figures that need a newer version of the site.
-pub fn too_new(as_of: &str) -> String {
+pub(crate) fn too_new(as_of: &str) -> String {
     format!("{} wait for a newer version of this page.", newer_figures(as_of))
 }
 

@@ -34,7 +34,7 @@ impl<T> PageSignal<T> {
     }
 
     /// The value, without following it.
-    pub fn read_untracked(self) -> RwLockReadGuard<'static, T> {
+    pub(crate) fn read_untracked(self) -> RwLockReadGuard<'static, T> {
         self.value.read().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -47,7 +47,7 @@ impl<T> PageSignal<T> {
     }
 
     /// A copy of the value, without following it.
-    pub fn get_untracked(self) -> T
+    pub(crate) fn get_untracked(self) -> T
     where
         T: Clone,
     {
@@ -55,7 +55,7 @@ impl<T> PageSignal<T> {
     }
 
     /// Follows the value without reading it.
-    pub fn track(self) {
+    pub(crate) fn track(self) {
         self.changes.track();
     }
 

@@ -70,7 +70,7 @@ fn load_need(files: Files, need: Need) {
 
 /// The page that is open.
 #[component]
-pub fn PageView() -> impl IntoView {
+pub(crate) fn PageView() -> impl IntoView {
     let state = expect_context::<AppState>();
     let page = ErasedMemo::new(move |_| state.view.read().page);
     let find = PageSignal::new(None::<Result<Find, Error>>);

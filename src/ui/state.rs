@@ -125,7 +125,7 @@ impl AppState {
     }
 
     /// Takes the view from the address, as after the back button.
-    pub fn read_address(self) {
+    pub(crate) fn read_address(self) {
         let (mut view, notices) = ViewState::from_fragment(&fragment::read());
         if untrack(|| self.cx().fragment_of(&view)) != self.fragment() {
             self.notices.set(notices);
@@ -135,14 +135,14 @@ impl AppState {
     }
 
     /// Zooms the charts of sessions, or shows all of them again; the address stays as it is.
-    pub fn zoom_to(self, zoom: Option<Zoom>) {
+    pub(crate) fn zoom_to(self, zoom: Option<Zoom>) {
         if self.zoom.get_untracked() != zoom {
             self.zoom.set(zoom);
         }
     }
 
     /// Writes the zoom into the address, once the reader has let go.
-    pub fn record_zoom(self) {
+    pub(crate) fn record_zoom(self) {
         fragment::write(&self.fragment(), History::Replace);
     }
 

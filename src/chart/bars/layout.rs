@@ -207,7 +207,7 @@ impl BarLayout {
     }
 
     /// The bar of a group nearest to a position; none where no bar of it has a value.
-    pub fn bar_at(&self, group: usize, x_css: f64) -> Option<usize> {
+    pub(crate) fn bar_at(&self, group: usize, x_css: f64) -> Option<usize> {
         let distance = |bar: &Rect| (bar.centre().x_css - x_css).abs();
         let bars = self.bars.get(group)?.iter().enumerate();
         let drawn = bars.filter_map(|(number, bar)| Some((number, distance(bar.as_ref()?))));

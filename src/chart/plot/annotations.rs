@@ -63,7 +63,7 @@ impl Annotations {
     }
 
     /// Position of the base.
-    pub fn base_css(&self) -> Option<f64> {
+    pub(crate) fn base_css(&self) -> Option<f64> {
         self.base_css
     }
 

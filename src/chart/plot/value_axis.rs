@@ -77,7 +77,7 @@ impl ValueAxis {
     }
 
     /// The same axis with labels cut to a share of the width, as values of no sane size need.
-    pub fn fitted(self, width_css: f64, measure: &dyn MeasureText) -> Self {
+    pub(crate) fn fitted(self, width_css: f64, measure: &dyn MeasureText) -> Self {
         let most_css = width_css * MOST_LABELLED;
         let cut =
             |label: &String| shortened(label, most_css, NOTE_SIZE_CSS, Weight::Regular, measure);
@@ -85,14 +85,14 @@ impl ValueAxis {
     }
 
     /// Room that it takes left of the plot.
-    pub fn room_css(&self, measure: &dyn MeasureText) -> f64 {
+    pub(crate) fn room_css(&self, measure: &dyn MeasureText) -> f64 {
         let width = |label: &String| measure.width_css(label, NOTE_SIZE_CSS, Weight::Regular);
         self.labels.iter().map(width).fold(0.0, f64::max) + LABEL_GAP_CSS
     }
 
     /// Draws the grid lines with their labels and the baseline, which replaces the grid line that
     /// it covers.
-    pub fn draw(&self, scene: &mut Scene, place: &AxisPlace) {
+    pub(crate) fn draw(&self, scene: &mut Scene, place: &AxisPlace) {
         let AxisPlace { plot, y, dpr, baseline_css, labelled } = place;
         let line = |y_css| dpr.horizontal_hairline(plot.left_css(), plot.right_css(), y_css);
         let is_covered =

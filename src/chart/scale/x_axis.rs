@@ -98,7 +98,7 @@ impl EventSteps {
     }
 
     /// The index of the event; none where step 0 is not among the steps.
-    pub fn event_index(&self) -> Option<usize> {
+    pub(crate) fn event_index(&self) -> Option<usize> {
         let index = usize::try_from(-i64::from(self.first)).ok()?;
         (index < self.count).then_some(index)
     }

@@ -56,7 +56,7 @@ pub(super) fn ticks((low, high): (f64, f64), step: Option<f64>) -> Vec<(f64, Str
 
 impl Grid<'_> {
     /// Draws the grid; returns the rooms of its words, which names keep clear of.
-    pub fn draw(&self, scene: &mut Scene) -> Vec<Rect> {
+    pub(crate) fn draw(&self, scene: &mut Scene) -> Vec<Rect> {
         self.draw_quadrants(scene);
         self.draw_chance(scene);
         self.draw_lines(scene);

@@ -28,7 +28,7 @@ pub(super) struct Name {
 }
 
 impl Track {
-    pub fn head_point(&self) -> Option<Point> {
+    pub(crate) fn head_point(&self) -> Option<Point> {
         self.points.get(self.head?).copied().flatten()
     }
 }

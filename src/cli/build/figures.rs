@@ -57,6 +57,6 @@ impl FactTables {
 }
 
 /// The name of a file without its extension.
-pub fn stem(name: &str) -> &str {
+pub(crate) fn stem(name: &str) -> &str {
     name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }

@@ -70,7 +70,7 @@ fn period_end(row: TableRow<'_>, first: &str) -> Result<Day, Error> {
 }
 
 /// A series that a provider dates by day; a monthly one ends with the month of its day.
-pub fn of_values(path: &str, id: MacroId, table: &SeriesTable) -> MacroSource {
+pub(crate) fn of_values(path: &str, id: MacroId, table: &SeriesTable) -> MacroSource {
     let is_monthly = matches!(id, MacroId::FedFunds | MacroId::Payrolls | MacroId::Unemployment);
     let end = |day: Day| if is_monthly { day.calendar_month().last_day() } else { day };
     let values = table.days.iter().zip(&table.values);
@@ -91,7 +91,7 @@ fn frequency(is_monthly: bool, days: impl Iterator<Item = Day>) -> Frequency {
 }
 
 /// Whether most neighbouring days are at most four days apart.
-pub fn is_daily(days: impl Iterator<Item = Day>) -> bool {
+pub(crate) fn is_daily(days: impl Iterator<Item = Day>) -> bool {
     let days: Vec<Day> = days.collect();
     let gaps = days.iter().zip(days.iter().skip(1)).map(|(a, b)| a.days_until(*b));
     2 * gaps.filter(|gap| *gap <= 4).count() >= days.len().saturating_sub(1)

@@ -51,7 +51,7 @@ pub fn choose(sources: Vec<PriceSource>, notes: &mut Vec<String>) -> Vec<PriceSo
 }
 
 /// The sources without what comes after the last session asked for.
-pub fn to_as_of(
+pub(crate) fn to_as_of(
     sources: Vec<PriceSource>,
     as_of: Option<Day>,
     notes: &mut Vec<String>,

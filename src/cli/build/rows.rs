@@ -55,7 +55,7 @@ impl<'a> TableRow<'a> {
     }
 
     /// The text of a field; none where it is blank or the row ends before it.
-    pub fn optional(self, field: &str) -> Result<Option<&'a str>, Error> {
+    pub(crate) fn optional(self, field: &str) -> Result<Option<&'a str>, Error> {
         let column = self.header.iter().position(|name| name == field).ok_or_else(|| {
             Error::invalid("the column is missing", "add it to the header").at_field(field)
         })?;
@@ -74,7 +74,10 @@ impl<'a> TableRow<'a> {
     }
 
     /// Such a field that may be blank.
-    pub fn parse_optional<T: FromStr<Err = Error>>(self, field: &str) -> Result<Option<T>, Error> {
+    pub(crate) fn parse_optional<T: FromStr<Err = Error>>(
+        self,
+        field: &str,
+    ) -> Result<Option<T>, Error> {
         let text = self.optional(field)?;
         text.map(|text| text.parse().map_err(|error: Error| error.at_field(field))).transpose()
     }
@@ -86,7 +89,7 @@ impl<'a> TableRow<'a> {
     }
 
     /// A number that may be blank.
-    pub fn optional_number<T: FromStr>(self, field: &str) -> Result<Option<T>, Error> {
+    pub(crate) fn optional_number<T: FromStr>(self, field: &str) -> Result<Option<T>, Error> {
         let number = |text: &str| {
             text.parse().map_err(|_| {
                 Error::invalid(

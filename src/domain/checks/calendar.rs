@@ -30,7 +30,7 @@ impl Sessions {
     }
 
     /// Those that a series lacks between its first and its last.
-    pub fn missing_in(&self, series: &PriceSeries) -> Vec<Day> {
+    pub(crate) fn missing_in(&self, series: &PriceSeries) -> Vec<Day> {
         let (Some(&first), Some(&last)) = (series.days().first(), series.days().last()) else {
             return Vec::new();
         };

@@ -126,7 +126,7 @@ impl QuotedFigure {
     }
 
     /// Whether some figure from `low` to `high` passes.
-    pub fn accepts_part_of(self, low: f64, high: f64) -> bool {
+    pub(crate) fn accepts_part_of(self, low: f64, high: f64) -> bool {
         let (least, most) = self.accepted();
         low <= most && least <= high
     }

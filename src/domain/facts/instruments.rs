@@ -131,7 +131,7 @@ impl InstrumentFacts {
     }
 
     /// The instruments of a group.
-    pub fn in_group(&self, group: InstrumentGroup) -> impl Iterator<Item = &Instrument> {
+    pub(crate) fn in_group(&self, group: InstrumentGroup) -> impl Iterator<Item = &Instrument> {
         self.instruments.iter().filter(move |instrument| instrument.group == group)
     }
 }

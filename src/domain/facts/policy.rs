@@ -135,7 +135,7 @@ impl PolicyFacts {
     }
 
     /// The next decision; none where the calendar begins so late that one before it may be missing.
-    pub fn next_decision(&self, as_of: Day) -> Option<&Meeting> {
+    pub(crate) fn next_decision(&self, as_of: Day) -> Option<&Meeting> {
         let decisions = |meeting: &&Meeting| meeting.kind != MeetingKind::ChairTermEnds;
         let next = self.ahead(as_of).find(decisions)?;
         (as_of.days_until(next.day) <= BETWEEN_MEETINGS_DAYS).then_some(next)

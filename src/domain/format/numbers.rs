@@ -112,7 +112,7 @@ pub fn bound(share: f64, decimals: usize) -> String {
 }
 
 /// The same without the unit.
-pub fn bound_bare(share: f64, decimals: usize) -> String {
+pub(crate) fn bound_bare(share: f64, decimals: usize) -> String {
     signed_percent_bare(share, bound_decimals(share, decimals))
 }
 

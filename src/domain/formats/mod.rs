@@ -37,7 +37,8 @@ pub use file_name::symbol_of;
 pub use portfolio::{Holding, Holdings};
 pub use provider::{PROVIDERS, Provider};
 pub use question::{Decisions, Question, Stop};
-pub use reading::{FileContent, Reading, has_day, opening, read};
+pub use reading::has_day;
+pub use reading::{FileContent, Reading, opening, read};
 pub use series_table::SeriesTable;
 
 #[cfg(test)]

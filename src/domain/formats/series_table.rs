@@ -57,7 +57,7 @@ impl SeriesTable {
     }
 
     /// Whether the file calls the series so; a market behind its symbol does not count.
-    pub fn is_called(&self, name: &str) -> bool {
+    pub(crate) fn is_called(&self, name: &str) -> bool {
         self.label.as_deref().is_some_and(|label| {
             let symbol = symbol_of(label).map(|symbol| symbol.to_string());
             label.eq_ignore_ascii_case(name.trim())

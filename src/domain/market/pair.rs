@@ -66,7 +66,7 @@ impl Pair {
     }
 
     /// The leg that has no levels in the basis of the pair.
-    pub fn without_levels(&self) -> Option<&Symbol> {
+    pub(crate) fn without_levels(&self) -> Option<&Symbol> {
         self.missing.as_ref().map(|(symbol, _)| symbol)
     }
 

@@ -64,7 +64,7 @@ impl PriceSeries {
     ///
     /// # Errors
     /// As [`PriceSeries::new`].
-    pub fn without_dividends(
+    pub(crate) fn without_dividends(
         symbol: Symbol,
         days: Vec<Day>,
         closes: Vec<f64>,
@@ -124,7 +124,7 @@ impl PriceSeries {
 
     /// The same series, where it is not known whether more dividends were paid.
     #[must_use]
-    pub fn with_unknown_dividends(self) -> Self {
+    pub(crate) fn with_unknown_dividends(self) -> Self {
         Self { knows_dividends: false, ..self }
     }
 

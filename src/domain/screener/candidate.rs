@@ -59,7 +59,7 @@ impl Candidate<'_> {
     ///
     /// # Errors
     /// When both share no session, or not so far back.
-    pub fn returns_against(&self, other: &PriceSeries) -> Value<Returns> {
+    pub(crate) fn returns_against(&self, other: &PriceSeries) -> Value<Returns> {
         let pair = self.against(other);
         let view = pair.known()?.as_of(self.with.as_of);
         let start = base_index(view.days(), self.with.range)?;

@@ -90,7 +90,7 @@ impl FileEntry {
     }
 
     /// The first twelve hexadecimal digits of the SHA-256, enough to tell two files apart.
-    pub fn short_hash(&self) -> String {
+    pub(crate) fn short_hash(&self) -> String {
         hex(&self.sha256).chars().take(12).collect()
     }
 

@@ -86,7 +86,7 @@ impl Universe {
     }
 
     /// What is known of a symbol.
-    pub fn facts_of(&self, symbol: &Symbol) -> Option<&Instrument> {
+    pub(crate) fn facts_of(&self, symbol: &Symbol) -> Option<&Instrument> {
         self.facts.as_ref()?.get(symbol)
     }
 

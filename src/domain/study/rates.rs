@@ -116,7 +116,7 @@ pub fn moves(library: &dyn Library, view: PairView<'_>) -> Load<Vec<WeeklyMove>>
 }
 
 /// The weekly lead of a pair beside the moves of the 2-year and the 10-year yield, as a day knows them.
-pub fn moves_with(
+pub(crate) fn moves_with(
     view: PairView<'_>,
     two: &MacroFile,
     ten: &MacroFile,

@@ -59,7 +59,7 @@ impl Scope {
     }
 
     /// The index in [`Scope::window`] of the session that performance is measured from.
-    pub fn measured_index(&self) -> usize {
+    pub(crate) fn measured_index(&self) -> usize {
         let at = |day: Day| self.window().days().partition_point(|&other| other <= day);
         self.measured_from.map_or(0, |day| at(day).saturating_sub(1))
     }
@@ -70,17 +70,17 @@ impl Scope {
     }
 
     /// The same sessions as [`Scope::window`] in the other basis.
-    pub fn window_other_basis(&self) -> PairView<'_> {
+    pub(crate) fn window_other_basis(&self) -> PairView<'_> {
         self.pairs.on(self.basis.other()).as_of(self.as_of).from(self.base.index)
     }
 
     /// The first session of the range.
-    pub fn window_start(&self) -> Day {
+    pub(crate) fn window_start(&self) -> Day {
         self.window().days().first().copied().unwrap_or(self.as_of)
     }
 
     /// The session that performance is measured from.
-    pub fn measured_start(&self) -> Day {
+    pub(crate) fn measured_start(&self) -> Day {
         self.measured().days().first().copied().unwrap_or(self.as_of)
     }
 

@@ -69,7 +69,7 @@ impl Spacing {
 
     /// The fewest values that span a year, its base included; of sessions, the shortest year of the
     /// New York Stock Exchange since 1970.
-    pub fn shortest_year(self) -> usize {
+    pub(crate) fn shortest_year(self) -> usize {
         match self {
             Self::AllDays => 366,
             Self::Session => 249,
@@ -81,7 +81,7 @@ impl Spacing {
     }
 
     /// Whether there is a value on every session at least.
-    pub fn is_daily(self) -> bool {
+    pub(crate) fn is_daily(self) -> bool {
         matches!(self, Self::AllDays | Self::Session)
     }
 

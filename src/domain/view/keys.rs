@@ -35,7 +35,7 @@ impl<S> LinkKey<S> {
     ///
     /// # Errors
     /// When the value does not read as one of this setting.
-    pub fn read_into(&self, settings: &mut S, value: &str) -> Result<(), Error> {
+    pub(crate) fn read_into(&self, settings: &mut S, value: &str) -> Result<(), Error> {
         (self.read)(settings, &shortened(value, self.most))
     }
 }

@@ -77,7 +77,7 @@ coded_enum! {
 
 impl MapGroup {
     /// The groups of instruments that are its members; none for the reader's own selection.
-    pub fn of_instruments(self) -> &'static [InstrumentGroup] {
+    pub(crate) fn of_instruments(self) -> &'static [InstrumentGroup] {
         match self {
             Self::SizeAndStyle => &[InstrumentGroup::Size, InstrumentGroup::Style],
             Self::Sectors => &[InstrumentGroup::Sector],

@@ -24,7 +24,7 @@ pub(super) fn dated(verb: &str, day: Day, age_days: i32) -> String {
 }
 
 /// Reason of an absence, for the end of a sentence.
-pub fn absence_words(absence: Absence) -> String {
+pub(crate) fn absence_words(absence: Absence) -> String {
     match absence {
         Absence::NotKnownYet { first } => {
             format!("first published on {}, later than this day", format::day_long(first))

@@ -25,10 +25,11 @@ mod statements;
 pub mod streaks;
 pub mod valuation;
 
-pub use card::{CardWords, absence_words};
+pub use card::CardWords;
+pub(crate) use card::absence_words;
 pub use glossary::{Glossary, GlossaryEntry, GlossaryStatement};
 pub use names::{LegName, LegNames};
 pub use period::range_words;
 pub use sentence::{Emphasis, Phrase, Sentence};
-pub use source::{source_words, too_coarse};
+pub(crate) use source::{source_words, too_coarse};
 pub use statements::{STATEMENTS, Statement};

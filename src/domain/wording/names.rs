@@ -37,7 +37,7 @@ impl LegName {
     }
 
     /// The form of a verb that agrees with the name.
-    pub fn verb<'a>(&self, singular: &'a str, plural: &'a str) -> &'a str {
+    pub(crate) fn verb<'a>(&self, singular: &'a str, plural: &'a str) -> &'a str {
         match self.number {
             Number::Singular => singular,
             Number::Plural => plural,
@@ -45,7 +45,7 @@ impl LegName {
     }
 
     /// "their" or "its".
-    pub fn possessive(&self) -> &'static str {
+    pub(crate) fn possessive(&self) -> &'static str {
         self.verb("its", "their")
     }
 }

@@ -3,7 +3,7 @@
 use crate::domain::{Absence, Spacing};
 
 /// "Source: …; snapshot to 25 Sep 2026".
-pub fn source_words(source: &str, last: &str, spacing: Spacing) -> String {
+pub(crate) fn source_words(source: &str, last: &str, spacing: Spacing) -> String {
     let spaced = match spacing {
         Spacing::Session => String::new(),
         other => format!("; {} closes, {} a year", other.word(), other.periods_a_year()),
@@ -12,7 +12,7 @@ pub fn source_words(source: &str, last: &str, spacing: Spacing) -> String {
 }
 
 /// Problem of closes that are too far apart for a page, and the remedy.
-pub fn too_coarse(legs: &str, absence: Absence) -> [String; 2] {
+pub(crate) fn too_coarse(legs: &str, absence: Absence) -> [String; 2] {
     [
         format!("{legs} have no figures here: this {absence}"),
         "choose other legs, or see their performance".to_owned(),

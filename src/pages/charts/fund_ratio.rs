@@ -10,7 +10,12 @@ use crate::{
 };
 
 /// Their ratio, 100 at the first session; above that the first has beaten the second.
-pub fn fund_ratio(view: PairView<'_>, ratio: Vec<f64>, label: String, scale: Scale) -> LineChart {
+pub(crate) fn fund_ratio(
+    view: PairView<'_>,
+    ratio: Vec<f64>,
+    label: String,
+    scale: Scale,
+) -> LineChart {
     let line = LineSeries {
         label,
         detail: String::new(),

@@ -10,9 +10,9 @@ mod ratio;
 mod spans;
 mod streak_bars;
 
-pub use fund_ratio::fund_ratio;
+pub(crate) use fund_ratio::fund_ratio;
 pub use labels::Labels;
 pub use race::race;
 pub use ratio::ratio;
-pub use spans::easing_spans;
-pub use streak_bars::streak_bars;
+pub(crate) use spans::easing_spans;
+pub(crate) use streak_bars::streak_bars;

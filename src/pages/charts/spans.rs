@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// Rate-cut cycles as shaded spans.
-pub fn easing_spans(cycles: &[EasingCycle]) -> Vec<ShadedSpan> {
+pub(crate) fn easing_spans(cycles: &[EasingCycle]) -> Vec<ShadedSpan> {
     let span = |cycle: &EasingCycle| ShadedSpan {
         from: cycle.first_cut,
         to: cycle.last_cut,

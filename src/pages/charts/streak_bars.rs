@@ -13,7 +13,7 @@ const SESSIONS: usize = 15;
 
 /// The lead of the small leg in points on each of the last sessions of `history`, back to the beginning of
 /// `streak` where that is still running or has just been broken.
-pub fn streak_bars(history: PairView<'_>, streak: Option<&Streak>) -> SessionBars {
+pub(crate) fn streak_bars(history: PairView<'_>, streak: Option<&Streak>) -> SessionBars {
     let back_to_start = streak.and_then(|streak| {
         let before = history.days().partition_point(|&day| day < streak.start);
         (history.last_day()?.days_until(streak.end).abs() <= 7).then(|| history.len() - before)

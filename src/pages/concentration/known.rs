@@ -15,7 +15,7 @@ use crate::{
 ///
 /// # Errors
 /// When a file cannot be had.
-pub fn weights_of_indices(cx: &dyn Context) -> Load<(IndexWeights, Index)> {
+pub(crate) fn weights_of_indices(cx: &dyn Context) -> Load<(IndexWeights, Index)> {
     let (small, large) = cx.legs()?;
     Some(IndexWeights::read(cx.library(), &small, &large)?.map(|weights| {
         let index = weights.indices.large.clone().unwrap_or(Index::Sp500);

@@ -51,7 +51,7 @@ impl Inventory {
     }
 
     /// What they found in one file.
-    pub fn checked_at(&self, path: &str) -> Option<&Checked> {
+    pub(crate) fn checked_at(&self, path: &str) -> Option<&Checked> {
         self.checked()?.iter().find(|checked| checked.path == path)
     }
 
@@ -63,6 +63,6 @@ impl Inventory {
 }
 
 /// The name of a series beside its code.
-pub fn series_name(id: MacroId, file: Option<&MacroFile>) -> String {
+pub(crate) fn series_name(id: MacroId, file: Option<&MacroFile>) -> String {
     file.map_or_else(|| id.code().to_owned(), |file| file.provenance.name.clone())
 }

@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// The cell that saves a file as comma-separated values; empty while it is not read.
-pub fn csv_cell(symbol_or_id: &str, is_read: Option<()>) -> Cell {
+pub(crate) fn csv_cell(symbol_or_id: &str, is_read: Option<()>) -> Cell {
     match is_read {
         Some(()) => Cell::act(
             "CSV",
@@ -22,7 +22,7 @@ pub fn csv_cell(symbol_or_id: &str, is_read: Option<()>) -> Cell {
 }
 
 /// The cell that saves a file as it was published.
-pub fn json_cell(entry: &FileEntry) -> Cell {
+pub(crate) fn json_cell(entry: &FileEntry) -> Cell {
     let label = wording::data::save_words(&entry.path, "JSON");
     Cell::act("JSON", label, Act::SaveOriginal(entry.path.clone()))
 }

@@ -87,7 +87,7 @@ impl ScreenerTable {
     }
 
     /// Shows the column at an index, or leaves it out; columns keep the order of the list.
-    pub fn switch(&self, cx: &dyn Context, history: History, index: usize) {
+    pub(crate) fn switch(&self, cx: &dyn Context, history: History, index: usize) {
         cx.change(history, |view| {
             let before = self.codes((self.settings)(view)).to_vec();
             let kept = COLUMNS
@@ -113,7 +113,7 @@ impl ScreenerTable {
 }
 
 /// The titles of all columns that can be chosen.
-pub fn titles(cx: &dyn Context) -> Vec<String> {
+pub(crate) fn titles(cx: &dyn Context) -> Vec<String> {
     COLUMNS.iter().map(|column| title(cx, column)).collect()
 }
 

@@ -55,7 +55,7 @@ impl Universe {
     }
 
     /// What return and risk are measured over, in words.
-    pub fn measured_words(&self) -> String {
+    pub(crate) fn measured_words(&self) -> String {
         wording::instruments::measured_words(self.range, self.as_of, self.basis)
     }
 }

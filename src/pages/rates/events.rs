@@ -63,7 +63,7 @@ fn studied(events: Events, own: &EventDays) -> StudiedEvents<'_> {
 }
 
 /// The study on the ratio of the legs.
-pub fn ratio_study(cx: &dyn Context, events: Events) -> Load<EventStudy> {
+pub(crate) fn ratio_study(cx: &dyn Context, events: Events) -> Load<EventStudy> {
     let policy = match cx.library().policy()? {
         Ok(policy) => policy,
         Err(error) => return Some(Err(error)),
@@ -76,7 +76,7 @@ pub fn ratio_study(cx: &dyn Context, events: Events) -> Load<EventStudy> {
 }
 
 /// The study on the size factor, its events found in the monthly rate.
-pub fn factor_study(cx: &dyn Context, events: Events) -> Load<EventStudy> {
+pub(crate) fn factor_study(cx: &dyn Context, events: Events) -> Load<EventStudy> {
     factor_events(cx.library(), studied(events, &cx.view().rates.own_days))
 }
 

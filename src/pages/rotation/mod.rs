@@ -11,7 +11,6 @@ mod regimes;
 mod subject;
 mod table;
 
-pub use self::{controls::PACE, map::weeks_of_map};
 use self::{
     map::choice,
     subject::{study, subject},
@@ -23,6 +22,8 @@ use crate::{
     },
     pages::{Context, Control, Custom, Need, PageRow, PageSpec, Part},
 };
+pub use controls::PACE;
+pub use map::weeks_of_map;
 
 /// The answer, the map with its tails, what should be known of it, and who led in the long run.
 pub const PAGE: PageSpec = PageSpec {

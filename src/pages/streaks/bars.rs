@@ -25,7 +25,7 @@ const MOST_EXPECTED: f64 = 50.0;
 
 /// Streaks of at least so many sessions, for every length from the first that is not common to the
 /// longest there was; empty without a streak.
-pub fn run_lengths(streaks: &[Streak], sessions: usize) -> GroupedBars {
+pub(crate) fn run_lengths(streaks: &[Streak], sessions: usize) -> GroupedBars {
     let longest = streaks.iter().map(|streak| streak.sessions).max().unwrap_or(0);
     let lengths = (1..=longest).filter_map(NonZero::new);
     let groups = lengths.filter_map(|length| {
@@ -50,7 +50,7 @@ pub fn run_lengths(streaks: &[Streak], sessions: usize) -> GroupedBars {
 }
 
 /// The sessions won in a row from the first one of each year on.
-pub fn opening_bars(openings: &[OpeningStreak]) -> GroupedBars {
+pub(crate) fn opening_bars(openings: &[OpeningStreak]) -> GroupedBars {
     let group = |opening: &OpeningStreak| {
         let value = Some(opening.sessions() as f64);
         BarGroup {
@@ -70,7 +70,7 @@ pub fn opening_bars(openings: &[OpeningStreak]) -> GroupedBars {
 }
 
 /// The count of `history`, session by session; it falls to zero with every session not won.
-pub fn streak_count(history: PairView<'_>, labels: &Labels) -> LineChart {
+pub(crate) fn streak_count(history: PairView<'_>, labels: &Labels) -> LineChart {
     let mut count = 0.0;
     let counted = history.returns().map(|(_, small, large)| {
         count = if large < small { count + 1.0 } else { 0.0 };

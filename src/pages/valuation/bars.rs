@@ -17,7 +17,7 @@ pub type PeGroup<'a> = (&'a str, Value, Value);
 
 /// The ratios of both legs, basis by basis, so that only bars of one group are compared; a ratio
 /// that is not known has no bar.
-pub fn pe_bars(groups: &[PeGroup<'_>], small: &str, large: &str) -> GroupedBars {
+pub(crate) fn pe_bars(groups: &[PeGroup<'_>], small: &str, large: &str) -> GroupedBars {
     let bar = |value: Value, ink| Bar { value: value.ok(), ink, weight: BarWeight::Strong };
     let group = |&(label, small, large): &PeGroup<'_>| BarGroup {
         label: label.to_owned(),

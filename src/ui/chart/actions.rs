@@ -18,7 +18,7 @@ pub enum Shown {
 
 /// The source and what can be done with the chart.
 #[component]
-pub fn Actions(content: Mounted, shown: RwSignal<Option<Shown>>) -> impl IntoView {
+pub(crate) fn Actions(content: Mounted, shown: RwSignal<Option<Shown>>) -> impl IntoView {
     let toggle = move |(what, text): (Shown, &'static str)| {
         let is_shown = move || shown.get() == Some(what);
         view! {

@@ -16,7 +16,7 @@ use crate::{
 
 /// An example on canvas, as wide as there is room.
 #[component]
-pub fn Drawing(state: AppState, example: &'static Example) -> impl IntoView {
+pub(crate) fn Drawing(state: AppState, example: &'static Example) -> impl IntoView {
     let (canvas, room) = (NodeRef::<html::Canvas>::new(), NodeRef::<html::Div>::new());
     let width = RwSignal::new(0.0_f64);
     let watch = StoredValue::new_local(None::<WidthWatch>);

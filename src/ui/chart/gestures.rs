@@ -67,7 +67,7 @@ pub struct Gestures {
 
 impl Gestures {
     /// Does what an input is meant for.
-    pub fn react(self, input: Input) -> Reply {
+    pub(crate) fn react(self, input: Input) -> Reply {
         match input {
             Input::Press { pointer, at, with } => self.press(pointer, at, with),
             Input::Move { pointer, at } => self.moved(pointer, at),

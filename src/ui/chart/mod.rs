@@ -16,5 +16,5 @@ mod readout;
 mod sonification;
 mod table;
 
-pub use drawing::Drawing;
+pub(crate) use drawing::Drawing;
 pub use figure::Figure;

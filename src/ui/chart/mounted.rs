@@ -76,7 +76,7 @@ impl Mounted {
     }
 
     /// Cursor in this figure itself, untracked.
-    pub fn own_cursor(self) -> Option<Cursor> {
+    pub(crate) fn own_cursor(self) -> Option<Cursor> {
         self.own.get_untracked()
     }
 
@@ -112,7 +112,7 @@ impl Mounted {
     }
 
     /// Zooms all charts of the page into the days of a window of this one.
-    pub fn zoom_to(self, window: VisibleRange) {
+    pub(crate) fn zoom_to(self, window: VisibleRange) {
         let zoom = untrack(|| window.zoom(self.chart()?.sessions()));
         self.state.zoom_to(zoom);
     }

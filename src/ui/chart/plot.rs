@@ -43,7 +43,7 @@ struct Painted {
 
 /// A chart on canvas with its cursor, by pointer, touch and keyboard.
 #[component]
-pub fn Plot(
+pub(crate) fn Plot(
     content: Mounted,
     height_css: f64,
     on_rebase: Option<fn(&dyn Context, Rebase)>,

@@ -10,7 +10,7 @@ use crate::{
 
 /// Values of the chart at the cursor.
 #[component]
-pub fn Readout(content: Mounted) -> impl IntoView {
+pub(crate) fn Readout(content: Mounted) -> impl IntoView {
     let value = |value: LabelledValue| {
         view! { <span class=ink_class(value.ink)>{value.label} " " <b>{value.text}</b></span> }
     };
@@ -25,7 +25,7 @@ pub fn Readout(content: Mounted) -> impl IntoView {
 }
 
 /// The class that colours words of an ink.
-pub fn ink_class(ink: Ink) -> &'static str {
+pub(crate) fn ink_class(ink: Ink) -> &'static str {
     match ink {
         Ink::Small | Ink::SmallTint => "small",
         Ink::Large | Ink::LargeTint => "large",

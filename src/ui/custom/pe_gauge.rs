@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{domain::format, pages::quoted_ratios, ui::state::AppState};
 
 /// The bars; nothing where the ratios are not known on one basis.
-pub fn pe_gauge(state: AppState) -> AnyView {
+pub(crate) fn pe_gauge(state: AppState) -> AnyView {
     let gauge = move || {
         quoted_ratios(&state).map(|(small, large)| {
             let width =

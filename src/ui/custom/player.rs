@@ -15,7 +15,7 @@ const WEEKS_BACK: usize = 52;
 /// Back, play or pause, on, a slider over all weeks, and the pace.
 ///
 /// There is no play where the system asks for less motion: the weeks are stepped through.
-pub fn player(state: AppState) -> AnyView {
+pub(crate) fn player(state: AppState) -> AnyView {
     let player = Player::new(state);
     let moves = !Preference::ReducedMotion.is_asked_for();
     let play = moves.then(|| {

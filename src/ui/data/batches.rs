@@ -8,7 +8,7 @@ impl Files {
     /// Number of prices and series that had arrived when it had last doubled, or all had.
     ///
     /// Figures of many files follow this and not each of them.
-    pub fn batches(self) -> ErasedMemo<usize> {
+    pub(crate) fn batches(self) -> ErasedMemo<usize> {
         ErasedMemo::new(move |before: Option<&usize>| {
             let (prices, series) = (self.prices.read(), self.series.read());
             let loaded = prices.iter().filter(|(_, file)| file.is_some()).count()

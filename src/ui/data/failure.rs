@@ -3,7 +3,7 @@
 use crate::domain::Error;
 
 /// True of errors of a file that could not be had, which may be otherwise later.
-pub fn is_asked_again(error: &Error) -> bool {
+pub(crate) fn is_asked_again(error: &Error) -> bool {
     error.place().file.is_some() && (error.is_unavailable() || error.is_damaged())
 }
 

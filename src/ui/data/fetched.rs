@@ -61,7 +61,7 @@ async fn hand_on(entry: FileEntry, then: Box<dyn Fn(Result<Fetched, Error>)>) {
 }
 
 /// The bytes that the manifest promises; a stored copy of another build is passed over once.
-pub async fn checked_bytes(entry: &FileEntry) -> Result<Vec<u8>, Error> {
+pub(crate) async fn checked_bytes(entry: &FileEntry) -> Result<Vec<u8>, Error> {
     let path = format!("data/{}", entry.path);
     let integrity = fetch::integrity(&entry.sha256);
     let stored = fetch::sealed(&path, &integrity, Freshness::Stored).await;

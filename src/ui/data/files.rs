@@ -120,7 +120,7 @@ impl Files {
     }
 
     /// Starts loading every file of claims, unless that has been done.
-    pub fn want_claims(self) {
+    pub(crate) fn want_claims(self) {
         self.once_listed(Box::new(move |manifest| {
             let Ok(manifest) = manifest else { return };
             for (entry, _) in manifest.claims() {
@@ -136,7 +136,7 @@ impl Files {
     }
 
     /// Starts loading the prices of a symbol, unless that has been done.
-    pub fn want_prices(self, symbol: &Symbol) {
+    pub(crate) fn want_prices(self, symbol: &Symbol) {
         if !ask(self.prices, symbol) {
             return;
         }
@@ -158,7 +158,7 @@ impl Files {
     }
 
     /// Starts loading an economic series, unless that has been done.
-    pub fn want_series(self, id: MacroId) {
+    pub(crate) fn want_series(self, id: MacroId) {
         if !ask(self.series, &id) {
             return;
         }

@@ -9,6 +9,6 @@ mod files;
 mod user_series;
 
 pub use facts::FactFiles;
-pub use failure::is_asked_again;
+pub(crate) use failure::is_asked_again;
 pub use files::Files;
-pub use user_series::read_when_kept;
+pub(crate) use user_series::read_when_kept;

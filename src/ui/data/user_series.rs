@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// Starts reading the database, where it keeps any series.
-pub fn read_when_kept(files: Files) {
+pub(crate) fn read_when_kept(files: Files) {
     if files.user_series.read_untracked().is_none() {
         lazy::call(
             move || Box::pin(read_user_series(files)),
@@ -45,7 +45,7 @@ impl Files {
     ///
     /// # Errors
     /// When the browser refuses; then the series is not used either.
-    pub async fn keep_series(self, file: PriceFile) -> Result<(), Error> {
+    pub(crate) async fn keep_series(self, file: PriceFile) -> Result<(), Error> {
         user_series::put(&file).await?;
         storage::write(StorageKey::UserSeries, Some("kept"));
         self.user_series.update(|own| {
@@ -60,7 +60,7 @@ impl Files {
     ///
     /// # Errors
     /// When the browser refuses.
-    pub async fn forget_series(self, symbol: &Symbol) -> Result<(), Error> {
+    pub(crate) async fn forget_series(self, symbol: &Symbol) -> Result<(), Error> {
         user_series::remove(symbol).await?;
         self.user_series.update(|own| {
             own.get_or_insert_default().retain(|other| !is_of(other, symbol));

@@ -38,7 +38,7 @@ fn entries(glossary: &Glossary, keys: &[&str]) -> Result<Vec<GlossaryEntry>, Err
 }
 
 /// Definitions one below the other: what each tells, its formula, unit, gaps and source.
-pub fn definition_list(entries: &[GlossaryEntry]) -> AnyView {
+pub(crate) fn definition_list(entries: &[GlossaryEntry]) -> AnyView {
     let shown = |entry: &GlossaryEntry| {
         let GlossaryEntry { key: _, name, tells, formula, unit, no_value, source } = entry.clone();
         view! {
@@ -53,7 +53,7 @@ pub fn definition_list(entries: &[GlossaryEntry]) -> AnyView {
 
 /// Definitions folded under a line that opens them.
 #[component]
-pub fn Explained(method: &'static [&'static str]) -> impl IntoView {
+pub(crate) fn Explained(method: &'static [&'static str]) -> impl IntoView {
     let opened = RwSignal::new(false);
     let definitions = move || {
         if opened.get() {

@@ -11,7 +11,9 @@ mod sentence;
 
 pub use card::Card;
 pub use grid::{grid, row};
-pub use method::{Explained, definition_list, definitions};
-pub use placeholder::{Failure, Waiting};
+pub use method::definitions;
+pub(crate) use method::{Explained, definition_list};
+pub(crate) use placeholder::Failure;
+pub use placeholder::Waiting;
 pub use section::Section;
-pub use sentence::SentenceView;
+pub(crate) use sentence::SentenceView;

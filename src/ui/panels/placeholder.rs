@@ -16,7 +16,7 @@ pub fn Waiting(
 /// An error in place of figures: what is wrong, where, and what to do. What a file of the snapshot lacks
 /// is said in full once, in the notice on top of the page.
 #[component]
-pub fn Failure(error: Error) -> impl IntoView {
+pub(crate) fn Failure(error: Error) -> impl IntoView {
     let files = expect_context::<Files>();
     let file = error.place().file.as_ref().filter(|_| untrack(|| files.lost()).contains(&error));
     match file {

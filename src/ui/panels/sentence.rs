@@ -9,7 +9,7 @@ use crate::{
 
 /// The phrases of a sentence; without colour it reads the same.
 #[component]
-pub fn SentenceView(sentence: ErasedMemo<Sentence>) -> impl IntoView {
+pub(crate) fn SentenceView(sentence: ErasedMemo<Sentence>) -> impl IntoView {
     let shown = |phrase: Phrase| {
         let class = match phrase.emphasis {
             Emphasis::Plain => "",

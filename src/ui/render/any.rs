@@ -16,7 +16,7 @@ pub fn rows(state: AppState, rows: &'static [PageRow]) -> Vec<AnyView> {
 }
 
 /// A row of a page.
-pub fn show_row(state: AppState, row: &'static PageRow) -> AnyView {
+pub(crate) fn show_row(state: AppState, row: &'static PageRow) -> AnyView {
     match row {
         PageRow::Columns { main, aside_label, aside } => {
             common::columns(parts(state, main), aside_label, parts(state, aside))

@@ -10,7 +10,7 @@ use crate::{
 
 /// A date field, a slider over all sessions, and the way back to the latest.
 #[component]
-pub fn AsOf() -> impl IntoView {
+pub(crate) fn AsOf() -> impl IntoView {
     let state = expect_context::<AppState>();
     let shown = move || as_of(&state).map(|day| day.to_string()).unwrap_or_default();
     let on_sessions = move |read: fn(PairView<'_>) -> Option<Day>| {

@@ -6,7 +6,7 @@ use crate::ui::{offline::OfflineState, state::AppState};
 
 /// The source of the figures, and what they are not.
 #[component]
-pub fn Footer() -> impl IntoView {
+pub(crate) fn Footer() -> impl IntoView {
     let state = expect_context::<AppState>();
     let offline = expect_context::<OfflineState>();
     let snapshot = move || {

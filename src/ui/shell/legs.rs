@@ -50,7 +50,7 @@ impl Leg {
 
 /// The pickers of the small leg and of the large leg.
 #[component]
-pub fn LegPickers() -> impl IntoView {
+pub(crate) fn LegPickers() -> impl IntoView {
     view! {
         <LegPicker leg=Leg::Small />
         <LegPicker leg=Leg::Large />

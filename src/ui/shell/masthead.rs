@@ -9,7 +9,7 @@ use crate::{
 
 /// The name of the site and the links to its pages.
 #[component]
-pub fn Masthead() -> impl IntoView {
+pub(crate) fn Masthead() -> impl IntoView {
     let state = expect_context::<AppState>();
     view! {
         <header class="masthead">
@@ -34,7 +34,7 @@ pub fn Masthead() -> impl IntoView {
 
 /// A link to a page that keeps all other settings.
 #[component]
-pub fn PageLink(page: Page, text: &'static str) -> impl IntoView {
+pub(crate) fn PageLink(page: Page, text: &'static str) -> impl IntoView {
     let state = expect_context::<AppState>();
     let address = move || {
         let view = ViewState { page, ..(*state.view.get()).clone() };

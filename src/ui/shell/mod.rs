@@ -11,6 +11,6 @@ mod notices;
 mod share;
 
 pub use controls::Controls;
-pub use footer::Footer;
-pub use masthead::Masthead;
-pub use notices::Notices;
+pub(crate) use footer::Footer;
+pub(crate) use masthead::Masthead;
+pub(crate) use notices::Notices;

@@ -44,7 +44,7 @@ enum Action {
 
 /// All notices, none where there is nothing to say.
 #[component]
-pub fn Notices() -> impl IntoView {
+pub(crate) fn Notices() -> impl IntoView {
     let state = expect_context::<AppState>();
     let offline = expect_context::<OfflineState>();
     let is_any = ErasedMemo::new(move |_| {

@@ -10,7 +10,7 @@ use crate::{
 
 /// A button that copies a link which opens this view, and says so.
 #[component]
-pub fn Share() -> impl IntoView {
+pub(crate) fn Share() -> impl IntoView {
     let state = expect_context::<AppState>();
     let outcome = RwSignal::new(String::new());
     let copy = move |_| {

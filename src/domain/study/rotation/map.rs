@@ -21,7 +21,7 @@ pub struct MapMember {
 
 impl MapMember {
     /// True where the history is too short for a settled position.
-    pub fn is_provisional(&self) -> bool {
+    pub(crate) fn is_provisional(&self) -> bool {
         self.latest.position.maturity == Maturity::Provisional
     }
 }
@@ -89,7 +89,7 @@ impl MapStudy {
     }
 
     /// Names a symbol that cannot be put on the map.
-    pub fn leave_out(&mut self, symbol: &Symbol, why: WhyLeftOut) {
+    pub(crate) fn leave_out(&mut self, symbol: &Symbol, why: WhyLeftOut) {
         self.left_out.push(LeftOut { symbol: symbol.clone(), why });
     }
 

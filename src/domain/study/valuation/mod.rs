@@ -10,11 +10,10 @@ mod scenario;
 mod sides;
 mod sources;
 
-pub use self::{
-    history::IndexCost,
-    quoted::QuotedRatios,
-    quotes::{PeGap, QuotedPair, pe_gap, quoted_pairs},
-    scenario::{ScenarioStudy, scenario, scenario_grid},
-    sides::{PeOrigin, PeSides, QuoteOrigin},
-    sources::{RelativeLevels, SourcesOfReturn, sources_of_return},
-};
+pub use history::IndexCost;
+pub use quoted::QuotedRatios;
+pub(crate) use quotes::quoted_pairs;
+pub use quotes::{PeGap, QuotedPair, pe_gap};
+pub use scenario::{ScenarioStudy, scenario, scenario_grid};
+pub use sides::{PeOrigin, PeSides, QuoteOrigin};
+pub use sources::{RelativeLevels, SourcesOfReturn, sources_of_return};

@@ -93,7 +93,7 @@ pub fn pe_gap<'a>(
 }
 
 /// Both indices on every basis on which either was ever quoted.
-pub fn quoted_pairs<'a>(
+pub(crate) fn quoted_pairs<'a>(
     facts: &'a ValuationFacts,
     small: &Index,
     large: &Index,

@@ -83,7 +83,7 @@ impl PeSides {
     }
 
     /// The gain on the large leg at which half the discount would be left, a share of one.
-    pub fn upside_to_half(&self) -> Value {
+    pub(crate) fn upside_to_half(&self) -> Value {
         upside_to_discount(self.small, self.large, self.discount()? / 2.0)
     }
 

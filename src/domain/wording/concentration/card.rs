@@ -10,7 +10,7 @@ use crate::domain::{
 /// The weight of the Magnificent 7 in the large index, and of the ten largest in both.
 ///
 /// No value where no weight was published by `as_of`.
-pub fn card_words(
+pub(crate) fn card_words(
     facts: &ConcentrationFacts,
     small: Option<&Index>,
     large: &Index,

@@ -7,5 +7,5 @@ mod titles;
 
 pub use basket::{basket_caption, basket_weight_caption, breadth_caption, contribution_caption};
 pub use captions::{DriftedWeight, WeightRow, headline, weight_rows};
-pub use card::card_words;
+pub(crate) use card::card_words;
 pub use titles::*;

@@ -34,27 +34,27 @@ pub const MEMBERS_SUMS: [&str; 2] = ["The seven", "All others"];
 pub const BREADTH_TITLE: &str = "Does the typical company keep up with the giants?";
 
 /// The line of sources of a figure of the seven.
-pub fn seven_source(publisher: &str, published: Day, prices: &str) -> String {
+pub(crate) fn seven_source(publisher: &str, published: Day, prices: &str) -> String {
     format!("Weights: {publisher}, {}. Prices: {prices}", format::day_short(published))
 }
 
 /// Subtitle of the weight of the seven.
-pub fn weight_subtitle(published: Day) -> String {
+pub(crate) fn weight_subtitle(published: Day) -> String {
     format!("Share of the index, from the weights of {}", format::day_long(published))
 }
 
 /// Subtitle of the contributions.
-pub fn members_subtitle(first: Day, last: Day) -> String {
+pub(crate) fn members_subtitle(first: Day, last: Day) -> String {
     format!("{}, price", format::day_span(first, last))
 }
 
 /// Subtitle of breadth.
-pub fn breadth_subtitle(equal: &str, weighted: &str, from: Day, basis: Basis) -> String {
+pub(crate) fn breadth_subtitle(equal: &str, weighted: &str, from: Day, basis: Basis) -> String {
     format!("{equal} over {weighted}, {} = 100, {}", format::day_long(from), basis.label())
 }
 
 /// "RSP / SPY".
-pub fn breadth_label(equal: &str, weighted: &str) -> String {
+pub(crate) fn breadth_label(equal: &str, weighted: &str) -> String {
     format!("{equal} / {weighted}")
 }
 
@@ -64,7 +64,7 @@ pub fn sources(named: &[String]) -> String {
 }
 
 /// Sentence where a leg follows no index that is known.
-pub fn no_index(large: &Symbol) -> Sentence {
+pub(crate) fn no_index(large: &Symbol) -> Sentence {
     Sentence::new(format!(
         "This snapshot names no index that {large} follows, so this is the S&P 500."
     ))

@@ -58,16 +58,16 @@ pub fn vintage(published: Option<Day>) -> String {
 }
 
 /// "Claims: January 2026".
-pub fn claims_name(title: &str) -> String {
+pub(crate) fn claims_name(title: &str) -> String {
     format!("Claims: {title}")
 }
 
 /// Terms that all sources share.
-pub fn shared_terms(terms: &str) -> String {
+pub(crate) fn shared_terms(terms: &str) -> String {
     format!("Terms of all of them: {terms}.")
 }
 
 /// "Save IWM as CSV".
-pub fn save_words(name: &str, form: &str) -> String {
+pub(crate) fn save_words(name: &str, form: &str) -> String {
     format!("Save {name} as {form}")
 }

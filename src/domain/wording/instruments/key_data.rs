@@ -25,7 +25,7 @@ pub struct KeyDatum {
 }
 
 /// The key data of an instrument as `as_of` knows them; later facts are offered as such.
-pub fn key_data(
+pub(crate) fn key_data(
     series: &PriceSeries,
     instrument: Option<&Instrument>,
     valuation: Option<&ValuationFacts>,

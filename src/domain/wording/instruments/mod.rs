@@ -5,5 +5,6 @@ mod key_data;
 mod titles;
 
 pub use captions::{costs_caption, headline, style_caption};
-pub use key_data::{KeyDatum, key_data};
+pub use key_data::KeyDatum;
+pub(crate) use key_data::key_data;
 pub use titles::*;

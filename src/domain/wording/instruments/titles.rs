@@ -42,27 +42,27 @@ pub const NO_STYLE: [&str; 2] = [
 ];
 
 /// Title of a column that is measured against a leg: "Beta to IWM".
-pub fn column_title(title: &str, small: &Symbol, large: &Symbol) -> String {
+pub(crate) fn column_title(title: &str, small: &Symbol, large: &Symbol) -> String {
     title.replace("small leg", small.as_str()).replace("large leg", large.as_str())
 }
 
 /// "Sort by 1Y".
-pub fn sort_words(column: &str) -> String {
+pub(crate) fn sort_words(column: &str) -> String {
     format!("Sort by {column}")
 }
 
 /// "Show IWM in detail".
-pub fn show_words(symbol: &Symbol) -> String {
+pub(crate) fn show_words(symbol: &Symbol) -> String {
     format!("Show {symbol} in detail")
 }
 
 /// "Use VTWV as the first leg".
-pub fn use_words(symbol: &Symbol, leg: &str) -> String {
+pub(crate) fn use_words(symbol: &Symbol, leg: &str) -> String {
     format!("Use {symbol} as the {leg}")
 }
 
 /// "Return and risk over the year to date to 25 September 2026, price".
-pub fn measured_words(range: DateRange, as_of: Day, basis: Basis) -> String {
+pub(crate) fn measured_words(range: DateRange, as_of: Day, basis: Basis) -> String {
     let range = match range {
         DateRange::YearToDate => "the year to date".to_owned(),
         range => range.label(),
@@ -71,11 +71,11 @@ pub fn measured_words(range: DateRange, as_of: Day, basis: Basis) -> String {
 }
 
 /// Subtitle of style: "VTWG / VTWV, 30 June 2023 = 100, price".
-pub fn style_subtitle(label: &str, from: Day, basis: Basis) -> String {
+pub(crate) fn style_subtitle(label: &str, from: Day, basis: Basis) -> String {
     format!("{label}, {} = 100, {}", format::day_long(from), basis.label())
 }
 
 /// Table of key data, for screen readers.
-pub fn key_data_label(as_of: Day) -> String {
+pub(crate) fn key_data_label(as_of: Day) -> String {
     format!("Key data as of {}", format::day_long(as_of))
 }

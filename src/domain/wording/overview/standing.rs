@@ -62,7 +62,7 @@ pub fn standing(of: Standing<'_>) -> String {
 /// returned …".
 ///
 /// None where the as-of session is the last one.
-pub fn aftermath(small: &str, large: &str, since: PairView<'_>) -> Option<String> {
+pub(crate) fn aftermath(small: &str, large: &str, since: PairView<'_>) -> Option<String> {
     let (first, last) = (since.days().first()?, since.last_day()?);
     let (small_made, large_made) = total_returns(since);
     let (small_made, large_made) = (small_made.ok()?, large_made.ok()?);

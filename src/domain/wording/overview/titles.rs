@@ -34,17 +34,17 @@ pub const NO_WEIGHTS: &str = "Weights of the large index";
 pub const NO_PES: &str = "P/E of both indices on one basis";
 
 /// "IWM and SPY since 31 December 2025".
-pub fn race_title(small: &Symbol, large: &Symbol, base: Day) -> String {
+pub(crate) fn race_title(small: &Symbol, large: &Symbol, base: Day) -> String {
     format!("{small} and {large} since {}", format::day_long(base))
 }
 
 /// Subtitle of the race.
-pub fn race_subtitle(base: Day, basis: Basis) -> String {
+pub(crate) fn race_subtitle(base: Day, basis: Basis) -> String {
     format!("Change since the close of {}, {}", format::day_long(base), basis.label())
 }
 
 /// Subtitle of the long ratio.
-pub fn ratio_subtitle(small: &Symbol, large: &Symbol, first: Day, basis: Basis) -> String {
+pub(crate) fn ratio_subtitle(small: &Symbol, large: &Symbol, first: Day, basis: Basis) -> String {
     format!(
         "{small} / {large}, {} = 100, {}; shaded: cycles of rate cuts",
         format::day_long(first),
@@ -53,7 +53,7 @@ pub fn ratio_subtitle(small: &Symbol, large: &Symbol, first: Day, basis: Basis) 
 }
 
 /// Label of the long ratio's last value.
-pub fn ratio_detail(drawdown: Value) -> String {
+pub(crate) fn ratio_detail(drawdown: Value) -> String {
     drawdown.map_or_else(
         |absence| absence.to_string(),
         |depth| format!("{} from the peak", format::signed_percent(depth, 1)),
@@ -61,12 +61,12 @@ pub fn ratio_detail(drawdown: Value) -> String {
 }
 
 /// The line of sources of the long ratio.
-pub fn ratio_source(prices: &str) -> String {
+pub(crate) fn ratio_source(prices: &str) -> String {
     format!("{prices}; Federal Reserve")
 }
 
 /// Subtitle of the calendar years.
-pub fn years_subtitle(small: &Symbol, large: &Symbol, basis: Basis) -> String {
+pub(crate) fn years_subtitle(small: &Symbol, large: &Symbol, basis: Basis) -> String {
     format!(
         "Calendar-year return in percent, {}; relative gain: what holding {small} instead of \
          {large} brought",
@@ -75,7 +75,7 @@ pub fn years_subtitle(small: &Symbol, large: &Symbol, basis: Basis) -> String {
 }
 
 /// Note on a year that is not whole: "to 25 September, 184 sessions".
-pub fn part_year(year: &CalendarYear, spacing: Spacing) -> String {
+pub(crate) fn part_year(year: &CalendarYear, spacing: Spacing) -> String {
     let sessions = counted(year.sessions, spacing.period());
     if year.base.year() == year.year {
         return format!("from {}, {sessions}", format::day_in_year(year.base));
@@ -84,7 +84,7 @@ pub fn part_year(year: &CalendarYear, spacing: Spacing) -> String {
 }
 
 /// Subtitle of the bars on the streak card.
-pub fn streak_bars_subtitle(small: &Symbol, large: &Symbol, count: usize) -> String {
+pub(crate) fn streak_bars_subtitle(small: &Symbol, large: &Symbol, count: usize) -> String {
     let sessions = last_sessions(count);
     format!("Lead of {small} over {large} in points on {sessions}")
 }
@@ -94,7 +94,7 @@ const NEAR: f64 = 0.2;
 
 /// The title of the long chart of the price relative, from the place of its last value between its
 /// lowest (0) and its highest (1).
-pub fn ratio_title(names: &LegNames, place: Value) -> String {
+pub(crate) fn ratio_title(names: &LegNames, place: Value) -> String {
     let where_now = match place {
         Ok(place) if 1.0 <= place => "At the top of its range: what",
         Ok(place) if 1.0 - NEAR <= place => "Near the top of its range: what",
@@ -106,7 +106,7 @@ pub fn ratio_title(names: &LegNames, place: Value) -> String {
 }
 
 /// The title of the calendar years: "Large caps won each of the last five years".
-pub fn years_title(names: &LegNames, years: &[CalendarYear]) -> String {
+pub(crate) fn years_title(names: &LegNames, years: &[CalendarYear]) -> String {
     let full: Vec<&CalendarYear> = years.iter().filter(|year| year.span == Span::Full).collect();
     let won = |winner| full.iter().filter(|year| year.winner == winner).count();
     let run = full.iter().rev().take_while(|year| year.winner == last_winner(&full)).count();

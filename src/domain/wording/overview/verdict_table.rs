@@ -34,12 +34,12 @@ pub struct VerdictRow {
 }
 
 /// "IWM against SPY on three horizons".
-pub fn verdict_title(small: &str, large: &str) -> String {
+pub(crate) fn verdict_title(small: &str, large: &str) -> String {
     format!("{small} against {large} on three horizons")
 }
 
 /// What should be known of the rule and of the turn.
-pub fn verdict_caption() -> String {
+pub(crate) fn verdict_caption() -> String {
     format!(
         "The rule changes its leader once the ratio is {} beyond its average. A great turn is known \
          only long after it, so the last one may yet move.",
@@ -48,7 +48,7 @@ pub fn verdict_caption() -> String {
 }
 
 /// The rows of the table.
-pub fn verdict_rows(
+pub(crate) fn verdict_rows(
     names: &LegNames,
     [small, large]: [&str; 2],
     verdict: &Verdict,

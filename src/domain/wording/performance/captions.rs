@@ -56,7 +56,7 @@ fn share_of(share: f64, count: usize, noun: &str) -> String {
 /// Both legs' returns since the base.
 ///
 /// The lead in points is the difference of both, the relative gain their quotient.
-pub fn race_caption(small: &Symbol, large: &Symbol, window: PairView<'_>) -> String {
+pub(crate) fn race_caption(small: &Symbol, large: &Symbol, window: PairView<'_>) -> String {
     let Some(base) = window.days().first() else { return NO_SESSION.to_owned() };
     let made = total_returns(window);
     let (Ok(small_made), Ok(large_made), Ok(gain)) = (made.0, made.1, geometric_excess(window))
@@ -85,7 +85,7 @@ pub fn race_caption(small: &Symbol, large: &Symbol, window: PairView<'_>) -> Str
 const NO_SESSION: &str = "There is no session to show.";
 
 /// Caption of the price relative against its base.
-pub fn ratio_caption(
+pub(crate) fn ratio_caption(
     small: &Symbol,
     large: &Symbol,
     window: PairView<'_>,
@@ -108,7 +108,7 @@ pub fn ratio_caption(
 }
 
 /// The gap in points, with the warning that it belongs to its start.
-pub fn spread_caption(base: Option<Day>, spread: &[f64]) -> String {
+pub(crate) fn spread_caption(base: Option<Day>, spread: &[f64]) -> String {
     match (base, spread.last()) {
         (Some(base), Some(now)) => format!(
             "{} since {}. A lead in points depends on the start date; the ratio does not.",
@@ -120,7 +120,7 @@ pub fn spread_caption(base: Option<Day>, spread: &[f64]) -> String {
 }
 
 /// Caption of the drawdown of the price relative, now and at worst.
-pub fn drawdown_caption(now: Value, deepest: Option<&Episode>, spacing: Spacing) -> String {
+pub(crate) fn drawdown_caption(now: Value, deepest: Option<&Episode>, spacing: Spacing) -> String {
     let Some(deepest) = deepest else { return "The ratio was never below its peak.".to_owned() };
     let recovery = deepest.recovery.map_or_else(
         || {
@@ -139,7 +139,7 @@ pub fn drawdown_caption(now: Value, deepest: Option<&Episode>, spacing: Spacing)
 }
 
 /// From which share of starts the small leg is ahead at the last session.
-pub fn sensitivity_caption(names: &LegNames, starts: &StartSensitivity) -> String {
+pub(crate) fn sensitivity_caption(names: &LegNames, starts: &StartSensitivity) -> String {
     match starts.share_won {
         Ok(share) => format!(
             "{} {} ahead from {}.",
@@ -152,7 +152,7 @@ pub fn sensitivity_caption(names: &LegNames, starts: &StartSensitivity) -> Strin
 }
 
 /// In which share of rolling windows the small leg was ahead.
-pub fn rolling_caption(names: &LegNames, years: Years, rolling: &RollingExcess) -> String {
+pub(crate) fn rolling_caption(names: &LegNames, years: Years, rolling: &RollingExcess) -> String {
     let windows = rolling.values.iter().flatten().count();
     match rolling.share_won {
         Ok(share) => format!(
@@ -167,7 +167,7 @@ pub fn rolling_caption(names: &LegNames, years: Years, rolling: &RollingExcess) 
 }
 
 /// The best and the worst month of the year on average.
-pub fn heatmap_caption(names: &LegNames, heatmap: &MonthHeatmap) -> String {
+pub(crate) fn heatmap_caption(names: &LegNames, heatmap: &MonthHeatmap) -> String {
     let means: Vec<(u8, f64)> = (1_u8..)
         .zip(&heatmap.by_month)
         .filter_map(|(month, summary)| Some((month, summary.mean.ok()?)))

@@ -6,7 +6,7 @@ use crate::domain::{
 };
 
 /// Caption of the factor: its growth, its longest drought, and the one that lasts.
-pub fn century_caption(points: &[FactorPoint], droughts: &[Drought]) -> String {
+pub(crate) fn century_caption(points: &[FactorPoint], droughts: &[Drought]) -> String {
     let (Some(first), Some(last)) = (points.first(), points.last()) else {
         return "No month has been published by this day.".to_owned();
     };
@@ -36,7 +36,7 @@ pub fn century_caption(points: &[FactorPoint], droughts: &[Drought]) -> String {
 }
 
 /// Caption of the factor's drawdown, now and at worst.
-pub fn century_drawdown_caption(points: &[FactorPoint]) -> String {
+pub(crate) fn century_drawdown_caption(points: &[FactorPoint]) -> String {
     let deepest = points.iter().min_by(|a, b| a.drawdown.total_cmp(&b.drawdown));
     let (Some(now), Some(deepest)) = (points.last(), deepest) else {
         return "No month has been published by this day.".to_owned();
@@ -52,7 +52,7 @@ pub fn century_drawdown_caption(points: &[FactorPoint]) -> String {
 
 /// Sentence on the likeness of factor and pair: how closely they moved together, over all months
 /// that both have and over those of the factor's newer state.
-pub fn likeness_words(
+pub(crate) fn likeness_words(
     small: &str,
     large: &str,
     likeness: Value<FactorLikeness>,
@@ -73,7 +73,7 @@ pub fn likeness_words(
 const LEAST_CORRELATION: f64 = 0.5;
 
 /// Tells whether the factor moves closely enough with the pair to stand in for it.
-pub fn is_alike(likeness: Value<FactorLikeness>) -> bool {
+pub(crate) fn is_alike(likeness: Value<FactorLikeness>) -> bool {
     likeness.is_ok_and(|found| LEAST_CORRELATION <= found.correlation)
 }
 

@@ -4,9 +4,10 @@ mod captions;
 mod century;
 mod titles;
 
-pub use captions::{
-    drawdown_caption, headline, heatmap_caption, race_caption, ratio_caption, rolling_caption,
+pub use captions::headline;
+pub(crate) use captions::{
+    drawdown_caption, heatmap_caption, race_caption, ratio_caption, rolling_caption,
     sensitivity_caption, spread_caption,
 };
-pub use century::{century_caption, century_drawdown_caption, is_alike, likeness_words};
+pub(crate) use century::{century_caption, century_drawdown_caption, is_alike, likeness_words};
 pub use titles::*;

@@ -86,54 +86,54 @@ pub const A_YEAR_HEAD: &str = "A year, %";
 pub const MONTHS_WON_HEAD: &str = "Months won";
 
 /// "IWM and SPY since 31 December 2025".
-pub fn race_title(small: &Symbol, large: &Symbol, base: Day) -> String {
+pub(crate) fn race_title(small: &Symbol, large: &Symbol, base: Day) -> String {
     format!("{small} and {large} since {}", format::day_long(base))
 }
 
 /// "IWM / SPY since 31 December 2025".
-pub fn ratio_title(small: &Symbol, large: &Symbol, base: Day) -> String {
+pub(crate) fn ratio_title(small: &Symbol, large: &Symbol, base: Day) -> String {
     format!("{small} / {large} since {}", format::day_long(base))
 }
 
 /// "Lead of IWM over SPY in points".
-pub fn spread_title(small: &Symbol, large: &Symbol) -> String {
+pub(crate) fn spread_title(small: &Symbol, large: &Symbol) -> String {
     format!("Lead of {small} over {large} in points")
 }
 
 /// "IWM / SPY below its peak".
-pub fn drawdown_title(small: &Symbol, large: &Symbol) -> String {
+pub(crate) fn drawdown_title(small: &Symbol, large: &Symbol) -> String {
     format!("{small} / {large} below its peak")
 }
 
 /// "IWM against SPY from every possible start".
-pub fn sensitivity_title(small: &Symbol, large: &Symbol) -> String {
+pub(crate) fn sensitivity_title(small: &Symbol, large: &Symbol) -> String {
     format!("{small} against {large} from every possible start")
 }
 
 /// "Relative gain of IWM on SPY over three years".
-pub fn rolling_title(small: &Symbol, large: &Symbol, years: u8) -> String {
+pub(crate) fn rolling_title(small: &Symbol, large: &Symbol, years: u8) -> String {
     let noun = if years == 1 { "year" } else { "years" };
     let years = format::count_in_words(usize::from(years));
     format!("Relative gain of {small} on {large} over {years} {noun}")
 }
 
 /// "IWM against SPY month by month".
-pub fn months_title(small: &Symbol, large: &Symbol) -> String {
+pub(crate) fn months_title(small: &Symbol, large: &Symbol) -> String {
     format!("{small} against {large} month by month")
 }
 
 /// "Change since 31 December 2025, price": of lines that begin at zero.
-pub fn since_subtitle(what: &str, base: Day, basis: Basis) -> String {
+pub(crate) fn since_subtitle(what: &str, base: Day, basis: Basis) -> String {
     format!("{what} since {}, {}", format::day_long(base), basis.label())
 }
 
 /// "Level, 31 December 2025 = 100, price": of lines that begin at 100.
-pub fn hundred_subtitle(what: &str, base: Day, basis: Basis) -> String {
+pub(crate) fn hundred_subtitle(what: &str, base: Day, basis: Basis) -> String {
     format!("{what}, {} = 100, {}", format::day_long(base), basis.label())
 }
 
 /// What the ratio is: "Price of IWM in units of SPY".
-pub fn ratio_what(small: &Symbol, large: &Symbol) -> String {
+pub(crate) fn ratio_what(small: &Symbol, large: &Symbol) -> String {
     format!("Price of {small} in units of {large}")
 }
 
@@ -141,12 +141,17 @@ pub fn ratio_what(small: &Symbol, large: &Symbol) -> String {
 pub const SPREAD_WHAT: &str = "Return of the one less that of the other";
 
 /// Subtitle of the drawdown of the ratio.
-pub fn drawdown_subtitle(basis: Basis) -> String {
+pub(crate) fn drawdown_subtitle(basis: Basis) -> String {
     format!("Distance from the highest value so far, all history, {}", basis.label())
 }
 
 /// Subtitle of the starts.
-pub fn sensitivity_subtitle(small: &Symbol, large: &Symbol, as_of: Day, basis: Basis) -> String {
+pub(crate) fn sensitivity_subtitle(
+    small: &Symbol,
+    large: &Symbol,
+    as_of: Day,
+    basis: Basis,
+) -> String {
     format!(
         "Relative gain of {small} on {large} to {} if bought on each day, {}",
         format::day_long(as_of),
@@ -155,17 +160,17 @@ pub fn sensitivity_subtitle(small: &Symbol, large: &Symbol, as_of: Day, basis: B
 }
 
 /// Subtitle of the rolling gain.
-pub fn rolling_subtitle(basis: Basis) -> String {
+pub(crate) fn rolling_subtitle(basis: Basis) -> String {
     format!("A year, over the window that ends on each day, {}", basis.label())
 }
 
 /// "3 years": an option of the window.
-pub fn window_words(years: u8) -> String {
+pub(crate) fn window_words(years: u8) -> String {
     format!("{years} {}", if years == 1 { "year" } else { "years" })
 }
 
 /// Subtitle of the risk table.
-pub fn risk_subtitle(since: Day, basis: Basis, spacing: Spacing) -> String {
+pub(crate) fn risk_subtitle(since: Day, basis: Basis, spacing: Spacing) -> String {
     let closes = match spacing {
         Spacing::AllDays => "Closes of all days".to_owned(),
         spacing => format!("{} closes", format::capitalised(spacing.word())),
@@ -174,17 +179,17 @@ pub fn risk_subtitle(since: Day, basis: Basis, spacing: Spacing) -> String {
 }
 
 /// "IWM against SPY": head of what is measured between the legs.
-pub fn between_head(small: &Symbol, large: &Symbol) -> String {
+pub(crate) fn between_head(small: &Symbol, large: &Symbol) -> String {
     format!("{small} against {large}")
 }
 
 /// "Beta to SPY".
-pub fn beta_label(large: &Symbol) -> String {
+pub(crate) fn beta_label(large: &Symbol) -> String {
     format!("Beta to {large}")
 }
 
 /// Subtitle of the months.
-pub fn months_subtitle(small: &Symbol, large: &Symbol, basis: Basis) -> String {
+pub(crate) fn months_subtitle(small: &Symbol, large: &Symbol, basis: Basis) -> String {
     format!(
         "Relative gain of {small} on {large} in percent, {}; part months in italics",
         basis.label(),
@@ -192,11 +197,11 @@ pub fn months_subtitle(small: &Symbol, large: &Symbol, basis: Basis) -> String {
 }
 
 /// "42 months": the part of a decade that there is.
-pub fn part_decade(months: usize) -> String {
+pub(crate) fn part_decade(months: usize) -> String {
     format!("{months} months")
 }
 
 /// The line that names a publisher.
-pub fn source_line(source: &str) -> String {
+pub(crate) fn source_line(source: &str) -> String {
     format!("Source: {source}")
 }

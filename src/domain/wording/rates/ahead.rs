@@ -70,7 +70,7 @@ pub fn policy_caption(facts: &PolicyFacts, as_of: Day, today: Option<Day>) -> St
 }
 
 /// Sentence on decisions after the as-of day, where the snapshot goes on.
-pub fn policy_since(facts: &PolicyFacts, as_of: Day) -> Option<String> {
+pub(crate) fn policy_since(facts: &PolicyFacts, as_of: Day) -> Option<String> {
     let later = facts.decisions.iter().filter(|decision| as_of < decision.day);
     let moves: Vec<String> = later
         .map(|decision| {

@@ -11,7 +11,7 @@ use crate::domain::{
 };
 
 /// The coefficient of the newest window with its band, and how often it has changed its sign.
-pub fn beta_caption(
+pub(crate) fn beta_caption(
     names: &LegNames,
     tenor: &str,
     (weeks, windows): (usize, usize),
@@ -65,7 +65,7 @@ pub fn scenario_caption(names: &LegNames, found: CutScenario) -> String {
 }
 
 /// Verdict of an interval.
-pub fn verdict_words(verdict: CutVerdict) -> &'static str {
+pub(crate) fn verdict_words(verdict: CutVerdict) -> &'static str {
     match verdict {
         CutVerdict::Helps => "above zero",
         CutVerdict::CannotTell => "includes zero, so it cannot tell",

@@ -13,7 +13,7 @@ use crate::domain::{
 /// No value before the first decision of the snapshot.
 ///
 /// `today` is the day on the reader's calendar: a decision before it is not the next one.
-pub fn card_words(facts: &PolicyFacts, as_of: Day, today: Option<Day>) -> Value<CardWords> {
+pub(crate) fn card_words(facts: &PolicyFacts, as_of: Day, today: Option<Day>) -> Value<CardWords> {
     let now = facts.in_force(as_of)?.fact;
     let known = facts.decisions_to(as_of);
     let decisions = facts.changes_to(as_of);

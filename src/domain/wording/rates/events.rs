@@ -21,7 +21,7 @@ pub struct EventWords<'a> {
 }
 
 /// The events of a set in words, as they follow a number: one, and several.
-pub fn events_words(events: Events) -> [&'static str; 2] {
+pub(crate) fn events_words(events: Events) -> [&'static str; 2] {
     match events {
         Events::Of(EventSet::FirstCuts) => ["first cut of a cycle", "first cuts of a cycle"],
         Events::Of(EventSet::AllCuts) => ["cut", "cuts"],

@@ -7,7 +7,7 @@ use crate::domain::{
 
 /// The mean of the last months, and whether it can be told from none; figures that were published
 /// later come after those that the day knew, and are called so.
-pub fn jobs_caption(known: Option<&JobsTrend>, later: &[(JobsTrend, Day)]) -> String {
+pub(crate) fn jobs_caption(known: Option<&JobsTrend>, later: &[(JobsTrend, Day)]) -> String {
     let mut sentences = vec![match known {
         Some(trend) => format!("{}.", trend_words(trend)),
         None => "The snapshot holds no figures as they stood on this day.".to_owned(),
@@ -41,7 +41,7 @@ fn trend_words(trend: &JobsTrend) -> String {
 }
 
 /// Verdict of an interval on job growth.
-pub fn jobs_verdict_words(verdict: JobsVerdict) -> &'static str {
+pub(crate) fn jobs_verdict_words(verdict: JobsVerdict) -> &'static str {
     match verdict {
         JobsVerdict::Growing => "growing",
         JobsVerdict::Flat => "cannot be told from zero",
@@ -50,7 +50,7 @@ pub fn jobs_verdict_words(verdict: JobsVerdict) -> &'static str {
 }
 
 /// Vintage of the figures, as a day sees it: "as published in January 2026".
-pub fn vintage_words(published: Option<Day>, as_of: Day) -> String {
+pub(crate) fn vintage_words(published: Option<Day>, as_of: Day) -> String {
     match published {
         None => "as published".to_owned(),
         Some(day) => {
@@ -62,19 +62,19 @@ pub fn vintage_words(published: Option<Day>, as_of: Day) -> String {
 }
 
 /// The same in short, for the name of a line: "published Oct 2026".
-pub fn vintage_short(published: Option<Day>) -> String {
+pub(crate) fn vintage_short(published: Option<Day>) -> String {
     published.map_or("as published".to_owned(), |day| {
         format!("published {} {}", format::month_short(day.month()), day.year())
     })
 }
 
 /// The month of a line's last value: "to August 2026".
-pub fn to_month(last: Month) -> String {
+pub(crate) fn to_month(last: Month) -> String {
     format!("to {}", format::month_long(last))
 }
 
 /// Rows of job growth: "3 months to November 2025".
-pub fn trend_label(months: usize, last: Option<Month>) -> String {
+pub(crate) fn trend_label(months: usize, last: Option<Month>) -> String {
     let last = last.map(|last| format!(" {}", to_month(last))).unwrap_or_default();
     format!("{months} months{last}")
 }
@@ -94,7 +94,7 @@ fn gap_words(observations: &[Observation]) -> String {
 }
 
 /// The newest rate, and how far it is above its low of a year.
-pub fn unemployment_caption(percent: &[Observation]) -> String {
+pub(crate) fn unemployment_caption(percent: &[Observation]) -> String {
     let Some(newest) = percent.last() else {
         return "The snapshot holds no month by this day.".to_owned();
     };

@@ -12,14 +12,17 @@ mod jobs;
 mod titles;
 mod yields;
 
-pub use ahead::{CalendarRow, ahead_caption, ahead_rows, policy_caption, policy_since};
-pub use beta::{beta_caption, scenario_caption, verdict_words};
-pub use card::card_words;
-pub use events::{EventWords, event_caption, events_words};
+pub(crate) use ahead::policy_since;
+pub use ahead::{CalendarRow, ahead_caption, ahead_rows, policy_caption};
+pub use beta::scenario_caption;
+pub(crate) use beta::{beta_caption, verdict_words};
+pub(crate) use card::card_words;
+pub(crate) use events::events_words;
+pub use events::{EventWords, event_caption};
 pub use headline::headline;
-pub use jobs::{
+pub(crate) use jobs::{
     jobs_caption, jobs_verdict_words, to_month, trend_label, unemployment_caption, vintage_short,
     vintage_words,
 };
 pub use titles::*;
-pub use yields::yields_caption;
+pub(crate) use yields::yields_caption;

@@ -92,37 +92,37 @@ pub const UNEMPLOYMENT_SUBTITLE: &str = "Monthly rate, seasonally adjusted";
 pub const UNEMPLOYMENT_LINE: [&str; 2] = ["Unemployed", "of the labour force"];
 
 /// Detail of the projection: "of the Committee, Dec 2025".
-pub fn projection_detail(as_of: Day) -> String {
+pub(crate) fn projection_detail(as_of: Day) -> String {
     format!("of the Committee, {} {}", format::month_short(as_of.month()), as_of.year())
 }
 
 /// Title of the calendar.
-pub fn ahead_title(as_of: Day) -> String {
+pub(crate) fn ahead_title(as_of: Day) -> String {
     format!("Decisions ahead of {}", format::day_long(as_of))
 }
 
 /// Subtitle of the calendar.
-pub fn ahead_subtitle(as_of: Day) -> String {
+pub(crate) fn ahead_subtitle(as_of: Day) -> String {
     format!("Days counted from {}", format::day_long(as_of))
 }
 
 /// Subtitle of the decisions.
-pub fn decisions_subtitle(count: usize) -> String {
+pub(crate) fn decisions_subtitle(count: usize) -> String {
     format!("{} changes of the target, the newest first", format::count(count))
 }
 
 /// "IWM over SPY".
-pub fn ratio_measured(small: &Symbol, large: &Symbol) -> String {
+pub(crate) fn ratio_measured(small: &Symbol, large: &Symbol) -> String {
     format!("{small} over {large}")
 }
 
 /// "IWM over SPY around rate decisions, by session".
-pub fn ratio_title(measured: &str) -> String {
+pub(crate) fn ratio_title(measured: &str) -> String {
     format!("{measured} around rate decisions, by session")
 }
 
 /// Subtitle of the study by session.
-pub fn ratio_subtitle(measured: &str, basis: Basis, study: &EventStudy) -> String {
+pub(crate) fn ratio_subtitle(measured: &str, basis: Basis, study: &EventStudy) -> String {
     format!(
         "{measured}, relative gain from the last close before each event, {}; {}",
         basis.label(),
@@ -131,7 +131,7 @@ pub fn ratio_subtitle(measured: &str, basis: Basis, study: &EventStudy) -> Strin
 }
 
 /// Subtitle of the study by month.
-pub fn factor_subtitle(study: &EventStudy) -> String {
+pub(crate) fn factor_subtitle(study: &EventStudy) -> String {
     format!(
         "Size factor (small minus big) since 1980, change from the month before each event; cuts and \
          rises are found in the monthly federal funds rate, where a turn of a quarter point begins a \
@@ -145,12 +145,12 @@ fn draws_words(study: &EventStudy) -> String {
 }
 
 /// "Small caps and the 2-year yield".
-pub fn beta_title(names: &LegNames, tenor: &str) -> String {
+pub(crate) fn beta_title(names: &LegNames, tenor: &str) -> String {
     format!("{} and the {tenor} yield", names.small.opening())
 }
 
 /// Subtitle of a beta.
-pub fn beta_subtitle(names: &LegNames, weeks: usize) -> String {
+pub(crate) fn beta_subtitle(names: &LegNames, weeks: usize) -> String {
     format!(
         "Weekly gain of {} on {} for each percentage point that the yield rose (beta), over the {weeks} \
          weeks before, with 95\u{a0}% interval; shaded by sign",
@@ -160,17 +160,17 @@ pub fn beta_subtitle(names: &LegNames, weeks: usize) -> String {
 }
 
 /// Line of a beta.
-pub fn beta_label(tenor: &str) -> String {
+pub(crate) fn beta_label(tenor: &str) -> String {
     format!("{tenor} beta")
 }
 
 /// "Small caps if the rate is cut".
-pub fn scenario_title(names: &LegNames) -> String {
+pub(crate) fn scenario_title(names: &LegNames) -> String {
     format!("{} if the rate is cut", names.small.opening())
 }
 
 /// Subtitle of the scenario of cuts.
-pub fn scenario_subtitle(names: &LegNames) -> String {
+pub(crate) fn scenario_subtitle(names: &LegNames) -> String {
     format!(
         "Gain of {} on {} by the newest window's beta to the 2-year yield, 95\u{a0}% interval",
         names.small.inside(),
@@ -179,17 +179,17 @@ pub fn scenario_subtitle(names: &LegNames) -> String {
 }
 
 /// Line of the mean of several events: "Mean of 4".
-pub fn mean_label(events: usize) -> String {
+pub(crate) fn mean_label(events: usize) -> String {
     format!("Mean of {events}")
 }
 
 /// Line where no interval can be had.
-pub fn no_interval(absence: Absence) -> String {
+pub(crate) fn no_interval(absence: Absence) -> String {
     format!("There is no interval: {absence}.")
 }
 
 /// Subtitle of the payrolls.
-pub fn payrolls_subtitle(months: usize) -> String {
+pub(crate) fn payrolls_subtitle(months: usize) -> String {
     format!(
         "Change of nonfarm payrolls in thousands: each month (thin) and mean of {months} months \
          (strong), by date of publication"
@@ -197,6 +197,6 @@ pub fn payrolls_subtitle(months: usize) -> String {
 }
 
 /// Line of payrolls: "Month, published Oct 2026".
-pub fn payrolls_label(what: &str, vintage: &str) -> String {
+pub(crate) fn payrolls_label(what: &str, vintage: &str) -> String {
     format!("{what}, {vintage}")
 }

@@ -3,7 +3,10 @@
 use crate::domain::{Observation, format};
 
 /// The newest yields, and the distance between them.
-pub fn yields_caption(two_year: Option<&Observation>, ten_year: Option<&Observation>) -> String {
+pub(crate) fn yields_caption(
+    two_year: Option<&Observation>,
+    ten_year: Option<&Observation>,
+) -> String {
     let (Some(two), Some(ten)) = (two_year, ten_year) else {
         return "The snapshot holds no yield by this day.".to_owned();
     };

@@ -8,7 +8,7 @@ use crate::domain::{
 };
 
 /// The name of a quadrant inside a sentence.
-pub fn quadrant_name(quadrant: Quadrant) -> &'static str {
+pub(crate) fn quadrant_name(quadrant: Quadrant) -> &'static str {
     match quadrant {
         Quadrant::Leading => "leading",
         Quadrant::Weakening => "weakening",

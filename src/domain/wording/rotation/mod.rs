@@ -11,7 +11,9 @@ mod titles;
 
 pub use caption::{compass, map_caption, map_subtitle, map_title};
 pub use cards::{formula_words, lag_words, turning_words};
-pub use headline::{headline, quadrant_name};
+pub use headline::headline;
+pub(crate) use headline::quadrant_name;
 pub use left_out::left_out_words;
-pub use regimes::{regime_state, regimes_caption, regimes_title};
+pub(crate) use regimes::regime_state;
+pub use regimes::{regimes_caption, regimes_title};
 pub use titles::*;

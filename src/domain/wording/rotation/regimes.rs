@@ -66,7 +66,7 @@ pub fn regimes_caption(
 }
 
 /// Note on the ends of a regime.
-pub fn regime_state(state: RegimeState) -> &'static str {
+pub(crate) fn regime_state(state: RegimeState) -> &'static str {
     match state {
         RegimeState::Opening => "began before the history",
         RegimeState::Complete => "",

@@ -41,7 +41,7 @@ pub const REGIMES_SUBTITLE: &str =
     "A turn is known only long after it, so these dates could not have been acted on";
 
 /// The name of a group.
-pub fn group_name(group: MapGroup) -> &'static str {
+pub(crate) fn group_name(group: MapGroup) -> &'static str {
     match group {
         MapGroup::SizeAndStyle => "Size and style",
         MapGroup::Sectors => "Sectors",
@@ -51,24 +51,24 @@ pub fn group_name(group: MapGroup) -> &'static str {
 }
 
 /// "12 weeks": an option of the tail.
-pub fn tail_words(weeks: usize) -> String {
+pub(crate) fn tail_words(weeks: usize) -> String {
     format!("{weeks} weeks")
 }
 
 /// "Where each stands against VTI".
-pub fn table_title(benchmark: &Symbol) -> String {
+pub(crate) fn table_title(benchmark: &Symbol) -> String {
     format!("Where each stands against {benchmark}")
 }
 
 /// Subtitle of the positions.
-pub fn table_subtitle() -> String {
+pub(crate) fn table_subtitle() -> String {
     "Weekly; heading: the direction of the last week's move, clockwise from the top; velocity: its \
      length in units of the axes; distance: from the centre"
         .to_owned()
 }
 
 /// Subtitle of the ratio with its regimes.
-pub fn ratio_subtitle(small: &Symbol, large: &Symbol, first: Day, basis: Basis) -> String {
+pub(crate) fn ratio_subtitle(small: &Symbol, large: &Symbol, first: Day, basis: Basis) -> String {
     format!(
         "{small} / {large}, {} = 100, {}; shaded: who led between the great turns of the ratio",
         format::day_long(first),
@@ -77,11 +77,11 @@ pub fn ratio_subtitle(small: &Symbol, large: &Symbol, first: Day, basis: Basis) 
 }
 
 /// "IWM on SPY, %".
-pub fn gain_head(small: &Symbol, large: &Symbol) -> String {
+pub(crate) fn gain_head(small: &Symbol, large: &Symbol) -> String {
     format!("{small} on {large}, %")
 }
 
 /// Shaded regime: "Small caps lead".
-pub fn regime_span(leader: &str) -> String {
+pub(crate) fn regime_span(leader: &str) -> String {
     format!("{leader} ahead")
 }

@@ -20,7 +20,7 @@ use crate::domain::{
 const FEW: f64 = 5.0;
 
 /// Caption of sessions: the number won of the last `count`.
-pub fn sessions_caption(names: &LegNames, history: PairView<'_>, count: usize) -> String {
+pub(crate) fn sessions_caption(names: &LegNames, history: PairView<'_>, count: usize) -> String {
     let shown = history.from(history.len().saturating_sub(count + 1));
     let won = shown.returns().filter(|(_, small, large)| large < small).count();
     let (small, large) = (names.small.opening(), names.large.inside());
@@ -30,7 +30,7 @@ pub fn sessions_caption(names: &LegNames, history: PairView<'_>, count: usize) -
 /// The longest count there was.
 ///
 /// Of equally long ones it is the last.
-pub fn count_caption(all: &[Streak], sessions: usize) -> String {
+pub(crate) fn count_caption(all: &[Streak], sessions: usize) -> String {
     let longest = all.iter().max_by_key(|streak| streak.sessions);
     let expected = format::fixed(expected_longest_run(sessions, Probability::HALF), 1);
     match longest {
@@ -45,7 +45,7 @@ pub fn count_caption(all: &[Streak], sessions: usize) -> String {
 }
 
 /// Caption of lengths: long streaks beside those of a coin, at a length that is rare for one.
-pub fn lengths_caption(study: &StreakStudy) -> String {
+pub(crate) fn lengths_caption(study: &StreakStudy) -> String {
     let expected = |run| expected_runs(study.sessions, run, Probability::HALF);
     let lengths = (1..=study.sessions).filter_map(NonZero::new);
     let Some(rare) = lengths.into_iter().find(|&run| expected(run) <= FEW) else {
@@ -63,7 +63,7 @@ pub fn lengths_caption(study: &StreakStudy) -> String {
 }
 
 /// Caption of openings: the share of first sessions won, and the best opening.
-pub fn openings_caption(names: &LegNames, openings: &[OpeningStreak]) -> String {
+pub(crate) fn openings_caption(names: &LegNames, openings: &[OpeningStreak]) -> String {
     let best = openings.iter().max_by_key(|opening| opening.sessions());
     let Some(best) = best else {
         return "The history enters no year from the year before.".to_owned();

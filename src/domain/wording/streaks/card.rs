@@ -12,7 +12,7 @@ use crate::domain::{
 };
 
 /// A study of streaks in words; none where the small leg never won a session.
-pub fn card_words(study: &StreakStudy, names: &LegNames) -> Option<CardWords> {
+pub(crate) fn card_words(study: &StreakStudy, names: &LegNames) -> Option<CardWords> {
     let (subject, as_of) = (study.subject()?, study.as_of?);
     let (verdict, story) = match &study.state {
         StreakState::Running(streak) => (

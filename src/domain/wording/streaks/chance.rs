@@ -15,7 +15,7 @@ use crate::domain::{
 };
 
 /// The chance of a streak like the one that the page speaks of, at any time.
-pub fn chance_words(study: &StreakStudy) -> CardWords {
+pub(crate) fn chance_words(study: &StreakStudy) -> CardWords {
     let (Some(subject), Some(chance)) = (study.subject(), study.chance(Probability::HALF)) else {
         return no_streak();
     };

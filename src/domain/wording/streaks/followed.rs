@@ -10,12 +10,12 @@ use crate::domain::{
 const SPOKEN: usize = 63;
 
 /// "IWM after streaks of five sessions or more".
-pub fn followed_title(small: &Symbol, least: usize) -> String {
+pub(crate) fn followed_title(small: &Symbol, least: usize) -> String {
     format!("{small} after streaks of {} sessions or more", format::count_in_words(least))
 }
 
 /// Subtitle: the numbers of the table explained.
-pub fn followed_subtitle(anchor: Anchor, seed: u64) -> String {
+pub(crate) fn followed_subtitle(anchor: Anchor, seed: u64) -> String {
     let from = match anchor {
         Anchor::Reached => "that made a streak so long",
         Anchor::Broken => "that ended a streak so long",

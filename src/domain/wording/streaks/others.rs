@@ -26,7 +26,7 @@ impl PeerKind {
 }
 
 /// "The same count from 2 January 2026 with other funds".
-pub fn others_title(subject: Option<&Streak>, kind: PeerKind) -> String {
+pub(crate) fn others_title(subject: Option<&Streak>, kind: PeerKind) -> String {
     let from = subject.map(|streak| format!(" from {}", format::day_long(streak.start)));
     let others = match kind {
         PeerKind::Funds => "other funds",
@@ -36,7 +36,7 @@ pub fn others_title(subject: Option<&Streak>, kind: PeerKind) -> String {
 }
 
 /// Line where there is nothing to count.
-pub fn others_without_streak(small: &Symbol) -> String {
+pub(crate) fn others_without_streak(small: &Symbol) -> String {
     format!("There is no streak of {small} to count again.")
 }
 

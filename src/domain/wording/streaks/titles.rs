@@ -82,12 +82,17 @@ pub const FOLLOWED_LABEL: &str = "What followed";
 pub const ANY_HEAD: &str = "Any session, %";
 
 /// "IWM against SPY, session by session".
-pub fn sessions_title(small: &Symbol, large: &Symbol) -> String {
+pub(crate) fn sessions_title(small: &Symbol, large: &Symbol) -> String {
     format!("{small} against {large}, session by session")
 }
 
 /// Subtitle of sessions.
-pub fn sessions_subtitle(small: &Symbol, large: &Symbol, count: usize, basis: Basis) -> String {
+pub(crate) fn sessions_subtitle(
+    small: &Symbol,
+    large: &Symbol,
+    count: usize,
+    basis: Basis,
+) -> String {
     format!(
         "Lead in points: return of {small} less that of {large} on {}, {}",
         last_sessions(count),
@@ -99,12 +104,12 @@ pub fn sessions_subtitle(small: &Symbol, large: &Symbol, count: usize, basis: Ba
 pub const SESSIONS_LABEL: &str = "Lead";
 
 /// "Winning streaks of IWM, and those of a coin".
-pub fn lengths_title(small: &Symbol) -> String {
+pub(crate) fn lengths_title(small: &Symbol) -> String {
     format!("Long winning streaks of {small}, and those of a coin")
 }
 
 /// Subtitle of lengths.
-pub fn lengths_subtitle(first: Day) -> String {
+pub(crate) fn lengths_subtitle(first: Day) -> String {
     format!(
         "Streaks of so many sessions or more since {}: left as observed, right as expected of a \
          fair coin",
@@ -113,68 +118,68 @@ pub fn lengths_subtitle(first: Day) -> String {
 }
 
 /// "How IWM began each year against SPY".
-pub fn openings_title(small: &Symbol, large: &Symbol) -> String {
+pub(crate) fn openings_title(small: &Symbol, large: &Symbol) -> String {
     format!("How {small} began each year against {large}")
 }
 
 /// "Every winning streak of IWM against SPY".
-pub fn count_title(small: &Symbol, large: &Symbol) -> String {
+pub(crate) fn count_title(small: &Symbol, large: &Symbol) -> String {
     format!("Every winning streak of {small} against {large}")
 }
 
 /// Subtitle of counts.
-pub fn count_subtitle(first: Day) -> String {
+pub(crate) fn count_subtitle(first: Day) -> String {
     format!("Sessions won in a row so far, since {}", format::day_long(first))
 }
 
 /// "Won of 14".
-pub fn won_of_head(sessions: usize) -> String {
+pub(crate) fn won_of_head(sessions: usize) -> String {
     format!("Won of {sessions}")
 }
 
 /// Subtitle of the count with other funds.
-pub fn others_subtitle(large: &Symbol, basis: Basis) -> String {
+pub(crate) fn others_subtitle(large: &Symbol, basis: Basis) -> String {
     format!("Against {large}, {}; gain: relative gain over these sessions", basis.label())
 }
 
 /// "The longest 15".
-pub fn listed_options(longest: usize) -> Vec<String> {
+pub(crate) fn listed_options(longest: usize) -> Vec<String> {
     vec![format!("The longest {longest}"), "All".to_owned()]
 }
 
 /// "1,667 winning streaks of IWM".
-pub fn ranked_subtitle(count: usize, small: &Symbol) -> String {
+pub(crate) fn ranked_subtitle(count: usize, small: &Symbol) -> String {
     format!("{} of {small}", counted(count, "winning streak"))
 }
 
 /// "26 years, from their first session on".
-pub fn openings_ranked_subtitle(years: usize) -> String {
+pub(crate) fn openings_ranked_subtitle(years: usize) -> String {
     format!("{}, from their first session on", counted(years, "year"))
 }
 
 /// "How often IWM beat SPY".
-pub fn hit_rates_title(small: &Symbol, large: &Symbol) -> String {
+pub(crate) fn hit_rates_title(small: &Symbol, large: &Symbol) -> String {
     format!("How often {small} beat {large}")
 }
 
 /// Subtitle of hit rates.
-pub fn hit_rates_subtitle(basis: Basis) -> String {
+pub(crate) fn hit_rates_subtitle(basis: Basis) -> String {
     format!("Share won with its 95\u{a0}% interval, {}", basis.label())
 }
 
 /// "5 sessions".
-pub fn sessions_words(count: usize) -> String {
+pub(crate) fn sessions_words(count: usize) -> String {
     counted(count, "session")
 }
 
 /// "IWM after streaks of five sessions or more, in figures".
-pub fn followed_table_title(small: &Symbol, least: usize) -> String {
+pub(crate) fn followed_table_title(small: &Symbol, least: usize) -> String {
     let least = format::count_in_words(least);
     format!("{small} after streaks of {least} sessions or more, in figures")
 }
 
 /// Label of a shaded streak: "14 in a row, 2 to 22 January 2026".
-pub fn span_label(streak: &Streak) -> String {
+pub(crate) fn span_label(streak: &Streak) -> String {
     format!("{} in a row, {}", streak.sessions, span(streak))
 }
 
@@ -184,6 +189,6 @@ pub(super) fn span(streak: &Streak) -> String {
 }
 
 /// Card where the small leg never won.
-pub fn no_streak() -> CardWords {
+pub(crate) fn no_streak() -> CardWords {
     CardWords::absent("A winning streak", Absence::NoVariation)
 }

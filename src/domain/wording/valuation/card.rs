@@ -12,7 +12,7 @@ use crate::domain::{
 };
 
 /// The gap in words: how much cheaper when, and what parity would take.
-pub fn card_words(facts: &ValuationFacts, gap: PeGap<'_>, as_of: Day) -> CardWords {
+pub(crate) fn card_words(facts: &ValuationFacts, gap: PeGap<'_>, as_of: Day) -> CardWords {
     let (small, large) = (gap.small.fact, gap.large.fact);
     let quiet = aggregate_words(facts, &small.subject, as_of).into_iter().collect();
     let at = format!(

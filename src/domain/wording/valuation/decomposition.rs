@@ -3,7 +3,7 @@
 use crate::domain::{Absence, format, study::valuation::SourcesOfReturn, wording::absence_words};
 
 /// The ratios of both days, and how far the split can be trusted.
-pub fn sources_caption(found: &SourcesOfReturn) -> String {
+pub(crate) fn sources_caption(found: &SourcesOfReturn) -> String {
     let ratios = |(small, large): (f64, f64)| {
         format!("{} against {}", format::quoted_multiple(small), format::quoted_multiple(large))
     };
@@ -21,7 +21,7 @@ pub fn sources_caption(found: &SourcesOfReturn) -> String {
 }
 
 /// Reason why the sources cannot be told.
-pub fn sources_absent(absence: Absence) -> String {
+pub(crate) fn sources_absent(absence: Absence) -> String {
     format!(
         "This needs two days on which the P/E of both indices was quoted on one basis, and prices \
          of both: {}.",

@@ -40,7 +40,7 @@ pub fn quote_history_words(facts: &ValuationFacts, index: &Index, as_of: Day) ->
 }
 
 /// Caption of an index's P/E: its price in earnings, and the share of months in which it was lower.
-pub fn index_pe_caption(
+pub(crate) fn index_pe_caption(
     index: &Index,
     months: &[IndexPe],
     cape: &[Observation],

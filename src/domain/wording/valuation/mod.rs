@@ -11,16 +11,16 @@ mod scenario;
 mod sides;
 mod titles;
 
-pub use card::card_words;
-pub use decomposition::{sources_absent, sources_caption};
-pub use history::{index_pe_caption, quote_history_words};
-pub use quotes::{QuoteRow, basis_words, quote_rows};
-pub use scenario::{
-    exit_discount_words, growth_gap_words, no_start, scenario_caption, scenario_grid_caption,
-    scenario_rows, years_words,
+pub(crate) use card::card_words;
+pub(crate) use decomposition::{sources_absent, sources_caption};
+pub(crate) use history::index_pe_caption;
+pub use history::quote_history_words;
+pub(crate) use quotes::basis_words;
+pub use quotes::{QuoteRow, quote_rows};
+pub(crate) use scenario::{
+    exit_discount_words, growth_gap_words, no_start, scenario_grid_caption, years_words,
 };
-pub use sides::{
-    gap_caption, headline, no_gap, no_gap_words, no_quotes, parity_caption, source_words,
-    yield_caption,
-};
+pub use scenario::{scenario_caption, scenario_rows};
+pub(crate) use sides::{gap_caption, no_gap_words, no_quotes, source_words, yield_caption};
+pub use sides::{headline, no_gap, parity_caption};
 pub use titles::*;

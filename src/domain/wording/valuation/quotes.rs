@@ -24,7 +24,7 @@ pub struct QuoteRow {
 }
 
 /// The basis and measure of a ratio.
-pub fn basis_words(measure: PeMeasure, basis: PeBasis) -> &'static str {
+pub(crate) fn basis_words(measure: PeMeasure, basis: PeBasis) -> &'static str {
     match (measure, basis) {
         (PeMeasure::Trailing, PeBasis::ExNegative) => "Loss-makers left out",
         (PeMeasure::Trailing, PeBasis::Aggregate) => "All companies",

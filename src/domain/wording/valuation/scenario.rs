@@ -39,22 +39,22 @@ pub fn scenario_caption(found: &ScenarioStudy) -> String {
 }
 
 /// Line where the scenario has nothing to start from.
-pub fn no_start(absence: Absence) -> String {
+pub(crate) fn no_start(absence: Absence) -> String {
     format!("There is no gap to start from: {}.", absence_words(absence))
 }
 
 /// "5 years".
-pub fn years_words(years: i16) -> String {
+pub(crate) fn years_words(years: i16) -> String {
     format!("{years} {}", if years == 1 { "year" } else { "years" })
 }
 
 /// "+2 % a year".
-pub fn growth_gap_words(percent: i16) -> String {
+pub(crate) fn growth_gap_words(percent: i16) -> String {
     format!("{} a year", format::signed_percent(f64::from(percent) / 100.0, 0))
 }
 
 /// "none (parity)", "20 %" or "a premium of 10 %".
-pub fn exit_discount_words(percent: i16) -> String {
+pub(crate) fn exit_discount_words(percent: i16) -> String {
     let share = format::percent(f64::from(percent.unsigned_abs()) / 100.0, 0);
     match percent {
         0 => "none (parity)".to_owned(),
@@ -64,7 +64,7 @@ pub fn exit_discount_words(percent: i16) -> String {
 }
 
 /// Caption of the grid of scenarios.
-pub fn scenario_grid_caption(names: &LegNames, years: f64) -> String {
+pub(crate) fn scenario_grid_caption(names: &LegNames, years: f64) -> String {
     format!(
         "What {} would gain on {} a year over {} {}, for each discount at the end (down) and each gap \
          of earnings growth a year (across). Warm cells: {} {}.",

@@ -24,7 +24,7 @@ fn origin_words(sides: &PeSides) -> String {
 }
 
 /// The publisher of both ratios.
-pub fn source_words(sides: &PeSides) -> String {
+pub(crate) fn source_words(sides: &PeSides) -> String {
     match &sides.origin {
         PeOrigin::Own { source } => {
             source.as_deref().unwrap_or("the reader, who names no source").to_owned()
@@ -114,7 +114,7 @@ pub fn no_gap(names: &LegNames, absence: Absence) -> Sentence {
 }
 
 /// Reason why there is no gap, as a caption.
-pub fn no_gap_words(names: &LegNames, absence: Absence) -> String {
+pub(crate) fn no_gap_words(names: &LegNames, absence: Absence) -> String {
     let (small, large) = (names.small.inside(), names.large.inside());
     match absence {
         Absence::NotInSnapshot => {
@@ -128,13 +128,13 @@ pub fn no_gap_words(names: &LegNames, absence: Absence) -> String {
 }
 
 /// Line where quotes of a leg are missing.
-pub fn no_quotes(missing: &[&Symbol]) -> String {
+pub(crate) fn no_quotes(missing: &[&Symbol]) -> String {
     let symbols: Vec<&str> = missing.iter().map(|symbol| symbol.as_str()).collect();
     format!("This snapshot holds no P/E of {}.", symbols.join(" and "))
 }
 
 /// Caption of the bars of both ratios.
-pub fn gap_caption(names: &LegNames, sides: &PeSides) -> String {
+pub(crate) fn gap_caption(names: &LegNames, sides: &PeSides) -> String {
     let (Ok(discount), Ok(upside)) = (sides.discount(), sides.upside_to_parity()) else {
         return format!("{}.", Absence::NegativeEarnings);
     };
@@ -192,7 +192,7 @@ pub fn parity_caption(names: &LegNames, sides: &PeSides) -> String {
 }
 
 /// The gap as a difference of yields.
-pub fn yield_caption(names: &LegNames, sides: &PeSides) -> String {
+pub(crate) fn yield_caption(names: &LegNames, sides: &PeSides) -> String {
     let (small, large) = (names.small.inside(), names.large.inside());
     let gap = match yield_gap(from_pe(sides.small), from_pe(sides.large)) {
         Ok(gap) => gap,

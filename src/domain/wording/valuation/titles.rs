@@ -62,7 +62,7 @@ pub const PROVISIONAL_LINE: [&str; 2] = ["P/E, provisional", "will be revised"];
 pub const HISTORY_DETAILS: [&str; 2] = ["12 months", "10 years"];
 
 /// Subtitle of the bars of both ratios.
-pub fn gap_subtitle(has_one_of_two: bool) -> String {
+pub(crate) fn gap_subtitle(has_one_of_two: bool) -> String {
     format!(
         "Price-earnings ratio; only bars beside each other rest on one basis{}",
         if has_one_of_two { "; your own count once both are given" } else { "" }
@@ -70,12 +70,12 @@ pub fn gap_subtitle(has_one_of_two: bool) -> String {
 }
 
 /// "What closing the gap would bring IWM against SPY".
-pub fn parity_title(small: &Symbol, large: &Symbol) -> String {
+pub(crate) fn parity_title(small: &Symbol, large: &Symbol) -> String {
     format!("What closing the gap would bring {small} against {large}")
 }
 
 /// Subtitle of parity.
-pub fn parity_subtitle(names: &LegNames, is_premium: bool) -> String {
+pub(crate) fn parity_subtitle(names: &LegNames, is_premium: bool) -> String {
     format!(
         "Gain of {} on {} with earnings unchanged, by the {} that is left",
         names.small.inside(),
@@ -85,23 +85,23 @@ pub fn parity_subtitle(names: &LegNames, is_premium: bool) -> String {
 }
 
 /// Heading of the bars of parity, and their name.
-pub fn parity_names(large: &str, is_premium: bool) -> (String, String) {
+pub(crate) fn parity_names(large: &str, is_premium: bool) -> (String, String) {
     let left = if is_premium { "Premium left" } else { "Discount left" };
     (left.to_owned(), format!("Gain on {large}"))
 }
 
 /// Subtitle of the quotes.
-pub fn quotes_subtitle(as_of: Day) -> String {
+pub(crate) fn quotes_subtitle(as_of: Day) -> String {
     format!("As known on {}; different bases are never compared", format::day_long(as_of))
 }
 
 /// "Where the relative return of IWM came from".
-pub fn sources_title(small: &Symbol) -> String {
+pub(crate) fn sources_title(small: &Symbol) -> String {
     format!("Where the relative return of {small} came from")
 }
 
 /// Subtitle of the sources.
-pub fn sources_subtitle(small: &Symbol, large: &Symbol, from: Day, to: Day) -> String {
+pub(crate) fn sources_subtitle(small: &Symbol, large: &Symbol, from: Day, to: Day) -> String {
     format!(
         "Relative gain of {small} on {large} in percent, {}, dividends included",
         format::day_span(from, to),
@@ -109,12 +109,12 @@ pub fn sources_subtitle(small: &Symbol, large: &Symbol, from: Day, to: Day) -> S
 }
 
 /// "What the assumptions would come to in 5 years".
-pub fn scenario_title(years: &str) -> String {
+pub(crate) fn scenario_title(years: &str) -> String {
     format!("What these assumptions would come to in {years}")
 }
 
 /// Subtitle of the scenario.
-pub fn scenario_subtitle(names: &LegNames) -> String {
+pub(crate) fn scenario_subtitle(names: &LegNames) -> String {
     format!(
         "Gain of {} on {} in percent, if it comes as assumed above",
         names.small.inside(),
@@ -123,12 +123,12 @@ pub fn scenario_subtitle(names: &LegNames) -> String {
 }
 
 /// "What small caps would gain on large caps, by assumption".
-pub fn grid_title(names: &LegNames) -> String {
+pub(crate) fn grid_title(names: &LegNames) -> String {
     format!("What {} would gain on {} a year", names.small.inside(), names.large.inside())
 }
 
 /// Subtitle of the grid of scenarios.
-pub fn grid_subtitle(years: &str) -> String {
+pub(crate) fn grid_subtitle(years: &str) -> String {
     format!(
         "Relative gain a year over {years}; down: the discount at the end; across: the gap of \
          earnings growth a year"
@@ -136,7 +136,7 @@ pub fn grid_subtitle(years: &str) -> String {
 }
 
 /// Row of the grid: "20 % discount", "Parity", "10 % premium".
-pub fn grid_row(discount: f64) -> String {
+pub(crate) fn grid_row(discount: f64) -> String {
     let size = format::percent(discount.abs(), 0);
     match discount {
         0.0 => "Parity".to_owned(),

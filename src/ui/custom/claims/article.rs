@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// One claim with its verdict; `actions` stand below it.
-pub fn article(state: AppState, judged: Judged, actions: AnyView) -> AnyView {
+pub(crate) fn article(state: AppState, judged: Judged, actions: AnyView) -> AnyView {
     let Judged { claim, outcome } = judged;
     let quoted = claim.quoted().words_with_tolerance(claim.kind().unit);
     let said = match claim.source() {

@@ -76,7 +76,7 @@ impl Draft {
 }
 
 /// The form; it closes when the claim is saved or given up.
-pub fn editor(state: AppState, draft: RwSignal<Option<Draft>>) -> AnyView {
+pub(crate) fn editor(state: AppState, draft: RwSignal<Option<Draft>>) -> AnyView {
     let Some(Draft { kind, place, .. }) = draft.get_untracked() else { return ().into_any() };
     let problem = RwSignal::new(None::<Error>);
     let kinds = each(KINDS, move |other| {

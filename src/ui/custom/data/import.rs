@@ -65,7 +65,7 @@ pub async fn keep(state: AppState, own: UserSeries, file: &str, notes: RwSignal<
 
 /// Notes: what was decided while a series was read, what the checks find in it, and how it compares with the
 /// snapshot's series of the same symbol, where that is loaded.
-pub fn notes_of(state: AppState, own: &UserSeries, file: &str) -> Vec<Note> {
+pub(crate) fn notes_of(state: AppState, own: &UserSeries, file: &str) -> Vec<Note> {
     let series = &own.file.series;
     let note = |words: String, split| Note {
         symbol: series.symbol().clone(),

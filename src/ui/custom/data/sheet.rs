@@ -224,7 +224,7 @@ fn summary(own: &UserSeries) -> Grid {
 }
 
 /// The number of dividends in words; whether none were paid may not be known.
-pub fn dividends_of(series: &crate::domain::PriceSeries) -> String {
+pub(crate) fn dividends_of(series: &crate::domain::PriceSeries) -> String {
     if series.knows_dividends() {
         format::count(series.dividends().len())
     } else {
