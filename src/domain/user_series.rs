@@ -6,7 +6,7 @@
 use super::{
     Day, Error, PriceSeries, Spacing, Symbol,
     facts::{Frequency, Provenance},
-    formats::{self, Choices, Decisions, Provider, Stop, symbol_of},
+    formats::{self, About, Choices, Decisions, Provider, Stop, symbol_of},
     snapshot::PriceFile,
 };
 
@@ -26,6 +26,8 @@ pub struct UserSeries {
     pub decisions: Decisions,
     /// Who provides the file, where it says so.
     pub provider: Option<&'static Provider>,
+    /// What each column of the file is read as, in words; empty where it is not read.
+    pub roles: Vec<&'static str>,
 }
 
 /// Reads a file of prices as the series of a symbol that is not in `taken`.
@@ -82,7 +84,19 @@ pub fn import(
         vintage: None,
     };
     let file = PriceFile::new(series, provenance);
-    Ok(UserSeries { file, symbol, decisions: reading.decisions, provider: reading.provider })
+    let formats::Reading { mut decisions, provider, roles, .. } = reading;
+    decisions.say(About::Spacing, spacing_words(file.series.days()));
+    Ok(UserSeries { file, symbol, decisions, provider, roles })
+}
+
+/// "weekly closes, 52 a year".
+fn spacing_words(days: &[Day]) -> String {
+    let spacing = Spacing::of(days);
+    let closes = match spacing {
+        Spacing::AllDays => "closes on all days of the week".to_owned(),
+        spacing => format!("{} closes", spacing.word()),
+    };
+    format!("{closes}, {} a year", spacing.periods_a_year())
 }
 
 /// How often a series has a value, told by its days.

@@ -9,7 +9,7 @@ use super::args::ReportArgs;
 use crate::{
     cli::{answers::Answers, io_error::io_error, snapshot_folder::SnapshotFolder, workbook},
     domain::{
-        Day, Error, PriceSeries, Spacing, Symbol,
+        Day, Error, PriceSeries, Symbol,
         checks::{Sessions, compare, findings},
         formats::Choices,
         library::Library as _,
@@ -88,8 +88,6 @@ fn own(
     let own = read.map_err(|stop| stop.in_file(&shown).into_error())?;
     let series = own.file.series;
     let mut notes: Vec<String> = own.decisions.iter().map(|(_, words)| words.to_owned()).collect();
-    let spacing = Spacing::of(series.days());
-    notes.push(format!("{} closes, {} a year", spacing.word(), spacing.periods_a_year()));
     let found = findings(&series, &Sessions::of([&series]));
     notes.extend(found.into_iter().map(|finding| match finding.split {
         Some(split) => {

@@ -11,6 +11,10 @@ const PENCE: f64 = 100.0;
 const MOVE: f64 = 0.08;
 /// The same where prices move as far without one: small splits, and rises.
 const SMALL_MOVE: f64 = 0.01;
+/// A fall of so many times the usual change is told from a small split by no more than its size.
+const UNUSUAL: f64 = 30.0;
+/// The fewest changes that tell what is usual.
+const FEWEST: usize = 5;
 /// Rises from here on are hardly ever made in a day.
 const LARGE_RISE: f64 = 5.0;
 /// A factor between two closes beyond which one of them is doubted.
@@ -22,9 +26,10 @@ const LARGEST_DIVIDEND: f64 = 0.25;
 pub(super) fn check(series: &PriceSeries) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut dividends = series.dividends().iter().peekable();
+    let usual = usual_change(series.closes());
     let closes = series.days().iter().zip(series.closes());
     for ((_, before), (day, close)) in closes.clone().zip(closes.skip(1)) {
-        findings.extend(jump(*day, *before, *close));
+        findings.extend(jump(*day, *before, *close, usual));
         while dividends.next_if(|paid| paid.ex_date < *day).is_some() {}
         let paid = dividends.peek().filter(|paid| paid.ex_date == *day);
         if let Some(paid) = paid.filter(|paid| LARGEST_DIVIDEND < paid.amount / before) {
@@ -35,11 +40,21 @@ pub(super) fn check(series: &PriceSeries) -> Vec<Finding> {
     findings
 }
 
-fn jump(day: Day, before: f64, close: f64) -> Option<Finding> {
+/// The middle one of the changes between neighbours, as logarithms; none where there are few.
+fn usual_change(closes: &[f64]) -> Option<f64> {
+    let pairs = closes.iter().zip(closes.iter().skip(1));
+    let mut changes: Vec<f64> = pairs.map(|(before, close)| (close / before).ln().abs()).collect();
+    changes.sort_by(f64::total_cmp);
+    changes.get(changes.len() / 2).copied().filter(|_| FEWEST <= changes.len())
+}
+
+fn jump(day: Day, before: f64, close: f64, usual: Option<f64>) -> Option<Finding> {
     let factor = (close / before).max(before / close);
     let away = |split: f64| (factor / split - 1.0).abs();
     let least = if close < before { 2.0 } else { LARGE_RISE };
-    let is_near = |split: f64| away(split) < if split < least { SMALL_MOVE } else { MOVE };
+    let is_unusual = close < before && usual.is_some_and(|usual| UNUSUAL * usual < factor.ln());
+    let is_plain = |split: f64| is_unusual || least <= split;
+    let is_near = |split: f64| away(split) < if is_plain(split) { MOVE } else { SMALL_MOVE };
     let nearest = SPLITS.into_iter().min_by(|a, b| away(*a).total_cmp(&away(*b)));
     let cause = if is_near(PENCE) {
         let words = if close < before { "pounds after pence" } else { "pence after pounds" };
@@ -99,6 +114,12 @@ mod tests {
         );
         check_closes(&[100.0, 47.43], None, &["split of 2 for 1"]);
         check_closes(&[90.0, 60.0], None, &["split of 3 for 2"]);
+        check_closes(
+            &[150.0, 151.0, 150.5, 149.0, 150.0, 103.0, 103.5, 103.0],
+            None,
+            &["150 to 103 on 2026-01-10 looks like a split of 3 for 2"],
+        );
+        check_closes(&[150.0, 144.0, 150.5, 139.0, 150.0, 103.0, 109.5, 103.0], None, &[]);
         check_closes(&[45.64, 84.89], None, &[]);
         check_closes(&[10.0, 104.0], None, &["split of 1 for 10"]);
         check_closes(&[250.0, 2.52], None, &["looks like pounds after pence"]);

@@ -130,11 +130,16 @@ fn is_adjusted(
     let (before, after) = bars.split_at(last);
     let (before, after) = (Cents::of(before), Cents::of(after));
     let words = "closes before the last dividend are no whole cents, and those after it are";
+    let quoted =
+        "closes beside dividends are whole cents, as prices are quoted: not adjusted for them";
     match (before.share(), source.is_adjusting) {
         (None, _) => Ok(false),
         (Some(share), _) if MOST < share && 0 < before.four_bytes => Ok(false),
         (Some(share), true) if MOST < share => Err(ask_dividends().into()),
-        (Some(share), false) if MOST < share => Ok(false),
+        (Some(share), false) if MOST < share => {
+            decisions.say(About::Adjusted, quoted);
+            Ok(false)
+        }
         (Some(share), is_adjusting) if share < HALF && after.share().is_some_and(|s| MOST < s) => {
             if !is_adjusting && after.rows < 3 {
                 return Err(ask_dividends().into());
@@ -142,7 +147,8 @@ fn is_adjusted(
             decisions.say(About::Adjusted, words);
             Ok(true)
         }
-        (Some(_), is_adjusting) => Ok(is_adjusting),
+        (Some(_), true) => Ok(true),
+        (Some(_), false) => Err(ask_dividends().into()),
     }
 }
 

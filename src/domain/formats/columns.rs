@@ -22,6 +22,35 @@ pub(super) struct Columns {
     pub(super) split: Option<usize>,
 }
 
+impl Columns {
+    /// The columns that are read, each with what it holds.
+    fn roles(&self) -> impl Iterator<Item = (usize, &'static str)> {
+        let beside = [
+            (self.adjusted, "adjusted close"),
+            (self.dividend, "dividend"),
+            (self.gains, "gain"),
+            (self.split, "split"),
+        ];
+        let beside = beside.into_iter().filter_map(|(at, role)| Some((at?, role)));
+        std::iter::once((self.close, "close")).chain(beside)
+    }
+}
+
+/// What each column of a table is read as, by its place; empty where it is not read.
+pub(super) fn roles(table: &CellTable, series: &[Columns]) -> Vec<&'static str> {
+    let is_symbol =
+        |at: &usize| table.labels.get(*at).is_some_and(|it| it.role == Some(Role::Symbol));
+    let named = (0..table.width()).filter(is_symbol).map(|at| (at, "symbol"));
+    let read = series.iter().flat_map(Columns::roles);
+    let mut roles = vec![""; table.width()];
+    for (at, role) in named.chain(read).chain([(table.date, "day")]) {
+        if let Some(place) = roles.get_mut(at) {
+            *place = role;
+        }
+    }
+    roles
+}
+
 /// The columns of every series of a table, in their order.
 pub(super) fn find(
     table: &CellTable,

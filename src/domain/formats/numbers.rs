@@ -11,10 +11,10 @@ use super::{
 use crate::domain::Error;
 
 /// Words of files where there is no value.
-const MISSING: [&str; 7] = ["", ".", "-", "–", "null", "nan", "none"];
+const MISSING: [&str; 10] = ["", ".", "-", "–", "—", "--", "#n/a", "null", "nan", "none"];
 /// Currencies as they stand before or behind a number.
-const CURRENCIES: [&str; 12] =
-    ["$", "€", "£", "¥", "US$", "USD", "EUR", "GBP", "GBX", "CHF", "JPY", "AUD"];
+const CURRENCIES: [&str; 13] =
+    ["$", "€", "£", "¥", "US$", "USD", "EUR", "GBP", "GBX", "CHF", "JPY", "AUD", "p"];
 
 /// Whether a cell says that there is no value.
 pub(super) fn is_missing(cell: &str) -> bool {

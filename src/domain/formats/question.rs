@@ -94,7 +94,7 @@ impl From<Question> for Stop {
 pub struct Decisions(Vec<(About, String)>);
 
 impl Decisions {
-    pub(super) fn say(&mut self, about: About, words: impl Into<String>) {
+    pub(in crate::domain) fn say(&mut self, about: About, words: impl Into<String>) {
         self.0.push((about, words.into()));
     }
 

@@ -38,6 +38,8 @@ pub struct Reading {
     pub decisions: Decisions,
     /// The first rows as they are written, for a reader to compare.
     pub opening: Vec<Vec<String>>,
+    /// What each column is read as, in words; empty where it is not read.
+    pub roles: Vec<&'static str>,
 }
 
 /// How many rows a reader is shown.
@@ -117,23 +119,23 @@ fn read_whole(text: &str, choices: &Choices) -> Result<Reading, Stop> {
     if let Some(layout) = holdings::find(&rows) {
         let holdings = holdings::read(&rows, &layout, choices, &mut decisions)?;
         let content = FileContent::Holdings(holdings);
-        return Ok(Reading { provider: None, content, decisions, opening });
+        return Ok(Reading { provider: None, content, decisions, opening, roles: Vec::new() });
     }
     let top = text.chars().take(600).collect::<String>().to_lowercase();
     let table = table::find(rows, &mut decisions)?;
     let names = Names { columns: &table.names, opening: &top };
     let provider = provider::find(&names);
-    let series = series(&table, provider, choices, &mut decisions)?;
-    Ok(Reading { provider, content: FileContent::Series(series), decisions, opening })
+    let (series, roles) = series(&table, provider, choices, &mut decisions)?;
+    Ok(Reading { provider, content: FileContent::Series(series), decisions, opening, roles })
 }
 
-/// Every series of a table.
+/// Every series of a table, and what its columns are read as.
 fn series(
     table: &CellTable,
     provider: Option<&'static Provider>,
     choices: &Choices,
     decisions: &mut Decisions,
-) -> Result<Vec<SeriesTable>, Stop> {
+) -> Result<(Vec<SeriesTable>, Vec<&'static str>), Stop> {
     let cells: Vec<(u64, &str)> = table.column(table.date).collect();
     let days = days::read(&cells, choices.dates, decisions)?;
     let found = columns::find(table, choices, decisions)?;
@@ -162,7 +164,7 @@ fn series(
             series.push(table);
         }
     }
-    Ok(series)
+    Ok((series, columns::roles(table, &found)))
 }
 
 type DatedRow<'a> = (u64, Day, &'a rows::CsvRow);

@@ -1,4 +1,7 @@
 //! Bytes of a file as text with one kind of line end.
+//!
+//! UTF-8 and UTF-16 are told by their bytes. What is neither is read as Windows-1252, as spreadsheets of
+//! Western Europe save it, where it has no bytes that no text has; days and numbers are the same in all.
 
 use crate::domain::Error;
 pub(super) use crate::domain::quoted as quote;
@@ -13,7 +16,7 @@ const OTHERS: [(&[u8], &str, &str); 4] = [
     (b"\xd0\xcf\x11\xe0", "the file is an old workbook", "save the sheet as CSV"),
 ];
 
-/// Text of a file in UTF-8 or UTF-16, with `\n` at the end of every line.
+/// Text of a file in UTF-8, UTF-16 or Windows-1252, with `\n` at the end of every line.
 ///
 /// # Errors
 /// When the file is empty, in another encoding, or no table at all, such as a web page.
@@ -24,7 +27,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<String, Error> {
     }
     let text = match utf16(bytes) {
         Some(text) => text?,
-        None => utf8(bytes)?.to_owned(),
+        None => utf8(bytes)?,
     };
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
     refuse_markup(text)?;
@@ -38,12 +41,27 @@ pub(super) fn decode(bytes: &[u8]) -> Result<String, Error> {
     })
 }
 
-fn utf8(bytes: &[u8]) -> Result<&str, Error> {
-    std::str::from_utf8(bytes).map_err(|error| {
+fn utf8(bytes: &[u8]) -> Result<String, Error> {
+    std::str::from_utf8(bytes).map(str::to_owned).or_else(|error| {
         let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
-        let line = before.split(|&b| b == b'\n').count();
-        Error::invalid("the file is not UTF-8 text", "save it as CSV in UTF-8").at_line(line as u64)
+        windows_1252(bytes).filter(|_| before.is_ascii()).ok_or_else(|| {
+            let line = before.split(|&b| b == b'\n').count();
+            let error = Error::invalid("the file is not UTF-8 text", "save it as CSV in UTF-8");
+            error.at_line(line as u64)
+        })
     })
+}
+
+/// Text of one byte a letter; none where a byte is of no text.
+fn windows_1252(bytes: &[u8]) -> Option<String> {
+    let letter = |&byte: &u8| match byte {
+        b'\t' | b'\n' | b'\r' | b' '..=b'~' | 0xa0..=0xff => Some(char::from(byte)),
+        0x80 => Some('€'),
+        0x91..=0x94 => Some('\''),
+        0x96 | 0x97 => Some('–'),
+        _ => None,
+    };
+    bytes.iter().map(letter).collect()
 }
 
 /// The text where a mark at its start, or a zero beside every letter, tells UTF-16.
@@ -94,6 +112,7 @@ mod tests {
             utf16("\u{feff}a,b\r\n1,é\n", u16::to_le_bytes),
             utf16("\u{feff}a,b\n1,é\n", u16::to_be_bytes),
             utf16("a,b\n1,é\n", u16::to_le_bytes),
+            b"a,b\r\n1,\xe9\r\n".to_vec(),
         ] {
             assert_eq!(decode(&bytes).unwrap(), "a,b\n1,é\n");
         }
@@ -104,7 +123,8 @@ mod tests {
         for (bytes, words) in [
             (&b""[..], "the file is empty"),
             (b"\xef\xbb\xbf \n", "the file is empty"),
-            (b"date,close\n2026-01-02,\xff\n", "line 2: the file is not UTF-8 text"),
+            (b"date,close\n2026-01-02,\xff\x00\n", "line 2: the file is not UTF-8 text"),
+            (b"\xc3\xa9\n\xff", "line 2: the file is not UTF-8 text"),
             (b"\xff\xfea\x00\x00\xd8b\x00", "the file is not UTF-16 text"),
             (b"<!DOCTYPE html><html>", "the file is a web page"),
             (b"{\"error\": 1}", "the file is JSON"),

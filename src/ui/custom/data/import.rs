@@ -51,6 +51,14 @@ pub fn read(state: AppState, file: &Pending) -> Result<UserSeries, Stop> {
     import(&file.name, &file.bytes, &file.choices, today, &taken)
 }
 
+/// Remembers a file whose series is kept, in the place of one of the same name.
+pub fn remember(taken: RwSignal<Vec<Pending>>, file: &Pending) {
+    taken.update(|taken| {
+        taken.retain(|other| other.name != file.name);
+        taken.push(file.clone());
+    });
+}
+
 /// Keeps a series that was read.
 pub async fn keep(state: AppState, own: UserSeries, file: &str, notes: RwSignal<Vec<Note>>) {
     let found = notes_of(state, &own, file);

@@ -3,7 +3,7 @@
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{
-    import::{Note, Pending, keep, read},
+    import::{Note, Pending, keep, read, remember},
     sheet::{dividends_of, sheet},
 };
 use crate::{
@@ -38,10 +38,7 @@ pub fn own(state: AppState) -> AnyView {
         let (Some(mut file), Some(split)) = (file, note.split) else { return };
         file.choices.splits.push(split);
         if let Ok(own) = read(state, &file) {
-            taken.update(|taken| {
-                taken.retain(|other| other.name != file.name);
-                taken.push(file.clone());
-            });
+            remember(taken, &file);
             spawn_local(async move { keep(state, own, &file.name, notes).await });
         }
     };
@@ -53,13 +50,24 @@ pub fn own(state: AppState) -> AnyView {
         });
         view! { <li>{words}" "{button}</li> }
     };
+    let look = move |file: Pending| {
+        let words = format!("How {} was read", file.name);
+        let open = move |_| {
+            queue.update(|queue| {
+                queue.retain(|other| other.name != file.name);
+                queue.insert(0, file.clone());
+            });
+        };
+        view! { <li><button type="button" class="link" on:click=open>{words}</button></li> }
+    };
     view! {
         <section class="panel">
             <h2>"Your own data"</h2>
             <p class="muted">
                 "Drop CSV files here or choose them: a table with a day and a close in each row, in the \
                  form of any provider. They stay in this browser and are sent nowhere. Each becomes a \
-                 series that can be a leg. What a file leaves open is asked."
+                 series that can be a leg. What a file leaves open is asked; how each was read can be looked at \
+                 and changed."
             </p>
             <label
                 class="drop"
@@ -79,8 +87,9 @@ pub fn own(state: AppState) -> AnyView {
                 />
             </label>
             {move || each(errors.get(), |error| view! { <Failure error /> })}
-            {sheet(state, queue, notes)}
+            {sheet(state, queue, notes, taken)}
             {move || kept(state).map(grid)}
+            <ul class="plain">{move || each(taken.get(), look)}</ul>
             <ul class="plain">{move || each(notes.get(), note_view)}</ul>
         </section>
     }
@@ -107,7 +116,7 @@ async fn take_in(state: AppState, file: ReaderFile, taking: Taking) {
     let file = Pending { name, bytes, choices: Choices::default() };
     match read(state, &file) {
         Ok(own) => {
-            taking.taken.update(|taken| taken.push(file.clone()));
+            remember(taking.taken, &file);
             keep(state, own, &file.name, taking.notes).await;
         }
         Err(Stop::Ask(_)) => taking.queue.update(|queue| queue.push(file)),

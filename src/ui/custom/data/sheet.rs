@@ -1,8 +1,9 @@
-//! The sheet of a file that leaves something open: its first rows, how it is read, and the questions.
+//! The sheet of a file that leaves something open, or that a reader wants to look at: its first rows, how
+//! each column is read, and the questions.
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::import::{Note, Pending, keep, notes_of, read};
+use super::import::{Note, Pending, keep, notes_of, read, remember};
 use crate::{
     chart::polyline,
     domain::{
@@ -23,6 +24,7 @@ pub fn sheet(
     state: AppState,
     queue: RwSignal<Vec<Pending>>,
     notes: RwSignal<Vec<Note>>,
+    taken: RwSignal<Vec<Pending>>,
 ) -> impl Fn() -> Option<AnyView> {
     move || {
         let waiting = queue.get();
@@ -38,12 +40,12 @@ pub fn sheet(
             view! {
                 <div class="sheet" role="group" aria-label=format!("How {} is read", file.name)>
                     <h3>{title}</h3>
-                    {grid(first_rows(&file))}
+                    {grid(first_rows(&file, read.as_ref().map_or(&[], |own| &own.roles)))}
                     <div class="own-controls">
                         {controls(&file, queue)}
                         {answers(read.as_ref().err(), queue)}
                     </div>
-                    {outcome(state, &file, read, queue, notes)}
+                    {outcome(state, &file, read, Targets { queue, notes, taken })}
                     <button type="button" on:click=leave>"Leave it"</button>
                 </div>
             }
@@ -62,16 +64,22 @@ fn say(queue: RwSignal<Vec<Pending>>, about: About, answer: &str) {
     });
 }
 
-fn first_rows(file: &Pending) -> Grid {
+/// The first rows, each column by its number and what it is read as.
+fn first_rows(file: &Pending, roles: &[&'static str]) -> Grid {
     let rows = opening(&file.bytes);
     let width = rows.iter().map(Vec::len).max().unwrap_or(0);
     Grid {
         label: format!("First rows of {}", file.name),
         class: "data-table dense",
-        head: (1..=width).map(|number| Cell::words(number.to_string())).collect(),
+        head: (0..width).map(|at| head(at, roles.get(at).copied().unwrap_or_default())).collect(),
         rows: rows.into_iter().map(|row| row.into_iter().map(Cell::words).collect()).collect(),
         foot: Vec::new(),
     }
+}
+
+fn head(at: usize, role: &str) -> Cell {
+    let number = (at + 1).to_string();
+    Cell::words(if role.is_empty() { number } else { format!("{number}: {role}") })
 }
 
 /// Lists of what a reader may say of any file.
@@ -169,14 +177,21 @@ fn answers(stop: Option<&Stop>, queue: RwSignal<Vec<Pending>>) -> Option<AnyView
     Some(view! { <p role="status">{words}</p> {buttons} }.into_any())
 }
 
+/// Targets of a file that is used.
+struct Targets {
+    queue: RwSignal<Vec<Pending>>,
+    notes: RwSignal<Vec<Note>>,
+    taken: RwSignal<Vec<Pending>>,
+}
+
 /// Series that would be kept, with a button that keeps it; else what is wrong.
 fn outcome(
     state: AppState,
     file: &Pending,
     read: Result<UserSeries, Stop>,
-    queue: RwSignal<Vec<Pending>>,
-    notes: RwSignal<Vec<Note>>,
+    targets: Targets,
 ) -> Option<AnyView> {
+    let Targets { queue, notes, taken } = targets;
     let own = match read {
         Ok(own) => own,
         Err(Stop::Ask(_)) => return None,
@@ -185,11 +200,12 @@ fn outcome(
     let said = notes_of(state, &own, &file.name);
     let said = each(said, |note: Note| view! { <li>{note.words}</li> });
     let summary = grid(summary(&own));
-    let name = file.name.clone();
+    let file = file.clone();
     let using = move |_| {
-        let (own, name) = (own.clone(), name.clone());
+        let (own, file) = (own.clone(), file.clone());
         queue.update(|queue| drop(queue.drain(..1.min(queue.len()))));
-        spawn_local(async move { keep(state, own, &name, notes).await });
+        remember(taken, &file);
+        spawn_local(async move { keep(state, own, &file.name, notes).await });
     };
     let view = view! {
         {summary}
