@@ -1,20 +1,19 @@
 //! Laying a bar chart out.
 
-use super::spec::{Axes, Bar, BarChart, BarWeight};
+use super::{
+    labels::{GroupLabels, VALUE_CSS, value_label},
+    spec::{Axes, Bar, BarChart, BarWeight},
+};
 use crate::chart::{
-    Anchor, DevicePixelRatio, Ink, Insets, Item, MeasureText, NOTHING_TO_DRAW, Point, Projection,
-    Rect, Scale, Scene, Size, Text, Weight,
+    DevicePixelRatio, Ink, Insets, MeasureText, NOTHING_TO_DRAW, Projection, Rect, Scale, Scene,
+    Size,
     plot::value_axis::{AxisPlace, Labelled, ValueAxis},
-    theme::{LABEL_SIZE_CSS, NOTE_SIZE_CSS},
 };
 
 /// The share of a group's room that its bars take.
 const FILLED: f64 = 0.72;
 const WIDEST_BAR_CSS: f64 = 56.0;
 const EDGE_CSS: f64 = 8.0;
-const GROUP_LABELS_CSS: f64 = 24.0;
-const GROUP_LABEL_GAP_CSS: f64 = 10.0;
-const VALUE_CSS: f64 = 18.0;
 const CSS_PER_TICK: f64 = 44.0;
 
 /// A bar chart laid out at one size.
@@ -60,7 +59,9 @@ pub fn layout(
     };
 
     let axis = axis.fitted(size.width_css(), measure);
-    let insets = insets(chart, &axis, measure);
+    let left_css = axis.room_css(measure);
+    let names = GroupLabels::of(chart, size.width_css() - left_css, measure);
+    let insets = insets(chart, left_css, names.height_css());
     let plot = Rect::new(0.0, 0.0, size).shrink(insets);
     let range = if chart.axes == Axes::Bare { axis.extent } else { axis.range };
     let y = Projection::new(Scale::Linear, range, (plot.bottom_css(), plot.top_css()));
@@ -80,15 +81,32 @@ pub fn layout(
     }
     let baseline = dpr.horizontal_hairline(plot.left_css(), plot.right_css(), zero_css);
     scene.rect(baseline, Ink::Baseline);
-    for (bar, rect) in drawn().filter(|(bar, _)| bar.weight == BarWeight::Strong) {
-        if let Some((value, rect)) = finite(bar).zip(*rect) {
-            scene.push(value_label(chart, bar.ink, value, rect, size, measure));
-        }
-    }
+    write_values(&mut scene, chart, &bars, measure);
     if chart.axes == Axes::Labelled {
-        draw_group_labels(&mut scene, chart, plot, measure);
+        names.draw(&mut scene, chart, plot, measure);
     }
     BarLayout { scene, plot, bars, dpr }
+}
+
+/// Writes the values of bars that have them written at their ends.
+fn write_values(
+    scene: &mut Scene,
+    chart: &BarChart,
+    bars: &[Vec<Option<Rect>>],
+    measure: &dyn MeasureText,
+) {
+    for (group, rects) in chart.groups.iter().zip(bars) {
+        let rect = |index: usize| rects.get(index).copied().flatten();
+        for (index, bar) in group.bars.iter().enumerate() {
+            let is_written = bar.weight == BarWeight::Strong;
+            let Some((value, own)) = finite(bar).zip(rect(index)).filter(|_| is_written) else {
+                continue;
+            };
+            let beside = (index.checked_sub(1).and_then(rect), rect(index + 1));
+            let words = (chart.kind.label(value), bar.ink, value < 0.0);
+            scene.push(value_label(words, own, beside, scene.size, measure));
+        }
+    }
 }
 
 fn finite(bar: &Bar) -> Option<f64> {
@@ -96,7 +114,7 @@ fn finite(bar: &Bar) -> Option<f64> {
 }
 
 /// Room for the axes, and above and below for values that are written at the ends of bars.
-fn insets(chart: &BarChart, axis: &ValueAxis, measure: &dyn MeasureText) -> Insets {
+fn insets(chart: &BarChart, left_css: f64, names_css: f64) -> Insets {
     let strong = || {
         let bars = chart.groups.iter().flat_map(|group| &group.bars);
         bars.filter(|bar| bar.weight == BarWeight::Strong).filter_map(finite)
@@ -110,10 +128,10 @@ fn insets(chart: &BarChart, axis: &ValueAxis, measure: &dyn MeasureText) -> Inse
             ..Insets::default()
         },
         Axes::Labelled => Insets {
-            left_css: axis.room_css(measure),
+            left_css,
             top_css: above_css.max(EDGE_CSS),
             right_css: 0.0,
-            bottom_css: below_css + GROUP_LABELS_CSS,
+            bottom_css: below_css + names_css,
         },
     }
 }
@@ -143,58 +161,6 @@ fn bars(
         group.bars.iter().enumerate().map(bar).collect()
     };
     chart.groups.iter().enumerate().map(group).collect()
-}
-
-fn value_label(
-    chart: &BarChart,
-    ink: Ink,
-    value: f64,
-    bar: Rect,
-    size: Size,
-    measure: &dyn MeasureText,
-) -> Item {
-    let text = chart.kind.label(value);
-    let half_css = measure.width_css(&text, LABEL_SIZE_CSS, Weight::Bold) / 2.0;
-    let middle_css = bar.left_css() + bar.width_css() / 2.0;
-    let last_css = (size.width_css() - half_css).max(half_css);
-    let y_css = if value < 0.0 {
-        bar.bottom_css() + VALUE_CSS / 2.0 + 1.0
-    } else {
-        bar.top_css() - VALUE_CSS / 2.0
-    };
-    Item::Text(Text {
-        text,
-        at: Point::new(middle_css.clamp(half_css, last_css), y_css),
-        anchor: Anchor::Middle,
-        weight: Weight::Bold,
-        size_css: LABEL_SIZE_CSS,
-        ink,
-    })
-}
-
-/// Writes the last group's label and, going back, every so many that fit.
-fn draw_group_labels(scene: &mut Scene, chart: &BarChart, plot: Rect, measure: &dyn MeasureText) {
-    let count = chart.groups.len();
-    let room_css = plot.width_css() / count.max(1) as f64;
-    let width = |label: &str| measure.width_css(label, NOTE_SIZE_CSS, Weight::Regular);
-    let widest = chart.groups.iter().map(|group| width(&group.label)).fold(0.0, f64::max);
-    let fits = |every: &usize| widest + GROUP_LABEL_GAP_CSS <= room_css * *every as f64;
-    let every = [1, 2, 5, 10, 20, 50, 100].into_iter().find(fits).unwrap_or(count.max(1));
-    let y_css = scene.size.height_css() - GROUP_LABELS_CSS / 2.0;
-    let (mut labels, mut free_css) = (Vec::new(), f64::INFINITY);
-    for (index, group) in chart.groups.iter().enumerate().rev().step_by(every) {
-        let half_css = width(&group.label) / 2.0;
-        let last_css = (scene.size.width_css() - half_css).max(half_css);
-        let middle_css = plot.left_css() + room_css * (index as f64 + 0.5);
-        let at = Point::new(middle_css.clamp(half_css, last_css), y_css);
-        // One that is held at the edge may take the room of the one before it.
-        if at.x_css + half_css + GROUP_LABEL_GAP_CSS / 2.0 <= free_css {
-            free_css = at.x_css - half_css;
-            labels.push(Item::note(&group.label, at, Anchor::Middle, Ink::Faint));
-        }
-    }
-    // They are read from left to right.
-    scene.items.extend(labels.into_iter().rev());
 }
 
 impl BarLayout {

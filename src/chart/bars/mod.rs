@@ -4,6 +4,7 @@
 //! missing or not finite has no bar.
 
 mod grouped;
+mod labels;
 mod layout;
 mod overlay;
 mod sessions;

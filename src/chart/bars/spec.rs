@@ -16,7 +16,7 @@ pub struct BarChart {
 /// Bars that stand together.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BarGroup {
-    /// Name of the group, such as a year; left out where it would touch the next.
+    /// Name of the group, such as a year; wrapped, or left out where even so it would touch the next.
     pub label: String,
     /// Its bars, from left to right.
     pub bars: Vec<Bar>,
