@@ -20,4 +20,5 @@ mod chart {
     mod scatter;
     mod sparkline;
     mod svg;
+    mod theme;
 }
