@@ -32,8 +32,8 @@ pub enum Input {
         /// The pointer.
         pointer: i32,
     },
-    /// The pointer leaves the element.
-    Leave,
+    /// The pointer leaves the element; a finger does so when it is lifted.
+    Leave(Hand),
     /// Two presses in quick succession.
     Double,
     /// The wheel turns, or two fingers on a touch pad move.
@@ -126,11 +126,7 @@ fn input(event: &Event) -> Option<Input> {
     Some(match event.type_().as_str() {
         "pointerdown" => {
             let event: &PointerEvent = event.unchecked_ref();
-            let with = match (event.pointer_type().as_str(), event.shift_key()) {
-                ("touch", _) => Hand::Finger,
-                (_, true) => Hand::ShiftedMouse,
-                (_, false) => Hand::Mouse,
-            };
+            let with = hand(event);
             let is_main_button = event.button() == 0;
             return is_main_button.then(|| Input::Press {
                 pointer: event.pointer_id(),
@@ -145,7 +141,7 @@ fn input(event: &Event) -> Option<Input> {
         "pointerup" | "pointercancel" => {
             Input::Release { pointer: event.unchecked_ref::<PointerEvent>().pointer_id() }
         }
-        "pointerleave" => Input::Leave,
+        "pointerleave" => Input::Leave(hand(event.unchecked_ref())),
         "dblclick" => Input::Double,
         "wheel" => {
             let event: &WheelEvent = event.unchecked_ref();
@@ -170,6 +166,14 @@ fn input(event: &Event) -> Option<Input> {
         }
         _ => Input::Blur,
     })
+}
+
+fn hand(event: &PointerEvent) -> Hand {
+    match (event.pointer_type().as_str(), event.shift_key()) {
+        ("touch", _) => Hand::Finger,
+        (_, true) => Hand::ShiftedMouse,
+        (_, false) => Hand::Mouse,
+    }
 }
 
 /// The element has no children that could take the event in its place.

@@ -69,7 +69,9 @@ fn presses_are_told_by_hand_and_place() {
         let released = Some(Input::Release { pointer: 7 });
         check(&format!("PointerEvent('{end}', {{ pointerId: 7 }})"), released);
     }
-    check("PointerEvent('pointerleave')", Some(Input::Leave));
+    check("PointerEvent('pointerleave')", Some(Input::Leave(Hand::Mouse)));
+    let lifted = "PointerEvent('pointerleave', { pointerType: 'touch' })";
+    check(lifted, Some(Input::Leave(Hand::Finger)));
     check("MouseEvent('dblclick')", Some(Input::Double));
     check("FocusEvent('blur')", Some(Input::Blur));
 }
@@ -116,7 +118,7 @@ fn an_input_that_another_one_causes_is_left_out() {
         Reply::Ignored
     });
     send(&element, "PointerEvent('pointerleave')");
-    assert_eq!(*heard.borrow(), [Input::Leave]);
+    assert_eq!(*heard.borrow(), [Input::Leave(Hand::Mouse)]);
     drop(listeners);
     element.remove();
 }

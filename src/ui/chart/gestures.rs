@@ -72,7 +72,9 @@ impl Gestures {
             Input::Press { pointer, at, with } => self.press(pointer, at, with),
             Input::Move { pointer, at } => self.moved(pointer, at),
             Input::Release { pointer } => self.release(pointer),
-            Input::Leave | Input::Blur => self.leave(),
+            // What a finger read stays when it is lifted, since it covered the line before.
+            Input::Leave(Hand::Finger) => {}
+            Input::Leave(_) | Input::Blur => self.leave(),
             Input::Double => self.double(),
             Input::Wheel { at, across_css, down_css, with } => {
                 return self.wheel(at, across_css, down_css, with);
