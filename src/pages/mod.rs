@@ -29,6 +29,7 @@ mod performance;
 mod rates;
 mod rotation;
 mod scope;
+mod settings;
 mod standing;
 mod streaks;
 mod table;
@@ -51,6 +52,7 @@ pub use part::{
 pub use rotation::PACE;
 pub use rotation::weeks_of_map;
 pub use scope::{NamedScope, as_of, pairs, scope};
+pub use settings::Setting;
 pub use standing::standing;
 pub use table::{Act, Cell, Grid, Tables};
 

@@ -1,6 +1,6 @@
 //! The line under the answer: as of when, on what basis, and how old the snapshot is.
 
-use super::{Context, scope::scope};
+use super::{Context, Setting, scope::scope};
 use crate::domain::{
     Day,
     metrics::performance::rebased_performance::total_returns,
@@ -35,16 +35,11 @@ pub fn standing(cx: &dyn Context) -> Option<String> {
     let until = scope.since().last_day().unwrap_or(scope.as_of);
     Some(wording::overview::standing(Standing {
         as_of: scope.as_of,
-        basis: shows_returns(page).then_some(scope.basis),
+        basis: Setting::Basis.counts_on(page).then_some(scope.basis),
         other_basis: Some(other).filter(|_| is_long && is_known && heads_return),
         until,
         age_days: cx.today().and_then(|today| age_of_old(until, today)),
     }))
-}
-
-/// Figures on these pages are returns, so that their basis matters.
-fn shows_returns(page: Page) -> bool {
-    !matches!(page, Page::Claims | Page::Data | Page::Gallery | Page::Valuation)
 }
 
 /// Days since the last session; none while it is fresh.

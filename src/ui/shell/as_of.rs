@@ -2,24 +2,63 @@
 
 use leptos::prelude::*;
 
+use super::{
+    player::Play,
+    sessions::{MONTH, Sessions},
+};
 use crate::{
-    domain::{Day, PairView, view::History},
-    pages::{as_of, pairs, scope},
+    domain::{DateRange, Day, view::History},
+    pages::{Setting, as_of, scope},
     ui::state::AppState,
 };
 
-/// A date field, a slider over all sessions, and the way back to the latest.
+/// The first day of the range, where the page depends on it.
+#[component]
+pub fn Start() -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let shown = move || {
+        let start = scope(&state).and_then(Result::ok).map(|scope| scope.window_start());
+        start.map(|day| day.to_string()).unwrap_or_default()
+    };
+    let is_idle = move || !Setting::Range.counts_on(state.view.read().page);
+    let take = move |text: String| {
+        // An emptied field is a wish for the usual range; half a date is not a wish yet.
+        if let Some(range) = range_from(&text) {
+            state.change(History::Push, |view| view.range = range);
+        }
+    };
+    view! {
+        <label class="control start-day" hidden=is_idle>
+            <span>"from"</span>
+            <input
+                type="date"
+                prop:value=move || shown()
+                min=move || first_day(state)
+                max=move || as_of(&state).map(|day| day.to_string())
+                on:change:target=move |event| take(event.target().value())
+            />
+        </label>
+    }
+}
+
+fn range_from(text: &str) -> Option<DateRange> {
+    if text.is_empty() {
+        return Some(DateRange::default());
+    }
+    text.parse().ok().map(DateRange::Since)
+}
+
+fn first_day(state: AppState) -> Option<String> {
+    Sessions(state).read(|view| view.days().first().map(Day::to_string))
+}
+
+/// A date field, steps, a slider over all sessions, and the way back to the latest.
 #[component]
 pub(crate) fn AsOf() -> impl IntoView {
     let state = expect_context::<AppState>();
+    let sessions = Sessions(state);
     let shown = move || as_of(&state).map(|day| day.to_string()).unwrap_or_default();
-    let on_sessions = move |read: fn(PairView<'_>) -> Option<Day>| {
-        let joined = pairs(&state).and_then(Result::ok);
-        let day = joined.and_then(|pairs| read(pairs.on(state.view.read().basis).view()));
-        day.map(|day| day.to_string())
-    };
     let type_day = move |text: String| {
-        // An emptied field is a wish for the latest session; half a date is not a wish yet.
         if text.is_empty() {
             state.change(History::Push, |view| view.as_of = None);
         } else if let Ok(day) = text.parse::<Day>() {
@@ -27,17 +66,36 @@ pub(crate) fn AsOf() -> impl IntoView {
         }
     };
     view! {
-        <div class="control as-of">
-            <label>
-                "as of "
+        <div class="control as-of" role="group" aria-label="The day that nothing later than is read">
+            <label class="control">
+                <span>"as of"</span>
                 <input
                     type="date"
                     prop:value=move || shown()
-                    min=move || on_sessions(|view| view.days().first().copied())
-                    max=move || on_sessions(|view| view.last_day())
+                    min=move || first_day(state)
+                    max=move || sessions.read(|view| view.last_day()).map(|day| day.to_string())
                     on:change:target=move |event| type_day(event.target().value())
                 />
             </label>
+            <div class="steps">
+                <button
+                    type="button"
+                    aria-label="One session back"
+                    disabled=move || sessions.position() == 0
+                    on:click=move |_| sessions.step(-1, History::Push)
+                >
+                    "‹"
+                </button>
+                <Play />
+                <button
+                    type="button"
+                    aria-label="One session on"
+                    disabled=move || sessions.is_at_end()
+                    on:click=move |_| sessions.step(1, History::Push)
+                >
+                    "›"
+                </button>
+            </div>
             <SessionSlider />
             <button
                 type="button"
@@ -50,24 +108,15 @@ pub(crate) fn AsOf() -> impl IntoView {
     }
 }
 
-/// A slider with one stop a session; the address is written when it is let go.
+/// A slider with one stop a session, and a month to a page; the address is written when it is let go.
 #[component]
 fn SessionSlider() -> impl IntoView {
     let state = expect_context::<AppState>();
-    let joined = move || pairs(&state).and_then(Result::ok);
-    let last = move || {
-        joined().map_or(0, |p| p.on(state.view.read().basis).view().len().saturating_sub(1))
-    };
-    let position = move || {
-        let scope = scope(&state).and_then(Result::ok);
-        scope.map_or(0, |scope| scope.history().len().saturating_sub(1))
-    };
+    let sessions = Sessions(state);
     let slide = move |text: &str, history| {
-        let Some(pairs) = untrack(|| pairs(&state)).and_then(Result::ok) else { return };
-        let view = pairs.on(state.view.read_untracked().basis).view();
-        let day = text.parse().ok().and_then(|index: usize| view.days().get(index).copied());
-        let latest = view.last_day();
-        state.change(history, |view| view.as_of = day.filter(|_| day != latest));
+        if let Ok(index) = text.parse() {
+            sessions.go(index, history);
+        }
     };
     view! {
         <input
@@ -75,10 +124,19 @@ fn SessionSlider() -> impl IntoView {
             aria-label="As-of session"
             aria-valuetext=move || as_of(&state).map(|day| day.to_string())
             min="0"
-            max=move || last().to_string()
-            prop:value=move || position().to_string()
+            max=move || sessions.last().to_string()
+            prop:value=move || sessions.position().to_string()
             on:input:target=move |event| slide(&event.target().value(), History::Defer)
             on:change:target=move |event| slide(&event.target().value(), History::Push)
+            on:keydown=move |event| {
+                let by = match event.key().as_str() {
+                    "PageUp" => MONTH,
+                    "PageDown" => -MONTH,
+                    _ => return,
+                };
+                event.prevent_default();
+                sessions.step(by, History::Push);
+            }
         />
     }
 }

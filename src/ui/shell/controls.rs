@@ -2,10 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::{as_of::AsOf, legs::LegPickers, share::Share};
+use super::{
+    as_of::{AsOf, Start},
+    legs::LegPickers,
+    share::Share,
+};
 use crate::{
     domain::{Basis, DateRange, format, view::YScale},
-    pages::{Choice, Form, position, scope},
+    pages::{Choice, Form, Setting, position, scope},
     ui::{controls::choice, state::AppState, theme::Theme, views::each},
 };
 
@@ -28,10 +32,14 @@ pub fn Controls() -> impl IntoView {
                 </button>
                 <div id="controls-sheet" class="controls-sheet" class:open=open>
                     <LegPickers />
+                    {[
+                        (Setting::Range, &RANGE),
+                        (Setting::Basis, &BASIS),
+                        (Setting::Scale, &SCALE),
+                    ]
+                        .map(|(setting, of)| where_it_counts(state, setting, of))}
+                    <Start />
                     <AsOf />
-                    {choice(state, &RANGE)}
-                    {choice(state, &BASIS)}
-                    {choice(state, &SCALE)}
                     <Share />
                     <ThemePicker />
                 </div>
@@ -40,20 +48,27 @@ pub fn Controls() -> impl IntoView {
     }
 }
 
+/// A choice that is not shown on pages where it does nothing.
+fn where_it_counts(state: AppState, setting: Setting, of: &'static Choice) -> AnyView {
+    let is_idle = move || !setting.counts_on(state.view.read().page);
+    view! { <div class="slot" hidden=is_idle>{choice(state, of)}</div> }.into_any()
+}
+
 /// The settings in words, as the folded sheet shows them.
 #[component]
 fn Summary() -> impl IntoView {
     let state = expect_context::<AppState>();
     let words = move || {
-        let scope = scope(&state)?.ok()?;
-        Some(format!(
-            "{} against {}, {}, {}, {}",
-            scope.small(),
-            scope.large(),
-            format::day_short(scope.as_of),
-            scope.range.label(),
-            scope.basis.label(),
-        ))
+        let (scope, page) = (scope(&state)?.ok()?, state.view.read().page);
+        let legs = format!("{} against {}", scope.small(), scope.large());
+        let all = [
+            (Setting::Legs.counts_on(page), legs),
+            (true, format::day_short(scope.as_of)),
+            (Setting::Range.counts_on(page), scope.range.label()),
+            (Setting::Basis.counts_on(page), scope.basis.label().to_owned()),
+        ];
+        let shown = all.into_iter().filter_map(|(counts, words)| counts.then_some(words));
+        Some(shown.collect::<Vec<_>>().join(", "))
     };
     view! { <span>{move || words().unwrap_or_else(|| "Settings".to_owned())}</span> }
 }

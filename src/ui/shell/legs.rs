@@ -7,6 +7,7 @@ use crate::{
         Symbol,
         view::{History, ViewState},
     },
+    pages::Setting,
     ui::{erased_memo::ErasedMemo, state::AppState, views::each},
 };
 
@@ -18,18 +19,19 @@ enum Leg {
 }
 
 impl Leg {
+    /// Name of the leg for screen readers: for the eye its accent says which leg it is.
     fn label(self) -> &'static str {
         match self {
             Self::Small => "First leg",
-            Self::Large => "against",
+            Self::Large => "Second leg",
         }
     }
 
-    /// Hidden for the small leg: its accent says which leg it is.
-    fn label_class(self) -> &'static str {
+    /// The word before it.
+    fn word(self) -> &'static str {
         match self {
-            Self::Small => "visually-hidden",
-            Self::Large => "",
+            Self::Small => "",
+            Self::Large => "against",
         }
     }
 
@@ -80,8 +82,9 @@ fn LegPicker(leg: Leg) -> impl IntoView {
         }
     };
     view! {
-        <label class=leg.class()>
-            <span class=leg.label_class()>{leg.label()}</span>
+        <label class=leg.class() hidden=move || !Setting::Legs.counts_on(state.view.read().page)>
+            <span class="visually-hidden">{leg.label()}</span>
+            <span class="word" aria-hidden="true">{leg.word()}</span>
             <select on:change:target=move |event| choose(event.target().value())>{move || options()}</select>
         </label>
     }

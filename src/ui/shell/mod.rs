@@ -8,6 +8,8 @@ mod footer;
 mod legs;
 mod masthead;
 mod notices;
+mod player;
+mod sessions;
 mod share;
 
 pub use controls::Controls;
