@@ -12,8 +12,10 @@ mod site {
     mod charts;
     mod claims;
     mod concentration;
+    mod controls;
     mod damage;
     mod data;
+    mod dialogs;
     mod figures;
     mod instruments;
     mod interruptions;

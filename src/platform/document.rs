@@ -40,6 +40,35 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Moves the focus to the first element that a selector finds, and the page no further than that
+/// takes.
+pub fn focus_on(selector: &str) {
+    let found = document().and_then(|document| document.query_selector(selector).ok()?);
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        element.focus().ok();
+    }
+}
+
+/// Moves the focus to an element where what had it has left the page.
+pub fn rescue_focus(selector: &str) {
+    let active = document().and_then(|document| document.active_element());
+    if active.is_none_or(|element| element.tag_name() == "BODY") {
+        focus_on(selector);
+    }
+}
+
+/// Scrolls the list that an element stands in sideways, until the element is in its middle.
+pub fn centre(selector: &str) {
+    let found = document().and_then(|document| document.query_selector(selector).ok()?);
+    let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
+        return;
+    };
+    if let Some(list) = element.parent_element() {
+        let room = list.client_width() - element.offset_width();
+        list.set_scroll_left(element.offset_left() - room / 2);
+    }
+}
+
 /// Loads the page anew.
 pub fn reload() {
     if let Some(window) = web_sys::window() {

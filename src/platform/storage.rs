@@ -3,6 +3,8 @@
 /// A preference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StorageKey {
+    /// Views that the reader has saved.
+    SavedViews,
     /// Set where the browser's database keeps series of the reader's own.
     UserSeries,
     /// The colour theme; `boot.js` reads it too, before the first paint.
@@ -12,6 +14,7 @@ pub enum StorageKey {
 impl StorageKey {
     fn name(self) -> &'static str {
         match self {
+            Self::SavedViews => "rotascope.views",
             Self::UserSeries => "rotascope.own-series",
             Self::Theme => "rotascope.theme",
         }

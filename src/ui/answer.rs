@@ -3,8 +3,12 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::{Error, wording::Sentence},
-    pages::standing,
+    domain::{
+        Day, Error,
+        view::History,
+        wording::{self, Sentence},
+    },
+    pages::{pairs, standing},
     ui::{
         erased_memo::ErasedMemo,
         panels::{Failure, SentenceView},
@@ -15,23 +19,41 @@ use crate::{
 /// The answer of a page, and a word of patience while the figures load.
 #[component]
 pub(crate) fn Answer(sentence: ErasedMemo<Option<Result<Sentence, Error>>>) -> impl IntoView {
-    let files = expect_context::<AppState>().files;
+    let state = expect_context::<AppState>();
+    let files = state.files;
     let shown = ErasedMemo::new(move |_| match sentence.get() {
         None => Sentence::new("Loading the figures…"),
         Some(Ok(sentence)) => sentence,
         Some(Err(_)) if matches!(*files.manifest.read(), Some(Err(_))) => {
             Sentence::new("The figures of this site cannot be read")
         }
+        Some(Err(_)) if first_later(state).is_some() => Sentence::new(wording::NO_FIGURES_YET),
         Some(Err(_)) => Sentence::new("These legs cannot be compared"),
     });
     let failure = move || sentence.get()?.err().map(|error| view! { <Failure error /> });
     view! {
-        <h1 id="answer" tabindex="-1">
+        <h1 id="answer" tabindex="-1"
+            class:early=move || first_later(state).is_some()>
             <SentenceView sentence=shown />
         </h1>
         <Standing />
         {move || failure()}
+        {move || first_later(state).map(|day| to_first(state, day))}
     }
+}
+
+/// The first day of the legs, where the view ends before it.
+fn first_later(state: AppState) -> Option<Day> {
+    let as_of = state.view.read().as_of?;
+    let pairs = pairs(&state)?.ok()?;
+    let first = *pairs.on(state.view.read().basis).view().days().first()?;
+    (as_of < first).then_some(first)
+}
+
+fn to_first(state: AppState, day: Day) -> AnyView {
+    let press = move |_| state.change(History::Push, |view| view.as_of = Some(day));
+    view! { <p class="to-first"><button type="button" on:click=press>{wording::see_first(day)}</button></p> }
+        .into_any()
 }
 
 /// As of when, on what basis, and whether the snapshot goes on.

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
+    dialogs::Dialogs,
     effect::effect,
     erased_memo::ErasedMemo,
     offline::OfflineState,
@@ -26,6 +27,7 @@ pub fn App() -> impl IntoView {
     let mut shown_before = false;
     effect(move || {
         document::set_title(&format!("{} · Rotascope", page.get().title()));
+        request_animation_frame(|| document::centre(".nav [aria-current]"));
         if std::mem::replace(&mut shown_before, true) {
             document::focus("answer");
         }
@@ -43,5 +45,6 @@ pub fn App() -> impl IntoView {
             <PageView />
         </main>
         <Footer />
+        <Dialogs />
     }
 }

@@ -9,7 +9,7 @@ use super::{
     erased_memo::ErasedMemo,
     lazy::{self, lazy},
     page_signal::PageSignal,
-    panels::{Failure, Waiting},
+    panels::{Failure, PageFailure, Waiting},
     render,
     state::AppState,
 };
@@ -99,6 +99,7 @@ pub(crate) fn PageView() -> impl IntoView {
             let is_answered = ErasedMemo::new(move |before: Option<&bool>| {
                 before == Some(&true) || sentence.get().is_some()
             });
+            provide_context(PageFailure(ErasedMemo::new(move |_| sentence.get()?.err())));
             view! {
                 <Answer sentence />
                 {move || is_answered.get().then(|| rows(state, spec.rows))}

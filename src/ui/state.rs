@@ -9,9 +9,11 @@ use leptos::prelude::*;
 
 use super::{
     data::{Files, read_when_kept},
+    dialog::Dialog,
     effect::effect,
     erased_memo::ErasedMemo,
     glossary::GlossaryState,
+    marked::Marker,
     page_signal::PageSignal,
     theme::ThemeState,
 };
@@ -53,6 +55,8 @@ pub struct AppFields {
     pub playing: PageSignal<bool>,
     /// Errors of the address: what could not be read of it.
     pub notices: PageSignal<Vec<Error>>,
+    /// Dialog that is open.
+    pub dialog: PageSignal<Option<Dialog>>,
     /// Errors of actions that the reader asked for.
     pub troubles: PageSignal<Vec<Error>>,
     /// Files of the snapshot, as far as they are loaded.
@@ -61,6 +65,8 @@ pub struct AppFields {
     pub batches: ErasedMemo<usize>,
     /// Definitions of metrics, once a reader asks.
     pub glossary: GlossaryState,
+    /// What explains terms where they stand.
+    pub marker: Marker,
     /// The colours that the reader chose.
     pub theme: ThemeState,
     /// Device pixels a CSS pixel; told anew when charts have to be painted again.
@@ -87,10 +93,12 @@ impl AppState {
             pointed: PageSignal::new(None),
             playing: PageSignal::new(false),
             notices: PageSignal::new(notices),
+            dialog: PageSignal::new(None),
             troubles: PageSignal::new(Vec::new()),
             files,
             batches: files.batches(),
             glossary: GlossaryState::new(),
+            marker: Marker::new(),
             theme: ThemeState::new(),
             device_pixel_ratio,
             batched: OnceLock::new(),

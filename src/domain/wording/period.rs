@@ -28,3 +28,11 @@ pub fn range_words(range: DateRange, base: Base, base_day: Day, last: Day) -> St
         _ => format!("since {}", format::day_long(base_day)),
     }
 }
+
+/// The headline of a page as of a day before the first session of its legs.
+pub const NO_FIGURES_YET: &str = "There are no figures that early.";
+
+/// The way to the first day that there are figures of.
+pub fn see_first(day: Day) -> String {
+    format!("See the first day, {}", format::day_long(day))
+}

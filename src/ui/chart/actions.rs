@@ -41,7 +41,7 @@ pub(crate) fn Actions(content: Mounted, shown: RwSignal<Option<Shown>>) -> impl 
     ];
     view! {
         <div class="actions">
-            <span>{move || content.text().source}</span>
+            <span>{move || content.state.marker.text(content.text().source)}</span>
             {each(toggles, toggle)}
             // It keeps its place, so that nothing moves when there is something to reset.
             <button

@@ -36,8 +36,17 @@ pub fn Figure(
     let shown = RwSignal::new(None::<Shown>);
     let state = expect_context::<AppState>();
     let content = Mounted::new(state, content);
-    let hint = on_rebase
-        .map(|_| ". Drag the base, double-click or press Enter to measure from another session.");
+    let hint = move || {
+        let is_shown = on_rebase.is_some() && content.chart().is_some();
+        is_shown.then(|| {
+            view! {
+                <span class="for-mouse">
+                    " Drag the base, double-click or press Enter to measure from another session."
+                </span>
+                <span class="for-touch">" Drag the base to measure from another session."</span>
+            }
+        })
+    };
     let below = move || match shown.get() {
         None => ().into_any(),
         Some(what) => lazy::view(move || match what {
@@ -49,12 +58,12 @@ pub fn Figure(
     view! {
         <figure class="figure">
             <h2>{move || content.text().title}</h2>
-            <p class="subtitle">{move || content.text().subtitle} {hint}</p>
+            <p class="subtitle">{move || state.marker.text(content.text().subtitle)} {move || hint()}</p>
             {controls}
             {move || content.failure().map(|error| view! { <Failure error /> })}
             <Readout content />
             <Plot content height_css on_rebase />
-            <figcaption class="caption">{move || content.text().caption}</figcaption>
+            <figcaption class="caption">{move || state.marker.text(content.text().caption)}</figcaption>
             <Actions content shown />
             {move || below()}
         </figure>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{Explained, Failure, Waiting};
 use crate::{
     domain::{Error, wording::CardWords},
-    ui::{erased_memo::ErasedMemo, views::each},
+    ui::{erased_memo::ErasedMemo, state::AppState, views::each},
 };
 
 /// A card under a rule; a drawing may stand between the verdict and its words.
@@ -18,6 +18,7 @@ pub fn Card(
     /// Drawing under the verdict.
     drawing: Option<AnyView>,
 ) -> impl IntoView {
+    let state = expect_context::<AppState>();
     let verdict = move || match words.get() {
         None => view! { <Waiting what="the figures" /> }.into_any(),
         Some(Err(error)) => view! { <Failure error /> }.into_any(),
@@ -27,7 +28,7 @@ pub fn Card(
         let CardWords { lines, quiet, .. } = words.get().and_then(Result::ok).unwrap_or_default();
         let lines = lines.into_iter().map(|line| (line, ""));
         let all = lines.chain(quiet.into_iter().map(|line| (line, "quiet")));
-        each(all, |(line, class)| view! { <p class=class>{line}</p> })
+        each(all, |(line, class)| view! { <p class=class>{state.marker.text(line)}</p> })
     };
     let how = (!method.is_empty()).then(|| view! { <Explained method /> });
     view! {

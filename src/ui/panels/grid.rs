@@ -16,7 +16,8 @@ fn content(cell: Cell) -> AnyView {
     }
     match cell.act {
         Some((says, run)) => button(cell.text, says, run),
-        None => cell.text.into_any(),
+        None if cell.class == "number" => cell.text.into_any(),
+        None => expect_context::<AppState>().marker.text(cell.text),
     }
 }
 

@@ -2,7 +2,14 @@
 
 use leptos::prelude::*;
 
-use crate::{domain::Error, ui::data::Files};
+use crate::{
+    domain::Error,
+    ui::{data::Files, erased_memo::ErasedMemo},
+};
+
+/// Why the page has no answer, as its parts find it: what says the same is left out.
+#[derive(Clone, Copy)]
+pub(crate) struct PageFailure(pub ErasedMemo<Option<Error>>);
 
 /// A line in place of figures that are on their way.
 #[component]
@@ -17,12 +24,18 @@ pub fn Waiting(
 /// is said in full once, in the notice on top of the page.
 #[component]
 pub(crate) fn Failure(error: Error) -> impl IntoView {
+    let (said, own) = (use_context::<PageFailure>(), error.clone());
+    let is_said =
+        move || said.is_some_and(|PageFailure(said)| said.with(|said| said.as_ref() == Some(&own)));
     let files = expect_context::<Files>();
     let file = error.place().file.as_ref().filter(|_| untrack(|| files.lost()).contains(&error));
     match file {
         Some(file) => {
             view! { <p class="state error">{format!("Without {file} for now.")}</p> }.into_any()
         }
-        None => view! { <p class="state error" role="alert">{error.to_string()}</p> }.into_any(),
+        None => {
+            view! { <p class="state error" class:said=is_said role="alert">{error.to_string()}</p> }
+                .into_any()
+        }
     }
 }

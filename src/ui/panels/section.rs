@@ -26,20 +26,20 @@ pub fn Section(
     let shown = move || match state.files.settled(content(&state)) {
         None => view! { <Waiting what /> }.into_any(),
         Some(Err(error)) => view! { <Failure error /> }.into_any(),
-        Some(Ok(tables)) => show(tables),
+        Some(Ok(tables)) => show(state, tables),
     };
     let how = (!method.is_empty()).then(|| view! { <Explained method /> });
     view! { <section class=class>{controls} {move || shown()} {how}</section> }
 }
 
-fn show(tables: Tables) -> AnyView {
+fn show(state: AppState, tables: Tables) -> AnyView {
     view! {
         <header>
             <h2>{tables.title}</h2>
-            <p>{tables.subtitle}</p>
+            <p>{state.marker.text(tables.subtitle)}</p>
         </header>
         {each(tables.grids, grid)}
-        <p class="caption">{tables.caption}</p>
+        <p class="caption">{state.marker.text(tables.caption)}</p>
     }
     .into_any()
 }

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use crate::{
     domain::view::{History, Page, ViewState},
-    ui::{state::AppState, views::each},
+    platform::install::InstallOffer,
+    ui::{dialog::Dialog, state::AppState, views::each},
 };
 
 /// The name of the site and the links to its pages.
@@ -28,7 +29,48 @@ pub(crate) fn Masthead() -> impl IntoView {
             <nav class="nav" aria-label="Pages">
                 {each(Page::ALL, |page| view! { <PageLink page text=page.title() /> })}
             </nav>
+            <Tools />
         </header>
+    }
+}
+
+/// What opens a dialog, and what installs the site where the browser offers it.
+#[component]
+fn Tools() -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let is_offered = RwSignal::new(false);
+    let tell = move |offered| {
+        is_offered.try_set(offered);
+    };
+    let offer = StoredValue::new_local(InstallOffer::watch(tell));
+    let install = move |_| {
+        is_offered.set(false);
+        offer.with_value(|offer| {
+            if let Some(offer) = offer {
+                offer.take();
+            }
+        });
+    };
+    let opener = move |(dialog, class): (Dialog, &'static str)| {
+        view! {
+            <button type="button" class=class on:click=move |_| state.dialog.set(Some(dialog))>
+                {dialog.title()}
+            </button>
+        }
+    };
+    let dialogs = [
+        (Dialog::Search, "link"),
+        (Dialog::SavedViews, "link"),
+        // Where there is no mouse there is seldom a keyboard.
+        (Dialog::Keys, "link for-mouse"),
+    ];
+    view! {
+        <div class="tools">
+            {each(dialogs, opener)}
+            <button type="button" class="link" hidden=move || !is_offered.get() on:click=install>
+                "Install"
+            </button>
+        </div>
     }
 }
 

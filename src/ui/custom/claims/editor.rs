@@ -22,6 +22,9 @@ pub struct Draft {
     place: Option<usize>,
 }
 
+/// Kind of a new claim: sessions in a row.
+const FIRST_KIND: &str = "streak";
+
 /// Fields that every claim has beside the terms of its kind.
 const COMMON: [(&str, &str); 5] = [
     ("test", "Compared"),
@@ -40,9 +43,10 @@ impl Draft {
         Self { kind: claim.kind(), parts: claim.parts(), place: Some(place) }
     }
 
-    /// A new claim of the first kind about the pair of the page.
+    /// A new claim about the pair of the page, of the kind that needs the least explaining.
     pub fn first(state: AppState) -> Option<Self> {
-        KINDS.first().and_then(|kind| Self::new(state, kind, None))
+        let plain = KINDS.iter().find(|kind| kind.code == FIRST_KIND).or(KINDS.first());
+        plain.and_then(|kind| Self::new(state, kind, None))
     }
 
     fn new(state: AppState, kind: &'static KindSpec, place: Option<usize>) -> Option<Self> {

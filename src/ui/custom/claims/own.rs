@@ -13,7 +13,9 @@ use crate::{
         view::History,
     },
     pages::{Judged, judged_of_reader},
+    platform::document,
     ui::{
+        effect::effect,
         panels::{Failure, Waiting},
         state::AppState,
         views::each,
@@ -43,6 +45,16 @@ pub fn own(state: AppState) -> AnyView {
         Some(_) => editor(state, draft),
         None => add(state, draft),
     };
+    let mut shown_before = false;
+    effect(move || {
+        let to = match draft.read().is_some() {
+            true => ".claim-form select",
+            false => ".add-claim",
+        };
+        if std::mem::replace(&mut shown_before, true) {
+            request_animation_frame(move || document::focus_on(to));
+        }
+    });
     view! {
         <section class="panel">
             <header>
@@ -115,7 +127,7 @@ fn rearrange(state: AppState, change: impl FnOnce(&ClaimSet) -> ClaimSet) {
 fn add(state: AppState, draft: RwSignal<Option<Draft>>) -> AnyView {
     view! {
         <p>
-            <button type="button" on:click=move |_| draft.set(Draft::first(state))>
+            <button type="button" class="add-claim" on:click=move |_| draft.set(Draft::first(state))>
                 "Add a claim"
             </button>
         </p>

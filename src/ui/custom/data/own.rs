@@ -13,8 +13,12 @@ use crate::{
         view::History,
     },
     pages::{Act, Cell, Context, Grid},
-    platform::files::{self, ReaderFile},
+    platform::{
+        document,
+        files::{self, ReaderFile},
+    },
     ui::{
+        effect::effect,
         panels::{Failure, grid},
         state::AppState,
         views::each,
@@ -60,8 +64,18 @@ pub fn own(state: AppState) -> AnyView {
         };
         view! { <li><button type="button" class="link" on:click=open>{words}</button></li> }
     };
+    let mut shown_before = false;
+    effect(move || {
+        state.files.user_series.track();
+        // A series comes and goes with the button that was pressed for it.
+        if std::mem::replace(&mut shown_before, true) {
+            request_animation_frame(|| {
+                document::rescue_focus(".own-data .scroller, .own-data input")
+            });
+        }
+    });
     view! {
-        <section class="panel">
+        <section class="panel own-data">
             <h2>"Your own data"</h2>
             <p class="muted">
                 "Drop CSV files here or choose them: a table with a day and a close in each row, in the \

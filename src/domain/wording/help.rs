@@ -1,0 +1,41 @@
+//! What keys and gestures do.
+
+/// Keys, separated by spaces, with what they do.
+pub type Keys = &'static [(&'static str, &'static str)];
+
+/// Every key that means something, by where it does.
+pub const KEYS: &[(&str, Keys)] = &[
+    (
+        "Anywhere",
+        &[("?", "This list"), ("/", "Search pages, symbols and terms"), ("Esc", "Close a dialog")],
+    ),
+    (
+        "On a chart",
+        &[
+            ("← →", "To the session before or after"),
+            ("↑ ↓", "To the line above or below"),
+            ("PageUp PageDown", "A month back or on"),
+            ("Home End", "To the first or last session"),
+            ("+ −", "Zoom in or out; so does the wheel once the chart was clicked"),
+            ("Enter", "Measure from this session; elsewhere, put this line in front"),
+            ("Delete", "Hide this line; so does a click on its name with Shift"),
+            ("Esc", "Leave the cursor; then show everything again"),
+        ],
+    ),
+    (
+        "On the slider of the as-of day",
+        &[("← →", "A session back or on"), ("PageUp PageDown", "A month on or back")],
+    ),
+];
+
+/// What to type into the search.
+pub const SEARCH_HINT: &str = "A page, a symbol or name of a fund, or a term";
+
+/// Answer of the search where nothing fits.
+pub const NOTHING_FOUND: &str = "Nothing is called that here.";
+
+/// What becomes of saved views.
+pub const SAVED_VIEWS: &str = "A saved view is the link of a page with all its settings, under a name. It stays in this browser and is sent nowhere.";
+
+/// Words in place of a list of saved views that is empty.
+pub const NO_SAVED_VIEWS: &str = "None yet.";

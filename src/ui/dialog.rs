@@ -1,0 +1,43 @@
+//! Names of what opens above the page.
+
+use crate::platform::reader::Place;
+
+/// A dialog.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dialog {
+    /// List of the keys that mean something.
+    Keys,
+    /// Views that the reader has saved in this browser.
+    SavedViews,
+    /// Search over pages, symbols and terms.
+    Search,
+}
+
+impl Dialog {
+    /// Its heading, and the words on what opens it.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Keys => "Keys",
+            Self::SavedViews => "Saved views",
+            Self::Search => "Search",
+        }
+    }
+
+    /// The dialog that a key opens.
+    pub fn of_key(key: &str) -> Option<Self> {
+        match key {
+            "?" => Some(Self::Keys),
+            "/" => Some(Self::Search),
+            _ => None,
+        }
+    }
+}
+
+/// Explanation of a term beside it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Tip {
+    /// Key of its definition.
+    pub key: &'static str,
+    /// Place of the term.
+    pub place: Place,
+}
