@@ -74,3 +74,22 @@ pub fn of(page: Page) -> &'static PageSpec {
         Page::Valuation => &valuation::PAGE,
     }
 }
+
+/// The charts of a page, from top to bottom; those on cards are a part of their card.
+pub fn figures(page: &'static PageSpec) -> Vec<&'static FigurePart> {
+    let parts = page.rows.iter().flat_map(|row| match row {
+        PageRow::Columns { main, aside, .. } => main.iter().chain(*aside).collect(),
+        PageRow::Controls(_) => Vec::new(),
+        PageRow::Pair(left, right) => vec![left, right],
+        PageRow::Wide(part) => vec![part],
+    });
+    let all = parts.flat_map(|part| match part {
+        Part::Deferred(which) => deferred(*which),
+        part => std::slice::from_ref(part),
+    });
+    let figures = all.filter_map(|part| match part {
+        Part::Figure(figure) => Some(figure),
+        _ => None,
+    });
+    figures.collect()
+}

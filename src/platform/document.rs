@@ -29,6 +29,13 @@ pub(crate) fn set_theme(theme: Option<&str>) {
     };
 }
 
+/// Says to the style sheet whether the page is one chart in a frame of another site.
+pub fn set_embedded(is_embedded: bool) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        root.toggle_attribute_with_force("data-embed", is_embedded).ok();
+    }
+}
+
 /// Moves the focus to the element with an id, and the page to its top.
 pub fn focus(id: &str) {
     let element = document().and_then(|document| document.get_element_by_id(id));

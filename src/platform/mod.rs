@@ -22,6 +22,7 @@ mod listener;
 pub mod modal;
 pub mod network;
 pub mod preferences;
+pub mod print;
 pub mod reader;
 pub mod resize;
 pub mod service_worker;

@@ -24,6 +24,7 @@ pub fn App() -> impl IntoView {
 
     StoredValue::new_local(fragment::on_change(move || state.read_address()));
     let page = ErasedMemo::new(move |_| state.view.read().page);
+    effect(move || document::set_embedded(state.view.read().embed.is_some()));
     let mut shown_before = false;
     effect(move || {
         document::set_title(&format!("{} · Rotascope", page.get().title()));

@@ -19,6 +19,7 @@ mod data;
 mod dialog;
 mod dialogs;
 mod effect;
+mod embed;
 mod erased_memo;
 mod glossary;
 mod lazy;

@@ -6,6 +6,7 @@ use super::{
     answer::Answer,
     data::Files,
     effect::effect,
+    embed::embedded,
     erased_memo::ErasedMemo,
     lazy::{self, lazy},
     page_signal::PageSignal,
@@ -94,6 +95,9 @@ pub(crate) fn PageView() -> impl IntoView {
         None => view! { <Waiting what="the page" /> }.into_any(),
         Some(Err(error)) => view! { <Failure error /> }.into_any(),
         Some(Ok(Shown { spec, rows })) => {
+            if let Some(number) = state.view.read_untracked().embed {
+                return lazy::view(move || Box::pin(embedded(state, spec, number)));
+            }
             let sentence = ErasedMemo::new(move |_| state.files.settled((spec.answer)(&state)));
             // Nothing stands below an answer that is still to grow, or it would move.
             let is_answered = ErasedMemo::new(move |before: Option<&bool>| {

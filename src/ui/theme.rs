@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::page_signal::PageSignal;
 use crate::{
     chart::Theme as Colours,
-    platform::{document, preferences::Preference, storage},
+    platform::{document, preferences::Preference, print, storage},
 };
 
 /// Theme that the reader chose.
@@ -56,6 +56,8 @@ impl Theme {
 pub struct ThemeState {
     choice: PageSignal<Theme>,
     system: PageSignal<System>,
+    /// True while the page is printed, which is done in ink on paper.
+    printing: PageSignal<bool>,
 }
 
 /// Preferences of the system.
@@ -79,7 +81,12 @@ impl ThemeState {
     pub fn new() -> Self {
         let stored = storage::read(storage::StorageKey::Theme);
         let choice = PageSignal::new(Theme::from_code(stored.as_deref()));
-        let state = Self { choice, system: PageSignal::new(System::now()) };
+        let (system, printing) = (PageSignal::new(System::now()), PageSignal::new(false));
+        let state = Self { choice, system, printing };
+        StoredValue::new_local(print::watch(move |begins| {
+            printing.set(begins);
+            state.show();
+        }));
         for preference in [Preference::Dark, Preference::MoreContrast] {
             let watch = preference.on_change(move || {
                 state.system.set(System::now());
@@ -94,6 +101,11 @@ impl ThemeState {
     /// Theme that the reader chose.
     pub fn choice(self) -> Theme {
         self.choice.get()
+    }
+
+    /// True while the page is printed.
+    pub fn is_printing(self) -> bool {
+        self.printing.get()
     }
 
     /// Takes, stores and shows a choice.
@@ -111,6 +123,7 @@ impl ThemeState {
     /// The choice, where more contrast is chosen also when the system asks for it.
     fn shown(self) -> Theme {
         match (self.choice.get(), self.system.get().more_contrast) {
+            _ if self.printing.get() => Theme::Light,
             (Theme::System, true) => Theme::Contrast,
             (choice, _) => choice,
         }

@@ -47,12 +47,19 @@ pub(super) const KEYS: &[LinkKey<ViewState>] = &[
     ),
 ];
 
-/// What ends a link: the snapshot that it was made on.
-pub(super) const LAST_KEYS: &[LinkKey<ViewState>] = &[LinkKey::new(
-    "snap",
-    |view, text| set_some(&mut view.made_on, text),
-    |view| view.made_on.as_ref().map(ToString::to_string),
-)];
+/// What ends a link: the chart that is shown alone, and the snapshot that it was made on.
+pub(super) const LAST_KEYS: &[LinkKey<ViewState>] = &[
+    LinkKey::new(
+        "embed",
+        |view, text| set_some(&mut view.embed, text),
+        |view| view.embed.as_ref().map(ToString::to_string),
+    ),
+    LinkKey::new(
+        "snap",
+        |view, text| set_some(&mut view.made_on, text),
+        |view| view.made_on.as_ref().map(ToString::to_string),
+    ),
+];
 
 fn read_basis(view: &mut ViewState, text: &str) -> Result<(), Error> {
     view.basis = match text {

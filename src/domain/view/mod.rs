@@ -3,6 +3,7 @@
 //! The whole state lives in the fragment of the address, so that a link reproduces the view on any
 //! host and nothing of it reaches a server. This module must not know what the figures are.
 
+mod chart_number;
 mod claims;
 mod fragment;
 mod global;
@@ -21,6 +22,7 @@ mod valuation;
 mod words;
 mod zoom;
 
+pub use chart_number::ChartNumber;
 pub use claims::OwnClaims;
 pub use history::History;
 pub use instruments::{ColumnCodes, InstrumentsView, TableView};

@@ -34,6 +34,12 @@ pub const SEARCH_HINT: &str = "A page, a symbol or name of a fund, or a term";
 /// Answer of the search where nothing fits.
 pub const NOTHING_FOUND: &str = "Nothing is called that here.";
 
+/// Words in a frame that asks for a chart that its page does not have.
+pub const NO_SUCH_CHART: &str = "This page has no chart of that number.";
+
+/// The way from a chart in a frame to the page that it stands on.
+pub const WHOLE_PAGE: &str = "Rotascope: the whole page, with its sources and method";
+
 /// What becomes of saved views.
 pub const SAVED_VIEWS: &str = "A saved view is the link of a page with all its settings, under a name. It stays in this browser and is sent nowhere.";
 

@@ -9,7 +9,7 @@ use crate::{
     },
     platform::{
         canvas::{CanvasText, Surface},
-        resize::WidthWatch,
+        resize::SizeWatch,
     },
     ui::{effect::effect, state::AppState},
 };
@@ -19,10 +19,10 @@ use crate::{
 pub(crate) fn Drawing(state: AppState, example: &'static Example) -> impl IntoView {
     let (canvas, room) = (NodeRef::<html::Canvas>::new(), NodeRef::<html::Div>::new());
     let width = RwSignal::new(0.0_f64);
-    let watch = StoredValue::new_local(None::<WidthWatch>);
+    let watch = StoredValue::new_local(None::<SizeWatch>);
     effect(move || {
         if let Some(room) = room.get() {
-            watch.set_value(WidthWatch::new(&room, move |new| width.set(new)));
+            watch.set_value(SizeWatch::new(&room, move |new, _| width.set(new)));
         }
     });
     let surface = StoredValue::new_local(None::<Surface>);

@@ -17,7 +17,7 @@ use crate::{
         canvas::{CanvasText, Surface},
         frame::FrameScheduler,
         input,
-        resize::WidthWatch,
+        resize::SizeWatch,
     },
     ui::{effect::effect, erased_memo::ErasedMemo},
 };
@@ -49,19 +49,21 @@ pub(crate) fn Plot(
     on_rebase: Option<fn(&dyn Context, Rebase)>,
 ) -> impl IntoView {
     let focus = NodeRef::<html::Div>::new();
-    let width = RwSignal::new(0.0_f64);
+    // Its height is that of the style below, but in a frame that leaves more or less.
+    let room = RwSignal::new((0.0_f64, height_css));
     let layout = ErasedMemo::new(move |_| {
-        let size = Size::new(width.get(), height_css);
+        let (width_css, height_css) = room.get();
+        let size = Size::new(width_css, height_css);
         (0.0 < size.width_css()).then(|| lay_out(content, size)).flatten()
     });
     let (held, spoken) = (StoredValue::new(GestureState::default()), RwSignal::new(String::new()));
     let (base, overlay) = (NodeRef::new(), NodeRef::new());
     paint_when_changed(Painted { base, overlay, content, layout, held });
     let gestures = Gestures { content, layout, focus, held, on_rebase, spoken };
-    let watches = StoredValue::new_local((None::<WidthWatch>, Vec::new()));
+    let watches = StoredValue::new_local((None::<SizeWatch>, Vec::new()));
     effect(move || {
         let Some(element) = focus.get() else { return };
-        let watch = WidthWatch::new(&element, move |new| width.set(new));
+        let watch = SizeWatch::new(&element, move |width, height| room.set((width, height)));
         watches.set_value((watch, input::listen(&element, move |input| gestures.react(input))));
     });
     let label = move || {
@@ -124,6 +126,9 @@ fn paint_when_changed(painted: Painted) {
         frames.with_value(|frames| {
             if let Some(frames) = frames {
                 frames.request(level);
+                if untrack(|| theme.is_printing()) {
+                    frames.paint_now();
+                }
             }
         });
     };

@@ -5,4 +5,5 @@ mod common;
 mod first_load;
 
 pub use any::rows;
+pub use common::figure;
 pub use first_load::rows as first_rows;

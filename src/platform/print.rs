@@ -1,0 +1,14 @@
+//! Printing: when it begins and ends.
+
+use super::Listener;
+
+/// Calls back with true before the page is printed and with false after it.
+pub fn watch(tell: impl Fn(bool) + Clone + 'static) -> Vec<Listener> {
+    let Some(window) = web_sys::window() else { return Vec::new() };
+    [("beforeprint", true), ("afterprint", false)]
+        .map(|(event, begins)| {
+            let tell = tell.clone();
+            Listener::new(&window, event, move |_| tell(begins))
+        })
+        .into()
+}
