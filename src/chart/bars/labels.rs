@@ -114,7 +114,9 @@ fn wrap(label: &str, room_css: f64, measure: &dyn MeasureText) -> Option<Vec<Str
             _ => return None,
         }
     }
-    lines.iter_mut().for_each(|line| line.truncate(line.trim_end().len()));
+    for line in &mut lines {
+        line.truncate(line.trim_end().len());
+    }
     Some(lines)
 }
 

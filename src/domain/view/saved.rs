@@ -54,8 +54,8 @@ impl SavedViews {
     }
 
     /// Each of them.
-    pub fn iter(&self) -> std::slice::Iter<'_, SavedView> {
-        self.views.iter()
+    pub fn all(&self) -> &[SavedView] {
+        &self.views
     }
 
     /// One more, in place of one of the same name.
@@ -112,7 +112,7 @@ impl SavedViews {
     /// # Errors
     /// When there are too many.
     pub fn and(self, others: &Self) -> Result<Self, Error> {
-        others.iter().try_fold(self, |views, view| views.with(&view.name, &view.link))
+        others.all().iter().try_fold(self, |views, view| views.with(&view.name, &view.link))
     }
 }
 
@@ -126,7 +126,7 @@ mod tests {
     }
 
     fn names(views: &SavedViews) -> Vec<&str> {
-        views.iter().map(|view| view.name.as_str()).collect()
+        views.all().iter().map(|view| view.name.as_str()).collect()
     }
 
     #[test]

@@ -70,10 +70,10 @@ pub fn saved_views(state: AppState) -> AnyView {
     };
     let rows = move || {
         let views = shelf.views.get();
-        if views.iter().next().is_none() {
+        if views.all().is_empty() {
             return view! { <p class="muted">{help::NO_SAVED_VIEWS}</p> }.into_any();
         }
-        let views: Vec<SavedView> = views.iter().cloned().collect();
+        let views = views.all().to_vec();
         let rows = each(views.into_iter().enumerate(), move |(at, view)| row(shelf, at, view));
         view! { <ul class="found">{rows}</ul> }.into_any()
     };

@@ -13,7 +13,7 @@ pub use card::Card;
 pub use grid::{grid, row};
 pub use method::definitions;
 pub(crate) use method::{Explained, definition_list};
-pub(crate) use placeholder::{Failure, PageFailure};
 pub use placeholder::Waiting;
+pub(crate) use placeholder::{Failure, PageFailure};
 pub use section::Section;
 pub(crate) use sentence::SentenceView;

@@ -47,10 +47,7 @@ pub fn own(state: AppState) -> AnyView {
     };
     let mut shown_before = false;
     effect(move || {
-        let to = match draft.read().is_some() {
-            true => ".claim-form select",
-            false => ".add-claim",
-        };
+        let to = if draft.read().is_some() { ".claim-form select" } else { ".add-claim" };
         if std::mem::replace(&mut shown_before, true) {
             request_animation_frame(move || document::focus_on(to));
         }

@@ -70,7 +70,7 @@ pub fn own(state: AppState) -> AnyView {
         // A series comes and goes with the button that was pressed for it.
         if std::mem::replace(&mut shown_before, true) {
             request_animation_frame(|| {
-                document::rescue_focus(".own-data .scroller, .own-data input")
+                document::rescue_focus(".own-data .scroller, .own-data input");
             });
         }
     });
