@@ -43,7 +43,7 @@ fn what_came_later_is_marked() {
     check(
         "#v=1&view=concentration&asof=2026-01-23",
         &[
-            "Seven companies were a third of the S&P 500 on 23 January 2026",
+            "seven companies were 33.9 % of it on 23 January 2026",
             "19 Jun 2026, known only later",
             "published later, on 19 June 2026, and are moved back with prices",
         ],

@@ -15,12 +15,12 @@ use crate::domain::{
         risk::{
             self, LegRisk, cash,
             ewma_volatility::{WARM_UP, ewma_volatility},
-            leg_reward, leg_risk, pair_risk,
             rolling_volatility::rolling_volatility,
         },
         valuation::trailing_yield::trailing_yield,
     },
     snapshot::MacroFile,
+    study,
 };
 
 const QUARTER: NonZero<usize> = NonZero::<usize>::MIN.saturating_add(62);
@@ -60,9 +60,11 @@ fn leg(inputs: &Inputs, alone: Value<PairView<'_>>, rates: Value<&MacroFile>) ->
     let earned = rates.and_then(|rates| {
         cash::returns(view.days(), rates.column(MacroColumn::Level, inputs.as_of)?.series)
     });
-    let reward = leg_reward(levels, earned.as_deref().map_err(|absence| *absence), spacing);
-    let LegRisk { annual_return, volatility, max_drawdown, calmar, .. } = leg_risk(levels, spacing);
-    let LegRisk { ulcer, downside_deviation, skew, kurtosis, .. } = leg_risk(levels, spacing);
+    let reward =
+        study::risk::reward(levels, earned.as_deref().map_err(|absence| *absence), spacing);
+    let found = study::risk::leg(levels, spacing);
+    let LegRisk { annual_return, volatility, max_drawdown, calmar, .. } = found;
+    let LegRisk { ulcer, downside_deviation, skew, kurtosis, .. } = found;
     let newest = |values: Vec<Option<f64>>, need| {
         let too_few = Absence::NotEnoughHistory { need, have: values.len() };
         values.last().copied().flatten().ok_or(too_few)
@@ -103,7 +105,7 @@ fn leg(inputs: &Inputs, alone: Value<PairView<'_>>, rates: Value<&MacroFile>) ->
 /// Risk of the lead.
 pub(super) fn pair(inputs: &Inputs) -> Section {
     use ReportUnit::{Number as N, Share};
-    let found = pair_risk(inputs.view());
+    let found = study::risk::pair(inputs.view());
     let lines = vec![
         ReportLine::number("tracking_error_a_year", "Tracking error", Share, found.tracking_error),
         ReportLine::number("information_ratio", "Information ratio", N, found.information_ratio),

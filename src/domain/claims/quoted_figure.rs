@@ -224,9 +224,10 @@ mod tests {
     #[test]
     fn figures_read_as_they_are_meant() {
         let words =
-            |test, tolerance| quoted(test, "33.3", tolerance).words_with_tolerance(Unit::Percent);
+            |test, tolerance| quoted(test, "33.333", tolerance).words_with_tolerance(Unit::Percent);
         assert_eq!(words(Test::About, "0"), "a third");
         assert_eq!(words(Test::About, "3"), "about a third, give or take 3\u{a0}points");
         assert_eq!(words(Test::AtMost, "0"), "at most a third");
+        assert_eq!(quoted(Test::About, "33.3", "0").words(Unit::Percent), "33.3\u{a0}%");
     }
 }

@@ -2,9 +2,8 @@
 
 use crate::domain::format;
 
-/// A third as files and links write it, with its decimals; nobody who says "a third" means a figure
-/// with a decimal.
-const A_THIRD: (f64, usize) = (33.3, 1);
+/// A third in percent to the thousandths that an amount has, with its decimals.
+const A_THIRD: (f64, usize) = (33.333, 3);
 
 /// What a figure counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -10,6 +10,7 @@ mod indices;
 pub mod instruments;
 mod pairs;
 pub mod rates;
+pub mod risk;
 pub mod rotation;
 mod scope;
 mod seed;

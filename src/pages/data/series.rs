@@ -68,12 +68,15 @@ fn row(
     let read = file.loaded.as_ref().and_then(|loaded| loaded.as_ref().ok());
     let words = |words: Option<String>| words.map_or_else(|| unread(file), Cell::words);
     let periods = vintage.map(|vintage| format::count(longest(vintage)));
+    let retrieved = read.map(|read| read.provenance.retrieved);
+    let uncertain =
+        retrieved.and_then(|retrieved| wording::data::retrieved_before(retrieved, last));
     let published = vintage.map(|vintage| wording::data::vintage(vintage.published));
     vec![
         Cell::words(id.code()).note(series_name(id, read.map(|read| &**read))),
         periods.map_or_else(|| unread(file), Cell::number),
         Cell::words(format::day_short(first)),
-        Cell::words(format::day_short(last)),
+        Cell::words(format::day_short(last)).note(uncertain.unwrap_or_default()),
         Cell::words(wording::data::staleness(last, inventory.today)),
         words(read.map(|read| read.provenance.unit.clone())).class("wrap"),
         Cell::words(lags(id)),

@@ -3,7 +3,8 @@
 use crate::{
     domain::{
         Symbol, Value, format,
-        metrics::risk::{self, LegRisk, PairRisk, leg_risk, pair_risk},
+        metrics::risk::{self, LegRisk, PairRisk},
+        study,
         wording::performance as words,
     },
     pages::{
@@ -30,7 +31,7 @@ pub const RISK: Part = Part::section(
 
 fn tables(scope: &NamedScope) -> Tables {
     let measured = scope.measured();
-    let risk = |levels| leg_risk(levels, measured.spacing());
+    let risk = |levels| study::risk::leg(levels, measured.spacing());
     let (small, large) = (risk(measured.small()), risk(measured.large()));
     let legs = Grid {
         label: words::LEG_RISK_LABEL.to_owned(),
@@ -50,7 +51,7 @@ fn tables(scope: &NamedScope) -> Tables {
             Cell::words(words::between_head(scope.small(), scope.large())),
             Cell::number("Value"),
         ],
-        rows: pair_rows(scope.large(), &pair_risk(measured), small.annual_return),
+        rows: pair_rows(scope.large(), &study::risk::pair(measured)),
         foot: Vec::new(),
     };
     let is_short = small.annual_return.is_err();
@@ -67,36 +68,39 @@ fn tables(scope: &NamedScope) -> Tables {
 }
 
 fn leg_rows(small: &LegRisk, large: &LegRisk) -> Vec<Vec<Cell>> {
-    // What is scaled to a year has one rule: no year of history, no figure.
-    let a_year = |leg: &LegRisk| leg.annual_return.and(leg.volatility);
     let rows = [
         (words::ANNUAL_RETURN_LABEL, small.annual_return, large.annual_return),
-        (words::VOLATILITY_LABEL, a_year(small), a_year(large)),
+        (words::VOLATILITY_LABEL, small.volatility, large.volatility),
         (words::MAX_DRAWDOWN_LABEL, small.max_drawdown, large.max_drawdown),
     ];
     let row = |(label, small, large)| vec![Cell::words(label), percent(small), percent(large)];
     rows.map(row).into()
 }
 
-fn pair_rows(large: &Symbol, pair: &PairRisk, annual_return: Value) -> Vec<Vec<Cell>> {
+fn pair_rows(large: &Symbol, pair: &PairRisk) -> Vec<Vec<Cell>> {
     let rows = [
-        (words::TRACKING_ERROR_LABEL.to_owned(), percent(annual_return.and(pair.tracking_error))),
-        (
-            words::INFORMATION_RATIO_LABEL.to_owned(),
-            number(annual_return.and(pair.information_ratio)),
-        ),
+        (words::TRACKING_ERROR_LABEL.to_owned(), percent(pair.tracking_error)),
+        (words::INFORMATION_RATIO_LABEL.to_owned(), number(pair.information_ratio)),
         (words::beta_label(large), number(pair.beta)),
         (words::CORRELATION_LABEL.to_owned(), number(pair.correlation)),
-        (words::UP_CAPTURE_LABEL.to_owned(), percent(annual_return.and(pair.up_capture))),
-        (words::DOWN_CAPTURE_LABEL.to_owned(), percent(annual_return.and(pair.down_capture))),
+        (words::UP_CAPTURE_LABEL.to_owned(), percent(pair.up_capture)),
+        (words::DOWN_CAPTURE_LABEL.to_owned(), percent(pair.down_capture)),
     ];
     rows.into_iter().map(|(label, value)| vec![Cell::words(label), value]).collect()
 }
 
 fn percent(figure: Value) -> Cell {
-    Cell::figure(figure, |share| format::percent(share, 1))
+    brief(figure, |share| format::percent(share, 1))
 }
 
 fn number(figure: Value) -> Cell {
-    Cell::figure(figure, |value| format::fixed(value, 2))
+    brief(figure, |value| format::fixed(value, 2))
+}
+
+/// A figure, or the reason why there is none in a word or two: the caption has the rule.
+fn brief(figure: Value, write: impl Fn(f64) -> String) -> Cell {
+    match figure {
+        Ok(value) => Cell::number(write(value)),
+        Err(absence) => Cell::number(absence.word()).class("number absent"),
+    }
 }

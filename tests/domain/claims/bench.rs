@@ -6,7 +6,8 @@ use rotascope::domain::{
     Day, MacroSeries, Observation, PriceSeries, Shared, Symbol,
     claims::{Claim, ClaimSet, ClaimsFile, Evidence, Judgement, Outcome, evaluate},
     facts::{
-        ConcentrationFacts, DatedFact as _, InstrumentFacts, MacroId, PolicyFacts, ValuationFacts,
+        ConcentrationFacts, DatedFact as _, InstrumentFacts, MAGNIFICENT_7, MacroId, PolicyFacts,
+        ValuationFacts,
     },
     library::Load,
     snapshot::{MacroFile, PriceFile, Vintage},
@@ -44,11 +45,11 @@ impl Bench {
 
     fn read() -> Self {
         let snapshot = default_snapshot();
-        let prices = ["IWM", "QQQ", "SPY", "TLT"];
+        let prices = ["IWM", "QQQ", "SPY", "TLT"].into_iter().chain(MAGNIFICENT_7);
         let series = [MacroId::Payrolls, MacroId::Yield10, MacroId::Yield2];
         Self {
             latest: snapshot.manifest.as_of,
-            prices: prices.map(|s| (s.parse().unwrap(), snapshot.prices(s))).into(),
+            prices: prices.map(|s| (s.parse().unwrap(), snapshot.prices(s))).collect(),
             series: series.map(|id| (id, snapshot.macro_file(id.code()))).into(),
             concentration: snapshot.concentration(),
             instruments: snapshot.instruments(),

@@ -143,7 +143,9 @@ fn a_file_that_cannot_be_read_is_named() {
 #[test]
 fn what_has_to_be_loaded_is_known_beforehand() {
     let expected = Needs {
-        symbols: ["IWM", "SPY"].map(|symbol| symbol.parse().unwrap()).into(),
+        symbols: ["AAPL", "AMZN", "GOOGL", "IWM", "META", "MSFT", "NVDA", "SPY", "TSLA"]
+            .map(|symbol| symbol.parse().unwrap())
+            .into(),
         series: vec![MacroId::Payrolls, MacroId::Yield10, MacroId::Yield2],
     };
     assert_eq!(needs(&story().claims), expected);

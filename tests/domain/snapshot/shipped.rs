@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, fs};
 
 use rotascope::domain::{
-    Basis, Day, Pair,
+    Absence, Basis, Day, Pair,
     facts::{Frequency, Index, MacroColumn, PeBasis, PeMeasure},
     snapshot::{FactsKind, FileKind, Hindsight, Manifest},
 };
@@ -139,7 +139,8 @@ fn facts_are_known_from_their_day_on() {
 
     let concentration = snapshot.concentration();
     let seven = concentration.latest(&Index::Sp500, |c| c.magnificent7_percent, as_of);
-    assert_eq!(seven.map(|(value, _)| value), Ok(33.3));
+    let first = day("2026-06-19");
+    assert_eq!(seven.map(|(value, _)| value), Err(Absence::NotKnownYet { first }));
     assert!(concentration.latest_magnificent7(as_of).is_err());
     assert_eq!(concentration.magnificent7_or_later(as_of).unwrap().0, day("2026-06-19"));
     assert_eq!(concentration.latest_magnificent7(day("2026-09-25")).unwrap().1.len(), 7);

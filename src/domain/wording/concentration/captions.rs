@@ -131,41 +131,31 @@ fn weight_sentence(
         let (weight, on) = (format::percent(drifted.weight, 1), format::day_long(drifted.day));
         (weight, on, format::day_long(drifted.published))
     };
-    let published = match facts.latest(large, |fact| fact.magnificent7_percent, as_of) {
+    let (percent, known) = match facts.latest(large, |fact| fact.magnificent7_percent, as_of) {
         Ok((0.0, _)) => return format!("None of the seven largest companies is in the {large}."),
-        Ok((percent, known)) => (weight_words(percent), known.fact),
+        Ok(found) => found,
         Err(absence) => {
             let why = absence_words(absence);
-            return format!("How narrow the {large} was is not known: {why}.");
+            let not_known = format!("How narrow the {large} was is not known: {why}.");
+            let Some(drifted) = drifted else { return not_known };
+            let (weight, day, _) = moved(drifted);
+            return format!(
+                "{not_known} By those later weights, moved back with prices, seven companies were \
+                 {weight} of it on {day}."
+            );
         }
     };
-    let (weight, fact) = published;
-    let on = format::day_long(fact.as_of);
-    match drifted {
-        Some(drifted) if drifted.published <= as_of => {
-            let (weight, day, published) = moved(drifted);
-            format!(
-                "Seven companies were {weight} of the {large} on {day}, by the weights of {published} \
-                 moved on with prices."
-            )
-        }
-        Some(drifted) => {
-            let (computed, _, published) = moved(drifted);
-            format!(
-                "Seven companies were {weight} of the {large} on {on}, as quoted; {computed} by \
-                 weights that were published later, on {published}, moved back with prices."
-            )
-        }
-        None if fact.holdings.is_none() => {
-            format!("Seven companies were {weight} of the {large} on {on}, as quoted.")
-        }
-        None => format!("Seven companies were {weight} of the {large} on {on}."),
+    if let Some(drifted) = drifted.filter(|drifted| drifted.published <= as_of) {
+        let (weight, day, published) = moved(drifted);
+        return format!(
+            "Seven companies were {weight} of the {large} on {day}, by the weights of {published} \
+             moved on with prices."
+        );
     }
-}
-
-/// "a third" where that is what was quoted, else "32.5 %".
-fn weight_words(percent: f64) -> String {
-    if percent == 33.3 { "a third".to_owned() } else { format::percent(percent / 100.0, 1) }
+    let weight = format::percent(percent / 100.0, 1);
+    let quoted = if known.fact.holdings.is_none() { ", as quoted" } else { "" };
+    let on = format::day_long(known.fact.as_of);
+    format!("Seven companies were {weight} of the {large} on {on}{quoted}.")
 }
 
 #[cfg(test)]
@@ -201,7 +191,7 @@ mod tests {
             vintage: None,
         };
         let indices = vec![
-            fact("2026-01-23", Index::Sp500, Some(33.3), None, None),
+            fact("2026-01-23", Index::Sp500, None, None, None),
             fact("2026-05-05", Index::Russell2000, Some(0.0), Some(7.3), Some(531.2)),
             fact("2026-06-19", Index::Sp500, Some(32.5), Some(37.5), Some(48.7)),
         ];
@@ -215,14 +205,9 @@ mod tests {
         for (as_of, drifted, words) in [
             (
                 "2026-01-23",
-                None,
-                "Seven companies were a third of the S&P 500 on 23 January 2026, as quoted.",
-            ),
-            (
-                "2026-01-23",
                 Some(drifted),
-                "a third of the S&P 500 on 23 January 2026, as quoted; 33.9\u{a0}% by weights that were \
-                 published later, on 19 June 2026, moved back with prices.",
+                "not known: first published on 19 June 2026, later than this day. By those later weights, \
+                 moved back with prices, seven companies were 33.9\u{a0}% of it on 23 January 2026.",
             ),
             (
                 "2026-09-25",
@@ -239,7 +224,7 @@ mod tests {
             (
                 "2008-06-10",
                 None,
-                "not known: first published on 23 January 2026, later than this day.",
+                "not known: first published on 19 June 2026, later than this day.",
             ),
         ] {
             let small = Some(&Index::Russell2000);
@@ -256,7 +241,7 @@ mod tests {
     fn figures_that_came_later_are_marked() {
         let rows = weight_rows(&facts(), &Index::Sp500, day("2026-01-23"));
         let row = |label: &str| rows.iter().find(|row| row.label == label).unwrap();
-        assert_eq!(row("Magnificent 7").dated, "23 Jan 2026");
+        assert_eq!(row("Magnificent 7").dated, "19 Jun 2026, known only later");
         assert_eq!(row("Ten largest").dated, "19 Jun 2026, known only later");
         assert_eq!(row("HHI").value, Ok("0.0205".to_owned()));
         assert_eq!(row("Holdings").value, Err(Absence::NotInSnapshot));

@@ -24,7 +24,8 @@ pub(crate) fn card_words(
     let indices = [Some(large), small.filter(|small| *small != large)].into_iter().flatten();
     let top10: Vec<String> = indices.filter_map(top10).collect();
     let effective = facts.latest(large, |fact| fact.effective_number, as_of).ok();
-    let mut lines = vec![format!("Weights on {}.", format::day_long(known.fact.as_of))];
+    let mut lines =
+        vec![format!("{}.", dated("Weights published", known.fact.as_of, known.age_days))];
     if !top10.is_empty() {
         lines.push(format!("By weight {}.", top10.join(", ")));
     }
@@ -38,10 +39,6 @@ pub(crate) fn card_words(
             format!("{} in 7 stocks", format::percent(weight / 100.0, 1))
         },
         lines,
-        quiet: vec![format!(
-            "{}; {}.",
-            capitalised(&known.fact.source),
-            dated("weights", known.fact.as_of, known.age_days),
-        )],
+        quiet: vec![format!("{}.", capitalised(&known.fact.source))],
     })
 }

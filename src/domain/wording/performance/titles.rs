@@ -26,9 +26,10 @@ pub const INFORMATION_RATIO_LABEL: &str = "Information ratio a year";
 pub const UP_CAPTURE_LABEL: &str = "Up capture";
 /// Row of the down capture.
 pub const DOWN_CAPTURE_LABEL: &str = "Down capture";
-/// Remedy where a range is too short for figures a year.
-pub const RISK_TOO_SHORT: &str = "Nothing is scaled up to a year from less than a year: choose a \
-                                  longer range for the figures that are missing.";
+/// Rule and remedy where a range is too short for some figures.
+pub const RISK_TOO_SHORT: &str = "Return a year, information ratio and captures need a year of \
+                                  sessions (249); volatility, tracking error, beta and correlation \
+                                  need a quarter (63). Choose a longer range for what is missing.";
 /// The part of the page that is loading: months.
 pub const MONTHS_WHAT: &str = "the months";
 /// Label of the choice of a window.
