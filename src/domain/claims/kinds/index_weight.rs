@@ -56,7 +56,7 @@ pub(super) fn read(parts: &Parts<'_>) -> Result<IndexWeight, Error> {
 
 impl IndexWeight {
     /// The weight of the seven as prices moved it to the last session.
-    fn drifted(&self, evidence: &Evidence<'_>, as_of: Day) -> Result<Drifted, Unknown> {
+    fn drifted(&self, evidence: &Evidence, as_of: Day) -> Result<Drifted, Unknown> {
         let not_known = || Unknown::Absent(Absence::NotInSnapshot);
         let index = evidence.tracked(&self.fund)?;
         if self.companies != Companies::Magnificent7 || *index != Index::Sp500 {
@@ -82,7 +82,7 @@ impl IndexWeight {
     fn published(
         &self,
         quoted: QuotedFigure,
-        evidence: &Evidence<'_>,
+        evidence: &Evidence,
         as_of: Day,
     ) -> Result<Judgement, Unknown> {
         let (facts, index) = (evidence.concentration()?, evidence.tracked(&self.fund)?);
@@ -110,7 +110,7 @@ impl IndexWeight {
     /// What there is where no weight was published, but an article spoke of it.
     fn in_words_alone(
         &self,
-        evidence: &Evidence<'_>,
+        evidence: &Evidence,
         as_of: Day,
     ) -> Result<Option<Judgement>, Unknown> {
         let (facts, index) = (evidence.concentration()?, evidence.tracked(&self.fund)?);
