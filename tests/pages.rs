@@ -5,6 +5,7 @@
 mod support;
 
 mod pages {
+    mod actions;
     mod context;
     mod golden;
     mod grid;

@@ -32,6 +32,19 @@ pub type Drawn<DB> = Result<(), DrawingAreaErrorKind<<DB as DrawingBackend>::Err
 
 /// Paints `items` on `area` in the colours of `theme`; the background is left as it is.
 ///
+/// ```
+/// use plotters::{backend::SVGBackend, drawing::IntoDrawingArea};
+/// use rotascope::chart::{Ink, Item, Rect, Size, Theme, Units, draw};
+///
+/// let mut svg = String::new();
+/// let area = SVGBackend::with_string(&mut svg, (40, 20)).into_drawing_area();
+/// let units = Units { per_css_px: 1.0, font_scale: 1.0 };
+/// let rect = Rect::new(5.0, 5.0, Size::new(30.0, 10.0));
+/// draw(&[Item::Rect { rect, ink: Ink::Small }], &Theme::LIGHT, &area, units).expect("a drawing");
+/// drop(area);
+/// assert!(svg.contains("<rect"));
+/// ```
+///
 /// # Errors
 /// Those of the backend.
 pub fn draw<'a, DB: DrawingBackend>(

@@ -44,8 +44,7 @@ mod value_kind;
 mod values;
 
 pub use bars::{BarChart, GroupedBars, SessionBars};
-pub use draw::Units;
-pub use draw::draw;
+pub use draw::{Units, draw};
 pub use geometry::{DevicePixelRatio, Insets, Point, Rect, Size};
 pub use heatmap::HeatmapChart;
 pub use histogram::Histogram;

@@ -1,5 +1,7 @@
 //! The application: provides the state, keeps address and title in step, and shows the page.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::{
@@ -8,6 +10,7 @@ use super::{
     erased_memo::ErasedMemo,
     offline::OfflineState,
     page_view::PageView,
+    panels::SaidAbove,
     shell::{Controls, Footer, Masthead, Notices},
     state::AppState,
 };
@@ -18,7 +21,7 @@ use crate::platform::{document, fragment};
 pub fn App() -> impl IntoView {
     let state = AppState::new();
     provide_context(state);
-    provide_context(state.files);
+    provide_context(SaidAbove(Arc::new(move |error| state.files.lost().contains(error))));
     provide_context(state.theme);
     provide_context(OfflineState::new());
 

@@ -3,6 +3,7 @@
 //! - `text`: words, sizes and marks that a file must not have.
 //! - `circles`: no circle of imports between files.
 //! - `rooms`: imports between layers, and between the rooms of the domain, run downwards.
+//! - `public`: public functions are named by a test or an example.
 //! - `toolbox`: the named packages are used where they belong.
 //!
 //! `imports` reads what a file names, `graph` follows it to the file that defines it, `exceptions`
@@ -14,6 +15,7 @@ mod circles;
 mod exceptions;
 mod graph;
 mod imports;
+mod public;
 mod rooms;
 mod sources;
 mod text;

@@ -79,6 +79,16 @@ impl TimeScale {
 
     /// The nearest stretch of the same length that has a session in sight; none where it is already,
     /// or there is no such session.
+    ///
+    /// ```
+    /// use rotascope::chart::{TimeScale, VisibleRange};
+    ///
+    /// let window = VisibleRange { first: 20, last: 70 };
+    /// let scale = TimeScale { left_css: 0.0, width_css: 500.0, window, count: 101 };
+    /// assert!(scale.is_zoomed());
+    /// assert_eq!(scale.showing(80), Some(VisibleRange { first: 30, last: 80 }));
+    /// assert_eq!((scale.showing(50), scale.showing(101)), (None, None));
+    /// ```
     pub fn showing(&self, session: usize) -> Option<VisibleRange> {
         let VisibleRange { first, last } = self.window;
         if self.window.holds(session) || self.count <= session {

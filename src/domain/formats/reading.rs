@@ -98,7 +98,14 @@ pub fn opening(bytes: &[u8]) -> Vec<Vec<String>> {
     text::decode(bytes).map(|text| shown(&rows::of_text(&text).0)).unwrap_or_default()
 }
 
-/// Whether any row of a file has a day, as tables of prices and no prose do.
+/// True where any row of a file has a day, as tables of prices and no prose do.
+///
+/// ```
+/// use rotascope::domain::formats::has_day;
+///
+/// assert!(has_day(b"date,close\n2026-01-23,248.81\n"));
+/// assert!(!has_day(b"Meet me on 2026-01-23.\n"));
+/// ```
 pub fn has_day(bytes: &[u8]) -> bool {
     let is_dated = |row: &rows::CsvRow| 1 < row.filled() && row.cells().any(days::is_clear_day);
     text::decode(bytes).is_ok_and(|text| rows::of_text(&text).0.iter().any(is_dated))
@@ -205,6 +212,15 @@ impl Reading {
     }
 
     /// Every series.
+    ///
+    /// ```
+    /// use rotascope::domain::formats::{Choices, read};
+    ///
+    /// let wide = b"date,IWM,SPY\n2026-01-22,249.84,687.72\n2026-01-23,248.81,683.17\n";
+    /// let reading = read("closes.csv", wide, &Choices::default()).unwrap();
+    /// assert_eq!(reading.all_series()?.len(), 2);
+    /// # Ok::<(), rotascope::domain::Error>(())
+    /// ```
     ///
     /// # Errors
     /// When the columns are returns or rates.

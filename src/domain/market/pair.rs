@@ -108,6 +108,14 @@ impl<'a> PairView<'a> {
     }
 
     /// The same columns, as far apart as this.
+    ///
+    /// ```
+    /// use rotascope::domain::{PairView, Spacing};
+    ///
+    /// let view = PairView::new(&[], &[], &[]);
+    /// assert_eq!(view.spacing(), Spacing::Session);
+    /// assert_eq!(view.spaced(Spacing::Month).spacing(), Spacing::Month);
+    /// ```
     #[must_use]
     pub fn spaced(self, spacing: Spacing) -> Self {
         Self { spacing, ..self }

@@ -129,6 +129,12 @@ coded_enum! {
 
 impl Pace {
     /// The milliseconds that a week lasts.
+    ///
+    /// ```
+    /// use rotascope::domain::view::Pace;
+    ///
+    /// assert_eq!(Pace::default().milliseconds(), 500);
+    /// ```
     pub fn milliseconds(self) -> i32 {
         match self {
             Self::Slow => 1_000,

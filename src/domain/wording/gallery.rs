@@ -12,6 +12,12 @@ pub fn headline(examples: usize) -> Sentence {
 }
 
 /// Subtitle of an example, which says that its figures are invented.
+///
+/// ```
+/// use rotascope::domain::wording::gallery::example_subtitle;
+///
+/// assert_eq!(example_subtitle("heatmap"), "heatmap; invented figures");
+/// ```
 pub fn example_subtitle(key: &str) -> String {
     format!("{key}; invented figures")
 }

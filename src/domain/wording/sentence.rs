@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// Tone of a part of a sentence.
+/// Emphasis of a part of a sentence.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Emphasis {
     /// To the sentence.
@@ -32,6 +32,7 @@ pub struct Phrase {
 ///
 /// let sentence = Sentence::new("Small caps lead by ").emphasised("6.5 points", Emphasis::Small).plain(".");
 /// assert_eq!(sentence.to_string(), "Small caps lead by 6.5 points.");
+/// assert_eq!(sentence.phrases()[1].emphasis, Emphasis::Small);
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sentence(Vec<Phrase>);

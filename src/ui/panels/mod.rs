@@ -14,6 +14,6 @@ pub use grid::{grid, row};
 pub use method::definitions;
 pub(crate) use method::{Explained, definition_list};
 pub use placeholder::Waiting;
-pub(crate) use placeholder::{Failure, PageFailure};
+pub(crate) use placeholder::{Failure, PageFailure, SaidAbove};
 pub use section::Section;
 pub(crate) use sentence::SentenceView;

@@ -1,0 +1,48 @@
+//! Words of a page that become actions: links, files to keep, weeks to play.
+
+use rotascope::{
+    domain::view::ViewState,
+    pages::{Context, csv_of, quoted_ratios, weeks_of_map},
+};
+
+use super::context::Fixed;
+
+#[test]
+fn a_link_leaves_out_the_legs_that_the_snapshot_opens_with() {
+    let cx = Fixed::on("2026-11-29");
+    let link = |small: &str| {
+        let view = ViewState { small: small.parse().ok(), ..ViewState::default() };
+        (&cx as &dyn Context).fragment_of(&view)
+    };
+    assert_eq!(link("IWM"), "v=1");
+    assert_eq!(link("IJR"), "v=1&s=IJR");
+}
+
+#[test]
+fn a_file_is_kept_with_every_session() {
+    let cx = Fixed::on("2026-11-29");
+    let prices = csv_of(&cx, "IWM").unwrap();
+    assert!(prices.starts_with("date,close,dividend\n2000-05-26,"), "{}", &prices[..60]);
+    let series = csv_of(&cx, "DGS10").unwrap();
+    assert!(series.starts_with("vintage,period_end,level\n"), "{}", &series[..60]);
+    assert_eq!(csv_of(&cx, "NOSUCH"), None);
+}
+
+#[test]
+fn ratios_are_those_quoted_by_the_day() {
+    let cx = Fixed::on("2026-11-29");
+    let at = |day: &str| {
+        cx.show(&format!("v=1&asof={day}"));
+        quoted_ratios(&cx)
+    };
+    assert_eq!(at("2026-01-23"), Some((19.5, 28.0)));
+    assert_eq!(at("2008-10-10"), None);
+}
+
+#[test]
+fn the_map_plays_through_the_weeks_of_its_members() {
+    let cx = Fixed::on("2026-11-29");
+    cx.show("v=1&view=rotation");
+    let weeks = weeks_of_map(&cx);
+    assert!(100 < weeks.len() && weeks.is_sorted(), "{}", weeks.len());
+}
