@@ -1,5 +1,5 @@
 //! The inner loops: windows that move over columns, the figures of many series at once, the values
-//! that are enough to draw a line, and lines as pixels.
+//! that are enough to draw a line, lines as pixels, and whole numbers from their text.
 //!
 //! Columns of numbers go in and columns of numbers come out; this crate knows no dates, symbols,
 //! charts or words. It is a package of its own only because the compiler takes its level of
@@ -20,6 +20,7 @@ mod panel;
 mod rasterizer;
 mod series;
 mod sums;
+mod whole_numbers;
 mod window;
 
 pub use breadth::Breadth;
@@ -32,3 +33,4 @@ pub use panel::{
 };
 pub use rasterizer::{Brush, Pixel, PixelPoint, corners, rasterize};
 pub use series::{deviations, sums};
+pub use whole_numbers::{numbers_of, plain_bytes, whole_numbers};

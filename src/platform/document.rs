@@ -30,7 +30,7 @@ pub(crate) fn set_theme(theme: Option<&str>) {
 }
 
 /// Says to the style sheet whether the page is one chart in a frame of another site.
-pub fn set_embedded(is_embedded: bool) {
+pub(crate) fn set_embedded(is_embedded: bool) {
     if let Some(root) = document().and_then(|document| document.document_element()) {
         root.toggle_attribute_with_force("data-embed", is_embedded).ok();
     }
@@ -49,7 +49,7 @@ pub fn focus(id: &str) {
 
 /// Moves the focus to the first element that a selector finds, and the page no further than that
 /// takes.
-pub fn focus_on(selector: &str) {
+pub(crate) fn focus_on(selector: &str) {
     let found = document().and_then(|document| document.query_selector(selector).ok()?);
     if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         element.focus().ok();
@@ -57,7 +57,7 @@ pub fn focus_on(selector: &str) {
 }
 
 /// Moves the focus to an element where what had it has left the page.
-pub fn rescue_focus(selector: &str) {
+pub(crate) fn rescue_focus(selector: &str) {
     let active = document().and_then(|document| document.active_element());
     if active.is_none_or(|element| element.tag_name() == "BODY") {
         focus_on(selector);

@@ -43,7 +43,7 @@ impl<L: Copy + Ord + 'static> FrameScheduler<L> {
     }
 
     /// Paints at once what is asked for, as before the page is printed.
-    pub fn paint_now(&self) {
+    pub(crate) fn paint_now(&self) {
         if let (Some(level), Ok(mut paint)) =
             (self.shared.level.take(), self.shared.paint.try_borrow_mut())
         {

@@ -16,7 +16,7 @@ pub struct InstallOffer {
 
 impl InstallOffer {
     /// Waits for the offer, and tells whether there is one.
-    pub fn watch(tell: impl Fn(bool) + Clone + 'static) -> Option<Self> {
+    pub(crate) fn watch(tell: impl Fn(bool) + Clone + 'static) -> Option<Self> {
         let window = web_sys::window()?;
         let event = Rc::new(RefCell::new(None));
         let (offered, tell_offer) = (Rc::clone(&event), tell.clone());

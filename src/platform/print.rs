@@ -3,7 +3,7 @@
 use super::Listener;
 
 /// Calls back with true before the page is printed and with false after it.
-pub fn watch(tell: impl Fn(bool) + Clone + 'static) -> Vec<Listener> {
+pub(crate) fn watch(tell: impl Fn(bool) + Clone + 'static) -> Vec<Listener> {
     let Some(window) = web_sys::window() else { return Vec::new() };
     [("beforeprint", true), ("afterprint", false)]
         .map(|(event, begins)| {

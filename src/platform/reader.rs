@@ -10,7 +10,7 @@ use super::Listener;
 const SIGNS: [&str; 4] = ["pointermove", "pointerdown", "keydown", "scroll"];
 
 /// Calls back once, when a reader first does anything.
-pub fn on_first_sign(callback: impl Fn() + Clone + 'static) -> Vec<Listener> {
+pub(crate) fn on_first_sign(callback: impl Fn() + Clone + 'static) -> Vec<Listener> {
     let Some(window) = web_sys::window() else { return Vec::new() };
     let is_seen = Rc::new(Cell::new(false));
     let listener = |event| {
@@ -38,7 +38,7 @@ pub struct Place {
 }
 
 /// The place of the element that listens to an event.
-pub fn place_of(event: &Event) -> Place {
+pub(crate) fn place_of(event: &Event) -> Place {
     let element = event.current_target().and_then(|it| it.dyn_into::<Element>().ok());
     let Some(rect) = element.map(|element| element.get_bounding_client_rect()) else {
         return Place::default();
@@ -53,14 +53,17 @@ pub fn place_of(event: &Event) -> Place {
 }
 
 /// True where the pointer is on an element that a selector finds.
-pub fn points_at(selector: &str) -> bool {
+pub(crate) fn points_at(selector: &str) -> bool {
     let document = web_sys::window().and_then(|window| window.document());
     let found = document.and_then(|it| it.query_selector(&format!("{selector}:hover")).ok()?);
     found.is_some()
 }
 
 /// Calls back whenever a reader presses beside what a selector finds.
-pub fn on_press_beside(selector: &'static str, callback: impl Fn() + 'static) -> Option<Listener> {
+pub(crate) fn on_press_beside(
+    selector: &'static str,
+    callback: impl Fn() + 'static,
+) -> Option<Listener> {
     let window = web_sys::window()?;
     Some(Listener::new(&window, "pointerdown", move |event| {
         let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());

@@ -24,7 +24,7 @@ impl Dialog {
     }
 
     /// The dialog that a key opens.
-    pub fn of_key(key: &str) -> Option<Self> {
+    pub(crate) fn of_key(key: &str) -> Option<Self> {
         match key {
             "?" => Some(Self::Keys),
             "/" => Some(Self::Search),

@@ -13,7 +13,7 @@ use crate::{
 
 lazy! {
     /// The chart of a page with a number, with its source and the way to the whole page.
-    pub fn embedded(
+    pub(crate) fn embedded(
         state: AppState,
         page: &'static PageSpec,
         number: ChartNumber

@@ -104,7 +104,7 @@ impl ThemeState {
     }
 
     /// True while the page is printed.
-    pub fn is_printing(self) -> bool {
+    pub(crate) fn is_printing(self) -> bool {
         self.printing.get()
     }
 

@@ -125,7 +125,7 @@ fn note_width(text: &str, measure: &dyn MeasureText) -> f64 {
 }
 
 /// The value at the end of a bar. One that is wider than its bar stays off the bar beside it.
-pub fn value_label(
+pub(crate) fn value_label(
     (text, ink, is_negative): (String, Ink, bool),
     bar: Rect,
     beside: (Option<Rect>, Option<Rect>),

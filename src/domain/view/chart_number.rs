@@ -21,6 +21,13 @@ impl ChartNumber {
     const LAST: u8 = 40;
 
     /// The chart with an index on its page; none where no page has so many.
+    ///
+    /// ```
+    /// use rotascope::domain::view::ChartNumber;
+    ///
+    /// assert_eq!(ChartNumber::of_index(1).map(ChartNumber::index), Some(1));
+    /// assert_eq!(ChartNumber::of_index(40), None);
+    /// ```
     pub fn of_index(index: usize) -> Option<Self> {
         let number = u8::try_from(index + 1).ok()?;
         (number <= Self::LAST).then_some(Self(number))

@@ -33,6 +33,13 @@ pub fn range_words(range: DateRange, base: Base, base_day: Day, last: Day) -> St
 pub const NO_FIGURES_YET: &str = "There are no figures that early.";
 
 /// The way to the first day that there are figures of.
+///
+/// ```
+/// use rotascope::domain::wording::see_first;
+///
+/// assert_eq!(see_first("2000-05-26".parse()?), "See the first day, 26 May 2000");
+/// # Ok::<(), rotascope::domain::Error>(())
+/// ```
 pub fn see_first(day: Day) -> String {
     format!("See the first day, {}", format::day_long(day))
 }

@@ -20,7 +20,7 @@ use crate::platform::{input::Reply, keyboard, modal};
 
 /// The dialog that is open, and the keys that open one.
 #[component]
-pub fn Dialogs() -> impl IntoView {
+pub(crate) fn Dialogs() -> impl IntoView {
     let state = expect_context::<AppState>();
     StoredValue::new_local(keyboard::listen(move |key| match Dialog::of_key(key) {
         Some(dialog) => {

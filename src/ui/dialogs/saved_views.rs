@@ -61,7 +61,7 @@ impl Shelf {
 }
 
 /// The views, and what saves one more.
-pub fn saved_views(state: AppState) -> AnyView {
+pub(crate) fn saved_views(state: AppState) -> AnyView {
     let shelf = Shelf::open(state);
     let name = RwSignal::new(String::new());
     let save = move || {

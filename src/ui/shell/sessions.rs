@@ -52,7 +52,7 @@ impl Sessions {
     }
 
     /// True where there are no later ones.
-    pub fn is_at_end(self) -> bool {
+    pub(crate) fn is_at_end(self) -> bool {
         self.last() <= self.position()
     }
 }

@@ -1,5 +1,7 @@
 //! Numbers from their text, exactly or not at all.
 
+use rotascope_kernels::numbers_of;
+
 /// Whole numbers up to this size, or down to its negative, are exact as f64.
 pub const EXACT: i64 = 1 << 53;
 
@@ -13,32 +15,7 @@ pub(super) fn integer(text: &str) -> Option<i64> {
 
 /// Reads a checked list in one pass; none where an item is not a whole number up to [`EXACT`].
 pub(in crate::domain::snapshot) fn column(list: &str) -> Option<Vec<i64>> {
-    let items = list.strip_prefix('[')?;
-    let commas = items.bytes().filter(|&byte| byte == b',').count();
-    // An item takes two bytes at least, so that the text bounds what is allocated.
-    let mut numbers = Vec::with_capacity((commas + 1).min(list.len() / 2));
-    let (mut number, mut sign, mut has_digits) = (0, 1, false);
-    for byte in items.bytes() {
-        match byte {
-            b'0'..=b'9' => {
-                number = number * 10 + i64::from(byte - b'0');
-                has_digits = true;
-            }
-            b'-' => sign = -1,
-            b',' | b']' => {
-                if has_digits {
-                    numbers.push(sign * number);
-                }
-                (number, sign, has_digits) = (0, 1, false);
-            }
-            b' ' | b'\n' | b'\r' | b'\t' => {}
-            _ => return None,
-        }
-        if EXACT < number {
-            return None;
-        }
-    }
-    Some(numbers)
+    numbers_of(list.as_bytes(), EXACT)
 }
 
 /// The f64 nearest to a decimal text.

@@ -1,5 +1,7 @@
 //! One pass over a text: what is well-formed is stepped over, what is not is named.
 
+use rotascope_kernels::{plain_bytes, whole_numbers};
+
 /// How deep objects and lists may stand in each other.
 pub const MOST_LEVELS: usize = 16;
 /// How many fields an object may have.
@@ -42,6 +44,10 @@ impl<'a> Scan<'a> {
     /// The next byte; 0, which stands nowhere in JSON, at the end.
     pub(super) fn peek(&self) -> u8 {
         self.text.as_bytes().get(self.at).copied().unwrap_or(0)
+    }
+
+    fn rest(&self) -> &'a [u8] {
+        self.text.as_bytes().get(self.at..).unwrap_or_default()
     }
 
     pub(super) fn skip(&mut self, byte: u8) -> bool {
@@ -119,23 +125,7 @@ impl<'a> Scan<'a> {
     ///
     /// Columns are most of a file, and this takes them in one loop.
     fn integers(&mut self) {
-        let (mut length, mut digits, mut first) = (0, 0, 0);
-        for &byte in self.text.as_bytes().get(self.at..).unwrap_or_default() {
-            match byte {
-                b'0'..=b'9' => {
-                    first = if digits == 0 { byte } else { first };
-                    digits += 1;
-                }
-                b'-' if length == 0 => {}
-                b',' if digits == 1 || (1 < digits && first != b'0') => {
-                    self.at += length + 1;
-                    (length, digits) = (0, 0);
-                    continue;
-                }
-                _ => break,
-            }
-            length += 1;
-        }
+        self.at += whole_numbers(self.rest());
         self.space();
     }
 
@@ -154,10 +144,8 @@ impl<'a> Scan<'a> {
                 b'{' | b'[' => level += 1,
                 b',' | b'}' | b']' | b' ' | b'\n' | b'\r' | b'\t' if level == 0 => return,
                 b'}' | b']' => level -= 1,
-                b',' => {
-                    self.at += 1;
-                    self.space();
-                    self.integers();
+                _ if 0 < level => {
+                    self.at += plain_bytes(self.rest()).max(1);
                     continue;
                 }
                 _ => {}
