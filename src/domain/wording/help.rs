@@ -37,6 +37,9 @@ pub const NOTHING_FOUND: &str = "Nothing is called that here.";
 /// Words in a frame that asks for a chart that its page does not have.
 pub const NO_SUCH_CHART: &str = "This page has no chart of that number.";
 
+/// Answer where a chart is a part of a card.
+pub const NOT_EMBEDDED: &str = "This one stands on its card alone";
+
 /// The way from a chart in a frame to the page that it stands on.
 pub const WHOLE_PAGE: &str = "Rotascope: the whole page, with its sources and method";
 

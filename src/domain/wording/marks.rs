@@ -14,7 +14,7 @@ pub enum Mark<'a> {
 /// Terms as they are written in lower case, and the keys of their definitions; of two that begin at
 /// the same place the first here is taken.
 const TERMS: &[(&str, &str)] = &[
-    ("40-week", "ratio_average"),
+    ("40-week", "rule_regime"),
     ("autocorrelation", "autocorrelation"),
     ("beta", "beta"),
     ("calmar", "calmar"),

@@ -1,5 +1,7 @@
 //! Export of a chart: as a drawing, as numbers, as text.
 
+use std::ptr;
+
 use leptos::{prelude::*, task::spawn_local};
 
 use super::mounted::Mounted;
@@ -9,9 +11,13 @@ use crate::{
         export::{self, Words},
         svg,
     },
-    domain::Shared,
-    pages::FigureText,
-    platform::{canvas::CanvasText, clipboard, download},
+    domain::{
+        Shared,
+        view::{ChartNumber, ViewState},
+        wording::help,
+    },
+    pages::{self, FigureText},
+    platform::{canvas::CanvasText, clipboard, download, fragment},
 };
 
 /// Exports a chart, and says into the signal how that went.
@@ -24,6 +30,7 @@ pub const ALL: &[(&str, ExportAction)] = &[
     ("CSV", save_csv),
     ("JSON", save_json),
     ("Copy as Markdown", copy_markdown),
+    ("Copy embed code", copy_embed),
 ];
 
 /// The size of a drawing with its words, in CSS pixels.
@@ -35,32 +42,55 @@ fn save_svg(content: Mounted, _outcome: RwSignal<String>) {
     let description = format!("{} {} {}", text.subtitle, text.caption, text.source);
     let colours = untrack(|| content.state.theme.colours());
     let file = svg(&image(content, &*chart, &text), colours, &text.title, &description);
-    download::save(&file_name(&text, "svg"), "image/svg+xml", &file);
+    download::save(&file_name(content, &text, "svg"), "image/svg+xml", &file);
 }
 
 fn save_png(content: Mounted, _outcome: RwSignal<String>) {
     let Some((chart, text)) = chart_and_text(content) else { return };
     let colours = untrack(|| content.state.theme.colours());
-    download::save_png(&file_name(&text, "png"), &image(content, &*chart, &text), colours);
+    download::save_png(&file_name(content, &text, "png"), &image(content, &*chart, &text), colours);
 }
 
 fn save_csv(content: Mounted, _outcome: RwSignal<String>) {
     let Some((chart, text)) = chart_and_text(content) else { return };
-    download::save(&file_name(&text, "csv"), "text/csv", &export::csv(&*chart));
+    download::save(&file_name(content, &text, "csv"), "text/csv", &export::csv(&*chart));
 }
 
 fn save_json(content: Mounted, _outcome: RwSignal<String>) {
     let Some((chart, text)) = chart_and_text(content) else { return };
     let file = export::json(&*chart, words(&text));
-    download::save(&file_name(&text, "json"), "application/json", &file);
+    download::save(&file_name(content, &text, "json"), "application/json", &file);
 }
 
 fn copy_markdown(content: Mounted, outcome: RwSignal<String>) {
     let Some((chart, _)) = chart_and_text(content) else { return };
-    let table = export::markdown(&*chart);
+    copy(export::markdown(&*chart), "Table copied", outcome);
+}
+
+/// Copies the frame in which another site shows the chart.
+fn copy_embed(content: Mounted, outcome: RwSignal<String>) {
+    let state = content.state;
+    let view = untrack(|| state.view.get());
+    let figures = pages::figures(pages::of(view.page));
+    let index = figures.into_iter().position(|part| ptr::eq(part, content.part));
+    let Some(embed) = index.and_then(ChartNumber::of_index) else {
+        outcome.set(help::NOT_EMBEDDED.to_owned());
+        return;
+    };
+    let view = ViewState { embed: Some(embed), ..(*view).clone() };
+    let link = fragment::link(&untrack(|| state.cx().fragment_of(&view)));
+    // Titles and links hold no quotation mark: they would end the attribute.
+    let title = untrack(|| content.text()).title.replace('"', "");
+    let frame = format!(
+        "<iframe src=\"{link}\" title=\"{title}\" width=\"640\" height=\"420\" loading=\"lazy\"></iframe>"
+    );
+    copy(frame, "Embed code copied", outcome);
+}
+
+fn copy(text: String, done: &'static str, outcome: RwSignal<String>) {
     spawn_local(async move {
-        outcome.set(match clipboard::copy(&table).await {
-            Ok(()) => "Table copied".to_owned(),
+        outcome.set(match clipboard::copy(&text).await {
+            Ok(()) => done.to_owned(),
             Err(error) => error.to_string(),
         });
     });
@@ -84,10 +114,15 @@ fn image(content: Mounted, chart: &dyn Chart, text: &FigureText) -> Scene {
     }
 }
 
-/// The title in the characters that every file system takes.
-fn file_name(text: &FigureText, extension: &str) -> String {
+/// The title, the legs and the day, in the characters that every file system takes.
+fn file_name(content: Mounted, text: &FigureText, extension: &str) -> String {
     let kept = |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' };
     let words: String = text.title.chars().map(kept).collect();
-    let parts: Vec<&str> = words.split('-').filter(|part| !part.is_empty()).take(8).collect();
+    let mut parts: Vec<String> =
+        words.split('-').filter(|part| !part.is_empty()).take(8).map(str::to_owned).collect();
+    let state = content.state;
+    let legs = untrack(|| state.cx().legs()).map(|(one, other)| [one, other]);
+    parts.extend(legs.iter().flatten().map(|leg| leg.as_str().to_owned()));
+    parts.extend(untrack(|| pages::as_of(&state)).map(|day| day.to_string()));
     format!("rotascope-{}.{extension}", parts.join("-"))
 }

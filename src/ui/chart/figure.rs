@@ -10,7 +10,7 @@ use super::{
     table::table,
 };
 use crate::{
-    pages::{Context, FigureContent, Rebase},
+    pages::{FigureContent, FigurePart},
     ui::{
         erased_memo::ErasedMemo,
         lazy,
@@ -24,18 +24,15 @@ use crate::{
 pub fn Figure(
     /// Chart and words that are shown.
     content: ErasedMemo<FigureContent>,
-    /// The height of the plot in CSS pixels.
-    height_css: f64,
-    /// The keys of the definitions behind it.
-    method: &'static [&'static str],
-    /// Called when the reader moves the base; without it there is no handle.
-    on_rebase: Option<fn(&dyn Context, Rebase)>,
+    /// The part of the page that it shows.
+    part: &'static FigurePart,
     /// Controls of the figure's own, above the plot.
     controls: AnyView,
 ) -> impl IntoView {
+    let FigurePart { height_css, method, on_rebase, .. } = *part;
     let shown = RwSignal::new(None::<Shown>);
     let state = expect_context::<AppState>();
-    let content = Mounted::new(state, content);
+    let content = Mounted::new(state, part, content);
     let hint = move || {
         let is_shown = on_rebase.is_some() && content.chart().is_some();
         is_shown.then(|| {

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::{
     chart::{Chart, Navigator, Reading, Selection, VisibleRange, cursor::Cursor},
     domain::{Day, Error, Shared},
-    pages::{FigureContent, FigureText},
+    pages::{FigureContent, FigurePart, FigureText},
     ui::{erased_memo::ErasedMemo, state::AppState},
 };
 
@@ -19,6 +19,8 @@ const WHOLE: Selection =
 #[derive(Clone, Copy)]
 pub struct Mounted {
     pub(super) state: AppState,
+    /// The part of the page that the figure shows.
+    pub(super) part: &'static FigurePart,
     content: ErasedMemo<FigureContent>,
     /// Cursor in this figure itself.
     own: RwSignal<Option<Cursor>>,
@@ -28,9 +30,13 @@ pub struct Mounted {
 
 impl Mounted {
     /// The state of a figure that shows `content`.
-    pub fn new(state: AppState, content: ErasedMemo<FigureContent>) -> Self {
+    pub fn new(
+        state: AppState,
+        part: &'static FigurePart,
+        content: ErasedMemo<FigureContent>,
+    ) -> Self {
         let (own, series) = (RwSignal::new(None), RwSignal::new(WHOLE));
-        Self { state, content, own, series }
+        Self { state, part, content, own, series }
     }
 
     /// The chart; nothing while it loads or where it cannot be had.

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     chart::{DevicePixelRatio, Layout, Size},
     domain::Shared,
-    pages::{Context, Rebase},
+    pages::{Context, FigureText, Rebase},
     platform::{
         canvas::{CanvasText, Surface},
         frame::FrameScheduler,
@@ -68,7 +68,9 @@ pub(crate) fn Plot(
     });
     let label = move || {
         let text = content.text();
-        format!("Chart. {}. {} Use the arrow keys to read its values.", text.title, text.caption)
+        let stop = if text.title.ends_with(['.', '?']) { "" } else { "." };
+        let FigureText { title, caption, .. } = text;
+        format!("Chart. {title}{stop} {caption} Use the arrow keys to read its values.")
     };
     view! {
         <div class="plot" style:height=format!("{height_css:.0}px")>

@@ -22,13 +22,7 @@ pub fn columns(main: Vec<AnyView>, aside_label: &'static str, aside: Vec<AnyView
 pub fn figure(state: AppState, part: &'static FigurePart, controls: AnyView) -> AnyView {
     let content = ErasedMemo::new(move |_| state.files.settled((part.content)(&state)));
     view! {
-        <Figure
-            content
-            height_css=part.height_css
-            method=part.method
-            on_rebase=part.on_rebase
-            controls
-        />
+        <Figure content part controls />
     }
     .into_any()
 }
