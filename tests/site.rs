@@ -27,5 +27,6 @@ mod site {
     mod shell;
     mod size;
     mod streaks;
+    mod taken_away;
     mod valuation;
 }
