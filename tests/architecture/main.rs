@@ -3,6 +3,7 @@
 //! - `text`: words, sizes and marks that a file must not have.
 //! - `circles`: no circle of imports between files.
 //! - `rooms`: imports between layers, and between the rooms of the domain, run downwards.
+//! - `documents`: files that documents name exist.
 //! - `public`: public functions are named by a test or an example.
 //! - `toolbox`: the named packages are used where they belong.
 //!
@@ -12,6 +13,7 @@
 #![cfg(test)]
 
 mod circles;
+mod documents;
 mod exceptions;
 mod graph;
 mod imports;
