@@ -214,8 +214,7 @@ impl Reading {
     /// Every series.
     ///
     /// ```
-    /// use rotascope::domain::formats::{Choices, read};
-    ///
+    /// # use rotascope::domain::formats::{Choices, read};
     /// let wide = b"date,IWM,SPY\n2026-01-22,249.84,687.72\n2026-01-23,248.81,683.17\n";
     /// let reading = read("closes.csv", wide, &Choices::default()).unwrap();
     /// assert_eq!(reading.all_series()?.len(), 2);

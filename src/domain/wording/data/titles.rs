@@ -73,7 +73,7 @@ pub(crate) fn save_words(name: &str, form: &str) -> String {
 }
 
 /// Note on a period that ends after the day on which the file says that it was retrieved.
-pub fn retrieved_before(retrieved: Day, last: Day) -> Option<String> {
+pub(crate) fn retrieved_before(retrieved: Day, last: Day) -> Option<String> {
     (retrieved < last).then(|| {
         format!("the file says it was retrieved before, on {}", format::day_short(retrieved))
     })
