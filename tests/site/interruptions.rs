@@ -14,7 +14,7 @@ use super::{
 };
 
 /// How many runs there are, unless `ROTASCOPE_RUNS` says otherwise.
-const RUNS: u64 = 60;
+const RUNS: u64 = 20;
 const VIEWS: [&str; 10] = [
     "overview",
     "performance",

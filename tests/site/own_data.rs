@@ -69,6 +69,27 @@ fn a_bad_row_is_named_and_nothing_is_kept() {
     });
 }
 
+#[test]
+fn how_a_file_was_read_can_be_looked_at_and_changed() {
+    let server = Server::start(build::built());
+    in_browser(async |page| {
+        page.open_figures(&server.at(PAGE)).await;
+        choose(page, "MINE.csv", "date,open,close\n2026-01-02,99,100\n2026-01-05,109,110\n").await;
+        wait_for(page, "your file MINE.csv").await;
+        press(page, "How MINE.csv was read").await;
+        for words in ["1: day", "3: close", "110.00 on 5 Jan 2026", "Daily closes, 252 a year"] {
+            wait_for(page, words).await;
+        }
+        let column = "const list = [...document.querySelectorAll('.sheet select')]\
+             .find((it) => it.parentElement.innerText.startsWith('Column of closes')); \
+             list.value = '2'; list.dispatchEvent(new Event('change', { bubbles: true }))";
+        page.evaluate(column).await;
+        wait_for(page, "109.00 on 5 Jan 2026").await;
+        press(page, "Use it").await;
+        wait_for(page, "MINE: Closes from \"open\", as asked").await;
+    });
+}
+
 /// A button by the beginning of its words.
 async fn press(page: &Page, words: &str) {
     let script = format!(

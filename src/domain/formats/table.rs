@@ -71,6 +71,7 @@ impl CellTable {
 
 /// Finds the table among the rows of a file.
 pub(super) fn find(rows: Vec<CsvRow>, decisions: &mut Decisions) -> Result<CellTable, Error> {
+    check_quotes(&rows)?;
     let Some(date) = date_column(&rows) else { return Err(no_table(&rows)) };
     let is_named = rows.iter().any(|row| header::role(row.cell(date)) == Some(Role::Date));
     let is_dated = |row: &CsvRow| {
@@ -96,7 +97,6 @@ pub(super) fn find(rows: Vec<CsvRow>, decisions: &mut Decisions) -> Result<CellT
             undated.push(header.clone());
         }
     }
-    check_quotes(&inside)?;
     undated.extend(below.iter().cloned());
     let higher = lines.len().saturating_sub(1 + between.len());
     let before = top.map_or(0, |top| top.saturating_sub(higher));
@@ -183,7 +183,15 @@ fn check_width(header: &CsvRow, rows: &[CsvRow]) -> Result<(), Error> {
 
 /// Refuses a quotation mark that is never closed, since it swallows the rows that follow.
 fn check_quotes(rows: &[CsvRow]) -> Result<(), Error> {
-    let open = rows.iter().find(|row| row.cells().any(|cell| cell.contains('\n')));
+    let has_swallowed = |cell: &str| {
+        let parts = || cell.split(['\n', ',', ';', '\t', '|']);
+        cell.contains('\n') && parts().any(|part| days::is_clear_day(part.trim()))
+    };
+    let is_dated = |row: &CsvRow| row.cells().any(days::is_clear_day);
+    let is_open = |row: &&CsvRow| {
+        row.cells().any(|cell| has_swallowed(cell) || (cell.contains('\n') && is_dated(row)))
+    };
+    let open = rows.iter().find(is_open);
     open.map_or(Ok(()), |row| {
         let problem = "a cell runs over the end of its line";
         Err(Error::invalid(problem, "close the quotation mark").at_line(row.line))

@@ -11,6 +11,19 @@ pub(super) fn is_in_order(days: &[Day]) -> bool {
     pairs().all(|(a, b)| a < b) || pairs().all(|(a, b)| b < a)
 }
 
+/// Whether days run one way when one of them is left out.
+pub(super) fn is_in_order_but_one(days: &[Day]) -> bool {
+    let runs = |one_way: fn(&Day, &Day) -> bool| {
+        let broken = days.iter().zip(days.iter().skip(1)).position(|(a, b)| !one_way(a, b));
+        let without = |left_out: usize| {
+            let kept = || days.iter().enumerate().filter(move |(at, _)| *at != left_out);
+            kept().zip(kept().skip(1)).all(|((_, a), (_, b))| one_way(a, b))
+        };
+        broken.is_none_or(|at| without(at) || without(at + 1))
+    };
+    runs(|a, b| a < b) || runs(|a, b| b < a)
+}
+
 /// How many days are Saturdays or Sundays.
 pub(super) fn weekends(days: &[Day]) -> usize {
     days.iter().filter(|day| day.is_weekend()).count()

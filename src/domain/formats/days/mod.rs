@@ -153,9 +153,11 @@ mod tests {
         check(&["23.01.26", "26.01.26"], Err("--dates year-first (2023-01-26 to 2026-01-26)"));
         // The other order would run to and fro.
         check(
-            &["02/11/2026", "03/11/2026", "02/12/2026"],
-            Ok(&["2026-11-02", "2026-11-03", "2026-12-02"]),
+            &["02/11/2026", "03/11/2026", "04/11/2026", "02/12/2026", "03/12/2026"],
+            Ok(&["2026-11-02", "2026-11-03", "2026-11-04", "2026-12-02", "2026-12-03"]),
         );
+        // One row that is wrong may break the other order.
+        check(&["02/11/2026", "03/11/2026", "02/12/2026"], Err("--dates day-first"));
         // One late evening could be the eve of a session in Sydney or the day of one in New York.
         check(&["2026-01-22T23:00:00Z"], Err("--dates next-day (2026-01-23"));
     }

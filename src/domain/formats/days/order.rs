@@ -1,7 +1,7 @@
 //! Days written as three numbers: which is the day, which the month.
 
 use super::{
-    cells::{DayCell, is_in_order, weekends},
+    cells::{DayCell, is_in_order, is_in_order_but_one, weekends},
     parts::{ORDERS, Parts},
 };
 use crate::domain::{
@@ -38,8 +38,12 @@ pub(super) fn read(
     let is_settled = possible.len() == 1;
     let (ordered, others): (Vec<Reading>, Vec<Reading>) =
         possible.into_iter().partition(|reading| is_in_order(&reading.days));
-    // Where no order runs one way, the rows are told to be out of order in the likeliest.
-    let mut left = if ordered.is_empty() { others } else { ordered };
+    // Where no order runs one way, the rows are told to be out of order in the likeliest; where another
+    // is broken by one row alone, that row may be wrong.
+    let mut left = ordered;
+    if left.is_empty() || others.iter().any(|other| is_in_order_but_one(&other.days)) {
+        left.extend(others);
+    }
     if let Some(at) = left.iter().position(|reading| Some(reading.order) == choice) {
         return Ok(left.swap_remove(at).days);
     }

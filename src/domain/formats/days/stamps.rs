@@ -49,12 +49,20 @@ pub(super) fn of_numbers(
         100_000_000_000_000_000.. => (1_000_000_000, "nanoseconds"),
         100_000_000_000_000.. => (1_000_000, "microseconds"),
         100_000_000_000.. => (1000, "milliseconds"),
-        _ if step.is_some_and(|step| LONGEST_STEP < step) => (1000, "milliseconds"),
+        _ if step.is_some_and(|step| LONGEST_STEP < step) && are_minutes(numbers) => {
+            (1000, "milliseconds")
+        }
         _ => (1, "seconds"),
     };
     decisions.say(About::Dates, format!("{name} since 1970 in UTC"));
     let seconds: Vec<i64> = numbers.iter().map(|number| number.div_euclid(a_second)).collect();
     sessions(&seconds, choice, decisions)
+}
+
+/// Whether thousandths of a second are whole minutes apart, as sessions are.
+fn are_minutes(numbers: &[i64]) -> bool {
+    let mut pairs = numbers.iter().zip(numbers.iter().skip(1));
+    pairs.all(|(a, b)| b.saturating_sub(*a) % 60_000 == 0)
 }
 
 /// The middle one of the steps between neighbours.

@@ -28,9 +28,9 @@ pub const WARM_UP: usize = 75;
 /// One value a level, none for the first 75.
 ///
 /// ```
-/// use rotascope::domain::metrics::risk::ewma_volatility::ewma_volatility;
+/// use rotascope::domain::{Spacing, metrics::risk::ewma_volatility::ewma_volatility};
 ///
-/// let found = ewma_volatility(&[4.0; 80]);
+/// let found = ewma_volatility(&[4.0; 80], Spacing::Session);
 /// assert_eq!((found[74], found[75]), (None, Some(0.0)));
 /// ```
 pub fn ewma_volatility(levels: &[f64], spacing: Spacing) -> Vec<Option<f64>> {

@@ -27,9 +27,10 @@ pub const DEFINITION: Definition = Definition {
 ///
 /// ```
 /// use std::num::NonZero;
-/// use rotascope::domain::metrics::risk::rolling_volatility::rolling_volatility;
+/// use rotascope::domain::{Spacing, metrics::risk::rolling_volatility::rolling_volatility};
 ///
-/// let found = rolling_volatility(&[1.0, 2.0, 4.0, 8.0], NonZero::new(2).unwrap());
+/// let window = NonZero::new(2).unwrap();
+/// let found = rolling_volatility(&[1.0, 2.0, 4.0, 8.0], window, Spacing::Session);
 /// assert_eq!(found, [None, None, Some(0.0), Some(0.0)]);
 /// ```
 pub fn rolling_volatility(
