@@ -14,7 +14,11 @@ use super::{
     shell::{Controls, Footer, Masthead, Notices},
     state::AppState,
 };
-use crate::platform::{document, fragment};
+use crate::{
+    domain::view::Page,
+    pages::Setting,
+    platform::{document, fragment},
+};
 
 /// The whole page.
 #[component]
@@ -29,8 +33,9 @@ pub fn App() -> impl IntoView {
     let page = ErasedMemo::new(move |_| state.view.read().page);
     effect(move || document::set_embedded(state.view.read().embed.is_some()));
     let mut shown_before = false;
+    effect(move || document::set_title(&title(state, page.get())));
     effect(move || {
-        document::set_title(&format!("{} · Rotascope", page.get().title()));
+        page.track();
         request_animation_frame(|| document::centre(".nav [aria-current]"));
         if std::mem::replace(&mut shown_before, true) {
             document::focus("answer");
@@ -51,4 +56,11 @@ pub fn App() -> impl IntoView {
         <Footer />
         <Dialogs />
     }
+}
+
+/// Name of the page, with both legs where it depends on them.
+fn title(state: AppState, page: Page) -> String {
+    let legs = state.cx().legs().filter(|_| Setting::Legs.counts_on(page));
+    let legs = legs.map(|(one, other)| format!(": {one} against {other}")).unwrap_or_default();
+    format!("{}{legs} · Rotascope", page.title())
 }

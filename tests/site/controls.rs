@@ -121,7 +121,7 @@ fn what_a_finger_read_stays() {
         let place = page
             .evaluate(
                 "const plot = document.querySelector('.plot-focus'); \
-                 plot.scrollIntoView({ block: 'center' }); \
+                 plot.scrollIntoView({ block: 'center', behavior: 'instant' }); \
                  const it = plot.getBoundingClientRect(); \
                  return [it.left + it.width / 2, it.top + it.height / 2]",
             )

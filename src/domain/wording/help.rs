@@ -28,6 +28,9 @@ pub const KEYS: &[(&str, Keys)] = &[
     ),
 ];
 
+/// Name of the place of an explanation.
+pub const EXPLANATION: &str = "Explanation of a term";
+
 /// What to type into the search.
 pub const SEARCH_HINT: &str = "A page, a symbol or name of a fund, or a term";
 

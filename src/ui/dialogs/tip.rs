@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
+    domain::wording::help,
     platform::reader::{self, Place},
     ui::{dialog::Tip, panels::Failure, state::AppState},
 };
@@ -32,17 +33,16 @@ pub fn tip(state: AppState, Tip { key, place }: Tip) -> AnyView {
         (format!("{bottom_css:.0}px"), "auto".to_owned())
     };
     view! {
-        <div
-            id="tip"
+        <aside
             class="tip"
-            role="tooltip"
+            aria-label=help::EXPLANATION
             style:--left=format!("{left_css:.0}px")
             style:top=top
             style:bottom=bottom
             on:pointerleave=move |_| forget()
         >
-            {move || words()}
-        </div>
+            <div id="tip" role="tooltip">{move || words()}</div>
+        </aside>
     }
     .into_any()
 }

@@ -66,10 +66,11 @@ fn Tools() -> impl IntoView {
     ];
     view! {
         <div class="tools">
-            {each(dialogs, opener)}
+            // The first, so that nothing moves when the browser offers it.
             <button type="button" class="link" hidden=move || !is_offered.get() on:click=install>
                 "Install"
             </button>
+            {each(dialogs, opener)}
         </div>
     }
 }
