@@ -17,6 +17,7 @@ mod progress;
 mod report;
 mod serve;
 mod snapshot_folder;
+mod streams;
 mod verify;
 mod workbook;
 
@@ -61,7 +62,7 @@ pub fn run() -> ExitCode {
         Ok(CommandOutcome::Clean) => ExitCode::SUCCESS,
         Ok(CommandOutcome::Findings) => ExitCode::from(1),
         Err(error) => {
-            eprintln!("error: {error}");
+            streams::say(format_args!("error: {error}"));
             ExitCode::from(2)
         }
     }

@@ -1,6 +1,10 @@
 //! `rotascope serve`: a folder for browsers on this machine.
 
-use std::{net::Ipv4Addr, path::PathBuf};
+use std::{
+    io::{self, Write as _},
+    net::Ipv4Addr,
+    path::PathBuf,
+};
 
 use axum::{
     Router,
@@ -53,7 +57,7 @@ pub(super) fn run(args: &ServeArgs) -> Result<CommandOutcome, Error> {
 
 async fn serve(args: &ServeArgs) -> std::io::Result<()> {
     let listener = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, args.port)).await?;
-    println!("http://{}{}", listener.local_addr()?, args.path);
+    writeln!(io::stdout(), "http://{}{}", listener.local_addr()?, args.path).ok();
     axum::serve(listener, router(args)).await
 }
 

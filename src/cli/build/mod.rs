@@ -17,7 +17,11 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{CommandOutcome, answers::Answers};
+use super::{
+    CommandOutcome,
+    answers::Answers,
+    streams::{print, say},
+};
 use crate::domain::{
     Day, Error, Month, Symbol,
     claims::ClaimsFile,
@@ -129,15 +133,15 @@ pub(super) fn run(args: &BuildArgs) -> Result<CommandOutcome, Error> {
     files.texts.push((Manifest::PATH.to_owned(), writer::manifest(&manifest)?));
     output::write(&args.out, &files.texts)?;
     for note in &sources.notes {
-        eprintln!("note: {note}");
+        say(format_args!("note: {note}"));
     }
-    println!(
+    print(format_args!(
         "{}: {} files, {} to {as_of}, id {}",
         args.out.display(),
         files.texts.len(),
         manifest.listings().map(|listed| listed.first).min().unwrap_or(as_of),
         manifest.id
-    );
+    ))?;
     Ok(CommandOutcome::Clean)
 }
 

@@ -17,17 +17,18 @@ mod streaks;
 mod valuation;
 mod verdict;
 
-use std::io::{self, Write as _};
-
 pub(super) use self::args::ReportArgs;
 use self::{inputs::Inputs, output::Section};
-use super::outcome::CommandOutcome;
+use super::{
+    outcome::CommandOutcome,
+    streams::{print, say},
+};
 use crate::domain::Error;
 
 pub(super) fn run(args: &ReportArgs) -> Result<CommandOutcome, Error> {
     let inputs = Inputs::read(args)?;
     for note in &inputs.notes {
-        eprintln!("note: {note}");
+        say(format_args!("note: {note}"));
     }
     let sections: Vec<Section> =
         sections(&inputs)?.into_iter().map(|section| absences::mark(section, &inputs)).collect();
@@ -36,13 +37,8 @@ pub(super) fn run(args: &ReportArgs) -> Result<CommandOutcome, Error> {
     } else {
         output::text(&inputs, &sections)
     };
-    // A reader that has seen enough closes the pipe, and nothing is wrong with that.
-    match writeln!(io::stdout(), "{text}") {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            Err(Error::unavailable(format!("cannot write the report: {error}"), "try again"))
-        }
-        _ => Ok(CommandOutcome::Clean),
-    }
+    print(text)?;
+    Ok(CommandOutcome::Clean)
 }
 
 /// Every section in the order of a report.

@@ -8,7 +8,7 @@ use std::{
 
 use clap::Args;
 
-use super::{CommandOutcome, io_error, progress};
+use super::{CommandOutcome, io_error, progress, streams::print};
 use crate::domain::{
     Day, Error, PriceSeries,
     checks::{self, Sessions},
@@ -37,10 +37,11 @@ pub(super) fn run(args: &VerifyArgs) -> Result<CommandOutcome, Error> {
         Err(error) => vec![error.to_string()],
     };
     for finding in &findings {
-        println!("{finding}");
+        print(finding)?;
     }
     let count = findings.len();
-    println!("{}: {count} finding{}", args.folder.display(), if count == 1 { "" } else { "s" });
+    let plural = if count == 1 { "" } else { "s" };
+    print(format_args!("{}: {count} finding{plural}", args.folder.display()))?;
     Ok(if findings.is_empty() { CommandOutcome::Clean } else { CommandOutcome::Findings })
 }
 

@@ -156,6 +156,10 @@ mod tests {
             &["02/11/2026", "03/11/2026", "04/11/2026", "02/12/2026", "03/12/2026"],
             Ok(&["2026-11-02", "2026-11-03", "2026-11-04", "2026-12-02", "2026-12-03"]),
         );
+        check(
+            &["1/1/2026", "2/1/2026", "3/1/2026", "1/1/2027"],
+            Err("month-first (2026-01-01, 2026-02-01, 2026-03-01, ..)"),
+        );
         // One row that is wrong may break the other order.
         check(&["02/11/2026", "03/11/2026", "02/12/2026"], Err("--dates day-first"));
         // One late evening could be the eve of a session in Sydney or the day of one in New York.

@@ -93,12 +93,25 @@ fn two_ways(cells: &[DayCell<'_>], parts: &[Parts]) -> Error {
     Error::invalid(problem, "write all of them as 2026-01-23").at_field("date")
 }
 
+/// "2026-01-02 to 2026-01-23".
+fn span(days: &[Day]) -> String {
+    let ends = days.first().zip(days.last());
+    ends.map(|(a, b)| format!("{} to {}", a.min(b), a.max(b))).unwrap_or_default()
+}
+
+/// "2026-01-01, 2026-02-01, 2026-03-01, ..".
+fn beginning(days: &[Day]) -> String {
+    let days: Vec<String> = days.iter().take(3).map(Day::to_string).collect();
+    format!("{}, ..", days.join(", "))
+}
+
 fn ask(cells: &[DayCell<'_>], readings: &[Reading]) -> Question {
-    let answers = readings.iter().map(|reading| {
-        let first = reading.days.first().zip(reading.days.last());
-        let span = first.map(|(a, b)| format!("{} to {}", a.min(b), a.max(b)));
-        (reading.order.code().to_owned(), span.unwrap_or_default())
-    });
+    let mut spans: Vec<String> = readings.iter().map(|reading| span(&reading.days)).collect();
+    if spans.iter().skip(1).any(|other| spans.first() == Some(other)) {
+        spans = readings.iter().map(|reading| beginning(&reading.days)).collect();
+    }
+    let codes = readings.iter().map(|reading| reading.order.code().to_owned());
+    let answers = codes.zip(spans);
     let example = cells.first().map_or("", |(_, cell)| cell);
     let words = format!("every day can be read in several ways, as {example}. Which comes first?");
     Question::new(About::Dates, words, answers)
