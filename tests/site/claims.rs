@@ -107,6 +107,8 @@ fn claims_are_written_and_changed_by_keyboard() {
         let has_form = "return !!document.querySelector('.claim-form select')";
         press_by_key(page, "Add a claim").await;
         page.wait_until("the form is there", has_form).await;
+        let is_first = "return document.activeElement.matches('.claim-form select')";
+        page.wait_until("the focus is in the first field", is_first).await;
         press_by_key(page, "Save").await;
         page.wait_until("it is in the address", "return location.hash.includes('claims=')").await;
         let first = page.evaluate("return location.hash").await;

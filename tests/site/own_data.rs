@@ -48,12 +48,15 @@ fn a_file_becomes_a_leg_that_outlives_the_page() {
         page.goto("about:blank").await;
         page.open_figures(&server.at(PAGE)).await;
         wait_for(page, "your file MINE.csv").await;
-        page.evaluate("document.querySelector(\"button[aria-label='Remove MINE']\").click()").await;
+        let remove = "document.querySelector(\"button[aria-label='Remove MINE']\")";
+        page.evaluate(&format!("{remove}.focus(); {remove}.click()")).await;
         page.wait_until(
             "it is forgotten",
             "return !document.querySelector('main').innerText.includes('your file MINE.csv')",
         )
         .await;
+        let is_near = "return document.activeElement.closest('.own-data') !== null";
+        page.wait_until("the focus is where the series was", is_near).await;
     });
 }
 
