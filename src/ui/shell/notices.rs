@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     domain::{Error, Reach, format, view::History},
-    pages::scope,
+    pages::{Setting, scope},
     platform::network,
     ui::{
         data::is_asked_again,
@@ -242,5 +242,6 @@ fn cut_range(state: AppState) -> Option<Notice> {
 }
 
 fn is_cut(state: AppState) -> bool {
-    matches!(scope(&state), Some(Ok(scope)) if scope.base.reach == Reach::Cut)
+    Setting::Range.counts_on(state.view.read().page)
+        && matches!(scope(&state), Some(Ok(scope)) if scope.base.reach == Reach::Cut)
 }
