@@ -7,6 +7,7 @@ mod support;
 mod pages {
     mod actions;
     mod context;
+    mod export;
     mod golden;
     mod grid;
     mod spacing;

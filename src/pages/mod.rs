@@ -17,6 +17,7 @@ mod context;
 mod control;
 mod data;
 mod erased;
+pub mod export;
 mod figure;
 mod gallery;
 mod instruments;

@@ -7,7 +7,7 @@ use rotascope::chart::{
     Selection, SessionBars, Size, SmallMultiples, StepUnit, Text, ValueKind, VisibleRange,
     bars::{Axes, Bar, BarGroup, BarWeight},
     cursor::{Cursor, CursorKey},
-    export,
+    export::{self, Words},
     heatmap::HeatmapRow,
     histogram::bins,
     line::{Fill, LineSeries, LineWeight},
@@ -245,7 +245,9 @@ fn a_saved_file_of_levels_is_read_back_as_the_same_series() {
     let levels = [[100.0, 101.37, 0.1 + 0.2, 1e-7], [99.5, 250.0, 12_345.678_9, 1.0]];
     let lines = levels.iter().zip(["A", "=B"]).map(|(own, name)| line(name, Ink::Small, own));
     let chart = LineChart::new(days(4).into(), lines.collect(), ValueKind::Price);
-    let csv = export::csv(&chart);
+    let about = [("Pair", "IWM, \"SPY\"".to_owned())];
+    let words = Words { title: "Levels", subtitle: "2026-01-02 = 100", source: "S", about: &about };
+    let csv = export::csv_file(&chart, words);
     for (column, levels) in levels.iter().enumerate() {
         let choices = Choices { close: Some((column + 2).to_string()), ..Choices::default() };
         let reading = formats::read("saved.csv", csv.as_bytes(), &choices).unwrap();

@@ -80,7 +80,7 @@ fn rates_lack_what_needs_closer_closes_and_have_the_rest() {
     check(
         WEEKLY,
         Page::Rates,
-        &[by_session, "In the twelve months after 16 of them", "over the 156 weeks before"],
+        &[by_session, "Twelve months after 16 first cuts", "over the 156 weeks before"],
         &["60 sessions", "needs weekly closes"],
     );
     check(

@@ -120,7 +120,7 @@ fn files_are_offered_in_every_form() {
         )
         .await;
         let all = "return ['svg', 'png', 'csv', 'json'].every((end) => \
-                   window.offered.includes(`rotascope-iwm-and-spy-since-26-may-2000-IWM-SPY-2026-09-25.${end}`))";
+                   window.offered.includes(`rotascope-race-IWM-SPY-2026-09-25.${end}`))";
         page.wait_until("all four files are offered", all).await;
     });
 }

@@ -1,5 +1,6 @@
 //! The numbers of a chart as comma-separated values.
 
+use super::Words;
 use crate::{
     chart::{NameForm, Table},
     domain::format::{
@@ -22,4 +23,26 @@ pub fn csv(table: &dyn Table) -> String {
         csv.row(std::iter::once(Text(&name)).chain(numbers));
     }
     csv.finish()
+}
+
+/// The same below the words around the chart, in lines that begin with `#`: readers of tables take
+/// them for comments.
+///
+/// ```
+/// use rotascope::chart::export::{Words, csv_file};
+/// use rotascope::chart::{LineChart, ValueKind};
+///
+/// let chart = LineChart::new(Vec::new().into(), Vec::new(), ValueKind::Index);
+/// let about = [("Pair", "IWM against SPY".to_owned())];
+/// let words = Words { title: "The race", subtitle: "", source: "Source: S", about: &about };
+/// let file = csv_file(&chart, words);
+/// assert_eq!(file, "# The race\n# Source: S\n# Pair: IWM against SPY\ndate\n");
+/// ```
+pub fn csv_file(table: &dyn Table, words: Words<'_>) -> String {
+    let around = [words.title, words.subtitle, words.source].map(str::to_owned);
+    let about = words.about.iter().map(|(name, text)| format!("{name}: {text}"));
+    let lines = around.into_iter().filter(|line| !line.is_empty()).chain(about);
+    let comments: String =
+        lines.map(|line| format!("# {}\n", line.replace(['\n', '\r'], " "))).collect();
+    comments + &csv(table)
 }

@@ -1,6 +1,6 @@
 //! Image of a chart: with its title above and its source below, as one drawing.
 
-use super::Words;
+use super::{Words, footer::footer};
 use crate::chart::{
     Anchor, Chart, DevicePixelRatio, Ink, Item, MeasureText, Point, Rect, Scene, Selection, Size,
     Text, Weight, scene::moved, text_metrics::shortened, theme::NOTE_SIZE_CSS,
@@ -10,7 +10,8 @@ const MARGIN_CSS: f64 = 24.0;
 const TITLE_SIZE_CSS: f64 = 18.0;
 const TITLE_CSS: f64 = 28.0;
 const SUBTITLE_CSS: f64 = 26.0;
-const SOURCE_CSS: f64 = 26.0;
+const FOOTER_GAP_CSS: f64 = 14.0;
+const FOOTER_LINE_CSS: f64 = 14.0;
 
 /// The chart as the reader has it, on paper, with its words.
 ///
@@ -19,11 +20,13 @@ const SOURCE_CSS: f64 = 26.0;
 /// use rotascope::chart::{AverageWidths, LineChart, Selection, Size, ValueKind};
 ///
 /// let chart = LineChart::new(Vec::new().into(), Vec::new(), ValueKind::Index);
-/// let words = Words { title: "The race", subtitle: "Level", source: "Source: nobody" };
+/// let about = [("Pair", "IWM against SPY".to_owned())];
+/// let words =
+///     Words { title: "The race", subtitle: "Level", source: "Source: nobody", about: &about };
 /// let size = Size::new(900.0, 560.0);
 /// let scene = image(&chart, &Selection::default(), words, size, &AverageWidths);
 /// let texts: Vec<&str> = scene.texts().map(|text| text.text.as_str()).collect();
-/// assert_eq!(texts[..3], ["The race", "Level", "Source: nobody"]);
+/// assert_eq!(texts[..4], ["The race", "Level", "Source: nobody", "Pair: IWM against SPY"]);
 /// ```
 pub fn image(
     chart: &dyn Chart,
@@ -51,8 +54,13 @@ pub fn image(
     };
     let bottom_css = size.height_css() - MARGIN_CSS;
     scene.push(note(words.subtitle, MARGIN_CSS + TITLE_CSS + NOTE_SIZE_CSS / 2.0, Ink::Muted));
-    scene.push(note(words.source, bottom_css - NOTE_SIZE_CSS / 2.0, Ink::Faint));
-    let room = Size::new(width_css, bottom_css - SOURCE_CSS - top_css);
+    let lines = footer(words, width_css, measure);
+    let foot_css = bottom_css - FOOTER_LINE_CSS * lines.len() as f64;
+    for (at, line) in lines.iter().enumerate() {
+        let y_css = foot_css + FOOTER_LINE_CSS * at as f64 + NOTE_SIZE_CSS / 2.0;
+        scene.push(note(line, y_css, Ink::Faint));
+    }
+    let room = Size::new(width_css, foot_css - FOOTER_GAP_CSS - top_css);
     let layout = chart.layout(selection, room, measure, DevicePixelRatio::ONE);
     scene.items.extend(moved(layout.scene().clone(), at(top_css)).items);
     scene

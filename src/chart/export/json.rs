@@ -23,10 +23,10 @@ use crate::chart::{NameForm, Table};
 /// };
 /// let days = vec!["2026-01-22".parse()?, "2026-01-23".parse()?];
 /// let chart = LineChart::new(days.into(), vec![series], ValueKind::Index);
-/// let words = Words { title: "T", subtitle: "", source: "S" };
+/// let words = Words { title: "T", subtitle: "", source: "S", about: &[("Pair", "A, B".into())] };
 /// assert_eq!(
 ///     json(&chart, words),
-///     r#"{"title":"T","subtitle":"","source":"S","columns":["Date","A \"B\""],"rows":[
+///     r#"{"title":"T","subtitle":"","source":"S","about":{"pair":"A, B"},"columns":["Date","A \"B\""],"rows":[
 /// ["2026-01-22",0.5],
 /// ["2026-01-23",null]
 /// ]}
@@ -44,6 +44,16 @@ pub fn json(table: &dyn Table, words: Words<'_>) -> String {
         json.push_str(key);
         push_text(&mut json, text);
         json.push(',');
+    }
+    if !words.about.is_empty() {
+        json.push_str("\"about\":{");
+        for (at, (name, text)) in words.about.iter().enumerate() {
+            json.push_str(if at == 0 { "" } else { "," });
+            push_text(&mut json, &name.to_lowercase());
+            json.push(':');
+            push_text(&mut json, text);
+        }
+        json.push_str("},");
     }
     json.push_str("\"columns\":[");
     push_text(&mut json, &table.row_heading());

@@ -1,11 +1,13 @@
 //! The numbers of a chart as a table to paste.
 
+use super::Words;
 use crate::chart::{NameForm, Table};
 
-/// The values as a Markdown table: a row a session, as they are read out.
+/// The values as a Markdown table, its title above and its origin below: a row a session, as they are
+/// read out.
 ///
 /// ```
-/// use rotascope::chart::export::markdown;
+/// use rotascope::chart::export::{Words, markdown};
 /// use rotascope::chart::line::{LineSeries, LineWeight};
 /// use rotascope::chart::{Ink, LineChart, ValueKind};
 ///
@@ -18,13 +20,16 @@ use crate::chart::{NameForm, Table};
 /// };
 /// let days = vec!["2026-01-22".parse()?, "2026-01-23".parse()?];
 /// let chart = LineChart::new(days.into(), vec![series], ValueKind::Index);
-/// let table = "| Date | A\\|B |\n| --- | ---: |\n| 2026-01-22 | 104.5 |\n| 2026-01-23 |  |\n";
-/// assert_eq!(markdown(&chart), table);
+/// let words = Words { title: "T", subtitle: "U", source: "S", about: &[("Pair", "A, B".into())] };
+/// let table = "**T**\nU\n\n\
+///              | Date | A\\|B |\n| --- | ---: |\n| 2026-01-22 | 104.5 |\n| 2026-01-23 |  |\n\n\
+///              S  \nPair: A, B\n";
+/// assert_eq!(markdown(&chart, words), table);
 /// # Ok::<(), rotascope::domain::Error>(())
 /// ```
-pub fn markdown(table: &dyn Table) -> String {
+pub fn markdown(table: &dyn Table, words: Words<'_>) -> String {
     let columns = table.columns();
-    let mut lines = String::from("| ");
+    let mut lines = format!("**{}**\n{}\n\n| ", words.title, words.subtitle);
     push_cell(&mut lines, &table.row_heading());
     for column in &columns {
         push_cell(&mut lines, &column.label);
@@ -40,6 +45,10 @@ pub fn markdown(table: &dyn Table) -> String {
         }
         lines.truncate(lines.trim_end().len());
     }
+    lines.push_str("\n\n");
+    let about = words.about.iter().map(|(name, text)| format!("{name}: {text}"));
+    let below: Vec<String> = [words.source.to_owned()].into_iter().chain(about).collect();
+    lines.push_str(&below.join("  \n"));
     lines.push('\n');
     lines
 }

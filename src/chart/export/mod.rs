@@ -2,11 +2,12 @@
 //! words around it.
 
 mod csv;
+mod footer;
 mod image;
 mod json;
 mod markdown;
 
-pub use csv::csv;
+pub use csv::{csv, csv_file};
 pub use image::image;
 pub use json::json;
 pub use markdown::markdown;
@@ -20,4 +21,6 @@ pub struct Words<'a> {
     pub subtitle: &'a str,
     /// Source of the figures.
     pub source: &'a str,
+    /// Origin of the export, a name and its text each: pair, day, basis, unit, snapshot, link.
+    pub about: &'a [(&'static str, String)],
 }

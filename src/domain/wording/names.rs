@@ -2,6 +2,9 @@
 
 use crate::domain::{Symbol, format::capitalised};
 
+const SMALL_CAPS: &str = "small caps";
+const LARGE_CAPS: &str = "large caps";
+
 /// The name of a leg in a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LegName {
@@ -19,9 +22,9 @@ impl LegName {
     fn of(symbol: &Symbol, style: Option<&str>) -> Self {
         let plural = |text: &str| Self { text: text.to_owned(), number: Number::Plural };
         match style {
-            Some("small blend") => plural("small caps"),
+            Some("small blend") => plural(SMALL_CAPS),
             Some("mid blend") => plural("mid caps"),
-            Some("large blend") => plural("large caps"),
+            Some("large blend") => plural(LARGE_CAPS),
             _ => Self { text: symbol.to_string(), number: Number::Singular },
         }
     }
@@ -70,7 +73,25 @@ pub struct LegNames {
     pub large: LegName,
 }
 
+/// Order of the legs where one stands for small companies and the other for large ones.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum SizeOrder {
+    /// Small companies against large ones.
+    SmallFirst,
+    /// Large companies against small ones.
+    LargeFirst,
+}
+
 impl LegNames {
+    /// The order of sizes; none of any other pair.
+    pub(super) fn size_order(&self) -> Option<SizeOrder> {
+        match (self.small.inside(), self.large.inside()) {
+            (SMALL_CAPS, LARGE_CAPS) => Some(SizeOrder::SmallFirst),
+            (LARGE_CAPS, SMALL_CAPS) => Some(SizeOrder::LargeFirst),
+            _ => None,
+        }
+    }
+
     /// Names for two symbols, given the style of each where it is known.
     pub fn new(
         small: &Symbol,

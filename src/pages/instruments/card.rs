@@ -62,6 +62,6 @@ fn tables(cx: &dyn Context) -> Load<Tables> {
     if let Some(grid) = tables.grids.first_mut() {
         grid.rows.extend(known.map(|(label, value)| vec![Cell::words(label), Cell::number(value)]));
     }
-    tables.caption = facts.note.clone().unwrap_or_default();
+    tables.caption = facts.note.as_deref().map(wording::instruments::note).unwrap_or_default();
     Some(Ok(tables))
 }

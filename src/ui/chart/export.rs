@@ -53,18 +53,22 @@ fn save_png(content: Mounted, _outcome: RwSignal<String>) {
 
 fn save_csv(content: Mounted, _outcome: RwSignal<String>) {
     let Some((chart, text)) = chart_and_text(content) else { return };
-    download::save(&file_name(content, &text, "csv"), "text/csv", &export::csv(&*chart));
+    let about = about(content);
+    let file = export::csv_file(&*chart, words(&text, &about));
+    download::save(&file_name(content, &text, "csv"), "text/csv", &file);
 }
 
 fn save_json(content: Mounted, _outcome: RwSignal<String>) {
     let Some((chart, text)) = chart_and_text(content) else { return };
-    let file = export::json(&*chart, words(&text));
+    let about = about(content);
+    let file = export::json(&*chart, words(&text, &about));
     download::save(&file_name(content, &text, "json"), "application/json", &file);
 }
 
 fn copy_markdown(content: Mounted, outcome: RwSignal<String>) {
-    let Some((chart, _)) = chart_and_text(content) else { return };
-    copy(export::markdown(&*chart), "Table copied", outcome);
+    let Some((chart, text)) = chart_and_text(content) else { return };
+    let about = about(content);
+    copy(export::markdown(&*chart, words(&text, &about)), "Table copied", outcome);
 }
 
 /// Copies the frame in which another site shows the chart.
@@ -100,29 +104,30 @@ fn chart_and_text(content: Mounted) -> Option<(Shared<dyn Chart>, FigureText)> {
     untrack(|| Some((content.chart()?, content.text())))
 }
 
-fn words(text: &FigureText) -> Words<'_> {
-    Words { title: &text.title, subtitle: &text.subtitle, source: &text.source }
+fn words<'a>(text: &'a FigureText, about: &'a [(&'static str, String)]) -> Words<'a> {
+    Words { title: &text.title, subtitle: &text.subtitle, source: &text.source, about }
+}
+
+/// Origin of the chart, with the link that opens its page.
+fn about(content: Mounted) -> Vec<(&'static str, String)> {
+    untrack(|| {
+        let cx = content.state.cx();
+        pages::export::about(cx, &fragment::link(&cx.fragment_of(&cx.view())))
+    })
 }
 
 /// The chart as the reader has it, with its words.
 fn image(content: Mounted, chart: &dyn Chart, text: &FigureText) -> Scene {
     let size = Size::new(WIDTH_CSS, HEIGHT_CSS);
     let selection = Selection { navigator: Navigator::None, ..untrack(|| content.selection()) };
+    let about = about(content);
+    let words = words(text, &about);
     match CanvasText::shared() {
-        Some(measure) => export::image(chart, &selection, words(text), size, &measure),
-        None => export::image(chart, &selection, words(text), size, &AverageWidths),
+        Some(measure) => export::image(chart, &selection, words, size, &measure),
+        None => export::image(chart, &selection, words, size, &AverageWidths),
     }
 }
 
-/// The title, the legs and the day, in the characters that every file system takes.
 fn file_name(content: Mounted, text: &FigureText, extension: &str) -> String {
-    let kept = |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' };
-    let words: String = text.title.chars().map(kept).collect();
-    let mut parts: Vec<String> =
-        words.split('-').filter(|part| !part.is_empty()).take(8).map(str::to_owned).collect();
-    let state = content.state;
-    let legs = untrack(|| state.cx().legs()).map(|(one, other)| [one, other]);
-    parts.extend(legs.iter().flatten().map(|leg| leg.as_str().to_owned()));
-    parts.extend(untrack(|| pages::as_of(&state)).map(|day| day.to_string()));
-    format!("rotascope-{}.{extension}", parts.join("-"))
+    untrack(|| pages::export::file_name(content.state.cx(), &text.title, extension))
 }

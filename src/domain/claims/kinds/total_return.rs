@@ -90,7 +90,7 @@ impl ClaimKind for TotalReturn {
             Bases::TotalReturn => ", dividends reinvested",
         };
         let span = day_span(self.from, self.to);
-        format!("{} made {} from {span}{basis}", self.symbol, quoted.words(KIND.unit))
+        format!("{} returned {} from {span}{basis}", self.symbol, quoted.words(KIND.unit))
     }
 
     fn add_needs(&self, needs: &mut Needs) {
@@ -119,7 +119,7 @@ impl ClaimKind for TotalReturn {
         let decimals = if price.abs() < 0.1 { 2 } else { 1 };
         let text = |share| format::signed_percent(share, decimals);
         let reason = format!(
-            "{} made {} from {}, {} with dividends reinvested.",
+            "{} returned {} from {}, {} with dividends reinvested.",
             self.symbol,
             text(price),
             day_span(self.from, self.to),

@@ -19,7 +19,7 @@ pub(crate) fn card_words(
     let (weight, known) = facts.latest(large, |fact| fact.magnificent7_percent, as_of)?;
     let top10 = |index: &Index| {
         let (weight, _) = facts.latest(index, |fact| fact.top10_percent, as_of).ok()?;
-        Some(format!("the ten largest of the {index} {}", format::percent(weight / 100.0, 1)))
+        Some(format!("{} of the {index}", format::percent(weight / 100.0, 1)))
     };
     let indices = [Some(large), small.filter(|small| *small != large)].into_iter().flatten();
     let top10: Vec<String> = indices.filter_map(top10).collect();
@@ -27,7 +27,7 @@ pub(crate) fn card_words(
     let mut lines =
         vec![format!("{}.", dated("Weights published", known.fact.as_of, known.age_days))];
     if !top10.is_empty() {
-        lines.push(format!("By weight {}.", top10.join(", ")));
+        lines.push(format!("The ten largest companies are {}.", top10.join(" and ")));
     }
     lines.extend(effective.map(|(number, _)| {
         format!("The {large} was as concentrated as {} equal companies.", format::fixed(number, 0))

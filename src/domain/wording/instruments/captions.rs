@@ -60,6 +60,12 @@ pub fn costs_caption(costs: &[(Symbol, f64)], years: u8) -> String {
     )
 }
 
+/// A note of the facts as a sentence.
+pub(crate) fn note(words: &str) -> String {
+    let stop = if words.ends_with('.') { "" } else { "." };
+    format!("{}{stop}", format::capitalised(words))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

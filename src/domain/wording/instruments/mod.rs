@@ -4,6 +4,7 @@ mod captions;
 mod key_data;
 mod titles;
 
+pub(crate) use captions::note;
 pub use captions::{costs_caption, headline, style_caption};
 pub use key_data::KeyDatum;
 pub(crate) use key_data::key_data;

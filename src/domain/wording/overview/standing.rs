@@ -66,7 +66,7 @@ pub(crate) fn aftermath(small: &str, large: &str, since: PairView<'_>) -> Option
     let (first, last) = (since.days().first()?, since.last_day()?);
     let (small_made, large_made) = total_returns(since);
     let (small_made, large_made) = (small_made.ok()?, large_made.ok()?);
-    (*first < last).then(|| {
+    (*first < last && small != large).then(|| {
         format!(
             "From {} {small} returned {}, {large} {}.",
             format::day_span(*first, last),

@@ -141,6 +141,12 @@ pub(crate) fn drawdown_caption(now: Value, deepest: Option<&Episode>, spacing: S
 /// From which share of starts the small leg is ahead at the last session.
 pub(crate) fn sensitivity_caption(names: &LegNames, starts: &StartSensitivity) -> String {
     match starts.share_won {
+        Ok(share) if starts.excess.len() == 1 => format!(
+            "{} {} {} from the one starting day.",
+            names.small.opening(),
+            names.small.verb("is", "are"),
+            if 0.0 < share { "ahead" } else { "not ahead" },
+        ),
         Ok(share) => format!(
             "{} {} ahead from {}.",
             names.small.opening(),

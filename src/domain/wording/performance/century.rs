@@ -14,7 +14,7 @@ pub(crate) fn century_caption(points: &[FactorPoint], droughts: &[Drought]) -> S
         "From {} to {} small beat big by {} in all.",
         month(first.day),
         month(last.day),
-        format::signed_percent(last.growth / first.growth - 1.0, 0),
+        format::percent(last.growth / first.growth - 1.0, 0),
     )];
     sentences.extend(droughts.first().map(|drought| {
         format!(

@@ -8,7 +8,7 @@ use crate::domain::{
         event_study::{EventStudy, Verdict},
     },
     view::Events,
-    wording::{Emphasis, LegNames, Sentence, moves::gained_on},
+    wording::{Emphasis, LegNames, Sentence, SizeOrder, moves::gained_on},
 };
 
 /// Headline: the effect of the chosen decisions on the small leg, the finding first: on the ratio by
@@ -19,8 +19,16 @@ pub fn headline(
     ratio: Option<&EventStudy>,
     factor: Option<&EventStudy>,
 ) -> Sentence {
+    // The record of small companies says nothing of a pair of another kind.
+    let order = names.size_order();
+    let factor = factor.filter(|_| order.is_some());
     let records = [ratio, factor].map(|study| study.and_then(Record::of));
-    let verdicts = [&records[0], &records[1]].map(|record| record.as_ref()?.verdict);
+    let of_factor = records[1].as_ref().and_then(|record| record.verdict);
+    let of_factor = match order {
+        Some(SizeOrder::LargeFirst) => of_factor.map(turned),
+        _ => of_factor,
+    };
+    let verdicts = [records[0].as_ref().and_then(|record| record.verdict), of_factor];
     let (answer, emphasis) = answer(verdicts);
     let finding = Sentence::default().emphasised(answer, emphasis).plain(format!(
         " whether {} {}.",
@@ -30,6 +38,15 @@ pub fn headline(
     match grounds(names, &records) {
         Some(grounds) => finding.plain(grounds),
         None => finding,
+    }
+}
+
+/// The same of the other leg.
+fn turned(verdict: Verdict) -> Verdict {
+    match verdict {
+        Verdict::Rises => Verdict::Falls,
+        Verdict::Falls => Verdict::Rises,
+        Verdict::CannotTell => Verdict::CannotTell,
     }
 }
 
@@ -106,6 +123,8 @@ fn answer(verdicts: [Option<Verdict>; 2]) -> (&'static str, Emphasis) {
         [Some(Rises), Some(Falls)] | [Some(Falls), Some(Rises)] => {
             ("Two records contradict each other on", Emphasis::Strong)
         }
+        [Some(Rises), None] => ("The record says yes to", Emphasis::Strong),
+        [Some(Falls), None] => ("The record says no to", Emphasis::Strong),
         [Some(Rises), _] | [_, Some(Rises)] => ("One record of two says yes to", Emphasis::Strong),
         [Some(Falls), _] | [_, Some(Falls)] => ("One record of two says no to", Emphasis::Strong),
         [Some(CannotTell), _] | [_, Some(CannotTell)] => {
@@ -144,6 +163,9 @@ mod tests {
     fn the_answer_names_both_records() {
         let (small, large) = ("A".parse().unwrap(), "B".parse().unwrap());
         let names = LegNames::new(&small, None, &large, None);
+        let sizes = |a, b| LegNames::new(&small, Some(a), &large, Some(b));
+        let (small_first, large_first) =
+            (sizes("small blend", "large blend"), sizes("large blend", "small blend"));
         let ratio = study(&[1.0; 30], &[5, 15, 25]);
         let smb: Vec<Observation> = (0..40)
             .map(|n| Observation {
@@ -153,16 +175,24 @@ mod tests {
             .collect();
         let events: Vec<Day> = [5, 15, 25].iter().map(|&n| smb[n].period_end).collect();
         let factor = event_study_months(&smb, &events, WINDOW, Seed(1));
-        for (ratio, factor, words) in [
-            (None, None, "There is too little to go by to say whether first rate cuts help A."),
+        for (names, ratio, factor, words) in [
             (
+                &names,
+                None,
+                None,
+                "There is too little to go by to say whether first rate cuts help A.",
+            ),
+            (
+                &names,
                 Some(&ratio),
                 None,
                 "The record cannot tell whether first rate cuts help A. On average A kept level with B in the two sessions after three of them, no more than chance would bring.",
             ),
-            (Some(&ratio), Some(&factor), "One record of two says yes"),
+            (&small_first, Some(&ratio), Some(&factor), "One record of two says yes"),
+            (&large_first, Some(&ratio), Some(&factor), "One record of two says no"),
+            (&names, Some(&ratio), Some(&factor), "The record cannot tell"),
         ] {
-            let found = headline(&names, Events::default(), ratio, factor).to_string();
+            let found = headline(names, Events::default(), ratio, factor).to_string();
             assert!(found.contains(words), "{found}");
         }
     }

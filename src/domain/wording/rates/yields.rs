@@ -12,7 +12,7 @@ pub(crate) fn yields_caption(
     };
     let slope = ten.value - two.value;
     format!(
-        "On {} two years paid {} and ten years {}: the curve {} by {}.",
+        "On {} two-year bonds yielded {} and ten-year bonds {}: the curve {} by {}.",
         format::day_long(two.period_end.max(ten.period_end)),
         format::percent(two.value / 100.0, 2),
         format::percent(ten.value / 100.0, 2),

@@ -24,7 +24,12 @@ pub(crate) fn sessions_caption(names: &LegNames, history: PairView<'_>, count: u
     let shown = history.from(history.len().saturating_sub(count + 1));
     let won = shown.returns().filter(|(_, small, large)| large < small).count();
     let (small, large) = (names.small.opening(), names.large.inside());
-    format!("{small} beat {large} on {won} of the last {}.", counted(count, "session"))
+    match (count, won) {
+        (1, 0) => format!("{small} did not beat {large} on the last session."),
+        (1, _) => format!("{small} beat {large} on the last session."),
+        (_, 0) => format!("{small} beat {large} on none of the last {count} sessions."),
+        _ => format!("{small} beat {large} on {won} of the last {count} sessions."),
+    }
 }
 
 /// The longest count there was.
@@ -51,6 +56,9 @@ pub(crate) fn lengths_caption(study: &StreakStudy) -> String {
     let Some(rare) = lengths.into_iter().find(|&run| expected(run) <= FEW) else {
         return "The history is too short for a streak that is rare.".to_owned();
     };
+    if rare.get() == 1 {
+        return "The history is too short for a streak that is rare.".to_owned();
+    }
     let found = study.all.iter().filter(|streak| rare.get() <= streak.sessions).count();
     format!(
         "Of {rare} sessions or more there {}; a fair coin would give {} on average.",

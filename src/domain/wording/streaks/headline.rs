@@ -54,6 +54,14 @@ fn streak_sentence(
                 .emphasised(count, emphasis)
                 .plain(format!(" in a row{}.", comma("")))
         }
+        StreakState::Broken { on, .. } if *on == as_of && subject.sessions == 1 => {
+            Sentence::new(format!(
+                "{} won on {} alone, and not on {}.",
+                small.opening(),
+                format::day_in_year(subject.end),
+                format::day_in_year(as_of),
+            ))
+        }
         StreakState::Broken { on, .. } if *on == as_of => {
             let (count, emphasis) = count("-session winning streak");
             first("the ".to_owned()).emphasised(count, emphasis).plain(format!(

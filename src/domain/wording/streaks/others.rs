@@ -51,6 +51,10 @@ pub fn others_caption(
     if known.clone().count() < 2 {
         return "Nothing else of the kind can be counted over these sessions.".to_owned();
     }
+    if subject.sessions < 2 {
+        return "A single session is no streak, so that nothing follows from a comparison."
+            .to_owned();
+    }
     let shorter = known.filter(|(_, count)| count.in_row < subject.sessions);
     let example = shorter.filter_map(|(symbol, count)| Some((symbol, count, count.lost?))).max_by(
         |(_, a, lost_a), (_, b, lost_b)| {

@@ -1,7 +1,7 @@
 //! Titles, subtitles, heads and labels of the streaks page.
 
 use crate::domain::{
-    Absence, Basis, Day, Symbol, format,
+    Basis, Day, Symbol, format,
     metrics::streaks::streak::Streak,
     wording::{
         CardWords,
@@ -149,7 +149,10 @@ pub(crate) fn listed_options(longest: usize) -> Vec<String> {
 
 /// "1,667 winning streaks of IWM".
 pub(crate) fn ranked_subtitle(count: usize, small: &Symbol) -> String {
-    format!("{} of {small}", counted(count, "winning streak"))
+    match count {
+        0 => format!("No winning streak of {small} so far"),
+        _ => format!("{} of {small}", counted(count, "winning streak")),
+    }
 }
 
 /// "26 years, from their first session on".
@@ -190,5 +193,9 @@ pub(super) fn span(streak: &Streak) -> String {
 
 /// Card where the small leg never won.
 pub(crate) fn no_streak() -> CardWords {
-    CardWords::absent("A winning streak", Absence::NoVariation)
+    CardWords {
+        verdict: "None yet".to_owned(),
+        lines: vec!["No session has been won so far.".to_owned()],
+        quiet: Vec::new(),
+    }
 }

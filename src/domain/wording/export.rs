@@ -1,0 +1,29 @@
+//! Words that leave the page with a chart.
+
+use crate::domain::{Basis, Day, Symbol, format};
+
+/// Unit of the numbers, in pictures and in files.
+pub const UNIT: &str = "as on the axes; in files of numbers a percentage is a fraction of one";
+
+/// "IWM against SPY".
+pub fn pair(small: &Symbol, large: &Symbol) -> String {
+    format!("{small} against {large}")
+}
+
+/// "31 Dec 2025 to 25 Sep 2026".
+pub fn days(first: Day, last: Day) -> String {
+    format!("{} to {}", format::day_short(first), format::day_short(last))
+}
+
+/// The basis of returns.
+pub fn basis(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Price => "price returns",
+        Basis::TotalReturn => "total returns, dividends reinvested",
+    }
+}
+
+/// "cb3e9738308d, to 25 Sep 2026".
+pub fn snapshot(id: &str, as_of: Day) -> String {
+    format!("{id}, to {}", format::day_short(as_of))
+}
