@@ -6,6 +6,7 @@ mod support;
 
 mod cli {
     mod build;
+    mod feed;
     mod report;
     mod run;
     mod serve;

@@ -10,6 +10,7 @@
 
 mod answers;
 mod build;
+mod feed;
 mod glossary;
 mod io_error;
 mod outcome;
@@ -39,6 +40,8 @@ struct Cli {
 enum Command {
     /// Make a snapshot from a folder of CSV files
     Build(build::BuildArgs),
+    /// Write the feed of a snapshot's turns (build does so too)
+    Feed(feed::FeedArgs),
     /// Write the definitions of all metrics for the page
     Glossary(glossary::GlossaryArgs),
     /// Print the figures of a pair on one day
@@ -53,6 +56,7 @@ enum Command {
 pub fn run() -> ExitCode {
     let outcome = match Cli::parse().command {
         Command::Build(args) => build::run(&args),
+        Command::Feed(args) => feed::run(&args),
         Command::Glossary(args) => glossary::run(&args),
         Command::Report(args) => report::run(&args),
         Command::Serve(args) => serve::run(&args),

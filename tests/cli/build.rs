@@ -99,11 +99,11 @@ fn claims_are_checked_and_written_in_one_layout() {
         "basis": "price", "test": "about", "published": 2, "tolerance": 0, "source": "a paper"}]}"#;
     let folder = small("claims").with("mine/story.json", claims).with("mine/note.txt", "");
     let (from, out, mine) = (folder.path("in"), folder.path("out"), folder.path("mine"));
-    check(&build(&from, &out, &["--claims", mine.to_str().unwrap()]), 0, "4 files");
+    check(&build(&from, &out, &["--claims", mine.to_str().unwrap()]), 0, "5 files");
     check(&rotascope(&["verify", out.to_str().unwrap()]), 0, "0 findings");
     let written = out.join("claims");
     let story = fs::read(written.join("story.json")).unwrap();
-    check(&build(&from, &out, &["--claims", written.to_str().unwrap()]), 0, "4 files");
+    check(&build(&from, &out, &["--claims", written.to_str().unwrap()]), 0, "5 files");
     assert_eq!(fs::read(written.join("story.json")).unwrap(), story, "it is its own source");
 
     let folder = folder.with("mine/story.json", &claims.replace("\"price\"", "\"prize\""));

@@ -20,10 +20,11 @@ use clap::Args;
 use super::{
     CommandOutcome,
     answers::Answers,
+    feed,
     streams::{print, say},
 };
 use crate::domain::{
-    Day, Error, Month, Symbol,
+    Day, Error, Month, PriceSeries, Symbol,
     claims::ClaimsFile,
     facts::{Adjustment, MacroId},
     format,
@@ -110,10 +111,12 @@ pub(super) fn run(args: &BuildArgs) -> Result<CommandOutcome, Error> {
     let macros = macro_tables::choose(std::mem::take(&mut sources.macros), &mut sources.notes);
 
     let mut files = Files::default();
+    let mut series = Vec::new();
     for source in sessions {
         let described = facts.instruments.as_ref().and_then(|f| f.get(source.series.symbol()));
         let file = prices::finish(source, described, &context, &mut sources.notes)?;
         files.add_prices(&file)?;
+        series.push(file.series);
     }
     for (id, vintages) in macros {
         files.add_macro(&macro_tables::finish(id, vintages, &context)?)?;
@@ -124,6 +127,7 @@ pub(super) fn run(args: &BuildArgs) -> Result<CommandOutcome, Error> {
     }
 
     let defaults = defaults(args, &files)?;
+    files.texts.extend(feed_of(&series, &defaults, as_of)?);
     let title = args.title.clone().unwrap_or_else(|| {
         let count = format::count(files.symbols.len());
         format!("Prices of {count} symbols to {}", format::day_long(as_of))
@@ -204,6 +208,20 @@ impl Files {
         }
         Ok(())
     }
+}
+
+/// The feed of the pair that is shown first.
+fn feed_of(
+    series: &[PriceSeries],
+    defaults: &Defaults,
+    as_of: Day,
+) -> Result<Option<(String, String)>, Error> {
+    let find = |symbol: &Symbol| series.iter().find(|series| series.symbol() == symbol);
+    let Some((small, large)) = find(&defaults.small).zip(find(&defaults.large)) else {
+        return Ok(None);
+    };
+    let text = feed::feed(small, large, as_of)?;
+    Ok(Some((feed::PATH.to_owned(), text)))
 }
 
 fn defaults(args: &BuildArgs, files: &Files) -> Result<Defaults, Error> {

@@ -5,11 +5,11 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::super::io_error;
+use super::super::{feed, io_error};
 use crate::domain::{Error, snapshot::Manifest};
 
 /// What a snapshot consists of; everything else in its folder is somebody else's and stays.
-const OWN: [&str; 5] = ["claims", "facts", "macro", Manifest::PATH, "prices"];
+const OWN: [&str; 6] = ["claims", "facts", feed::PATH, "macro", Manifest::PATH, "prices"];
 
 /// Writes all files into a folder beside `out`, then puts that folder in its place.
 pub fn write(out: &Path, files: &[(String, String)]) -> Result<(), Error> {

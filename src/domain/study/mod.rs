@@ -16,6 +16,7 @@ mod scope;
 mod seed;
 pub mod size_factor;
 pub mod streaks;
+pub mod turns;
 pub mod valuation;
 pub mod verdict;
 

@@ -27,6 +27,7 @@ mod sentence;
 mod source;
 mod statements;
 pub mod streaks;
+pub mod turns;
 pub mod valuation;
 
 pub use card::CardWords;

@@ -7,6 +7,7 @@ mod rates;
 mod rotation;
 mod size_factor;
 mod streaks;
+mod turns;
 mod valuation;
 mod verdict;
 

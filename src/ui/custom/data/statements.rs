@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     domain::{
         Shared,
-        wording::{Glossary, GlossaryStatement},
+        wording::{Glossary, GlossaryStatement, turns},
     },
     ui::{
         panels::{Failure, Waiting, definition_list},
@@ -34,7 +34,11 @@ fn all(glossary: &Shared<Glossary>) -> AnyView {
     let statements = each(glossary.statements.iter().cloned(), statement);
     let count = glossary.entries.len();
     view! {
-        <section class="panel prose">{statements}</section>
+        <section class="panel prose">
+            {statements}
+            <h2>{turns::FEED_HEADING}</h2>
+            <p>{turns::FEED_WORDS} " " <a href="data/feed.xml">{turns::FEED_LINK}</a></p>
+        </section>
         <section class="panel">
             <h2>"Glossary"</h2>
             <p>"The letters of the formulas: " {glossary.letters.clone()} "."</p>
