@@ -42,7 +42,11 @@ pub fn csv_file(table: &dyn Table, words: Words<'_>) -> String {
     let around = [words.title, words.subtitle, words.source].map(str::to_owned);
     let about = words.about.iter().map(|(name, text)| format!("{name}: {text}"));
     let lines = around.into_iter().filter(|line| !line.is_empty()).chain(about);
-    let comments: String =
-        lines.map(|line| format!("# {}\n", line.replace(['\n', '\r'], " "))).collect();
-    comments + &csv(table)
+    let mut file = String::new();
+    for line in lines {
+        file.push_str("# ");
+        file.push_str(&line.replace(['\n', '\r'], " "));
+        file.push('\n');
+    }
+    file + &csv(table)
 }
