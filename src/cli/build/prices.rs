@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use super::catalogue::Context;
 use crate::domain::{
-    Day, Dividend, Error, PriceSeries, Symbol,
+    Day, Dividend, Error, PriceSeries, Spacing, Symbol,
     checks::{self, Finding, Sessions, Split},
     facts::{Adjustment, Instrument, Provenance},
     formats::Provider,
     snapshot::PriceFile,
-    user_series::frequency_of,
+    user_series::{frequency_of, spacing_words},
 };
 
 /// Prices are kept to this many decimals; only numbers that have more are rounded.
@@ -76,6 +76,8 @@ pub fn findings(sources: &[PriceSource]) -> Vec<String> {
     let sessions = Sessions::of(sources.iter().map(|source| &source.series));
     let of_source = |source: &PriceSource| {
         let found = checks::findings(&source.series, &sessions);
+        let is_plain = Spacing::of(source.series.days()) == Spacing::Session;
+        let spacing = (!is_plain).then(|| spacing_words(source.series.days()));
         let note = |finding: Finding| match finding.split {
             Some(Split { day, factor }) => {
                 let name = source.path.rsplit(['/', '\\']).next().unwrap_or(&source.path);
@@ -83,7 +85,7 @@ pub fn findings(sources: &[PriceSource]) -> Vec<String> {
             }
             None => finding.words,
         };
-        let notes = found.into_iter().map(note);
+        let notes = spacing.into_iter().chain(found.into_iter().map(note));
         notes.map(|words| format!("{}: {words}", source.path)).collect::<Vec<_>>()
     };
     sources.iter().flat_map(of_source).collect()

@@ -10,23 +10,30 @@ const NAMED: usize = 3;
 
 /// The sessions of several series together.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Sessions(Vec<Day>);
+pub struct Sessions {
+    days: Vec<Day>,
+    last: Option<Day>,
+}
 
 impl Sessions {
-    /// Every day that is a session of one of them.
+    /// Every day that is a session of one of them; weeks, months and days of markets that never close
+    /// are sessions of none.
     pub fn of<'a>(series: impl IntoIterator<Item = &'a PriceSeries>) -> Self {
-        let mut days: Vec<Day> = Vec::new();
+        let mut sessions = Self::default();
         for one in series {
-            days.extend_from_slice(one.days());
+            sessions.last = sessions.last.max(one.days().last().copied());
+            if Spacing::of(one.days()) == Spacing::Session {
+                sessions.days.extend_from_slice(one.days());
+            }
         }
-        days.sort_unstable();
-        days.dedup();
-        Self(days)
+        sessions.days.sort_unstable();
+        sessions.days.dedup();
+        sessions
     }
 
-    /// The last of them.
+    /// The last day of any of the series.
     pub fn last(&self) -> Option<Day> {
-        self.0.last().copied()
+        self.last
     }
 
     /// Those that a series lacks between its first and its last.
@@ -35,13 +42,13 @@ impl Sessions {
             return Vec::new();
         };
         let is_missing = |day: &Day| series.days().binary_search(day).is_err();
-        let inside = self.0.iter().copied().filter(|day| (first..=last).contains(day));
+        let inside = self.days.iter().copied().filter(|day| (first..=last).contains(day));
         inside.filter(is_missing).collect()
     }
 
     /// How many come after a day.
     fn after(&self, day: Day) -> usize {
-        self.0.len() - self.0.partition_point(|&session| session <= day)
+        self.days.len() - self.days.partition_point(|&session| session <= day)
     }
 }
 
@@ -67,8 +74,8 @@ pub(super) fn check(series: &PriceSeries, sessions: &Sessions) -> Vec<Finding> {
     if !weekends.is_empty() {
         found(Check::Weekends, format!("has sessions at a weekend: {}", named(&weekends)));
     }
-    if let Some(&last) = series.days().last().filter(|last| STALE_SESSIONS < sessions.after(**last))
-    {
+    let is_stale = |last: &&Day| spacing.is_daily() && STALE_SESSIONS < sessions.after(**last);
+    if let Some(&last) = series.days().last().filter(is_stale) {
         let words =
             format!("ends on {last}, {} sessions before the snapshot", sessions.after(last));
         found(Check::End, words);
@@ -130,6 +137,20 @@ mod tests {
                 (Check::Weekends, "has sessions at a weekend: 2026-01-10"),
             ],
         );
+        let weekend = series(&[
+            "2026-01-02",
+            "2026-01-03",
+            "2026-01-04",
+            "2026-01-05",
+            "2026-01-06",
+            "2026-01-07",
+            "2026-01-08",
+            "2026-01-09",
+            "2026-01-10",
+            "2026-01-11",
+        ]);
+        let plain = series(&WEEK);
+        assert_eq!(check(&plain, &Sessions::of([&plain, &weekend])), []);
         found(&WEEK[..2], &[(Check::End, "ends on 2026-01-05, 6 sessions before the snapshot")]);
     }
 }
