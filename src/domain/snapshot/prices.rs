@@ -97,14 +97,25 @@ impl TryFrom<PricesWire> for PriceFile {
 
 fn days(Steps(numbers): &Steps) -> Result<Vec<Day>, Error> {
     let mut days = Vec::with_capacity(numbers.len());
+    let mut before: Option<(i64, Day)> = None;
     for &number in numbers {
-        let day = i32::try_from(number).ok().and_then(Day::from_epoch_days);
-        days.push(day.ok_or_else(|| {
+        let day = day_of(number, before).ok_or_else(|| {
             let problem = format!("the calendar has no day number {number}");
             Error::invalid(problem, "correct the steps").at_field("days")
-        })?);
+        })?;
+        before = Some((number, day));
+        days.push(day);
     }
     Ok(days)
+}
+
+/// A day by its number; reached from the one before it where that is less work.
+fn day_of(number: i64, before: Option<(i64, Day)>) -> Option<Day> {
+    let step = before.and_then(|(other, day)| Some((day, u16::try_from(number - other).ok()?)));
+    match step {
+        Some((day, step)) => day.after(step),
+        None => Day::from_epoch_days(i32::try_from(number).ok()?),
+    }
 }
 
 fn dividends(wire: DividendsWire, days: &[Day]) -> Result<Vec<Dividend>, Error> {

@@ -58,6 +58,22 @@ impl Day {
         (0 <= date.year()).then_some(Self(date))
     }
 
+    /// The day that is `days` later, where the calendar reaches it; within a year no calendar is asked.
+    ///
+    /// ```
+    /// use rotascope::domain::Day;
+    ///
+    /// let day: Day = "2026-12-30".parse()?;
+    /// assert_eq!(day.after(1).map(|day| day.to_string()).as_deref(), Some("2026-12-31"));
+    /// assert_eq!(day.after(2).map(|day| day.to_string()).as_deref(), Some("2027-01-01"));
+    /// # Ok::<(), rotascope::domain::Error>(())
+    /// ```
+    pub fn after(self, days: u16) -> Option<Self> {
+        let ordinal = self.0.ordinal().saturating_add(days);
+        let same_year = Date::from_ordinal_date(self.0.year(), ordinal).map(Self);
+        same_year.ok().or_else(|| Self::from_epoch_days(self.epoch_days() + i32::from(days)))
+    }
+
     /// Days since 1970-01-01.
     pub fn epoch_days(self) -> i32 {
         self.0.to_julian_day() - EPOCH_JULIAN_DAY
