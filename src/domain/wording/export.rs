@@ -23,7 +23,7 @@ pub fn basis(basis: Basis) -> &'static str {
     }
 }
 
-/// "cb3e9738308d, to 25 Sep 2026".
+/// "0123456789ab, to 25 Sep 2026".
 pub fn snapshot(id: &str, as_of: Day) -> String {
     format!("{id}, to {}", format::day_short(as_of))
 }

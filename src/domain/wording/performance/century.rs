@@ -1,8 +1,9 @@
 //! A century of the size factor in words.
 
 use crate::domain::{
-    Day, Value, format,
+    Absence, Day, Value, format,
     metrics::performance::size_factor::{Drought, FactorLikeness, FactorPoint},
+    wording::counts::counted,
 };
 
 /// Caption of the factor: its growth, its longest drought, and the one that lasts.
@@ -87,6 +88,11 @@ fn all_months_words(small: &str, large: &str, likeness: Value<FactorLikeness>) -
             format::month_long(first),
             format::month_long(last),
             format::fixed(correlation, 2),
+        ),
+        Err(Absence::NotEnoughHistory { need, have }) => format!(
+            "Whether the size factor may stand in for {small} minus {large} cannot be said: the two \
+             share {}, and {need} are needed.",
+            counted(have, "month"),
         ),
         Err(absence) => {
             format!(

@@ -53,14 +53,18 @@ pub fn scenario_caption(names: &LegNames, found: CutScenario) -> String {
     let CutScenario { cuts, low, high, verdict, .. } = found;
     let noun = if cuts == 1 { "cut" } else { "cuts" };
     format!(
-        "{} {noun} of 25 bp would have gone with a relative gain of {} on {} between {} and {}: {}. \
+        "{} {noun} of 25 bp would have gone with a relative gain of {} on {} between {} and {}, {}. \
          That assumes that the last window goes on, which it need not.",
         crate::domain::format::capitalised(&format::count_in_words(usize::from(cuts))),
         names.small.inside(),
         names.large.inside(),
         format::bound(low, 1),
         format::bound(high, 1),
-        verdict_words(verdict),
+        match verdict {
+            CutVerdict::Helps => "all of it above zero",
+            CutVerdict::CannotTell => "which includes zero, so that it cannot tell",
+            CutVerdict::Hurts => "all of it below zero",
+        },
     )
 }
 
