@@ -26,7 +26,14 @@ const FEWEST_PATHS: usize = 3;
 
 /// The policy rate, the lead with yields, and jobs.
 pub(super) fn rates(inputs: &Inputs) -> Result<Section, Error> {
-    use ReportUnit::{BasisPoints, Months, Percent as P, Thousands};
+    let mut lines = policy(inputs)?;
+    lines.extend(yields(inputs)?);
+    lines.extend(job_growth(inputs)?);
+    Ok(Section::new("rates", "Rates and jobs", lines))
+}
+
+fn policy(inputs: &Inputs) -> Result<Vec<ReportLine>, Error> {
+    use ReportUnit::{BasisPoints, Months};
     let policy = known(inputs.library.policy())?;
     let policy = policy.as_deref().map_err(|absence| *absence);
     let made = policy.map(|policy| policy.changes_to(inputs.as_of));
@@ -35,14 +42,7 @@ pub(super) fn rates(inputs: &Inputs) -> Result<Section, Error> {
     let year = decisions()
         .map(|all| policy_change(all, inputs.as_of.plus_months(-12).plus_days(1), inputs.as_of));
     let last = decisions().and_then(|all| last_change(all, inputs.as_of));
-    let moves = known(moves(&inputs.library, inputs.view()))?;
-    let fit = moves.and_then(|moves| newest_fit(&moves, WEEKS_OF_BETA));
-    let cuts = fit.and_then(|fit| cut_scenario(fit.two_year, CUTS_AHEAD));
-    let payrolls = known(inputs.library.macro_file(MacroId::Payrolls))?;
-    let study = payrolls.and_then(|file| jobs(&file, MONTHS_OF_JOBS, inputs.as_of));
-    let jobs = study.and_then(|study| study.trend);
-    let vintage = study.and_then(|study| study.published.ok_or(Absence::NotInSnapshot));
-    let lines = vec![
+    Ok(vec![
         ReportLine::number(
             "policy_upper_bound",
             "Policy rate, upper bound",
@@ -68,6 +68,15 @@ pub(super) fn rates(inputs: &Inputs) -> Result<Section, Error> {
             Months,
             last.map(|last| f64::from(last.months)),
         ),
+    ])
+}
+
+fn yields(inputs: &Inputs) -> Result<Vec<ReportLine>, Error> {
+    use ReportUnit::Percent as P;
+    let moves = known(moves(&inputs.library, inputs.view()))?;
+    let fit = moves.and_then(|moves| newest_fit(&moves, WEEKS_OF_BETA));
+    let cuts = fit.and_then(|fit| cut_scenario(fit.two_year, CUTS_AHEAD));
+    Ok(vec![
         ReportLine::number(
             "beta_2y_per_point",
             "Lead for a point of the 2-year yield",
@@ -97,10 +106,19 @@ pub(super) fn rates(inputs: &Inputs) -> Result<Section, Error> {
                 CutVerdict::Hurts => "hurts",
             }),
         ),
+    ])
+}
+
+fn job_growth(inputs: &Inputs) -> Result<Vec<ReportLine>, Error> {
+    let payrolls = known(inputs.library.macro_file(MacroId::Payrolls))?;
+    let study = payrolls.and_then(|file| jobs(&file, MONTHS_OF_JOBS, inputs.as_of));
+    let jobs = study.and_then(|study| study.trend);
+    let vintage = study.and_then(|study| study.published.ok_or(Absence::NotInSnapshot));
+    Ok(vec![
         ReportLine::number(
             "jobs_8_months_mean",
             "Jobs a month, mean of eight",
-            Thousands,
+            ReportUnit::Thousands,
             jobs.map(|j| j.mean_thousands),
         ),
         ReportLine::day(
@@ -118,8 +136,7 @@ pub(super) fn rates(inputs: &Inputs) -> Result<Section, Error> {
                 JobsVerdict::Shrinking => "shrinking",
             }),
         ),
-    ];
-    Ok(Section::new("rates", "Rates and jobs", lines))
+    ])
 }
 
 /// The lead after changes of the policy rate.
