@@ -31,8 +31,17 @@ pub(crate) fn set_theme(theme: Option<&str>) {
 
 /// Says to the style sheet whether the page is one chart in a frame of another site.
 pub(crate) fn set_embedded(is_embedded: bool) {
+    mark_root("data-embed", is_embedded);
+}
+
+/// Says to the style sheet whether charts are drawn in light on dark.
+pub(crate) fn set_dark_charts(is_dark: bool) {
+    mark_root("data-dark-charts", is_dark);
+}
+
+fn mark_root(attribute: &str, is_marked: bool) {
     if let Some(root) = document().and_then(|document| document.document_element()) {
-        root.toggle_attribute_with_force("data-embed", is_embedded).ok();
+        root.toggle_attribute_with_force(attribute, is_marked).ok();
     }
 }
 

@@ -42,15 +42,6 @@ impl<L: Copy + Ord + 'static> FrameScheduler<L> {
         Self { shared, callback }
     }
 
-    /// Paints at once what is asked for, as before the page is printed.
-    pub(crate) fn paint_now(&self) {
-        if let (Some(level), Ok(mut paint)) =
-            (self.shared.level.take(), self.shared.paint.try_borrow_mut())
-        {
-            paint(level);
-        }
-    }
-
     /// Asks for a frame that paints at least `level`.
     pub fn request(&self, level: L) {
         self.shared.level.set(self.shared.level.get().max(Some(level)));

@@ -1,5 +1,7 @@
 //! The colour theme: what the reader chose, or what the system prefers.
 
+use std::ptr;
+
 use leptos::prelude::*;
 
 use super::page_signal::PageSignal;
@@ -56,7 +58,7 @@ impl Theme {
 pub struct ThemeState {
     choice: PageSignal<Theme>,
     system: PageSignal<System>,
-    /// True while the page is printed, which is done in ink on paper.
+    /// True while the page is printed: its colours are those of paper, by the style sheet.
     printing: PageSignal<bool>,
 }
 
@@ -83,15 +85,19 @@ impl ThemeState {
         let choice = PageSignal::new(Theme::from_code(stored.as_deref()));
         let (system, printing) = (PageSignal::new(System::now()), PageSignal::new(false));
         let state = Self { choice, system, printing };
-        StoredValue::new_local(print::watch(move |begins| {
-            printing.set(begins);
-            state.show();
-        }));
-        for preference in [Preference::Dark, Preference::MoreContrast] {
-            let watch = preference.on_change(move || {
+        // Browsers prefer light for paper, but what charts are drawn in stays as it is.
+        let follow = move || {
+            if !printing.get_untracked() {
                 state.system.set(System::now());
                 state.show();
-            });
+            }
+        };
+        StoredValue::new_local(print::watch(move |begins| {
+            printing.set(begins);
+            follow();
+        }));
+        for preference in [Preference::Dark, Preference::MoreContrast] {
+            let watch = preference.on_change(follow);
             StoredValue::new_local(watch);
         }
         state.show();
@@ -118,12 +124,12 @@ impl ThemeState {
     /// Tells the style sheet what charts are drawn in, so that page and charts stay one.
     fn show(self) {
         document::set_theme(untrack(|| self.shown()).code());
+        document::set_dark_charts(untrack(|| ptr::eq(self.colours(), &Colours::DARK)));
     }
 
     /// The choice, where more contrast is chosen also when the system asks for it.
     fn shown(self) -> Theme {
         match (self.choice.get(), self.system.get().more_contrast) {
-            _ if self.printing.get() => Theme::Light,
             (Theme::System, true) => Theme::Contrast,
             (choice, _) => choice,
         }

@@ -244,7 +244,13 @@ impl Page {
             Scheme::Light => "light",
         };
         let feature = json!({ "name": "prefers-color-scheme", "value": value });
-        self.command("Emulation.setEmulatedMedia", json!({ "features": [feature] })).await;
+        self.command("Emulation.setEmulatedMedia", json!({ "media": "", "features": [feature] }))
+            .await;
+    }
+
+    /// Shows the page as on paper, for which browsers prefer light.
+    pub async fn print_media(&self) {
+        self.command("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
     }
 
     pub async fn set_time_zone(&self, zone: &str) {

@@ -1,5 +1,7 @@
 //! What leaves the page: one chart in a frame of another site, and the page on paper.
 
+use serde_json::json;
+
 use super::{
     browser::{Scheme, in_browser},
     build,
@@ -29,26 +31,25 @@ fn an_embedded_chart_fills_its_frame_and_leads_back() {
     });
 }
 
-/// The colour of the first pixel of the first chart and of the page behind it, as light or dark.
-const IS_LIGHT: &str = "const canvas = document.querySelector('.plot canvas'); \
-     const copy = new OffscreenCanvas(1, 1).getContext('2d'); \
-     copy.drawImage(canvas, -canvas.width / 2, -canvas.height + 1); \
-     const [red, , , alpha] = copy.getImageData(0, 0, 1, 1).data; \
-     const paper = getComputedStyle(document.body).backgroundColor; \
-     return [alpha === 0 || 128 < red, /rgb\\(2\\d\\d/.test(paper)]";
-
 #[test]
 fn a_dark_page_prints_light_with_its_link() {
     let server = Server::start(build::built());
     in_browser(async |page| {
         page.set_scheme(Scheme::Dark).await;
         page.open_figures(&server.at("#v=1&asof=2026-01-23")).await;
-        assert_eq!(page.evaluate(IS_LIGHT).await[1], false);
+        let shown = "return [getComputedStyle(document.body).backgroundColor, \
+                     getComputedStyle(document.querySelector('.plot canvas')).filter]";
+        let on_screen = page.evaluate(shown).await;
         page.evaluate("dispatchEvent(new Event('beforeprint'))").await;
-        assert_eq!(page.evaluate(IS_LIGHT).await, serde_json::json!([true, true]));
+        page.print_media().await;
+        let white_and_inverted = json!(["rgb(255, 255, 255)", "invert(1) hue-rotate(180deg)"]);
+        assert_eq!(page.evaluate(shown).await, white_and_inverted);
         page.assert_shows(&["/#v=1&asof=2026-01-23"]).await;
         page.evaluate("dispatchEvent(new Event('afterprint'))").await;
-        let is_dark_again = format!("return !(() => {{ {IS_LIGHT} }})()[1]");
-        page.wait_until("the page is dark again", &is_dark_again).await;
+        page.set_scheme(Scheme::Dark).await;
+        let is_back = format!(
+            "return JSON.stringify((() => {{ {shown} }})()) === JSON.stringify({on_screen})"
+        );
+        page.wait_until("the page is dark again", &is_back).await;
     });
 }

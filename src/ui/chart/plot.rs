@@ -128,9 +128,6 @@ fn paint_when_changed(painted: Painted) {
         frames.with_value(|frames| {
             if let Some(frames) = frames {
                 frames.request(level);
-                if untrack(|| theme.is_printing()) {
-                    frames.paint_now();
-                }
             }
         });
     };
