@@ -15,7 +15,7 @@ fn every_public_function_is_named_by_a_test_or_an_example() {
     let exceptions = exceptions::read(LIST);
     let named = named();
     let all = rust();
-    let public = || all.iter().flat_map(|source| public_functions(source));
+    let public = || all.iter().flat_map(public_functions);
     let unnamed = |name: &str| !named.contains(name);
     let found: Vec<String> = public()
         .filter(|(place, name)| unnamed(name) && !exceptions.contains(place))

@@ -9,7 +9,6 @@ use rotascope::domain::{
         ConcentrationFacts, DatedFact as _, InstrumentFacts, MAGNIFICENT_7, MacroId, PolicyFacts,
         ValuationFacts,
     },
-    library::Load,
     snapshot::{MacroFile, PriceFile, Vintage},
 };
 
@@ -87,12 +86,16 @@ impl Bench {
         Evidence {
             as_of,
             latest: self.latest,
-            prices: self.prices.iter().map(|(s, file)| (s.clone(), shared(file))).collect(),
-            series: self.series.iter().map(|(id, file)| (*id, shared(file))).collect(),
-            concentration: shared(&self.concentration),
-            instruments: shared(&self.instruments),
-            policy: shared(&self.policy),
-            valuation: shared(&self.valuation),
+            prices: self
+                .prices
+                .iter()
+                .map(|(s, file)| (s.clone(), Some(Ok(shared(file)))))
+                .collect(),
+            series: self.series.iter().map(|(id, file)| (*id, Some(Ok(shared(file))))).collect(),
+            concentration: Some(Ok(shared(&self.concentration))),
+            instruments: Some(Ok(shared(&self.instruments))),
+            policy: Some(Ok(shared(&self.policy))),
+            valuation: Some(Ok(shared(&self.valuation))),
         }
     }
 
@@ -101,8 +104,8 @@ impl Bench {
     }
 }
 
-fn shared<T: Clone>(file: &T) -> Load<Shared<T>> {
-    Some(Ok(Shared::new(file.clone())))
+fn shared<T: Clone>(file: &T) -> Shared<T> {
+    Shared::new(file.clone())
 }
 
 fn cut(vintage: &Vintage, day: Day) -> Vintage {

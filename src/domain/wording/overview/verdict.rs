@@ -151,8 +151,8 @@ mod tests {
         text.parse().unwrap()
     }
 
-    fn call(leader: Option<Leader>, since: &str, figure: f64) -> Value<Call> {
-        Ok(Call { leader, since: day(since), figure, span: Span::Full })
+    fn call(leader: Option<Leader>, since: &str, figure: f64) -> Call {
+        Call { leader, since: day(since), figure, span: Span::Full }
     }
 
     fn told(small: &str, large: &str, calls: [Value<Call>; 3]) -> String {
@@ -168,31 +168,32 @@ mod tests {
     fn the_sentence_holds_every_horizon() {
         let (small, large) = (Some(Leader::Small), Some(Leader::Large));
         let short = |need| Err(Absence::NotEnoughHistory { need, have: 1 });
-        let year = |leader, figure| call(leader, "2025-12-31", figure);
-        let rule = |leader| call(leader, "2026-09-18", 0.01);
+        let known = |leader, since: &str, figure| Ok(call(leader, since, figure));
+        let year = |leader, figure| known(leader, "2025-12-31", figure);
+        let rule = |leader| known(leader, "2026-09-18", 0.01);
         for (calls, words) in [
             (
-                [year(small, 0.014), rule(large), call(small, "2025-04-11", 0.059)],
+                [year(small, 0.014), rule(large), known(small, "2025-04-11", 0.059)],
                 "Mixed: A leads by 1.4 points so far in 2026 and by 5.9 % since the great turn of \
                  11 April 2025, but trails under the 40-week rule since 18 September 2026.",
             ),
             (
-                [year(large, -0.000_1), rule(large), call(large, "2020-01-02", -0.2)],
+                [year(large, -0.000_1), rule(large), known(large, "2020-01-02", -0.2)],
                 "A trails on all three horizons: by less than 0.1 points so far in 2026, under the \
                  40-week rule since 18 September 2026 and by 20.0 % since 2 January 2020.",
             ),
             (
-                [call(small, "2026-09-01", 0.02), short(40), short(127)],
+                [known(small, "2026-09-01", 0.02), short(40), short(127)],
                 "A leads by 2.0 points since 1 September 2026; the history is too short for the \
                  40-week rule and a great turn.",
             ),
             (
-                [year(small, 0.02), rule(None), call(None, "2020-01-02", 0.01)],
+                [year(small, 0.02), rule(None), known(None, "2020-01-02", 0.01)],
                 "A leads by 2.0 points so far in 2026; the 40-week rule names neither leg and there \
                  has been no great turn yet.",
             ),
             (
-                [year(None, 0.0), rule(None), call(None, "2020-01-02", 0.0)],
+                [year(None, 0.0), rule(None), known(None, "2020-01-02", 0.0)],
                 "Neither A nor B leads.",
             ),
             (
@@ -202,7 +203,7 @@ mod tests {
         ] {
             assert_eq!(told("A", "B", calls), words);
         }
-        let same = [year(None, 0.0), rule(None), call(None, "2020-01-02", 0.0)];
+        let same = [year(None, 0.0), rule(None), known(None, "2020-01-02", 0.0)];
         assert_eq!(told("A", "A", same), "A and A are level: both legs are the same.");
     }
 }
