@@ -90,7 +90,7 @@ pub fn import(
 }
 
 /// "weekly closes, 52 a year".
-pub fn spacing_words(days: &[Day]) -> String {
+pub(crate) fn spacing_words(days: &[Day]) -> String {
     let spacing = Spacing::of(days);
     let closes = match spacing {
         Spacing::AllDays => "closes on all days of the week".to_owned(),
