@@ -1,7 +1,5 @@
 //! The colour theme: what the reader chose, or what the system prefers.
 
-use std::ptr;
-
 use leptos::prelude::*;
 
 use super::page_signal::PageSignal;
@@ -124,7 +122,7 @@ impl ThemeState {
     /// Tells the style sheet what charts are drawn in, so that page and charts stay one.
     fn show(self) {
         document::set_theme(untrack(|| self.shown()).code());
-        document::set_dark_charts(untrack(|| ptr::eq(self.colours(), &Colours::DARK)));
+        document::set_dark_charts(untrack(|| *self.colours() == Colours::DARK));
     }
 
     /// The choice, where more contrast is chosen also when the system asks for it.
