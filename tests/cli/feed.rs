@@ -13,8 +13,8 @@ fn read(folder: &Path) -> String {
 }
 
 /// The feed of the shipped snapshot, made anew.
-fn made_anew() -> String {
-    let folder = Folder::new("feed");
+fn made_anew(name: &str) -> String {
+    let folder = Folder::new(name);
     fs::create_dir_all(folder.path("prices")).unwrap();
     for file in ["manifest.json", "prices/IWM.json", "prices/SPY.json"] {
         fs::copy(Path::new(SHIPPED).join(file), folder.path(file)).unwrap();
@@ -25,12 +25,12 @@ fn made_anew() -> String {
 
 #[test]
 fn the_shipped_feed_is_that_of_the_shipped_snapshot() {
-    assert_eq!(read(Path::new(SHIPPED)), made_anew(), "run `rotascope feed`");
+    assert_eq!(read(Path::new(SHIPPED)), made_anew("feed-shipped"), "run `rotascope feed`");
 }
 
 #[test]
 fn entries_have_ids_of_their_own_days_and_links() {
-    let feed: Feed = made_anew().parse().unwrap();
+    let feed: Feed = made_anew("feed-entries").parse().unwrap();
     let ids: BTreeSet<&str> = feed.entries.iter().map(|entry| entry.id.as_str()).collect();
     assert_eq!(ids.len(), feed.entries.len());
     assert!(ids.iter().all(|id| id.starts_with("urn:uuid:") && id.len() == 45));

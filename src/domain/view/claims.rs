@@ -21,7 +21,7 @@ pub(super) const KEYS: &[LinkKey<OwnClaims>] = &[LinkKey {
 /// use rotascope::domain::view::OwnClaims;
 ///
 /// let claims: OwnClaims = "streak~IWM~SPY~2026-01-22~price~about~14~0~.~.".parse()?;
-/// assert_eq!(claims.as_str().len(), 47);
+/// assert_eq!(claims.as_str().len(), 46);
 /// assert!("<script>".parse::<OwnClaims>().is_err());
 /// # Ok::<(), rotascope::domain::Error>(())
 /// ```
