@@ -62,17 +62,17 @@ fn is_wrong(before: u8, last: u8, byte: u8) -> bool {
     !may_follow || has_leading_zero
 }
 
-/// Length of the digits, signs, commas and spaces at the start of a text.
+/// Length of the digits, signs, points, commas and spaces at the start of a text that is well-formed.
 ///
 /// ```
 /// use rotascope_kernels::plain_bytes;
 ///
 /// assert_eq!(plain_bytes(b"12,\n-3]"), 6);
+/// assert_eq!(plain_bytes(b"\"12\""), 0);
 /// ```
 pub fn plain_bytes(text: &[u8]) -> usize {
-    let is_plain = |byte: u8| {
-        byte.wrapping_sub(b'0') < 10 || matches!(byte, b',' | b'-' | b' ' | b'\n' | b'\r' | b'\t')
-    };
+    // Whatever else begins or ends a value comes after 9, but for quotation marks.
+    let is_plain = |byte: u8| byte <= b'9' && byte != b'"';
     let all = |stretch: &&[u8]| {
         stretch.iter().fold(1, |plain, &byte| plain & u8::from(is_plain(byte))) == 1
     };
