@@ -11,7 +11,7 @@ use super::Listener;
 const ASK_AGAIN: &str = "rotascope-ask-again";
 
 /// Waits until it is worth asking again: the browser comes back online, the page comes into sight, or
-/// [`ask_again`] is called.
+/// `ask_again` is called.
 pub async fn back_online() {
     let Some(window) = web_sys::window() else { return std::future::pending().await };
     let mut resolve = None;

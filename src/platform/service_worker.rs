@@ -34,7 +34,7 @@ pub enum ServiceWorkerEvent {
         /// The session up to which they go, as the snapshot writes it.
         as_of: String,
     },
-    /// A new version is stored completely; [`Registration::apply_update`] takes it.
+    /// A new version is stored completely; `Registration::apply_update` takes it.
     UpdateWaiting,
     /// Newer figures are stored completely; reloading the page takes them.
     NewData {
