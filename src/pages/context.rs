@@ -38,7 +38,7 @@ pub trait Context {
     /// of a [`Memo`](super::Memo).
     fn remember(&self, name: &'static str, make: Make) -> Erased;
 
-    /// Whether the view moves by itself through the weeks, so that what takes long waits.
+    /// True where the view moves by itself through the weeks, so that what takes long waits.
     fn is_playing(&self) -> bool;
 
     /// The day on the reader's calendar, where there is one.

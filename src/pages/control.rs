@@ -72,7 +72,7 @@ pub struct Toggles {
     pub label: &'static str,
     /// The options in words.
     pub options: fn(&dyn Context) -> Vec<String>,
-    /// Whether the option at an index is on.
+    /// True where the option at an index is on.
     pub is_on: fn(&dyn Context, usize) -> bool,
     /// Switches the option at an index.
     pub switch: fn(&dyn Context, History, usize),

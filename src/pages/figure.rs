@@ -33,6 +33,6 @@ pub fn drawn(chart: impl Chart + 'static) -> Shared<dyn Chart> {
 pub struct Rebase {
     /// To this session.
     pub day: Day,
-    /// Whether the handle has been let go.
+    /// True where the handle has been let go.
     pub history: History,
 }

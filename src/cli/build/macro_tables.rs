@@ -90,7 +90,7 @@ fn frequency(is_monthly: bool, days: impl Iterator<Item = Day>) -> Frequency {
     }
 }
 
-/// Whether most neighbouring days are at most four days apart.
+/// True where most neighbouring days are at most four days apart.
 pub(crate) fn is_daily(days: impl Iterator<Item = Day>) -> bool {
     let days: Vec<Day> = days.collect();
     let gaps = days.iter().zip(days.iter().skip(1)).map(|(a, b)| a.days_until(*b));

@@ -62,7 +62,7 @@ fn list(folder: &Path, paths: &mut Vec<PathBuf>) -> Result<(), Error> {
     Ok(())
 }
 
-/// Whether a file of this kind may hold a table.
+/// True where a file of this kind may hold a table.
 fn is_table(extension: Option<&str>) -> bool {
     extension.is_some_and(|found| {
         ["csv", "txt", "tsv", "xlsx"].iter().any(|kind| found.eq_ignore_ascii_case(kind))
@@ -155,7 +155,7 @@ fn of_macro(table: &SeriesTable, name: &str) -> Option<MacroId> {
     table.label.as_deref().unwrap_or_else(|| figures::stem(name)).parse().ok()
 }
 
-/// Whether a file is text for people beside the tables of a folder.
+/// True where a file is text for people beside the tables of a folder.
 fn is_prose(name: &str, bytes: &[u8]) -> bool {
     const NAMES: [&str; 5] = ["readme", "license", "licence", "notes", "about"];
     let stem = figures::stem(name).to_lowercase();

@@ -119,13 +119,13 @@ impl QuotedFigure {
         }
     }
 
-    /// Whether a computed figure passes.
+    /// True where a computed figure passes.
     pub fn accepts(self, value: f64) -> bool {
         let (low, high) = self.accepted();
         low <= value && value <= high
     }
 
-    /// Whether some figure from `low` to `high` passes.
+    /// True where some figure from `low` to `high` passes.
     pub(crate) fn accepts_part_of(self, low: f64, high: f64) -> bool {
         let (least, most) = self.accepted();
         low <= most && least <= high

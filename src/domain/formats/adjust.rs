@@ -111,7 +111,7 @@ fn ask_splits(splits: &str) -> Question {
     Question::new(About::Adjusted, words, answers)
 }
 
-/// Whether closes are adjusted for the dividends beside them.
+/// True where closes are adjusted for the dividends beside them.
 ///
 /// Prices are quoted in cents; adjusted ones are computed and are not, before the last dividend.
 fn is_adjusted(
@@ -162,7 +162,7 @@ fn ask_dividends() -> Question {
     Question::new(About::Adjusted, words, answers)
 }
 
-/// Whether the latest closes are quoted prices, and most of the older ones were computed.
+/// True where the latest closes are quoted prices, and most of the older ones were computed.
 fn look_adjusted(bars: &[Bar]) -> bool {
     let (older, latest) = (bars.len() / 2, bars.len().saturating_sub(LATEST));
     let share = |bars: Option<&[Bar]>| Cents::of(bars.unwrap_or_default()).share();

@@ -19,6 +19,6 @@ pub(super) struct Bar {
 pub(super) struct Source<'a> {
     pub(super) columns: &'a Columns,
     pub(super) mark: DecimalMark,
-    /// Whether names of the table are those of a package that adjusts closes for dividends.
+    /// True where names of the table are those of a package that adjusts closes for dividends.
     pub(super) is_adjusting: bool,
 }

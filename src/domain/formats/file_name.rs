@@ -113,7 +113,7 @@ pub fn symbol_of(file_name: &str) -> Result<Symbol, Error> {
     })
 }
 
-/// Whether a word may be a symbol, or a part of a name.
+/// True where a word may be a symbol, or a part of a name.
 fn is_telling(word: &str) -> bool {
     let has_letter = word.chars().any(char::is_alphabetic);
     let is_plain = WORDS.iter().any(|known| word.eq_ignore_ascii_case(known));

@@ -44,12 +44,12 @@ pub(super) fn role(text: &str) -> Option<Role> {
     NAMES.iter().find(|(_, names)| names.contains(&name.as_str())).map(|(role, _)| *role)
 }
 
-/// Whether the rest of a name may stand beside what a column holds: `USD`, `1`, `IWM`.
+/// True where the rest of a name may stand beside what a column holds: `USD`, `1`, `IWM`.
 fn is_aside(rest: &str) -> bool {
     rest.chars().all(|c| c.is_ascii_digit()) || UNITS.contains(&rest) || is_symbol(rest)
 }
 
-/// Whether a word looks like a symbol: short, upper case, not a unit nor the number of a column.
+/// True where a word looks like a symbol: short, upper case, not a unit nor the number of a column.
 pub(super) fn is_symbol(word: &str) -> bool {
     let is_upper = !word.chars().any(|c| c.is_lowercase() || c.is_whitespace());
     let has_letter = word.chars().any(char::is_alphabetic);

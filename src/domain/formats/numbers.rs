@@ -16,17 +16,17 @@ const MISSING: [&str; 10] = ["", ".", "-", "–", "—", "--", "#n/a", "null", "
 const CURRENCIES: [&str; 13] =
     ["$", "€", "£", "¥", "US$", "USD", "EUR", "GBP", "GBX", "CHF", "JPY", "AUD", "p"];
 
-/// Whether a cell says that there is no value.
+/// True where a cell says that there is no value.
 pub(super) fn is_missing(cell: &str) -> bool {
     MISSING.iter().any(|word| cell.eq_ignore_ascii_case(word))
 }
 
-/// Whether a cell is a number in either way of writing, or says that there is none.
+/// True where a cell is a number in either way of writing, or says that there is none.
 pub(super) fn is_value(cell: &str) -> bool {
     is_missing(cell) || is_number(cell)
 }
 
-/// Whether a cell is a number in either way of writing.
+/// True where a cell is a number in either way of writing.
 pub(super) fn is_number(cell: &str) -> bool {
     DecimalMark::ALL.iter().any(|&mark| parse(cell, mark).is_some())
 }

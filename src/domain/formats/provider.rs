@@ -11,7 +11,7 @@ pub struct Provider {
     pub title: &'static str,
     /// What the provider's closes are adjusted for.
     pub adjustment: Adjustment,
-    /// Whether the names of a table, or the text above it, are the provider's own.
+    /// True where the names of a table, or the text above it, are the provider's own.
     is_of: fn(&Names<'_>) -> bool,
 }
 

@@ -32,7 +32,7 @@ impl CsvRow {
         self.record.len()
     }
 
-    /// Whether no cell holds anything.
+    /// True where no cell holds anything.
     pub(super) fn is_blank(&self) -> bool {
         self.cells().all(str::is_empty)
     }

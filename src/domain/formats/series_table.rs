@@ -56,7 +56,7 @@ impl SeriesTable {
         symbol_of(label).ok()
     }
 
-    /// Whether the file calls the series so; a market behind its symbol does not count.
+    /// True where the file calls the series so; a market behind its symbol does not count.
     pub(crate) fn is_called(&self, name: &str) -> bool {
         self.label.as_deref().is_some_and(|label| {
             let symbol = symbol_of(label).map(|symbol| symbol.to_string());
@@ -65,7 +65,7 @@ impl SeriesTable {
         })
     }
 
-    /// Whether a value is zero or negative, as no price is.
+    /// True where a value is zero or negative, as no price is.
     pub(super) fn has_negative(&self) -> bool {
         self.values.iter().any(|value| *value <= 0.0)
     }

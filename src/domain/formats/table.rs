@@ -51,7 +51,7 @@ impl CellTable {
         self.rows.iter().map(move |row| (row.line, row.cell(column)))
     }
 
-    /// Whether every cell of a column is a number or says that there is none, and some are numbers.
+    /// True where every cell of a column is a number or says that there is none, and some are numbers.
     pub(super) fn is_numeric(&self, column: usize) -> bool {
         let mut cells = self.column(column).map(|(_, cell)| cell).filter(|cell| !is_missing(cell));
         let first = cells.next();

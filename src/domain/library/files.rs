@@ -52,7 +52,7 @@ impl dyn Library + '_ {
         Some(listed)
     }
 
-    /// Whether the snapshot lists the prices of a symbol.
+    /// True where the snapshot lists the prices of a symbol.
     pub fn lists(&self, symbol: &Symbol) -> bool {
         let manifest = self.manifest().and_then(Result::ok);
         manifest.is_some_and(|manifest| manifest.prices(symbol).is_some())

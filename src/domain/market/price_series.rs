@@ -128,7 +128,7 @@ impl PriceSeries {
         Self { knows_dividends: false, ..self }
     }
 
-    /// Whether all dividends are known, be it that there were none.
+    /// True where all dividends are known, be it that there were none.
     pub fn knows_dividends(&self) -> bool {
         self.knows_dividends
     }

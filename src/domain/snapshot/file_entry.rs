@@ -71,7 +71,7 @@ impl FileEntry {
         Self { path: path.into(), kind, bytes: bytes.len() as u64, sha256 }
     }
 
-    /// Whether `bytes` are those which were published.
+    /// True where `bytes` are those which were published.
     ///
     /// # Errors
     /// [`Error::is_damaged`] when they are cut off, too many, or changed.
@@ -225,7 +225,7 @@ impl From<FileEntry> for FileWire {
     }
 }
 
-/// Whether a path stays below the manifest's folder and needs no escaping in an address.
+/// True where a path stays below the manifest's folder and needs no escaping in an address.
 fn is_plain_path(path: &str) -> bool {
     path.split('/').all(|part| {
         let starts_well = part.bytes().next().is_some_and(|b| b.is_ascii_alphanumeric());

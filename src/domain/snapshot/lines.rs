@@ -14,9 +14,9 @@ pub(super) struct Lines {
     depth: usize,
     /// How many items of the innermost list have begun.
     items: usize,
-    /// Whether an item has begun of which it is not known yet what it is.
+    /// True where an item has begun of which it is not known yet what it is.
     has_begun: bool,
-    /// Whether the list that ends next has a line for each item.
+    /// True where the list that ends next has a line for each item.
     is_broken: bool,
 }
 

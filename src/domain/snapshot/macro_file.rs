@@ -11,7 +11,7 @@ use crate::domain::{
 /// How long a vintage is used beyond the publication of its last figure.
 const VINTAGE_SERVES_DAYS: i32 = 62;
 
-/// Whether figures are as they stood on the as-of day.
+/// Hindsight: whether figures are as they stood on the as-of day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Hindsight {
     /// They are, or are not revised.
@@ -39,7 +39,7 @@ pub struct VintageSeries<'a> {
     pub published: Option<Day>,
     /// The end of the first period whose values are still provisional; none where all are final.
     pub provisional_from: Option<Day>,
-    /// Whether they were known like this on the as-of day.
+    /// True where they were known like this on the as-of day.
     pub hindsight: Hindsight,
 }
 

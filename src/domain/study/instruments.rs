@@ -29,7 +29,7 @@ pub struct Universe {
     pub facts: Option<Shared<InstrumentFacts>>,
     /// The last session that is read.
     pub as_of: Day,
-    /// Whether dividends count.
+    /// Basis: whether dividends count.
     pub basis: Basis,
     /// The range of return and risk.
     pub range: DateRange,

@@ -8,7 +8,7 @@ use crate::domain::{Base, Basis, DateRange, Day, Error, PairView, Shared, Symbol
 pub struct Scope {
     /// The legs.
     pub pairs: Shared<Pairs>,
-    /// Whether dividends count.
+    /// Basis: whether dividends count.
     pub basis: Basis,
     /// The last session that is read.
     pub as_of: Day,
@@ -23,7 +23,7 @@ pub struct Scope {
 /// What is chosen of a pair.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Stretch {
-    /// Whether dividends count.
+    /// Basis: whether dividends count.
     pub basis: Basis,
     /// The session after which nothing is read; the latest where none is chosen.
     pub as_of: Option<Day>,

@@ -99,7 +99,7 @@ impl Day {
         self.0.weekday()
     }
 
-    /// Whether the day is a Saturday or Sunday.
+    /// True where the day is a Saturday or Sunday.
     pub fn is_weekend(self) -> bool {
         matches!(self.weekday(), Weekday::Saturday | Weekday::Sunday)
     }

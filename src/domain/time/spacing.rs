@@ -80,7 +80,7 @@ impl Spacing {
         }
     }
 
-    /// Whether there is a value on every session at least.
+    /// True where there is a value on every session at least.
     pub(crate) fn is_daily(self) -> bool {
         matches!(self, Self::AllDays | Self::Session)
     }

@@ -37,7 +37,7 @@ impl OwnClaims {
         Self(text)
     }
 
-    /// Whether there is none.
+    /// True where there is none.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

@@ -1,6 +1,6 @@
 //! The mark that a change of the view leaves in the browser's history.
 
-/// Whether a change of the view becomes a step that the back button returns from.
+/// Mark of a change of the view: a step that the back button returns from, a correction, or none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum History {
     /// A step of its own.

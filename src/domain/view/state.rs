@@ -43,7 +43,7 @@ pub struct ViewState {
     pub base: Option<Day>,
     /// What the charts of sessions are zoomed into; all that they hold where nothing is chosen.
     pub zoom: Option<Zoom>,
-    /// Whether dividends count.
+    /// Basis: whether dividends count.
     pub basis: Basis,
     /// The scale of charts of levels.
     pub scale: YScale,

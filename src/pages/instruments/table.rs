@@ -79,7 +79,7 @@ impl ScreenerTable {
             .sorted(order)
     }
 
-    /// Whether the column at an index is shown.
+    /// True where the column at an index is shown.
     pub fn has(&self, cx: &dyn Context, index: usize) -> bool {
         let view = cx.view();
         let codes = self.codes((self.settings)(&view));

@@ -16,7 +16,7 @@ use crate::{
     pages::{Context, Part},
 };
 
-/// Whether the map turns more than noise would make it turn.
+/// Turns of the map beside those that noise would make.
 pub const TURNING: Part =
     Part::card(wording::rotation::TURNING_TITLE, turning, &[turning::DEFINITION.key]);
 

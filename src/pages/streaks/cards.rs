@@ -65,7 +65,7 @@ fn chance(cx: &dyn Context) -> Load<CardWords> {
     })
 }
 
-/// Whether wins cluster.
+/// Clusters of wins.
 pub const ORDER: Part = Part::card(
     wording::streaks::ORDER_TITLE,
     order,

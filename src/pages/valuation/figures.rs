@@ -43,7 +43,7 @@ fn gap(cx: &dyn Context) -> FigureContent {
     Some(Ok((drawn(pe_bars(&groups, &small, &large)), text)))
 }
 
-/// Whether the reader has given one ratio and not the other.
+/// True where the reader has given one ratio and not the other.
 fn has_one_of_two(cx: &dyn Context) -> bool {
     let view = cx.view();
     view.valuation.own_small_pe.is_some() != view.valuation.own_large_pe.is_some()

@@ -5,13 +5,13 @@ use crate::domain::Day;
 /// A cell of the column with its line.
 pub(super) type DayCell<'a> = (u64, &'a str);
 
-/// Whether days run only forwards or only backwards.
+/// True where days run only forwards or only backwards.
 pub(super) fn is_in_order(days: &[Day]) -> bool {
     let pairs = || days.iter().zip(days.iter().skip(1));
     pairs().all(|(a, b)| a < b) || pairs().all(|(a, b)| b < a)
 }
 
-/// Whether days run one way when one of them is left out.
+/// True where days run one way when one of them is left out.
 pub(super) fn is_in_order_but_one(days: &[Day]) -> bool {
     let runs = |one_way: fn(&Day, &Day) -> bool| {
         let broken = days.iter().zip(days.iter().skip(1)).position(|(a, b)| !one_way(a, b));

@@ -59,7 +59,7 @@ pub(super) fn of_numbers(
     sessions(&seconds, choice, decisions)
 }
 
-/// Whether thousandths of a second are whole minutes apart, as sessions are.
+/// True where thousandths of a second are whole minutes apart, as sessions are.
 fn are_minutes(numbers: &[i64]) -> bool {
     let mut pairs = numbers.iter().zip(numbers.iter().skip(1));
     pairs.all(|(a, b)| b.saturating_sub(*a) % 60_000 == 0)

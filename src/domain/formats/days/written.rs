@@ -36,7 +36,7 @@ pub(super) enum Written {
     Parts(Parts),
 }
 
-/// Whether a cell may be a day; whole numbers are, from five digits on.
+/// True where a cell may be a day; whole numbers are, from five digits on.
 pub(in crate::domain::formats) fn is_day(cell: &str) -> bool {
     match Written::of(cell) {
         None => false,
@@ -45,7 +45,7 @@ pub(in crate::domain::formats) fn is_day(cell: &str) -> bool {
     }
 }
 
-/// Whether a cell is a day by itself, as a plain count of seconds is not.
+/// True where a cell is a day by itself, as a plain count of seconds is not.
 pub(in crate::domain::formats) fn is_clear_day(cell: &str) -> bool {
     match Written::of(cell) {
         None => false,
@@ -61,7 +61,7 @@ pub(super) fn compact(cell: &str) -> Option<Day> {
     is_plain.then(|| Day::from_ymd(part(0, 4)?, part(4, 6)? as u8, part(6, 8)? as u8).ok())?
 }
 
-/// Whether a cell is a whole number, as counts of seconds are.
+/// True where a cell is a whole number, as counts of seconds are.
 pub(in crate::domain::formats) fn is_count(cell: &str) -> bool {
     whole_number(cell).is_some()
 }

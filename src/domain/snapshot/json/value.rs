@@ -40,7 +40,7 @@ impl<'a> Json<'a> {
         self.document.get(self.start..self.end).unwrap_or_default()
     }
 
-    /// Whether it is `null`, which stands for a missing value.
+    /// True where it is `null`, which stands for a missing value.
     pub(super) fn is_null(self) -> bool {
         self.source() == "null"
     }
@@ -62,7 +62,7 @@ impl<'a> Json<'a> {
         Ok(if quoted.contains('\\') { unescaped(quoted).into() } else { quoted.into() })
     }
 
-    /// Whether it is `true`.
+    /// True where it is `true`.
     pub(super) fn truth(self) -> Result<bool, Error> {
         match self.source() {
             "true" => Ok(true),

@@ -13,7 +13,7 @@ pub struct MapChoice {
     pub members: MapMembers,
     /// What they are measured against; the benchmark of the snapshot where none is chosen.
     pub benchmark: Option<Symbol>,
-    /// Whether dividends count.
+    /// Basis: whether dividends count.
     pub basis: Basis,
     /// The small leg and the large leg.
     pub legs: (Symbol, Symbol),
