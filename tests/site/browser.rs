@@ -202,7 +202,14 @@ impl Page {
     }
 
     pub async fn click(&self, selector: &str) {
-        self.find(selector).await.click().await.expect("a click");
+        let element = self.find(selector).await;
+        // The page scrolls smoothly, and a driver clicks where the element was.
+        let script = format!(
+            "document.querySelector({selector:?})\
+             .scrollIntoView({{ block: 'center', behavior: 'instant' }})"
+        );
+        self.evaluate(&script).await;
+        element.click().await.expect("a click");
     }
 
     /// Presses keys, wherever the focus is.

@@ -82,7 +82,7 @@ fn the_day_of_the_time_machine_is_typed() {
     let server = Server::start(build::built());
     in_browser(async |page| {
         page.open_figures(&server.url()).await;
-        let typed = "const it = document.querySelector('input[type=date]'); \
+        let typed = "const it = document.querySelector('.as-of input[type=date]'); \
              it.value = '2026-01-22'; it.dispatchEvent(new Event('change', { bubbles: true }))";
         page.evaluate(typed).await;
         page.wait_until("the address has it", "return location.hash.includes('asof=2026-01-22')")
