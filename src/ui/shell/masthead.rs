@@ -66,8 +66,8 @@ fn Tools() -> impl IntoView {
     ];
     view! {
         <div class="tools">
-            // The first, so that nothing moves when the browser offers it.
-            <button type="button" class="link" hidden=move || !is_offered.get() on:click=install>
+            // It keeps its place, so that nothing moves when the browser offers it.
+            <button type="button" class="link" class:unoffered=move || !is_offered.get() on:click=install>
                 "Install"
             </button>
             {each(dialogs, opener)}
