@@ -50,7 +50,7 @@ fn the_story_is_judged_as_of_its_day() {
         for figure in [
             "Of 14 claims, seven hold, one does not hold, three depend, one is open and two were not checked independently",
             "Upside to parity 43.6 %",
-            "32.5 % of the S&P 500 on 19 June 2026",
+            "34.6 % of the S&P 500 on 25 September 2026",
             "three cuts",
             "2026 is not over; to 23 January: IWM +7.58 %, SPY +1.07 %",
         ] {
