@@ -27,6 +27,13 @@ pub enum Absence {
         /// Observations there are.
         have: usize,
     },
+    /// A window of months or years begins before the history.
+    BeginsTooLate {
+        /// The day on which the history would have to begin.
+        need: Day,
+        /// The day on which it begins.
+        first: Day,
+    },
     /// The input does not vary, so nothing can be scaled by its variation.
     NoVariation,
     /// A price-earnings ratio of a loss means nothing.
@@ -56,7 +63,7 @@ impl Absence {
     pub fn word(self) -> &'static str {
         match self {
             Self::DividendsNotKnown => "no dividends",
-            Self::NotEnoughHistory { .. } => "too short",
+            Self::BeginsTooLate { .. } | Self::NotEnoughHistory { .. } => "too short",
             Self::NoVariation => "flat",
             Self::NegativeEarnings => "a loss",
             Self::NoCommonSession => "no session",
@@ -74,6 +81,9 @@ impl fmt::Display for Absence {
             Self::NotEnoughHistory { need, have } => {
                 let values = if *need == 1 { "value" } else { "values" };
                 write!(f, "the history is too short: needs {need} {values}, has {have}")
+            }
+            Self::BeginsTooLate { need, first } => {
+                write!(f, "the history is too short: needs to begin on {need}, begins on {first}")
             }
             Self::DividendsNotKnown => f.write_str("the dividends are not known"),
             Self::NoVariation => f.write_str("the series does not vary"),

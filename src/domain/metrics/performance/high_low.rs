@@ -16,7 +16,6 @@ pub const DEFINITION: Definition = Definition {
 };
 
 const DAYS_OF_52_WEEKS: i32 = 364;
-const SESSIONS_OF_52_WEEKS: usize = 253;
 
 /// The lowest and the highest close of the 52 weeks to the last session not after `as_of`, in the
 /// currency of the closes.
@@ -33,12 +32,12 @@ const SESSIONS_OF_52_WEEKS: usize = 253;
 /// # Ok::<(), rotascope::domain::Error>(())
 /// ```
 pub fn high_low_52_weeks(series: &PriceSeries, as_of: Day) -> Value<(f64, f64)> {
-    let have = series.sessions_to(as_of);
     let (last, _) = series.close_at(as_of)?;
     let from = last.plus_days(-DAYS_OF_52_WEEKS);
-    if series.days().first().is_none_or(|&first| from < first) {
-        let need = SESSIONS_OF_52_WEEKS.max(have + 1);
-        return Err(Absence::NotEnoughHistory { need, have });
+    if let Some(&first) = series.days().first()
+        && from < first
+    {
+        return Err(Absence::BeginsTooLate { need: from, first });
     }
     let closes = series.closes_between(from, last).map(|(_, close)| close);
     Ok(closes.fold((f64::INFINITY, 0.0), |(low, high), close| (low.min(close), high.max(close))))

@@ -75,13 +75,13 @@ pub fn rank(view: PairView<'_>) -> Value<Rank> {
 ///
 /// No value where the history is shorter.
 pub fn trailing_rank(view: PairView<'_>) -> Value<Rank> {
-    let have = view.len();
-    let too_few = Absence::NotEnoughHistory { need: have + 1, have };
-    let last = view.last_day().ok_or(too_few)?;
+    let ends = view.days().first().copied().zip(view.last_day());
+    let (first, last) = ends.ok_or(Absence::NoCommonSession)?;
     let from = last.plus_months(-12 * TRAILING_YEARS);
     let before = view.days().partition_point(|&day| day <= from);
     // The session at or before the same day ten years ago is the first that counts.
-    rank(view.from(before.checked_sub(1).ok_or(too_few)?))
+    let start = before.checked_sub(1).ok_or(Absence::BeginsTooLate { need: from, first })?;
+    rank(view.from(start))
 }
 
 /// The most that rounding makes of the logarithms of two legs that move alike.

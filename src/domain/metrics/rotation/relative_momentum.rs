@@ -21,8 +21,6 @@ pub const DEFINITION: Definition = Definition {
              Finance 48, 1993), applied to the ratio",
 };
 
-const SESSIONS_OF_MONTH: usize = 21;
-
 /// The months over which momentum is measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Lookback {
@@ -68,10 +66,15 @@ pub fn series(view: PairView<'_>, lookback: Lookback) -> Vec<Option<f64>> {
 /// # Ok::<(), rotascope::domain::Error>(())
 /// ```
 pub fn momentum(view: PairView<'_>, lookback: Lookback) -> Value {
-    let have = view.len();
-    let need = (SESSIONS_OF_MONTH * usize::from(lookback.from) + 1).max(have + 1);
-    let last = series(view, lookback).last().copied().flatten();
-    last.ok_or(Absence::NotEnoughHistory { need, have })
+    let ends = view.days().first().copied().zip(view.last_day());
+    let (first, last) = ends.ok_or(Absence::NoCommonSession)?;
+    let need = last.plus_months(-i32::from(lookback.from));
+    let momentum = series(view, lookback).last().copied().flatten();
+    momentum.ok_or(if need < first {
+        Absence::BeginsTooLate { need, first }
+    } else {
+        Absence::OutOfRange
+    })
 }
 
 /// The levels so many months before days that ascend.

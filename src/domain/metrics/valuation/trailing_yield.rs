@@ -20,8 +20,6 @@ pub const DEFINITION: Definition = Definition {
     source: "Trailing twelve-month yield, as fund pages print it, on ex-dates",
 };
 
-const SESSIONS_OF_A_YEAR: usize = 253;
-
 /// Dividends with an ex-date in the twelve months to the last session not after `as_of`, as a share
 /// of that session's close.
 ///
@@ -46,10 +44,10 @@ pub fn trailing_yield(series: &PriceSeries, as_of: Day) -> Value {
     }
     let (last, close) = series.close_at(as_of)?;
     let start = last.plus_months(-12);
-    if series.days().first().is_none_or(|&first| start < first) {
-        let have = series.sessions_to(as_of);
-        let need = SESSIONS_OF_A_YEAR.max(have + 1);
-        return Err(Absence::NotEnoughHistory { need, have });
+    if let Some(&first) = series.days().first()
+        && start < first
+    {
+        return Err(Absence::BeginsTooLate { need: start, first });
     }
     let paid = series.dividends().iter().filter(|d| start < d.ex_date && d.ex_date <= last);
     stats::finite(stats::sum(paid.map(|dividend| dividend.amount)) / close)

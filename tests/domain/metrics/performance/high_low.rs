@@ -28,8 +28,8 @@ proptest! {
             }
             Err(absence) => {
                 prop_assert!(known[0].0.days_until(last) < 364);
-                let Absence::NotEnoughHistory { need, have } = absence else { panic!("{absence}") };
-                prop_assert!(have == known.len() && have < need);
+                let Absence::BeginsTooLate { need, first } = absence else { panic!("{absence}") };
+                prop_assert!(first == known[0].0 && need == last.plus_days(-364) && need < first);
             }
         }
     }

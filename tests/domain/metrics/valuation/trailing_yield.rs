@@ -57,5 +57,6 @@ fn the_shipped_fund_yields_about_one_percent() {
     let series = shipped::series("IWM");
     shipped::check(trailing_yield(&series, shipped::day("2026-01-23")).unwrap() * 100.0, "0.96");
     let early = trailing_yield(&series, shipped::day("2001-05-24"));
-    assert_eq!(early, Err(Absence::NotEnoughHistory { need: 253, have: 251 }));
+    let (need, first) = (shipped::day("2000-05-24"), shipped::day("2000-05-26"));
+    assert_eq!(early, Err(Absence::BeginsTooLate { need, first }));
 }
