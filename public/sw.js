@@ -346,12 +346,15 @@ let isCleared = false;
 
 async function tellStatus(client) {
   if (isCleared) return;
+  const snapshot = (await current())?.id ?? "none";
   let bytes = 0;
   for (const name of await ours()) {
+    // To open a cache that has been removed meanwhile would make it anew.
+    if (isCleared) return;
     const cache = await caches.open(name);
     for (const request of await cache.keys()) bytes += (await (await cache.match(request)).blob()).size;
   }
-  client.postMessage({ type: "STATUS", build: BUILD, snapshot: (await current())?.id ?? "none", bytes: String(bytes) });
+  client.postMessage({ type: "STATUS", build: BUILD, snapshot, bytes: String(bytes) });
 }
 
 // Removes every trace of this site; the pages that are open go on with the server.

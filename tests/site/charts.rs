@@ -62,7 +62,7 @@ fn keys_zoom_into_the_address_and_escape_shows_everything_again() {
 fn two_fingers_zoom_into_the_address() {
     on_page(LONG, async |page| {
         let middle = "const it = document.querySelector('.plot-focus'); \
-             it.scrollIntoView({ block: 'center' }); const box = it.getBoundingClientRect(); \
+             it.scrollIntoView({ block: 'center', behavior: 'instant' }); const box = it.getBoundingClientRect(); \
              return [box.x + box.width / 3, box.y + box.height / 2]";
         let middle = page.evaluate(middle).await;
         let (x, y) = (middle[0].as_f64().expect("a place"), middle[1].as_f64().expect("a place"));

@@ -67,7 +67,7 @@ fn Tools() -> impl IntoView {
     view! {
         <div class="tools">
             // It keeps its place, so that nothing moves when the browser offers it.
-            <button type="button" class="link" class:unoffered=move || !is_offered.get() on:click=install>
+            <button type="button" class="link install" class:unoffered=move || !is_offered.get() on:click=install>
                 "Install"
             </button>
             {each(dialogs, opener)}
