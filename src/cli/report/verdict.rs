@@ -25,7 +25,7 @@ pub(super) fn verdict(inputs: &Inputs) -> Section {
     let since = |call: Value<Call>| -> Value<Day> { Ok(call?.since) };
     let figure = |call: Value<Call>| call.map(|call| call.figure);
     let lines = vec![
-        ReportLine::word("outcome", "All three", outcome),
+        ReportLine::word("outcome", "Together", outcome),
         ReportLine::word("year_leader", "This year", leader(found.year)),
         ReportLine::day("year_since", "Since", since(found.year)),
         ReportLine::number("year_lead", "Lead", ReportUnit::Points, figure(found.year)),
