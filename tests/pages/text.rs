@@ -83,12 +83,15 @@ fn control_text(cx: &dyn Context, control: &Control) -> String {
 }
 
 fn push_part(text: &mut String, cx: &dyn Context, part: &Part) {
-    if let Part::Deferred(which) = part {
-        return pages::deferred(*which).iter().for_each(|part| push_part(text, cx, part));
+    if !matches!(part, Part::Deferred(_)) {
+        text.push('\n');
     }
-    text.push('\n');
     match part {
-        Part::Deferred(_) => {}
+        Part::Deferred(which) => {
+            for part in pages::deferred(*which) {
+                push_part(text, cx, part);
+            }
+        }
         Part::Card(card) => push_card(text, cx, card),
         Part::Custom(custom) => push_custom(text, cx, *custom),
         Part::Figure(figure) => push_figure(text, cx, figure),

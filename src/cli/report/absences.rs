@@ -7,6 +7,9 @@ use super::{
 };
 use crate::domain::{Absence, Spacing};
 
+/// Absence of a figure that only a second session would make.
+pub(super) const NOTHING_YET: Absence = Absence::NotEnoughHistory { need: 2, have: 1 };
+
 /// Sections that are made of both legs on the chosen basis, with the figures that are not.
 const OF_PAIR: [(&str, &[&str]); 14] = [
     ("calendar_years", &[]),

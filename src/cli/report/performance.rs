@@ -1,6 +1,7 @@
 //! Sections about performance: returns, years and months, and the size factor.
 
 use super::{
+    absences::NOTHING_YET,
     inputs::{Inputs, known},
     output::{ReportLine, ReportUnit, Section},
 };
@@ -21,7 +22,6 @@ use crate::domain::{
     study::size_factor::SizeFactor,
 };
 
-const NOTHING_YET: Absence = Absence::NotEnoughHistory { need: 2, have: 1 };
 const TOO_FEW: Absence = Absence::NotEnoughHistory { need: 1, have: 0 };
 
 /// Returns, excess and drawdown of the pair.

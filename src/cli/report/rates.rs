@@ -1,6 +1,7 @@
 //! Sections about rates: policy, yields and jobs, and the lead after changes of the rate.
 
 use super::{
+    absences::NOTHING_YET,
     inputs::{Inputs, known},
     output::{ReportLine, ReportUnit, Section},
 };
@@ -21,7 +22,6 @@ use crate::domain::{
 const WEEKS_OF_BETA: usize = 156;
 const CUTS_AHEAD: u8 = 4;
 const MONTHS_OF_JOBS: usize = 8;
-const TOO_FEW: Absence = Absence::NotEnoughHistory { need: 2, have: 1 };
 const FEWEST_PATHS: usize = 3;
 
 /// The policy rate, the lead with yields, and jobs.
@@ -160,7 +160,7 @@ pub(super) fn events(inputs: &Inputs) -> Result<Section, Error> {
         });
         let last = study.as_ref().map_err(|absence| *absence);
         let last: Value<EventStep> =
-            last.and_then(|study| study.steps.last().copied().ok_or(TOO_FEW));
+            last.and_then(|study| study.steps.last().copied().ok_or(NOTHING_YET));
         let known = |pick: fn(&EventStep) -> Option<f64>| {
             let need = FEWEST_PATHS;
             last.and_then(|step| {

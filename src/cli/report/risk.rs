@@ -3,6 +3,7 @@
 use std::num::NonZero;
 
 use super::{
+    absences::NOTHING_YET,
     inputs::{Inputs, known},
     output::{ReportLine, ReportUnit, Section},
 };
@@ -24,7 +25,6 @@ use crate::domain::{
 };
 
 const QUARTER: NonZero<usize> = NonZero::<usize>::MIN.saturating_add(62);
-const NOTHING_YET: Absence = Absence::NotEnoughHistory { need: 2, have: 1 };
 
 /// Return and risk of each leg.
 pub(super) fn legs(inputs: &Inputs) -> Result<[Section; 2], Error> {

@@ -3,6 +3,7 @@
 use std::num::NonZero;
 
 use super::{
+    absences::NOTHING_YET,
     inputs::Inputs,
     output::{ReportLine, ReportUnit, Section},
 };
@@ -23,7 +24,6 @@ use crate::domain::{
     study::rotation::{turning, weekly_bars},
 };
 
-const NOTHING_YET: Absence = Absence::NotEnoughHistory { need: 2, have: 1 };
 const TAIL_WEEKS: NonZero<usize> = NonZero::<usize>::MIN.saturating_add(11);
 
 /// The position of the pair on the map.

@@ -3,11 +3,11 @@
 use std::num::NonZero;
 
 use super::{
+    absences::NOTHING_YET,
     inputs::Inputs,
     output::{ReportLine, ReportUnit, Section},
 };
 use crate::domain::{
-    Absence,
     metrics::{
         stats::resample::BarSize,
         streaks::{
@@ -22,7 +22,6 @@ use crate::domain::{
     study::{StreakStudy, streaks::forward_returns},
 };
 
-const NOTHING_YET: Absence = Absence::NotEnoughHistory { need: 2, have: 1 };
 /// Streaks of so many sessions are what is asked of what followed.
 const STREAK: NonZero<usize> = NonZero::<usize>::MIN.saturating_add(6);
 
