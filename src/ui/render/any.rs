@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::common;
 use crate::{
-    pages::{self, CardPart, Context, Deferred, PageRow, Part},
+    pages::{self, CardPart, Context, PageRow, Part},
     ui::{
         controls::controls, custom::custom, erased_memo::ErasedMemo, panels::Card, state::AppState,
     },
@@ -30,11 +30,6 @@ pub(crate) fn show_row(state: AppState, row: &'static PageRow) -> AnyView {
     }
 }
 
-/// The parts that the first load does without.
-pub fn deferred(state: AppState, which: Deferred) -> AnyView {
-    parts(state, pages::deferred(which)).into_any()
-}
-
 fn parts(state: AppState, parts: &'static [Part]) -> Vec<AnyView> {
     parts.iter().map(|part| show(state, part)).collect()
 }
@@ -43,7 +38,7 @@ fn parts(state: AppState, parts: &'static [Part]) -> Vec<AnyView> {
 pub fn show(state: AppState, part: &'static Part) -> AnyView {
     match part {
         Part::Card(card) => show_card(state, card),
-        Part::Deferred(which) => deferred(state, *which),
+        Part::Deferred(which) => parts(state, pages::deferred(*which)).into_any(),
         Part::Figure(part) => common::figure(state, part, controls(state, part.controls)),
         Part::Note { title, words } => note(state, title, *words),
         Part::Custom(part) => custom(state, *part),

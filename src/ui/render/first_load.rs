@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{any, common};
 use crate::{
-    pages::{Deferred, PageRow, Part},
+    pages::{PageRow, Part},
     ui::{
         lazy::{self, lazy},
         state::AppState,
@@ -37,19 +37,11 @@ fn show(state: AppState, part: &'static Part) -> AnyView {
         Part::Section(part) if part.controls.is_empty() => {
             common::section(state, part, ().into_any())
         }
-        Part::Deferred(which) => {
-            let which = *which;
-            let view = lazy::view(move || Box::pin(lazy_deferred(state, which)));
+        other => {
+            let view = lazy::view(move || Box::pin(lazy_part(state, other)));
             view! { <div class="deferred">{view}</div> }.into_any()
         }
-        other => lazy::view(move || Box::pin(lazy_part(state, other))),
     }
-}
-
-lazy! {
-    in second:
-    /// The parts that the first load does without.
-    fn lazy_deferred(state: AppState, which: Deferred) -> AnyView = any::deferred;
 }
 
 lazy! {
