@@ -83,7 +83,7 @@ impl fmt::Display for Absence {
                 write!(f, "the history is too short: needs {need} {values}, has {have}")
             }
             Self::BeginsTooLate { need, first } => {
-                write!(f, "the history is too short: needs to begin on {need}, begins on {first}")
+                write!(f, "the history is too short: it begins on {first}, after {need}")
             }
             Self::DividendsNotKnown => f.write_str("the dividends are not known"),
             Self::NoVariation => f.write_str("the series does not vary"),

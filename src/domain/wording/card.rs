@@ -29,6 +29,10 @@ pub(crate) fn absence_words(absence: Absence) -> String {
         Absence::NotKnownYet { first } => {
             format!("first published on {}, later than this day", format::day_long(first))
         }
+        Absence::BeginsTooLate { need, first } => {
+            let (first, need) = (format::day_long(first), format::day_long(need));
+            format!("the history is too short: it begins on {first}, after {need}")
+        }
         Absence::NotInSnapshot => "this snapshot holds no figure".to_owned(),
         other => other.to_string(),
     }
@@ -39,5 +43,25 @@ impl CardWords {
     pub fn absent(what: &str, absence: Absence) -> Self {
         let line = format!("{what}: {}.", absence_words(absence));
         Self { verdict: "Not known".to_owned(), lines: vec![line], quiet: Vec::new() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_of_an_absence_are_written_out() {
+        let day = |text: &str| text.parse().unwrap();
+        let (need, first) = (day("2000-01-07"), day("2000-05-26"));
+        for (absence, words) in [
+            (
+                Absence::BeginsTooLate { need, first },
+                "the history is too short: it begins on 26 May 2000, after 7 January 2000",
+            ),
+            (Absence::NotKnownYet { first }, "first published on 26 May 2000, later than this day"),
+        ] {
+            assert_eq!(absence_words(absence).replace('\u{a0}', " "), words);
+        }
     }
 }
