@@ -89,7 +89,7 @@ async function retire() {
   if (!isSuccessor) return;
   for (const page of await windows()) {
     // The browser's own cache may hold the published page.
-    await fetch(page.url, { cache: "reload" }).catch(() => undefined);
+    await fetch(page.url, { cache: "reload" }).then((it) => it.text()).catch(() => undefined);
     // It loads when this worker has been activated, which must therefore not wait for it.
     page.navigate(page.url);
   }
