@@ -37,7 +37,7 @@ const TYPES = {
 self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(activate()));
 self.addEventListener("message", (event) => {
-  if (event.data?.type === "SKIP_WAITING") self.skipWaiting();
+  if (event.data?.type === "SKIP_WAITING") event.waitUntil(takeOver());
   if (event.data?.type === "CHECK_DATA") event.waitUntil(check());
   if (event.data?.type === "STATUS") event.waitUntil(tellStatus(event.source));
   if (event.data?.type === "CLEAR") event.waitUntil(clear());
@@ -59,7 +59,7 @@ self.addEventListener("fetch", (event) => {
 // ---- the app ----
 
 async function install() {
-  if (!IS_SEALED) return self.skipWaiting();
+  if (!IS_SEALED) return void takeOver();
   try {
     await fill(APP_CACHE, FILES);
     if (!(await current())) await takeSnapshot();
@@ -68,10 +68,22 @@ async function install() {
     await tellAll({ type: "REFUSED", what: "app", reason: error.message });
     throw error;
   }
-  if (await recall(BROKEN)) await self.skipWaiting();
+  if (await recall(BROKEN)) takeOver();
 }
 
+// Chromium lets a worker that is spoken to while it gives way stay for half a minute, so it is asked
+// again until it has gone.
+async function takeOver() {
+  while (!isInCharge) {
+    await self.skipWaiting();
+    await new Promise((done) => setTimeout(done, 250));
+  }
+}
+
+let isInCharge = false;
+
 async function activate() {
+  isInCharge = true;
   if (!IS_SEALED) return retire();
   for (const name of await caches.keys()) {
     if (name.startsWith(`${PREFIX}app-`) && name !== APP_CACHE) await caches.delete(name);
@@ -277,7 +289,8 @@ async function healSnapshot() {
 async function giveWay(error) {
   if (!error.isOffline) {
     await remember(BROKEN, BUILD);
-    await self.registration.update().catch(() => undefined);
+    // Chromium holds back what a worker without pages asks for; the page that hears of the gap looks too.
+    self.registration.update().catch(() => undefined);
     const { installing } = self.registration;
     if (installing) await new Promise((done) => installing.addEventListener("statechange", done, { once: true }));
     self.registration.waiting?.postMessage({ type: "SKIP_WAITING" });

@@ -126,14 +126,18 @@ impl Registration {
 
     /// Asks the server for a newer version and newer figures; being offline changes nothing.
     pub(crate) fn check_for_update(&self) {
-        let Some(registration) = self.0.worker.borrow().clone() else { return };
         tell_worker(&self.0, "CHECK_DATA");
-        if let Ok(update) = registration.update() {
-            task::spawn(async move {
-                // Refused bytes are reported by the worker itself.
-                JsFuture::from(update).await.ok();
-            });
-        }
+        look_for_version(&self.0);
+    }
+}
+
+fn look_for_version(state: &State) {
+    let Some(registration) = state.worker.borrow().clone() else { return };
+    if let Ok(update) = registration.update() {
+        task::spawn(async move {
+            // Refused bytes are reported by the worker itself.
+            JsFuture::from(update).await.ok();
+        });
     }
 }
 
@@ -149,6 +153,10 @@ async fn attach(state: &Weak<State>) -> Result<(), String> {
     }
     listen(state, &container, "message", |state, event| {
         if let Some(event) = event.dyn_ref().and_then(|message| said(state, message)) {
+            // What the server no longer has may be gone because there is a newer version.
+            if matches!(event, ServiceWorkerEvent::Incomplete { .. }) {
+                look_for_version(state);
+            }
             (state.on_event)(event);
         }
     });

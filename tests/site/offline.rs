@@ -206,13 +206,10 @@ fn a_site_that_is_worked_on_takes_the_place_of_a_stored_one() {
         page.open_app(&server.url()).await;
         page.wait_until_whole().await;
         server.deploy(unsealed);
-        // A look for a newer worker may fail on a busy machine, and Chromium lets a worker that was
-        // busy when it was to give way stay for half a minute; so both are asked for again.
-        let take = "return navigator.serviceWorker.getRegistration().then((it) => { \
-             if (it?.waiting) it.waiting.postMessage({ type: 'SKIP_WAITING' }); \
-             else if (!it?.installing) it?.update().catch(() => undefined); \
-             return document.querySelector('meta[name=edition]') !== null; })";
-        page.wait_until("the page is what the server has", take).await;
+        let look = "return navigator.serviceWorker.getRegistration().then((it) => it.update())";
+        page.evaluate(look).await;
+        let taken = "return document.querySelector('meta[name=edition]') !== null";
+        page.wait_until("the page is what the server has", taken).await;
         page.wait_for_app().await;
         let caches = page.evaluate("return caches.keys().then(({ length }) => length)").await;
         assert_eq!(caches, 0, "nothing is stored");
