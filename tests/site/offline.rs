@@ -94,8 +94,8 @@ fn evicted_files_come_back_from_the_server_or_are_named() {
         page.reload().await;
         page.wait_for_app().await;
 
-        evict(page, "_bg.wasm").await;
         server.stop();
+        evict(page, "_bg.wasm").await;
         page.reload().await;
         page.wait_until("the page explains", "return !!document.getElementById('failure')").await;
         let text = page.text().await;
@@ -180,8 +180,8 @@ fn a_build_that_cannot_be_made_whole_gives_way_to_the_next() {
         let app =
             "caches.keys().then((names) => names.filter((it) => it.includes(' app-')).join())";
         let before = page.evaluate(&format!("return {app}")).await;
-        evict(page, &part).await;
         server.deploy(later.clone());
+        evict(page, &part).await;
         page.reload().await;
         page.wait_until(
             "the next build is stored, and it alone",
@@ -223,8 +223,8 @@ fn without_its_page_the_store_says_so_in_words() {
     in_browser(async |page| {
         page.open_app(&server.url()).await;
         page.wait_until_whole().await;
-        evict(page, "index.html").await;
         server.stop();
+        evict(page, "index.html").await;
         page.try_goto(&server.at("?again")).await;
         page.assert_shows(&["Rotascope", "the server is out of reach", "Reload"]).await;
     });
@@ -250,6 +250,8 @@ fn figures_that_need_a_newer_page_wait_for_it() {
 }
 
 /// Removes the stored files whose names end like this, as a browser short of space does.
+///
+/// Called once the server has changed or gone, since its worker may still be filling the store.
 async fn evict(page: &Page, end: &str) {
     let script = format!(
         "return (async () => {{ let evicted = 0; \
