@@ -13,53 +13,16 @@ use js_sys::{Object, Reflect};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Event, MessageEvent, RegistrationOptions, ServiceWorker, ServiceWorkerContainer,
-    ServiceWorkerRegistration, ServiceWorkerState, ServiceWorkerUpdateViaCache,
+    Event, RegistrationOptions, ServiceWorker, ServiceWorkerContainer, ServiceWorkerRegistration,
+    ServiceWorkerState, ServiceWorkerUpdateViaCache,
 };
 
 use super::{Listener, document, network, task};
 
-/// Event of the stored copy of the site that the reader may want to know.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ServiceWorkerEvent {
-    /// The whole site and its figures are stored: it works without a network.
-    Ready,
-    /// Some of what is needed without a network is not stored.
-    Incomplete {
-        /// Which file, and why it could not be had.
-        reason: String,
-    },
-    /// Newer figures are there that only a newer version of the site can read.
-    NewerSchema {
-        /// The session up to which they go, as the snapshot writes it.
-        as_of: String,
-    },
-    /// A new version is stored completely; `Registration::apply_update` takes it.
-    UpdateWaiting,
-    /// Newer figures are stored completely; reloading the page takes them.
-    NewData {
-        /// The session up to which they go, as the snapshot writes it.
-        as_of: String,
-    },
-    /// Newer files were damaged or incomplete and were refused; what is stored keeps working.
-    Kept {
-        /// The file, and what was wrong with it.
-        reason: String,
-    },
-    /// Stored build and snapshot; the answer to [`Registration::ask`].
-    Status {
-        /// The build.
-        build: String,
-        /// The snapshot.
-        snapshot: String,
-        /// The length of all stored files, as the worker writes it.
-        bytes: String,
-    },
-    /// Nothing is stored any more; the answer to [`Registration::clear`].
-    Cleared,
-    /// The site cannot be stored here, so it needs the network; the reason in words.
-    Unavailable(String),
-}
+pub use event::ServiceWorkerEvent;
+use event::{field, said};
+
+mod event;
 
 /// The page's tie to the service worker; dropping it stops the events, not the worker.
 #[must_use]
@@ -152,7 +115,9 @@ async fn attach(state: &Weak<State>) -> Result<(), String> {
         state.reload.set(Reload::FirstTakeover);
     }
     listen(state, &container, "message", |state, event| {
-        if let Some(event) = event.dyn_ref().and_then(|message| said(state, message)) {
+        if let Some(event) =
+            event.dyn_ref().and_then(|message| said(message, active(state).is_some()))
+        {
             // What the server no longer has may be gone because there is a newer version.
             if matches!(event, ServiceWorkerEvent::Incomplete { .. }) {
                 look_for_version(state);
@@ -234,32 +199,6 @@ fn taken_over(state: &State) {
     }
 }
 
-/// Event that a message of the worker stands for; none for messages of others.
-fn said(state: &State, message: &MessageEvent) -> Option<ServiceWorkerEvent> {
-    let data = message.data();
-    match field(&data, "type")?.as_str() {
-        "NEW_DATA" => Some(ServiceWorkerEvent::NewData { as_of: field(&data, "asOf")? }),
-        "STATUS" => Some(ServiceWorkerEvent::Status {
-            build: field(&data, "build")?,
-            snapshot: field(&data, "snapshot")?,
-            bytes: field(&data, "bytes")?,
-        }),
-        "STORED" => Some(ServiceWorkerEvent::Ready),
-        "INCOMPLETE" => Some(ServiceWorkerEvent::Incomplete { reason: field(&data, "reason")? }),
-        "NEWER_SCHEMA" => Some(ServiceWorkerEvent::NewerSchema { as_of: field(&data, "asOf")? }),
-        "CLEARED" => Some(ServiceWorkerEvent::Cleared),
-        "REFUSED" => {
-            let reason = field(&data, "reason")?;
-            Some(if active(state).is_some() {
-                ServiceWorkerEvent::Kept { reason }
-            } else {
-                ServiceWorkerEvent::Unavailable(reason)
-            })
-        }
-        _ => None,
-    }
-}
-
 fn listen(
     state: &Weak<State>,
     target: &web_sys::EventTarget,
@@ -293,10 +232,6 @@ fn post(worker: &ServiceWorker, kind: &str) {
     // Setting a field of a plain object and posting it to a live worker cannot fail.
     Reflect::set(&message, &JsValue::from_str("type"), &JsValue::from_str(kind)).ok();
     worker.post_message(&message).ok();
-}
-
-fn field(object: &JsValue, name: &str) -> Option<String> {
-    Reflect::get(object, &JsValue::from_str(name)).ok()?.as_string()
 }
 
 fn text(error: &JsValue) -> String {
