@@ -74,16 +74,13 @@ async function install() {
 // Chromium lets a worker that is spoken to while it gives way stay for half a minute, so it is asked
 // again until it has gone.
 async function takeOver() {
-  while (!isInCharge) {
+  while (self.registration.installing ?? self.registration.waiting) {
     await self.skipWaiting();
     await new Promise((done) => setTimeout(done, 250));
   }
 }
 
-let isInCharge = false;
-
 async function activate() {
-  isInCharge = true;
   if (!IS_SEALED) return retire();
   for (const name of await caches.keys()) {
     if (name.startsWith(`${PREFIX}app-`) && name !== APP_CACHE) await caches.delete(name);
