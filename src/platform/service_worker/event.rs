@@ -31,7 +31,7 @@ pub enum ServiceWorkerEvent {
         /// The file, and what was wrong with it.
         reason: String,
     },
-    /// Stored build and snapshot; the answer to [`Registration::ask`].
+    /// Stored build and snapshot; the answer to [`Registration::ask`](super::Registration::ask).
     Status {
         /// The build.
         build: String,
@@ -40,7 +40,7 @@ pub enum ServiceWorkerEvent {
         /// The length of all stored files, as the worker writes it.
         bytes: String,
     },
-    /// Nothing is stored any more; the answer to [`Registration::clear`].
+    /// Nothing is stored any more; the answer to [`Registration::clear`](super::Registration::clear).
     Cleared,
     /// The site cannot be stored here, so it needs the network; the reason in words.
     Unavailable(String),
