@@ -6,7 +6,7 @@ use super::{
     output::{ReportLine, ReportUnit, Section},
 };
 use crate::domain::{
-    Absence, Base, Basis, DateRange, Error, PairView, Reach, Value,
+    Absence, Basis, DateRange, Error, PairView, Value, base_in_reach,
     metrics::{
         Span,
         performance::{
@@ -94,10 +94,7 @@ pub(super) fn performance(inputs: &Inputs) -> Section {
 
 /// The sessions of a range, the base first.
 fn over(view: PairView<'_>, range: DateRange) -> Value<PairView<'_>> {
-    match range.base(view.days()) {
-        Some(Base { index, reach: Reach::Full }) => Ok(view.from(index)),
-        _ => Err(Absence::NotEnoughHistory { need: view.len() + 1, have: view.len() }),
-    }
+    Ok(view.from(base_in_reach(range, view.days())?))
 }
 
 /// Calendar years and their winners.
@@ -147,20 +144,19 @@ pub(super) fn rolling(inputs: &Inputs) -> Section {
     let view = inputs.view();
     let rows = Years::OFFERED.into_iter().map(|years| {
         let found = rolling_excess(view, years);
-        let last = found.values.last().copied().flatten();
+        let range = DateRange::Months(12 * u16::from(years.get()));
+        let excess = over(view, range).and_then(|_| {
+            let last = found.values.last().copied().flatten();
+            last.ok_or(NOTHING_YET)
+        });
         vec![
             ReportLine::number("years", "years", Count, Ok(f64::from(years.get()))),
-            ReportLine::number("excess", "excess", P, last.ok_or(no_window(inputs))),
+            ReportLine::number("excess", "excess", P, excess),
             ReportLine::number("windows_won", "windows won", Share, found.share_won),
         ]
     });
     let rows = rows.collect();
     Section { rows, ..Section::new("rolling_excess", "Rolling excess to the day", vec![]) }
-}
-
-fn no_window(inputs: &Inputs) -> Absence {
-    let have = inputs.view().len();
-    Absence::NotEnoughHistory { need: have + 1, have }
 }
 
 /// The size factor over a century, and its likeness to the pair.

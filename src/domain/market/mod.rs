@@ -9,6 +9,7 @@ mod join;
 mod macro_series;
 mod pair;
 mod price_series;
+mod reach;
 mod symbol;
 
 pub use absence::{Absence, Value};
@@ -17,4 +18,5 @@ pub(in crate::domain) use coded_enum::coded_enum;
 pub use macro_series::{MacroSeries, Observation, PublicationLag};
 pub use pair::{Pair, PairView};
 pub use price_series::{Dividend, PriceSeries};
+pub use reach::base_in_reach;
 pub use symbol::Symbol;

@@ -1,7 +1,7 @@
 //! A row of the screener, and what all rows are held against.
 
 use crate::domain::{
-    Absence, Basis, DateRange, Day, Pair, PriceSeries, Reach, Spacing, Value, facts::Instrument,
+    Basis, DateRange, Day, Pair, PriceSeries, Spacing, Value, base_in_reach, facts::Instrument,
 };
 
 /// Benchmarks and settings that all rows are measured with.
@@ -45,7 +45,7 @@ impl Candidate<'_> {
     pub fn levels(&self, range: DateRange) -> Value<Vec<f64>> {
         let count = self.series.sessions_to(self.with.as_of);
         let days = self.series.days().get(..count).unwrap_or_default();
-        let start = base_index(days, range)?;
+        let start = base_in_reach(range, days)?;
         let levels = self.series.levels(self.with.basis)?;
         Ok(levels.get(start..count).unwrap_or_default().to_vec())
     }
@@ -62,18 +62,8 @@ impl Candidate<'_> {
     pub(crate) fn returns_against(&self, other: &PriceSeries) -> Value<Returns> {
         let pair = self.against(other);
         let view = pair.known()?.as_of(self.with.as_of);
-        let start = base_index(view.days(), self.with.range)?;
+        let start = base_in_reach(self.with.range, view.days())?;
         let (own, other) = view.from(start).returns().map(|(_, own, other)| (own, other)).unzip();
         Ok((own, other, view.spacing()))
     }
-}
-
-/// The index of the base of a range among ascending days.
-fn base_index(days: &[Day], range: DateRange) -> Value<usize> {
-    let base = range.base(days).ok_or(Absence::NoCommonSession)?;
-    if base.reach == Reach::Cut {
-        let have = days.len();
-        return Err(Absence::NotEnoughHistory { need: have + 1, have });
-    }
-    Ok(base.index)
 }

@@ -66,16 +66,31 @@ impl DateRange {
         Self::Max,
     ];
 
+    /// The last day on which the base may be, seen from the last session; none for all history.
+    ///
+    /// ```
+    /// use rotascope::domain::{DateRange, Day};
+    ///
+    /// let last: Day = "2026-01-23".parse()?;
+    /// assert_eq!(DateRange::YearToDate.latest_base(last), Some("2025-12-31".parse()?));
+    /// assert_eq!(DateRange::Max.latest_base(last), None);
+    /// # Ok::<(), rotascope::domain::Error>(())
+    /// ```
+    pub fn latest_base(self, last: Day) -> Option<Day> {
+        match self {
+            Self::YearToDate => Some(Day::from_ymd(last.year(), 1, 1).ok()?.plus_days(-1)),
+            Self::Months(months) => Some(last.plus_months(-i32::from(months))),
+            Self::Max => None,
+            Self::Since(day) => Some(day),
+        }
+    }
+
     /// The base session among ascending `days`, seen from the last of them; none without sessions.
     pub fn base(self, days: &[Day]) -> Option<Base> {
-        let last = *days.last()?;
-        let wanted = match self {
-            Self::YearToDate => Day::from_ymd(last.year(), 1, 1).ok()?.plus_days(-1),
-            Self::Months(months) => last.plus_months(-i32::from(months)),
-            Self::Max => return Some(Base { index: 0, reach: Reach::Full }),
-            Self::Since(day) => day,
+        let Some(latest) = self.latest_base(*days.last()?) else {
+            return Some(Base { index: 0, reach: Reach::Full });
         };
-        let base = match days.partition_point(|&day| day <= wanted).checked_sub(1) {
+        let base = match days.partition_point(|&day| day <= latest).checked_sub(1) {
             Some(index) => Base { index, reach: Reach::Full },
             None => Base { index: 0, reach: Reach::Cut },
         };
