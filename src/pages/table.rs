@@ -101,11 +101,11 @@ impl Cell {
         Self { sorted: Some(order), ..self }
     }
 
-    /// A cell of a figure, or of the reason why there is none.
+    /// A cell of a figure, or of the word that says why there is none.
     pub fn figure(figure: Value, write: impl Fn(f64) -> String) -> Self {
         match figure {
             Ok(value) => Self::number(write(value)),
-            Err(absence) => Self::words(absence.to_string()).class("absent"),
+            Err(absence) => Self::words(absence.word()).class("absent"),
         }
     }
 

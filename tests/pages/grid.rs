@@ -43,7 +43,7 @@ struct Rule {
     is_broken: fn(&Case<'_>, &str) -> bool,
 }
 
-const RULES: [Rule; 9] = [
+const RULES: [Rule; 16] = [
     Rule { name: "an error where there are data", is_broken: |_, line| line.contains("(error)") },
     Rule { name: "no number", is_broken: |_, line| line.contains("NaN") || line.contains("inf ") },
     Rule { name: "a zero with a sign", is_broken: |_, line| words(line).any(is_signed_zero) },
@@ -78,6 +78,59 @@ const RULES: [Rule; 9] = [
                 ["1", "one"].contains(&count)
                     && plurals.contains(&noun.trim_end_matches(['.', ',', ';']))
             })
+        },
+    },
+    Rule {
+        name: "the last of no sessions, or all of a few",
+        is_broken: |_, line| {
+            let all_of = |count| line.contains(&format!("on {count} of the last {count} "));
+            line.contains("last 0 ") || (1..=15).any(all_of)
+        },
+    },
+    Rule {
+        name: "a coin that always wins or never",
+        is_broken: |_, line| {
+            ["wins 100", "wins 0.0"]
+                .iter()
+                .any(|coin| line.contains(&format!("a coin that {coin}")))
+        },
+    },
+    Rule {
+        name: "a record without one before it",
+        is_broken: |case, line| {
+            let year = case.as_of.year();
+            line.contains("the longest since") && line.contains(&format!("since {year},"))
+        },
+    },
+    Rule {
+        name: "a reason behind two colons",
+        is_broken: |_, line| {
+            let reason = |part: &str| part.contains(": the history is too short: needs");
+            prose(line).split(". ").any(reason)
+        },
+    },
+    Rule {
+        name: "an average of one",
+        is_broken: |_, line| {
+            let one = line.contains("one first cut of") || line.contains("after one of them");
+            one && line.contains("average")
+        },
+    },
+    Rule {
+        name: "a leg that leads itself",
+        is_broken: |case, line| {
+            let says = ["led by", "kept its sign", " is ahead from", " won none", "did best"];
+            case.small == case.large && says.iter().any(|words| line.contains(words))
+        },
+    },
+    Rule {
+        name: "a sentence said twice",
+        is_broken: |_, line| {
+            let mut sentences: Vec<&str> = line.split(". ").filter(|it| 30 < it.len()).collect();
+            let all = sentences.len();
+            sentences.sort_unstable();
+            sentences.dedup();
+            is_sentence(line) && sentences.len() < all
         },
     },
     Rule {
@@ -213,6 +266,19 @@ fn the_rules_find_what_they_are_for() {
         ("Small caps lead.", "small caps where there are none"),
         ("after one first cuts", ""),
         ("there were one streaks", "one of several"),
+        ("A beat B on 2 of the last 2 sessions.", "the last of no sessions, or all of a few"),
+        ("Lead on each of the last 0 sessions", "the last of no sessions, or all of a few"),
+        ("With a coin that wins 100.0\u{a0}% of tosses", "a coin that always wins or never"),
+        ("A has won 2 sessions, the longest since 2026, and", "a record without one before it"),
+        (
+            "Who leads cannot be said: the history is too short: needs 2 values, has 1.",
+            "a reason behind two colons",
+        ),
+        ("On average A lost 46.0\u{a0}% after one of them.", "an average of one"),
+        (
+            "The A was as concentrated as 49 equal companies. The A was as concentrated as 49 equal companies. It is so.",
+            "a sentence said twice",
+        ),
         ("It rose on 30 January 2026.", "a day that is later than the as-of day"),
         ("It rose later, on 30 January 2026.", ""),
     ] {

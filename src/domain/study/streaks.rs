@@ -59,6 +59,12 @@ impl StreakStudy {
         }
     }
 
+    /// A coin that wins as often as the small leg did; none where it won or lost every session, as
+    /// such a coin says nothing.
+    pub fn coin(&self) -> Option<Probability> {
+        self.share.ok().filter(|share| 0.0 < *share && *share < 1.0).and_then(Probability::new)
+    }
+
     /// The chance of a run like the subject's among as many sessions, each won with chance `p`.
     pub fn chance(&self, p: Probability) -> Option<f64> {
         self.chance_of(self.subject()?, p)

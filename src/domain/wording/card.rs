@@ -38,6 +38,17 @@ pub(crate) fn absence_words(absence: Absence) -> String {
     }
 }
 
+/// Reason of an absence for the end of a sentence, a count in its own units: "it takes two sessions,
+/// and there is one".
+pub(super) fn too_short(absence: Absence, unit: &str) -> String {
+    let Absence::NotEnoughHistory { need, have } = absence else { return absence_words(absence) };
+    let plural = if need == 1 { "" } else { "s" };
+    let there = if have == 1 { "is" } else { "are" };
+    let [need, have] = [need, have].map(format::count_in_words);
+    let have = if have == "no" { "none".to_owned() } else { have };
+    format!("it takes {need} {unit}{plural}, and there {there} {have}")
+}
+
 impl CardWords {
     /// A card without a figure: what is missing, and from when on it is known.
     pub fn absent(what: &str, absence: Absence) -> Self {
@@ -62,6 +73,17 @@ mod tests {
             (Absence::NotKnownYet { first }, "first published on 26 May 2000, later than this day"),
         ] {
             assert_eq!(absence_words(absence).replace('\u{a0}', " "), words);
+        }
+    }
+
+    #[test]
+    fn what_is_too_short_is_counted_in_its_own_units() {
+        for (need, have, unit, words) in [
+            (2, 1, "session", "it takes two sessions, and there is one"),
+            (1, 0, "day", "it takes one day, and there are none"),
+            (156, 51, "week", "it takes 156 weeks, and there are 51"),
+        ] {
+            assert_eq!(too_short(Absence::NotEnoughHistory { need, have }, unit), words);
         }
     }
 }

@@ -32,6 +32,7 @@ pub mod valuation;
 
 pub use card::CardWords;
 pub(crate) use card::absence_words;
+use card::too_short;
 pub use glossary::{Glossary, GlossaryEntry, GlossaryStatement};
 pub use marks::{Mark, marks};
 use names::SizeOrder;

@@ -83,6 +83,11 @@ pub(super) enum SizeOrder {
 }
 
 impl LegNames {
+    /// Tells whether both legs are one and the same.
+    pub(crate) fn are_same(&self) -> bool {
+        self.small == self.large
+    }
+
     /// The order of sizes; none of any other pair.
     pub(super) fn size_order(&self) -> Option<SizeOrder> {
         match (self.small.inside(), self.large.inside()) {

@@ -28,7 +28,9 @@ const UNIVERSE: Memo<Load<Shared<Universe>>> = Memo::new("universe", |cx, _| {
         Err(error) => return Some(Err(error)),
     };
     let listings = instruments::Universe::read(cx.library_in_batches(), &scope)?;
-    let range_words = scope.window_words();
+    let (range, base) = (scope.range, scope.base);
+    let of_pair = scope.window_words();
+    let range_words = wording::instruments::funds_range_words(range, base, of_pair, scope.as_of);
     Some(listings.map(|listings| Shared::new(Universe { listings, range_words })))
 });
 

@@ -28,6 +28,14 @@ pub fn basket_weight_caption(points: &[BasketPoint], later_weights: Option<Day>)
     };
     let percent = |point: &BasketPoint| format::percent(point.weight, 1);
     let hindsight = later_weights.map(hindsight_words).unwrap_or_default();
+    if percent(first) == percent(last) {
+        return format!(
+            "By price alone the seven were {} of the index on {}, and again on {}.{hindsight}",
+            percent(first),
+            format::day_long(first.day),
+            format::day_long(last.day),
+        );
+    }
     format!(
         "By price alone the seven went from {} of the index on {} to {} on {}.{hindsight}",
         percent(first),

@@ -115,6 +115,7 @@ pub fn headline(
         let day = format::day_long(known.fact.as_of);
         Some(format!("The {index} was as concentrated as {number} equal companies on {day}."))
     };
+    let small = small.filter(|small| *small != large);
     let spread = [Some(large), small].into_iter().flatten().filter_map(spread);
     let seven = weight_sentence(facts, large, as_of, drifted);
     let parts: Vec<String> = std::iter::once(seven).chain(spread).collect();

@@ -26,8 +26,11 @@ pub(crate) fn card_words(
     let effective = facts.latest(large, |fact| fact.effective_number, as_of).ok();
     let mut lines =
         vec![format!("{}.", dated("Weights published", known.fact.as_of, known.age_days))];
+    if 0 < known.age_days && weight != 0.0 {
+        lines.push("Prices have moved them since: see Concentration.".to_owned());
+    }
     if !top10.is_empty() {
-        lines.push(format!("The ten largest companies are {}.", top10.join(" and ")));
+        lines.push(format!("The ten largest companies were {}.", top10.join(" and ")));
     }
     lines.extend(effective.map(|(number, _)| {
         format!("The {large} was as concentrated as {} equal companies.", format::fixed(number, 0))
@@ -36,7 +39,8 @@ pub(crate) fn card_words(
         verdict: if weight == 0.0 {
             "None of the seven".to_owned()
         } else {
-            format!("{} in 7 stocks", format::percent(weight / 100.0, 1))
+            let (weight, day) = (format::percent(weight / 100.0, 1), known.fact.as_of);
+            format!("{weight} in 7 stocks on {}", format::day_short(day))
         },
         lines,
         quiet: vec![format!("{}.", capitalised(&known.fact.source))],

@@ -1,8 +1,8 @@
 //! The instruments page in words: who made most, what growth made against value, what fees take.
 
 use crate::domain::{
-    Day, Symbol, Value, format,
-    wording::{Sentence, moves::gained_on},
+    Base, DateRange, Day, Reach, Symbol, Value, format,
+    wording::{Sentence, moves::gained_on, range_words},
 };
 
 /// Headline: the fund that made most and the one that made least, of those whose return is known.
@@ -26,6 +26,23 @@ pub fn headline(returns: &[(Symbol, Value)], range: &str) -> Sentence {
         percent(most),
         percent(least),
     ))
+}
+
+/// A range as it ends a sentence on funds that each reach back to its base: "so far in 2026".
+///
+/// `of_pair` are the words of the pair, whose history may begin later than the base.
+pub(crate) fn funds_range_words(
+    range: DateRange,
+    base: Base,
+    of_pair: String,
+    last: Day,
+) -> String {
+    match (range, base.reach) {
+        (DateRange::Max, _) => "over the whole history of each".to_owned(),
+        (DateRange::Since(day), Reach::Cut) => format!("since {}", format::day_long(day)),
+        (range, Reach::Cut) => range_words(range, Base { reach: Reach::Full, ..base }, last, last),
+        (_, Reach::Full) => of_pair,
+    }
 }
 
 /// Caption of style: a fund of small growth against one of small value.

@@ -4,8 +4,8 @@ mod captions;
 mod key_data;
 mod titles;
 
-pub(crate) use captions::note;
 pub use captions::{costs_caption, headline, style_caption};
+pub(crate) use captions::{funds_range_words, note};
 pub use key_data::KeyDatum;
 pub(crate) use key_data::key_data;
 pub use titles::*;

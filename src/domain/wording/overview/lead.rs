@@ -3,7 +3,7 @@
 use crate::domain::{
     PairView, format,
     metrics::performance::rebased_performance::total_returns,
-    wording::{Emphasis, LegNames, Sentence},
+    wording::{Emphasis, LegNames, Sentence, too_short},
 };
 
 /// "Small caps lead by 6.5 points this year."
@@ -15,13 +15,14 @@ pub(in crate::domain::wording) fn lead_sentence(
     match total_returns(window) {
         (Ok(small), Ok(large)) => lead_by(names, small - large, range),
         (Err(absence), _) | (_, Err(absence)) => {
-            Sentence::new(format!("Who leads {range} cannot be said: {absence}."))
+            let why = too_short(absence, "session");
+            Sentence::new(format!("Who leads {range} cannot be said: {why}."))
         }
     }
 }
 
 fn lead_by(names: &LegNames, lead: f64, range: &str) -> Sentence {
-    if names.small == names.large {
+    if names.are_same() {
         let name = names.small.inside();
         return Sentence::new(format!(
             "{name} and {name} are level {range}: both legs are the same."

@@ -1,7 +1,7 @@
 //! The verdict on three horizons as one sentence.
 
 use super::{
-    super::{Emphasis, LegNames, Sentence, absence_words, counts::counted},
+    super::{Emphasis, LegNames, Sentence, absence_words, counts::counted, too_short},
     lead::lead_words,
 };
 use crate::domain::{
@@ -52,7 +52,7 @@ pub(super) fn sentence(names: &LegNames, verdict: &Verdict) -> Sentence {
             Sentence::new(format!("Neither {} nor {} leads", small.inside(), names.large.inside()))
         }
         Err(absence) => {
-            let reason = reason(Horizon::Year, absence);
+            let reason = too_short(absence, "session");
             return Sentence::new(format!("Who leads cannot be said: {reason}."));
         }
     };
@@ -198,7 +198,7 @@ mod tests {
             ),
             (
                 [short(2), short(40), short(127)],
-                "Who leads cannot be said: the history is too short: it needs 2 sessions, and has 1.",
+                "Who leads cannot be said: it takes two sessions, and there is one.",
             ),
         ] {
             assert_eq!(told("A", "B", calls), words);

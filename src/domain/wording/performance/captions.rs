@@ -13,6 +13,9 @@ use crate::domain::{
     wording::{Emphasis, LegNames, Sentence, counts::counted, overview::lead_sentence},
 };
 
+/// A comparison of a leg with itself.
+const BOTH_SAME: &str = "Both legs are the same, so that none is ahead.";
+
 /// The sentence on top: who leads over the range, and from how many starting days.
 pub fn headline(
     names: &LegNames,
@@ -61,7 +64,7 @@ pub(crate) fn race_caption(small: &Symbol, large: &Symbol, window: PairView<'_>)
     let made = total_returns(window);
     let (Ok(small_made), Ok(large_made), Ok(gain)) = (made.0, made.1, geometric_excess(window))
     else {
-        return format!("Nothing can be measured yet from {}.", format::day_long(*base));
+        return nothing_yet(*base);
     };
     let made = format!(
         "Since {} {small} returned {}, {large} {}",
@@ -81,6 +84,11 @@ pub(crate) fn race_caption(small: &Symbol, large: &Symbol, window: PairView<'_>)
     )
 }
 
+/// Where a range holds its base alone.
+fn nothing_yet(base: Day) -> String {
+    format!("Nothing can be measured yet from {}.", format::day_long(base))
+}
+
 /// Where a range holds nothing.
 const NO_SESSION: &str = "There is no session to show.";
 
@@ -92,6 +100,7 @@ pub(crate) fn ratio_caption(
     ratio: &[f64],
 ) -> String {
     match (window.days().first(), ratio.last()) {
+        (Some(base), Some(_)) if window.len() < 2 => nothing_yet(*base),
         (Some(base), Some(now)) => {
             let a_year = annualised_excess(window);
             let a_year =
@@ -110,6 +119,7 @@ pub(crate) fn ratio_caption(
 /// The gap in points, with the warning that it belongs to its start.
 pub(crate) fn spread_caption(base: Option<Day>, spread: &[f64]) -> String {
     match (base, spread.last()) {
+        (Some(base), Some(_)) if spread.len() < 2 => nothing_yet(base),
         (Some(base), Some(now)) => format!(
             "{} since {}. A lead in points depends on the start date; the ratio does not.",
             format::points(*now, 1),
@@ -129,6 +139,10 @@ pub(crate) fn drawdown_caption(now: Value, deepest: Option<&Episode>, spacing: S
         },
         |day| format!("recovered on {}", format::day_long(day)),
     );
+    if deepest.recovery.is_none() && now == Ok(deepest.depth) {
+        let peak = format::day_long(deepest.peak);
+        return format!("{} from its peak of {peak}, the deepest so far.", percent_at(now, 1));
+    }
     format!(
         "{} from its peak; at its deepest {} on {}, from the peak of {}, {recovery}.",
         percent_at(now, 1),
@@ -141,6 +155,7 @@ pub(crate) fn drawdown_caption(now: Value, deepest: Option<&Episode>, spacing: S
 /// From which share of starts the small leg is ahead at the last session.
 pub(crate) fn sensitivity_caption(names: &LegNames, starts: &StartSensitivity) -> String {
     match starts.share_won {
+        Ok(_) if names.are_same() => BOTH_SAME.to_owned(),
         Ok(share) if starts.excess.len() == 1 => format!(
             "{} {} {} from the one starting day.",
             names.small.opening(),
@@ -153,7 +168,7 @@ pub(crate) fn sensitivity_caption(names: &LegNames, starts: &StartSensitivity) -
             names.small.verb("is", "are"),
             share_of(share, starts.excess.len(), "starting day"),
         ),
-        Err(absence) => format!("No start can be compared: {absence}."),
+        Err(_) => "There is no earlier day to start from.".to_owned(),
     }
 }
 
@@ -161,6 +176,7 @@ pub(crate) fn sensitivity_caption(names: &LegNames, starts: &StartSensitivity) -
 pub(crate) fn rolling_caption(names: &LegNames, years: Years, rolling: &RollingExcess) -> String {
     let windows = rolling.values.iter().flatten().count();
     match rolling.share_won {
+        Ok(_) if names.are_same() => BOTH_SAME.to_owned(),
         Ok(share) => format!(
             "{} won {} of {} {}; as windows overlap, they tell the same story many times.",
             names.small.opening(),
@@ -183,12 +199,16 @@ pub(crate) fn heatmap_caption(names: &LegNames, heatmap: &MonthHeatmap) -> Strin
     else {
         return "There is no full month yet.".to_owned();
     };
+    if names.are_same() {
+        return BOTH_SAME.to_owned();
+    }
     if best.1 <= worst.1 {
         return "No month of the year differs from another.".to_owned();
     }
     format!(
-        "On average {} did best in {} ({}) and worst in {} ({}).",
+        "On average {} did best against {} in {} ({}) and worst in {} ({}).",
         names.small.inside(),
+        names.large.inside(),
         format::month_name(best.0),
         format::signed_percent(best.1, 2),
         format::month_name(worst.0),

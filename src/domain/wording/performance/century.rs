@@ -3,7 +3,6 @@
 use crate::domain::{
     Absence, Day, Value, format,
     metrics::performance::size_factor::{Drought, FactorLikeness, FactorPoint},
-    wording::counts::counted,
 };
 
 /// Caption of the factor: its growth, its longest drought, and the one that lasts.
@@ -91,8 +90,10 @@ fn all_months_words(small: &str, large: &str, likeness: Value<FactorLikeness>) -
         ),
         Err(Absence::NotEnoughHistory { need, have }) => format!(
             "Whether the size factor may stand in for {small} minus {large} cannot be said: the two \
-             share {}, and {need} are needed.",
-            counted(have, "month"),
+             share {} {}, and {} are needed.",
+            format::count_in_words(have),
+            if have == 1 { "month" } else { "months" },
+            format::count_in_words(need),
         ),
         Err(absence) => {
             format!(

@@ -10,6 +10,9 @@ use crate::domain::{
     wording::LegNames,
 };
 
+/// A leg against itself.
+const SAME_LEGS: &str = "Both legs are the same, so that no yield moves one against the other.";
+
 /// The coefficient of the newest window with its band, and how often it has changed its sign.
 pub(crate) fn beta_caption(
     names: &LegNames,
@@ -19,8 +22,14 @@ pub(crate) fn beta_caption(
     changes: &[SignChange],
 ) -> String {
     let Some((day, beta)) = newest else {
-        return format!("There are not {} weeks with both yields yet.", format::count(weeks));
+        return format!(
+            "There are not yet {} weeks with closes of both legs and both yields.",
+            format::count(weeks)
+        );
     };
+    if names.are_same() {
+        return SAME_LEGS.to_owned();
+    }
     let covers = if 0.0 < beta.low || beta.high < 0.0 { "leaves out" } else { "includes" };
     let turns = match changes.len() {
         0 if windows == 1 => "It is the only window so far.".to_owned(),
@@ -50,6 +59,9 @@ pub(crate) fn beta_caption(
 
 /// Caption of the scenario: the outcome of the chosen number of cuts.
 pub fn scenario_caption(names: &LegNames, found: CutScenario) -> String {
+    if names.are_same() {
+        return SAME_LEGS.to_owned();
+    }
     let CutScenario { cuts, low, high, verdict, .. } = found;
     let noun = if cuts == 1 { "cut" } else { "cuts" };
     format!(

@@ -47,6 +47,10 @@ fn cutting_words(decisions: &[(Day, f64)], as_of: Day) -> String {
     let Some(cycle) = cycles.last() else { return String::new() };
     let (recent, recent_bp) = cuts_within(decisions, as_of.plus_months(-12).plus_days(1), as_of);
     let since = format::month_long(cycle.first_cut.calendar_month());
+    if cycle.cuts == 1 {
+        let (bp, day) = (bp(cycle.total_bp), format::day_long(cycle.last_cut));
+        return format!("First cut by {bp} on {day}.");
+    }
     let whole = format!("{} since {since}, {}", cuts(cycle.cuts), bp(cycle.total_bp));
     if recent == 0 || recent == cycle.cuts {
         return capitalised(&format!("{whole}; the last on {}.", format::day_long(cycle.last_cut)));

@@ -42,15 +42,14 @@ pub fn event_caption(study: &EventStudy, words: EventWords<'_>) -> String {
             "No path of {measured} reaches {after} {step}s beyond one of these events."
         );
     };
+    let changed = format::signed_percent(mean, 1);
+    let median = last.median.filter(|_| 1 < last.n).map_or(String::new(), |median| {
+        format!(" on average (median {})", format::signed_percent(median, 1))
+    });
     let mut sentences = vec![format!(
-        "{after} {step}s after {} {} {measured} had changed by {} on average{}{}.",
+        "{after} {step}s after {} {} {measured} had changed by {changed}{median}{}.",
         format::count_in_words(last.n),
         if last.n == 1 { one } else { many },
-        format::signed_percent(mean, 1),
-        last.median.map_or(String::new(), |median| format!(
-            " (median {})",
-            format::signed_percent(median, 1)
-        )),
         band_words(&last),
     )];
     sentences.extend(overlap_words(&study.overlapping));
@@ -91,8 +90,8 @@ fn overlap_words(overlapping: &[(Day, Day)]) -> Option<String> {
     let rest = overlapping.len().saturating_sub(NAMED);
     let more = match rest {
         0 => String::new(),
-        1 => " and one more pair".to_owned(),
-        rest => format!(" and {rest} more pairs"),
+        1 => "; and one more pair".to_owned(),
+        rest => format!("; and {} more pairs", format::count_in_words(rest)),
     };
     Some(format!(
         "Windows that overlap tell the same story twice and make the interval too narrow: {}{more}.",

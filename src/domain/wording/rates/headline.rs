@@ -19,6 +19,9 @@ pub fn headline(
     ratio: Option<&EventStudy>,
     factor: Option<&EventStudy>,
 ) -> Sentence {
+    if names.are_same() {
+        return Sentence::new("Both legs are the same, so that no decision helps one of them.");
+    }
     // The record of small companies says nothing of a pair of another kind.
     let order = names.size_order();
     let factor = factor.filter(|_| order.is_some());
@@ -75,18 +78,23 @@ impl Record {
 /// What both records show on average, and whether chance brings as much.
 fn grounds(names: &LegNames, records: &[Option<Record>; 2]) -> Option<String> {
     let (small, large) = (names.small.inside(), names.large.inside());
+    // A single event has no average.
+    let all_average = records.iter().flatten().all(|record| 1 < record.events);
+    let average_inside = |events| if all_average || events == 1 { "" } else { " on average" };
     let of_ratio = records[0].as_ref().map(|record| {
         let Record { events, steps, mean, .. } = record;
         let gained = gained_on(*mean, 1);
-        let events = format::count_in_words(*events);
-        format!("{small} {gained} {large} in the {steps} sessions after {events} of them")
+        let average = average_inside(*events);
+        let events = of_events(*events);
+        format!("{small} {gained} {large}{average} in the {steps} sessions after {events}")
     });
     let of_factor = records[1].as_ref().map(|record| {
         let Record { events, steps, since, mean, .. } = record;
         let gained = gained_on(*mean, 1);
-        let events = format::count_in_words(*events);
+        let average = average_inside(*events);
+        let events = of_events(*events);
         format!(
-            "small companies {gained} big ones in the {steps} months after {events} of them since \
+            "small companies {gained} big ones{average} in the {steps} months after {events} since \
              {since}"
         )
     });
@@ -100,10 +108,23 @@ fn grounds(names: &LegNames, records: &[Option<Record>; 2]) -> Option<String> {
             "; neither is more than chance would bring"
         }
         [Some(Verdict::CannotTell)] => ", no more than chance would bring",
-        [None] => ", too few to rule out chance",
+        [None] => ", which cannot rule out chance",
         _ => "",
     };
-    Some(format!(" On average {}{chance}.", both.join(", and ")))
+    let told = format!("{}{chance}", both.join(", and "));
+    Some(if all_average {
+        format!(" On average {told}.")
+    } else {
+        format!(" {}.", format::capitalised(&told))
+    })
+}
+
+/// "four of them", "the only one that is known".
+fn of_events(count: usize) -> String {
+    match count {
+        1 => "the only one that is known".to_owned(),
+        _ => format!("{} of them", format::count_in_words(count)),
+    }
 }
 
 fn what(events: Events) -> &'static str {

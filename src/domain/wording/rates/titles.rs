@@ -1,7 +1,9 @@
 //! Titles, subtitles, heads and labels of the rates page.
 
 use crate::domain::{
-    Absence, Basis, Day, Symbol, format, metrics::rates::event_study::EventStudy, wording::LegNames,
+    Absence, Basis, Day, Symbol, format,
+    metrics::rates::event_study::EventStudy,
+    wording::{LegNames, too_short},
 };
 
 /// Title of the policy rate.
@@ -185,7 +187,7 @@ pub(crate) fn mean_label(events: usize) -> String {
 
 /// Line where no interval can be had.
 pub(crate) fn no_interval(absence: Absence) -> String {
-    format!("There is no interval: {absence}.")
+    format!("There is no interval: {}.", too_short(absence, "week"))
 }
 
 /// Subtitle of the payrolls.

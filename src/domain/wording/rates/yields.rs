@@ -16,7 +16,7 @@ pub(crate) fn yields_caption(
         format::day_long(two.period_end.max(ten.period_end)),
         format::percent(two.value / 100.0, 2),
         format::percent(ten.value / 100.0, 2),
-        if slope < 0.0 { "is inverted" } else { "rises" },
+        if slope < 0.0 { "was inverted" } else { "sloped up" },
         format::points_bare(slope.abs() / 100.0, 2),
     )
 }

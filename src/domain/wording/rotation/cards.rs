@@ -3,7 +3,7 @@
 use crate::domain::{
     Symbol, Value, format,
     metrics::rotation::{Formula, turning::NullOverlay},
-    wording::CardWords,
+    wording::{CardWords, too_short},
 };
 
 /// The formula and the defect of each, in a line.
@@ -41,7 +41,11 @@ pub fn turning_words(symbol: &Symbol, overlay: Value<NullOverlay>) -> CardWords 
     let what = format!("The turning of {symbol}");
     let (overlay, share) = match overlay.and_then(|found| Ok((found, found.here.share()?))) {
         Ok(found) => found,
-        Err(absence) => return CardWords::absent(&what, absence),
+        Err(absence) => {
+            let line = format!("{what}: {}.", too_short(absence, "weekly step"));
+            let verdict = "Not known".to_owned();
+            return CardWords { verdict, lines: vec![line], quiet: Vec::new() };
+        }
     };
     let percent = |share| format::percent(share, 0);
     let NullOverlay { here, tail, noise_share, p_value, walks, seed } = overlay;

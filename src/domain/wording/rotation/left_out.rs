@@ -9,10 +9,10 @@ use crate::domain::{
 fn why_words(why: &WhyLeftOut) -> String {
     match why {
         WhyLeftOut::Absent(Absence::NotEnoughHistory { need, have }) => {
-            format!("needs {need} weeks, has {have}")
+            format!("{have} of the {need} weeks that it takes")
         }
         WhyLeftOut::Absent(Absence::NotKnownYet { first }) => {
-            format!("both have prices from {} on", format::day_long(*first))
+            format!("common sessions from {} on", format::day_long(*first))
         }
         WhyLeftOut::Absent(Absence::NoCommonSession) => "no session in common".to_owned(),
         WhyLeftOut::Absent(other) => other.to_string(),
@@ -41,7 +41,7 @@ fn why_words(why: &WhyLeftOut) -> String {
 /// ];
 /// assert_eq!(
 ///     left_out_words(&all),
-///     "Not on the map: XLB, XLC (no session in common); AAPL (needs 53 weeks, has 10)."
+///     "Not on the map: XLB, XLC (no session in common); AAPL (10 of the 53 weeks that it takes)."
 /// );
 /// assert_eq!(left_out_words(&[]), "");
 /// ```

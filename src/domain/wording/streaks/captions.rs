@@ -2,7 +2,7 @@
 
 use std::num::NonZero;
 
-use super::super::counts::counted;
+use super::super::counts::{counted, last_sessions};
 use super::{super::LegNames, card::tie_words, headline::years_in_words};
 use crate::domain::{
     PairView,
@@ -24,10 +24,12 @@ pub(crate) fn sessions_caption(names: &LegNames, history: PairView<'_>, count: u
     let shown = history.from(history.len().saturating_sub(count + 1));
     let won = shown.returns().filter(|(_, small, large)| large < small).count();
     let (small, large) = (names.small.opening(), names.large.inside());
-    match (count, won) {
+    match (shown.len().saturating_sub(1), won) {
+        (0, _) => "There is no session to compare yet.".to_owned(),
         (1, 0) => format!("{small} did not beat {large} on the last session."),
         (1, _) => format!("{small} beat {large} on the last session."),
         (_, 0) => format!("{small} beat {large} on none of the last {count} sessions."),
+        (all, won) if all == won => format!("{small} beat {large} on {}.", last_sessions(all)),
         _ => format!("{small} beat {large} on {won} of the last {count} sessions."),
     }
 }
@@ -88,11 +90,11 @@ pub(crate) fn openings_caption(names: &LegNames, openings: &[OpeningStreak]) -> 
 
 /// Caption of hit rates: do the months won show that either leg is favoured?
 pub fn hit_rates_caption(names: &LegNames, months: HitRate) -> String {
-    if names.small == names.large {
+    if names.are_same() {
         return "Both legs are the same, so that none can win.".to_owned();
     }
     match months.interval() {
-        Err(absence) => format!("Months cannot be judged: {absence}."),
+        Err(_) => "There is no full month yet.".to_owned(),
         Ok((low, high)) if low <= 0.5 && 0.5 <= high => {
             "Counted by months neither leg can be said to win more often: the interval includes \
              50\u{a0}%."
@@ -121,7 +123,7 @@ mod tests {
             (150, 308, "neither leg"),
             (200, 308, "by months small caps win more often"),
             (100, 308, "by months SPY wins more often"),
-            (0, 0, "cannot be judged"),
+            (0, 0, "no full month yet"),
         ] {
             let found = hit_rates_caption(&names, HitRate { won, n });
             assert!(found.contains(words), "{found}");

@@ -1,6 +1,6 @@
 //! The current streak and its rarity in words.
 
-use super::{super::counts::counted, titles::span};
+use super::titles::span;
 use crate::domain::{
     format,
     metrics::streaks::{
@@ -38,12 +38,14 @@ pub(crate) fn card_words(study: &StreakStudy, names: &LegNames) -> Option<CardWo
         StreakState::Broken { streak, .. } => (
             "None running".to_owned(),
             format!(
-                "The last was {}, to {}; the longest of {} is {}{}.",
-                sessions(streak.sessions),
-                format::day_long(streak.end),
-                subject.end.year(),
-                longest_words(subject),
-                tie_words(subject, &study.all),
+                "The last was {}{}{}.",
+                dated_sessions(streak),
+                if streak == subject { ", the longest" } else { "; the longest" },
+                if streak == subject {
+                    format!(" of {}", subject.end.year())
+                } else {
+                    format!(" of {} is {}", subject.end.year(), dated_sessions(subject))
+                },
             ),
         ),
         StreakState::Idle => return None,
@@ -59,21 +61,22 @@ fn chance_words(study: &StreakStudy, subject: &Streak) -> Vec<String> {
     let fair = study
         .chance(Probability::HALF)
         .map(|chance| chance_in_words(subject.sessions, study.sessions, chance));
-    let observed = study.share.ok().and_then(|share| {
-        let chance = study.chance(Probability::new(share)?)?;
+    let observed = study.coin().and_then(|coin| {
+        let chance = study.chance(coin)?;
         Some(format!(
             "With a coin that wins {} of tosses, the share of sessions won here, it is {}.",
-            format::percent(share, 1),
+            format::percent(coin.get(), 1),
             format::chance(chance, 1),
         ))
     });
     fair.into_iter().chain(observed).collect()
 }
 
-/// "the longest since 2000", "the longest since June 2008", or nothing where it is common.
+/// "the longest since 2000", "the longest since June 2008", or nothing where it is common or where
+/// none came before it.
 pub(in crate::domain::wording) fn rarity(subject: &Streak, all: &[Streak]) -> Option<String> {
-    let first = all.first()?.start;
     let earlier = all.iter().filter(|streak| streak.end < subject.start);
+    let first = earlier.clone().next()?.start;
     let rival = earlier.rev().find(|streak| subject.sessions <= streak.sessions);
     match rival {
         None => Some(format!("the longest since {}", first.year())),
@@ -84,23 +87,27 @@ pub(in crate::domain::wording) fn rarity(subject: &Streak, all: &[Streak]) -> Op
     }
 }
 
-/// ", the last of five of 8 sessions", or nothing where no other is as long.
+/// ", the last of five that long since 2023", or nothing where no other is as long.
 pub(super) fn tie_words(streak: &Streak, all: &[Streak]) -> String {
-    match all.iter().filter(|other| other.sessions == streak.sessions).count() {
-        ..2 => String::new(),
-        count => format!(
-            ", the last of {} of {}",
-            format::count_in_words(count),
-            counted(streak.sessions, "session"),
-        ),
-    }
+    let equal = || all.iter().filter(|other| other.sessions == streak.sessions);
+    let (last, count) = match equal().count() {
+        ..2 => return String::new(),
+        2 => ("later", 2),
+        count => ("last", count),
+    };
+    let since = all.first().map_or(String::new(), |first| format!(" since {}", first.start.year()));
+    format!(", the {last} of {} that long{since}", format::count_in_words(count))
 }
 
 fn rank_words(subject: &Streak, all: &[Streak]) -> String {
     let others = || all.iter().filter(|streak| streak.start != subject.start);
     let longer = others().filter(|other| subject.sessions < other.sessions).count();
     let equal: Vec<&Streak> = others().filter(|other| subject.sessions == other.sessions).collect();
-    let rest = others().filter(|other| subject.sessions != other.sessions);
+    let is_listed = |other: &&Streak| match longer {
+        0 => subject.sessions != other.sessions,
+        _ => subject.sessions < other.sessions,
+    };
+    let rest = others().filter(is_listed);
     let longest: Vec<String> = longest_lengths(&rest);
     let longest = longest.join(", ");
     let as_long = match equal.as_slice() {
@@ -182,8 +189,10 @@ pub(super) fn chance_verdict(chance: f64) -> &'static str {
     }
 }
 
-fn longest_words(streak: &Streak) -> String {
-    format!("{}, {}", sessions(streak.sessions), span(streak))
+/// "14 sessions, 2 to 22 January 2026", "one session, on 22 September 2026".
+fn dated_sessions(streak: &Streak) -> String {
+    let on = if streak.sessions == 1 { "on " } else { "" };
+    format!("{}, {on}{}", sessions(streak.sessions), span(streak))
 }
 
 fn sessions(count: usize) -> String {

@@ -34,7 +34,7 @@ pub(crate) fn chance_words(study: &StreakStudy) -> CardWords {
             study.all.iter().map(|streak| streak.sessions).max().unwrap_or(0),
         ),
     ];
-    if let Some(p) = study.share.ok().and_then(Probability::new)
+    if let Some(p) = study.coin()
         && let Some(chance) = study.chance(p)
     {
         lines.push(format!(

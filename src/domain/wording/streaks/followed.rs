@@ -2,7 +2,7 @@
 
 use super::super::{LegNames, moves::gained_on};
 use crate::domain::{
-    Symbol, format,
+    Absence, Symbol, format,
     metrics::streaks::forward_returns::{Anchor, ForwardReturn},
 };
 
@@ -36,10 +36,13 @@ pub fn followed_caption(names: &LegNames, least: usize, rows: &[ForwardReturn]) 
     };
     let times = match row.n {
         1 => "the one streak".to_owned(),
-        n => format!("{} streaks", format::count(n)),
+        n => format!("{} streaks", format::count_in_words(n)),
     };
     let (small, large) = (names.small.inside(), names.large.inside());
     let told = match row.interval {
+        Err(Absence::NotEnoughHistory { need, .. }) => {
+            format!("too few for an interval, which takes {}", format::count_in_words(need))
+        }
         Err(absence) => format!("too few for an interval ({absence})"),
         Ok((low, high)) => {
             let (verb, end) = if low <= usual && usual <= high {

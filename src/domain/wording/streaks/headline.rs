@@ -19,7 +19,13 @@ use crate::domain::{
 pub fn headline(names: &LegNames, study: &StreakStudy) -> Sentence {
     let (small, large) = (&names.small, names.large.inside());
     let (Some(subject), Some(as_of)) = (study.subject(), study.as_of) else {
-        return Sentence::new(format!("{} never beat {large} in a session.", small.opening()));
+        return Sentence::new(if names.are_same() {
+            "Both legs are the same, so that none can win.".to_owned()
+        } else if study.sessions == 0 {
+            "There is no session to compare yet.".to_owned()
+        } else {
+            format!("{} never beat {large} in a session.", small.opening())
+        });
     };
     let chance = study.chance(Probability::HALF).filter(|_| 1 < subject.sessions);
     streak_sentence(names, study, subject, as_of, chance.map(chance_verdict))
@@ -163,20 +169,17 @@ mod tests {
     #[test]
     fn the_answer_names_the_streak_and_its_chance() {
         for (wins, words) in [
-            (
-                "-++",
-                "Nothing out of the ordinary: small caps have won 2 sessions in a row, the longest since 2026.",
-            ),
+            ("-++", "Nothing out of the ordinary: small caps have won 2 sessions in a row."),
             (
                 "++-",
-                "Nothing out of the ordinary: the 2-session winning streak of small caps, the longest since 2025, ended on 2 January.",
+                "Nothing out of the ordinary: the 2-session winning streak of small caps ended on 2 January.",
             ),
             (
                 "-+--",
                 "Small caps are on no winning streak now. Their longest of 2026 was 1 session on 1 January 2026.",
             ),
             ("--", "Small caps never beat large caps in a session."),
-            ("", "Small caps never beat large caps in a session."),
+            ("", "There is no session to compare yet."),
         ] {
             let found = view_of(wins, |view| headline(&names(), &StreakStudy::of(view)));
             assert!(found.to_string().starts_with(words), "{wins}: {found}");

@@ -2,7 +2,7 @@
 
 use super::super::CardWords;
 use crate::domain::{
-    Value, format,
+    Absence, Value, format,
     metrics::streaks::{autocorrelation::Autocorrelation, wald_wolfowitz::RunsTest},
 };
 
@@ -13,12 +13,26 @@ const UNLIKELY: f64 = 0.05;
 pub fn order_words(runs: Value<RunsTest>, autocorrelation: Value<Autocorrelation>) -> CardWords {
     let runs = match runs {
         Ok(runs) => runs,
+        Err(Absence::NotEnoughHistory { need, have }) => {
+            return CardWords {
+                verdict: "Not known".to_owned(),
+                lines: vec![format!(
+                    "It takes {} sessions won and as many lost; of one kind there {} {}.",
+                    format::count_in_words(need),
+                    if have == 1 { "is" } else { "are" },
+                    if have == 0 { "none".to_owned() } else { format::count_in_words(have) },
+                )],
+                quiet: Vec::new(),
+            };
+        }
         Err(absence) => return CardWords::absent("Runs of sessions won and lost", absence),
     };
     let (verdict, meaning) = match runs.p_value {
         p if UNLIKELY <= p => ("No pattern", "so that chance explains it well enough"),
-        _ if runs.z < 0.0 => ("They cluster", "so that wins and losses come in longer runs"),
-        _ => ("They alternate", "so that wins and losses change more often"),
+        _ if runs.z < 0.0 => {
+            ("They cluster", "so that wins and losses come in longer runs than by chance")
+        }
+        _ => ("They alternate", "so that wins and losses take turns more often than by chance"),
     };
     let counted = format!(
         "The sessions fall into {} runs of wins or of losses; in a shuffled order they would fall \

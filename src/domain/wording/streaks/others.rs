@@ -70,12 +70,13 @@ pub fn others_caption(
     };
     match example {
         Some((symbol, count, lost)) => format!(
-            "{rule} {symbol} won {} of the {}, but lost that of {} by {}, which ends its count at {}.",
+            "{rule} {symbol} won {} of the {}, but lost {} of {} by {}, which ends its count at {}.",
             count.won,
             counted(count.sessions, "session"),
+            if count.in_row == 0 { "the first," } else { "that" },
             format::day_in_year(lost.day),
             format::points_bare(lost.margin.abs(), 2),
-            count.in_row,
+            if count.in_row == 0 { "none".to_owned() } else { count.in_row.to_string() },
         ),
         None => "None of the others counts less.".to_owned(),
     }

@@ -1,6 +1,6 @@
 //! Sources of a relative return between two days on which both ratios were quoted.
 
-use crate::domain::{Absence, format, study::valuation::SourcesOfReturn, wording::absence_words};
+use crate::domain::{Absence, format, study::valuation::SourcesOfReturn, wording::too_short};
 
 /// The ratios of both days, and how far the split can be trusted.
 pub(crate) fn sources_caption(found: &SourcesOfReturn) -> String {
@@ -25,6 +25,6 @@ pub(crate) fn sources_absent(absence: Absence) -> String {
     format!(
         "This needs two days on which the P/E of both indices was quoted on one basis, and prices \
          of both: {}.",
-        absence_words(absence)
+        too_short(absence, "such day")
     )
 }

@@ -26,8 +26,8 @@ pub fn scenario_caption(found: &ScenarioStudy) -> String {
         Err(absence) => absence.to_string(),
     };
     format!(
-        "Neither leg would win with this growth and {} at the end, or with this discount and a growth \
-         gap of {} a year. Dividends are left out, and nothing here is a forecast.",
+        "Neither leg would win with this growth and {} at the end, or with this valuation at the end \
+         and a growth gap of {} a year. Dividends are left out, and nothing here is a forecast.",
         match found.break_even_discount {
             Ok(discount) if discount < 0.0 => {
                 format!("a premium of {}", format::percent(-discount, 1))
