@@ -16,7 +16,7 @@ use crate::domain::{
         payrolls::JobsVerdict,
         policy_path::{PolicyChange, last_change, policy_change},
     },
-    study::rates::{StudiedEvents, jobs, moves, newest_fit, ratio_events},
+    study::rates::{StudiedEvents, known_vintage, moves, newest_fit, ratio_events},
 };
 
 const WEEKS_OF_BETA: usize = 156;
@@ -111,9 +111,10 @@ fn yields(inputs: &Inputs) -> Result<Vec<ReportLine>, Error> {
 
 fn job_growth(inputs: &Inputs) -> Result<Vec<ReportLine>, Error> {
     let payrolls = known(inputs.library.macro_file(MacroId::Payrolls))?;
-    let study = payrolls.and_then(|file| jobs(&file, MONTHS_OF_JOBS, inputs.as_of));
-    let jobs = study.and_then(|study| study.trend);
-    let vintage = study.and_then(|study| study.published.ok_or(Absence::NotInSnapshot));
+    let used = payrolls.and_then(|file| known_vintage(&file, inputs.as_of));
+    let used = used.as_ref().map_err(|absence| *absence);
+    let jobs = used.and_then(|vintage| vintage.trend(MONTHS_OF_JOBS));
+    let vintage = used.and_then(|vintage| vintage.published.ok_or(Absence::NotInSnapshot));
     Ok(vec![
         ReportLine::number(
             "jobs_8_months_mean",

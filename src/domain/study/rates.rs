@@ -164,6 +164,19 @@ impl PayrollVintage {
     }
 }
 
+/// Newest vintage of payrolls that was published by a day.
+///
+/// # Errors
+/// [`Absence::NotKnownYet`] where every vintage is later, and [`Absence::NotInSnapshot`] where none
+/// has levels by the day.
+pub fn known_vintage(file: &MacroFile, as_of: Day) -> Value<PayrollVintage> {
+    let all = vintages(file, as_of);
+    let first = all.iter().find_map(|vintage| vintage.published);
+    let is_known = |vintage: &PayrollVintage| vintage.published.is_none_or(|day| day <= as_of);
+    let none = first.map_or(Absence::NotInSnapshot, |first| Absence::NotKnownYet { first });
+    all.into_iter().rfind(is_known).ok_or(none)
+}
+
 /// Every vintage of payrolls that has levels by a day, oldest first.
 pub fn vintages(file: &MacroFile, as_of: Day) -> Vec<PayrollVintage> {
     let levels = file.vintages().iter().filter_map(|vintage| {
@@ -171,23 +184,4 @@ pub fn vintages(file: &MacroFile, as_of: Day) -> Vec<PayrollVintage> {
         Some(PayrollVintage { published: vintage.published, levels })
     });
     levels.filter(|vintage| !vintage.levels.is_empty()).collect()
-}
-
-/// Job growth over several months in the vintage that a day may use.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct JobsStudy {
-    /// The mean change and its interval.
-    pub trend: Value<JobsTrend>,
-    /// The day on which the vintage was published; none where there is only one.
-    pub published: Option<Day>,
-}
-
-/// Job growth over so many months.
-///
-/// # Errors
-/// [`Absence::NotInSnapshot`] where the file has no levels.
-pub fn jobs(file: &MacroFile, months: usize, as_of: Day) -> Value<JobsStudy> {
-    let used = file.column(MacroColumn::Level, as_of)?;
-    let trend = jobs_trend(used.series.as_of(as_of), months);
-    Ok(JobsStudy { trend, published: used.published })
 }

@@ -13,7 +13,7 @@ use crate::{
             rates::payrolls::{JobsTrend, MonthlyChange, mean_changes, monthly_changes},
         },
         snapshot::MacroFile,
-        study::rates::{PayrollVintage, published, vintages},
+        study::rates::{PayrollVintage, known_vintage, published, vintages},
         view::JobsMonths,
         wording,
     },
@@ -57,7 +57,7 @@ fn payrolls(cx: &dyn Context) -> FigureContent {
         // What the day knew comes first in words, what was published later after it.
         let trend = |vintage: &PayrollVintage| vintage.trend(months).ok();
         let is_later = |vintage: &&PayrollVintage| vintage.published.is_some_and(|day| as_of < day);
-        let known = vintages.iter().rfind(|vintage| !is_later(vintage)).and_then(trend);
+        let known = known_vintage(&file, as_of).ok().as_ref().and_then(trend);
         let later = vintages.iter().filter(is_later);
         let later: Vec<(JobsTrend, Day)> =
             later.filter_map(|vintage| Some((trend(vintage)?, vintage.published?))).collect();

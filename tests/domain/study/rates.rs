@@ -8,8 +8,8 @@ use rotascope::domain::{
     library::Library as _,
     metrics::rates::{event_sets::EventSet, event_study::EventWindow, rate_beta::rate_betas},
     study::rates::{
-        StudiedEvents, cycles, factor_events, jobs, moves, newest_fit, published, ratio_events,
-        vintages,
+        StudiedEvents, cycles, factor_events, known_vintage, moves, newest_fit, published,
+        ratio_events, vintages,
     },
 };
 
@@ -68,14 +68,21 @@ fn events_are_those_of_the_day() {
 }
 
 #[test]
-fn jobs_come_from_the_vintage_that_the_day_may_use() {
-    for (as_of, shown, known) in [("2026-01-23", 2, "2026-01-01"), ("2026-10-02", 2, "2026-10-01")]
-    {
+fn jobs_come_from_the_newest_vintage_that_the_day_knew() {
+    let first = day("2026-01-01");
+    for (as_of, shown, known) in [
+        ("2008-10-10", 1, Err(Absence::NotKnownYet { first })),
+        ("2026-01-23", 2, Ok(first)),
+        // A later vintage is not read, however old the known one is.
+        ("2026-09-25", 2, Ok(first)),
+        ("2026-10-02", 2, Ok(day("2026-10-01"))),
+    ] {
         let library = FixedLibrary::as_of(as_of);
         let file = library.macro_file(MacroId::Payrolls).unwrap().unwrap();
         assert_eq!(vintages(&file, day(as_of)).len(), shown, "{as_of}");
-        let found = jobs(&file, 8, day(as_of)).unwrap();
-        assert_eq!(found.published, Some(day(known)), "{as_of}");
-        assert!(found.trend.is_ok(), "{as_of}: {:?}", found.trend);
+        let found = known_vintage(&file, day(as_of));
+        let trend = found.as_ref().map_err(|absence| *absence).and_then(|found| found.trend(8));
+        assert_eq!(trend.map(|_| ()), known.map(|_| ()), "{as_of}");
+        assert_eq!(found.map(|found| found.published.unwrap()), known, "{as_of}");
     }
 }
