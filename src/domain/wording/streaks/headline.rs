@@ -145,7 +145,7 @@ pub(super) fn years_in_words(count: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::card::card_words, *};
     use crate::domain::{PairView, metrics::streaks::opening_streaks::opening_streaks};
 
     fn names() -> LegNames {
@@ -183,6 +183,28 @@ mod tests {
         ] {
             let found = view_of(wins, |view| headline(&names(), &StreakStudy::of(view)));
             assert!(found.to_string().starts_with(words), "{wins}: {found}");
+        }
+    }
+
+    #[test]
+    fn the_card_lists_what_was_longer_and_tells_no_streak_twice() {
+        for (wins, words) in [
+            ("+++-++-", "One of 2 streaks was longer: 3 (December 2025)."),
+            (
+                "+++--",
+                "The last was three sessions, 31 December 2025 to 2 January 2026, the longest of 2026.",
+            ),
+            (
+                "-++-+--",
+                "The last was one session, on 4 January 2026; the longest of 2026 is two sessions, 1 to 2 January 2026.",
+            ),
+            ("-++-+--", "Next longest: 1 (January 2026)."),
+            ("++", "There is no other."),
+        ] {
+            let found = view_of(wins, |view| card_words(&StreakStudy::of(view), &names())).unwrap();
+            assert!(found.lines.iter().any(|line| line == words), "{wins}: {:?}", found.lines);
+            let coin = found.quiet.iter().any(|line| line.contains("the share of sessions won"));
+            assert_eq!(coin, wins.contains('-') && 1 < found.quiet.len(), "{:?}", found.quiet);
         }
     }
 

@@ -1,5 +1,7 @@
 //! Sentences that no golden page has: on days before a fact was known, and of other events.
 
+mod events;
+
 use rotascope::domain::{
     Absence, Basis, Value,
     facts::{Index, MacroColumn},
