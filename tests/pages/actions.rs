@@ -1,11 +1,11 @@
 //! Words of a page that become actions: links, files to keep, weeks to play.
 
 use rotascope::{
-    domain::view::ViewState,
+    domain::view::{Page, ViewState},
     pages::{Context, csv_of, quoted_ratios, weeks_of_map},
 };
 
-use super::context::Fixed;
+use super::{context::Fixed, text::page_text};
 
 #[test]
 fn a_link_leaves_out_the_legs_that_the_snapshot_opens_with() {
@@ -45,4 +45,21 @@ fn the_map_plays_through_the_weeks_of_its_members() {
     cx.show("v=1&view=rotation");
     let weeks = weeks_of_map(&cx);
     assert!(100 < weeks.len() && weeks.is_sorted(), "{}", weeks.len());
+}
+
+#[test]
+fn funds_are_ranked_over_one_stretch_of_time_alone() {
+    let cx = Fixed::on("2026-11-29");
+    for (fragment, words) in [
+        ("view=instruments", "Of 24 funds XLE did best so far in 2026"),
+        ("view=instruments&range=max", "Over all history no fund can be called best"),
+        // Two funds had sessions by then, from one day on.
+        ("view=instruments&range=max&asof=2001-01-05", "Of 2 funds IWM did best"),
+        // The legs begin in 2023, the best of the funds does not.
+        ("view=instruments&s=XLF&l=XLK&asof=2023-07-05", "Of 2 funds SPY did best so far in 2023"),
+    ] {
+        cx.show(fragment);
+        let text = page_text(&cx, Page::Instruments);
+        assert!(text.contains(words), "{fragment}:\n{text}");
+    }
 }

@@ -8,11 +8,14 @@ mod style;
 mod table;
 mod universe;
 
+use std::collections::BTreeSet;
+
 use self::universe::Universe;
 use crate::{
     domain::{
+        DateRange, Day,
         library::Load,
-        screener::column,
+        screener::{Candidate, column},
         study::instruments::is_fund,
         wording::{self, Sentence},
     },
@@ -44,9 +47,12 @@ fn answer(cx: &dyn Context) -> Load<Sentence> {
     if universe.listed.iter().any(|listing| listing.loaded.is_none()) {
         return None;
     }
+    let funds = universe.candidates(is_fund, None);
+    if universe.range == DateRange::Max && !begin_together(&funds) {
+        return Some(Ok(wording::instruments::unlike_histories()));
+    }
     let made = column("ret")?;
-    let returns: Vec<_> = universe
-        .candidates(is_fund, None)
+    let returns: Vec<_> = funds
         .iter()
         .map(|fund| {
             let made = made.figure(fund).map(|found| found.value);
@@ -54,4 +60,14 @@ fn answer(cx: &dyn Context) -> Load<Sentence> {
         })
         .collect();
     Some(Ok(wording::instruments::headline(&returns, &universe.range_words)))
+}
+
+/// Tells whether all funds that have sessions by the as-of day begin on one day.
+fn begin_together(funds: &[Candidate<'_>]) -> bool {
+    let firsts = funds.iter().filter_map(|fund| {
+        let first = *fund.series.days().first()?;
+        (first <= fund.with.as_of).then_some(first)
+    });
+    let firsts: BTreeSet<Day> = firsts.collect();
+    firsts.len() < 2
 }

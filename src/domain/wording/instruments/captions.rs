@@ -28,6 +28,14 @@ pub fn headline(returns: &[(Symbol, Value)], range: &str) -> Sentence {
     ))
 }
 
+/// Headline where funds are measured over histories of different lengths.
+pub(crate) fn unlike_histories() -> Sentence {
+    Sentence::new(
+        "Over all history no fund can be called best, as they begin on different days; choose a \
+         shorter range to compare them.",
+    )
+}
+
 /// A range as it ends a sentence on funds that each reach back to its base: "so far in 2026".
 ///
 /// `of_pair` are the words of the pair, whose history may begin later than the base.

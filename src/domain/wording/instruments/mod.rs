@@ -5,7 +5,7 @@ mod key_data;
 mod titles;
 
 pub use captions::{costs_caption, headline, style_caption};
-pub(crate) use captions::{funds_range_words, note};
+pub(crate) use captions::{funds_range_words, note, unlike_histories};
 pub use key_data::KeyDatum;
 pub(crate) use key_data::key_data;
 pub use titles::*;
