@@ -266,7 +266,7 @@ mod tests {
         assert!(value("r1y", &candidate).is_ok());
         assert_eq!(
             value("r3y", &candidate),
-            Err(Absence::NotEnoughHistory { need: 501, have: 500 })
+            Err(Absence::BeginsTooLate { need: "2023-02-15".parse().unwrap(), first: day(0) })
         );
     }
 }
