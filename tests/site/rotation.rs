@@ -127,7 +127,7 @@ fn an_early_day_and_a_damaged_file_are_named() {
         "#v=1&view=rotation&asof=2008-06-10",
         &[
             "Nothing can be placed against VTI",
-            "both have prices from 30 June 2023 on",
+            "common sessions from 30 June 2023 on",
             "Leadership regimes",
         ],
     );
