@@ -4,6 +4,7 @@ use crate::{
     domain::{
         Symbol,
         library::Load,
+        study::KeyFigures,
         wording::{self, instruments::KeyDatum},
     },
     pages::{Cell, Context, Grid, Tables},
@@ -19,8 +20,12 @@ pub(crate) fn key_data_of(cx: &dyn Context, symbol: &Symbol) -> Load<Tables> {
     let instruments = cx.library().instruments()?.ok();
     let instrument = instruments.as_ref().and_then(|facts| facts.get(prices.series.symbol()));
     let valuation = cx.library().valuation()?.ok();
-    let data =
-        wording::instruments::key_data(&prices.series, instrument, valuation.as_deref(), as_of);
+    let data = wording::instruments::key_data(
+        KeyFigures::of(&prices.series, as_of),
+        instrument,
+        valuation.as_deref(),
+        as_of,
+    );
     let grid = Grid {
         label: wording::instruments::key_data_label(as_of),
         class: "key-data",

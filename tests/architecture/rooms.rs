@@ -3,7 +3,8 @@
 use crate::{
     exceptions,
     graph::{Graph, PROJECT},
-    sources::assert_none,
+    imports::Imports,
+    sources::{Source, assert_none, sources},
 };
 use std::collections::BTreeMap;
 
@@ -59,6 +60,23 @@ fn every_file_of_the_domain_has_a_room() {
     assert_none("a folder of the domain is a room in the order of rooms", &found);
 }
 
+#[test]
+fn words_compute_nothing() {
+    let found: Vec<String> =
+        sources(&["src/domain/wording"], ".rs").iter().flat_map(computing).collect();
+    assert_none("a study calls the metric and words take its figures", &found);
+}
+
+/// The functions of metrics that a file brings in, each as `path name`; types and constants are none.
+fn computing(source: &Source) -> Vec<String> {
+    let imports = Imports::of(&source.text).imports.into_iter();
+    let of_metrics = imports.map(|import| import.path).filter(|path| {
+        let is_function = |name: &String| name.starts_with(char::is_lowercase);
+        path.last().is_some_and(is_function) && path.iter().rev().skip(1).any(|it| it == "metrics")
+    });
+    of_metrics.map(|path| format!("{} {}", source.path, path.join("::"))).collect()
+}
+
 /// The imports that run upwards, as `a.rs -> b.rs`, and why each does.
 fn upwards(graph: &Graph) -> BTreeMap<String, String> {
     let edges = graph.iter().flat_map(|(from, targets)| targets.iter().map(move |to| (from, to)));
@@ -94,7 +112,8 @@ fn room(path: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::breach;
+    use super::{breach, computing};
+    use crate::sources::Source;
 
     fn check(from: &str, to: &str, expected: Option<&str>) {
         assert_eq!(breach(from, to).as_deref(), expected, "{from} -> {to}");
@@ -112,5 +131,13 @@ mod tests {
         let upwards = Some("metrics comes before snapshot");
         check("src/domain/metrics/a.rs", "src/domain/snapshot/b.rs", upwards);
         check("src/main.rs", "src/ui/app.rs", None);
+    }
+
+    #[test]
+    fn functions_of_metrics_are_recognised() {
+        let text = "use crate::domain::{format, metrics::{Span, streaks::{streak::Streak, runs::runs}}};\n\
+                    #[cfg(test)]\nmod tests { use crate::domain::metrics::risk::beta; }\n";
+        let source = Source { path: "a.rs".to_owned(), text: text.to_owned() };
+        assert_eq!(computing(&source), ["a.rs crate::domain::metrics::streaks::runs::runs"]);
     }
 }

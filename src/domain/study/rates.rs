@@ -6,7 +6,7 @@ use crate::domain::{
     facts::{MacroColumn, MacroId, PolicyFacts},
     library::{Library, Load},
     metrics::rates::{
-        easing_cycles::{EasingCycle, easing_cycles},
+        easing_cycles::{EasingCycle, cuts_within, easing_cycles},
         effective_changes::effective_changes,
         event_sets::EventSet,
         event_study::{EventStudy, EventWindow, event_study, event_study_months},
@@ -54,6 +54,28 @@ fn known(file: &MacroFile, column: MacroColumn, as_of: Day) -> &[Observation] {
 pub fn cycles(library: &dyn Library) -> Load<Vec<EasingCycle>> {
     let (policy, as_of) = (library.policy()?, library.as_of()?);
     Some(policy.map(|policy| easing_cycles(&policy.changes_to(as_of))))
+}
+
+/// The newest cycle of cuts, and the cuts of the last twelve months.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Easing {
+    /// The cycle.
+    pub cycle: EasingCycle,
+    /// The number of cuts in twelve months.
+    pub recent: usize,
+    /// What they come to, in basis points; negative.
+    pub recent_bp: f64,
+}
+
+impl Easing {
+    /// The easing that a day knows of; none before the first cut.
+    pub fn of(policy: &PolicyFacts, as_of: Day) -> Option<Self> {
+        let decisions = policy.changes_to(as_of);
+        let cycle = easing_cycles(&decisions).pop()?;
+        let year = as_of.plus_months(-12).plus_days(1);
+        let (recent, recent_bp) = cuts_within(&decisions, year, as_of);
+        Some(Self { cycle, recent, recent_bp })
+    }
 }
 
 /// The events of a study.

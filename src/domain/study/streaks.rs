@@ -8,12 +8,18 @@ use crate::domain::{
     facts::InstrumentFacts,
     library::{Library, Load},
     metrics::streaks::{
-        base_rate::{Probability, chance_of_run, observed_share},
+        base_rate::{
+            Probability, chance_of_run, expected_longest_run, expected_runs, observed_share,
+        },
         forward_returns::{self, Anchor, ForwardReturn},
+        opening_streaks::{OpeningStreak, chance_of_opening},
         peer_streaks::{PeerStreak, peer_streak},
         streak::{self, Streak, StreakState},
     },
 };
+
+/// A coin gives no more than so many streaks of a length that is called rare.
+const FEW: f64 = 5.0;
 
 /// Streaks of a view with what chance would bring.
 #[derive(Clone, Debug, PartialEq)]
@@ -75,6 +81,20 @@ impl StreakStudy {
         Some(chance_of_run(self.sessions, NonZero::new(streak.sessions)?, p))
     }
 
+    /// The length of the longest run that as many sessions bring on average, each won with chance `p`.
+    pub fn expected_longest(&self, p: Probability) -> f64 {
+        expected_longest_run(self.sessions, p)
+    }
+
+    /// The shortest run from two sessions on that a fair coin brings only a few times, and how often
+    /// it does; none of a short history.
+    pub fn rare_length(&self) -> Option<(NonZero<usize>, f64)> {
+        let expected = |run| expected_runs(self.sessions, run, Probability::HALF);
+        let lengths = (1..=self.sessions).filter_map(NonZero::new);
+        let runs = lengths.map(|run| (run, expected(run)));
+        runs.into_iter().find(|(_, expected)| *expected <= FEW).filter(|(run, _)| 1 < run.get())
+    }
+
     /// The longest streak, the earliest of equals.
     pub fn longest(&self) -> Option<&Streak> {
         streak::ranked(&self.all).first().map(|(_, longest)| *longest)
@@ -86,6 +106,28 @@ impl StreakStudy {
             StreakState::Running(streak) => streak.sessions,
             StreakState::Broken { .. } | StreakState::Idle => 0,
         }
+    }
+}
+
+/// What a fair coin makes of the opening of the last year.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct OpeningChance {
+    /// The sessions won at its beginning.
+    pub run: usize,
+    /// The years that were entered.
+    pub years: usize,
+    /// The chance that one year opens with as many or more.
+    pub in_one: f64,
+    /// The chance that any of the years does.
+    pub in_any: f64,
+}
+
+impl OpeningChance {
+    /// The chance of the last opening; none where the history enters no year.
+    pub fn of(openings: &[OpeningStreak]) -> Option<Self> {
+        let (run, years) = (openings.last()?.sessions(), openings.len());
+        let chance = |years| chance_of_opening(years, run, Probability::HALF);
+        Some(Self { run, years, in_one: chance(1), in_any: chance(years) })
     }
 }
 

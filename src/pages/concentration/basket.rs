@@ -52,7 +52,10 @@ fn growth(cx: &dyn Context) -> FigureContent {
         let text = FigureText {
             title: wording::concentration::BASKET_TITLE.to_owned(),
             subtitle: wording::concentration::BASKET_SUBTITLE.to_owned(),
-            caption: wording::concentration::basket_caption(&points, seven.basket().later()),
+            caption: wording::concentration::basket_caption(
+                basket::returns(&points),
+                seven.basket().later(),
+            ),
             source: source(&seven),
         };
         (drawn(basket_lines(&points, scale)), text)

@@ -4,7 +4,7 @@ use crate::{
     domain::{
         library::Load,
         metrics,
-        study::{StreakStudy, concentration::IndexWeights, valuation::QuotedRatios},
+        study::{PairReturns, StreakStudy, concentration::IndexWeights, valuation::QuotedRatios},
         wording::{self, CardWords},
     },
     pages::{
@@ -108,5 +108,9 @@ pub const NEXT: Part = Part::Note { title: wording::overview::NEXT_TITLE, words:
 
 fn next(cx: &dyn Context) -> Option<String> {
     let scope = scope(cx)?.ok()?;
-    wording::overview::aftermath(scope.small().as_str(), scope.large().as_str(), scope.since())
+    wording::overview::aftermath(
+        scope.small().as_str(),
+        scope.large().as_str(),
+        &PairReturns::over(scope.since()),
+    )
 }

@@ -10,7 +10,7 @@ use crate::{
                 calendar_years::calendar_years, price_relative::place_in_range, relative_drawdown,
             },
         },
-        study::StreakStudy,
+        study::{PairReturns, StreakStudy},
         wording,
     },
     pages::{
@@ -52,7 +52,11 @@ fn race_text(scope: &NamedScope) -> FigureText {
     FigureText {
         title: wording::overview::race_title(small, large, base),
         subtitle: wording::overview::race_subtitle(base, scope.basis),
-        caption: wording::performance::race_caption(small, large, scope.window()),
+        caption: wording::performance::race_caption(
+            small,
+            large,
+            &PairReturns::over(scope.window()),
+        ),
         source: scope.source(),
     }
 }

@@ -12,6 +12,7 @@ use crate::{
                 start_sensitivity::start_sensitivity,
             },
         },
+        study::PairReturns,
         view::Rolling as Window,
         wording::performance as words,
     },
@@ -60,7 +61,7 @@ fn race(cx: &dyn Context) -> FigureContent {
         let mut chart = charts::race(scope.window(), base, &scope.labels(), scale, None);
         chart.base = Some(scope.measured_start());
         let (small, large) = (scope.small(), scope.large());
-        let caption = words::race_caption(small, large, scope.measured());
+        let caption = words::race_caption(small, large, &PairReturns::over(scope.measured()));
         let subtitle = match scale {
             Scale::Log => hundred(scope, "Level"),
             Scale::Linear => since(scope, "Change"),
@@ -84,7 +85,12 @@ fn ratio(cx: &dyn Context) -> FigureContent {
         let chart = charts::ratio(scope.window(), base, &labels, String::new(), scale, Vec::new());
         let (small, large) = (scope.small(), scope.large());
         let measured = scope.measured();
-        let caption = words::ratio_caption(small, large, measured, &price_relative(measured));
+        let caption = words::ratio_caption(
+            small,
+            large,
+            &PairReturns::over(measured),
+            &price_relative(measured),
+        );
         let title = words::ratio_title(small, large, scope.measured_start());
         let subtitle = hundred(scope, &words::ratio_what(small, large));
         (drawn(chart), text(scope, title, subtitle, caption))

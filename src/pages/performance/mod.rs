@@ -11,6 +11,7 @@ use crate::{
         facts::MacroId,
         library::Load,
         metrics::performance::start_sensitivity::start_sensitivity,
+        study::PairReturns,
         wording::{self, Sentence},
     },
     pages::{Context, Need, PageRow, PageSpec, scope::scoped},
@@ -37,6 +38,11 @@ fn answer(cx: &dyn Context) -> Load<Sentence> {
     scoped(cx, |scope| {
         let starts = start_sensitivity(scope.history());
         let range = scope.measured_words();
-        wording::performance::headline(&scope.names, scope.measured(), &range, &starts)
+        wording::performance::headline(
+            &scope.names,
+            &PairReturns::over(scope.measured()),
+            &range,
+            &starts,
+        )
     })
 }

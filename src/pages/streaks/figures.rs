@@ -83,7 +83,7 @@ fn count(cx: &dyn Context) -> FigureContent {
         let chart = streak_count(scope.history(), &scope.labels());
         let title = wording::streaks::count_title(scope.small(), scope.large());
         let subtitle = wording::streaks::count_subtitle(first_day(scope));
-        let caption = wording::streaks::count_caption(&study.all, study.sessions);
+        let caption = wording::streaks::count_caption(&study);
         (drawn(chart), text(scope, title, subtitle, caption))
     })
 }

@@ -27,19 +27,13 @@ pub const HISTORY: Part = Part::figure(
 fn history(cx: &dyn Context) -> FigureContent {
     let scale = scale(cx);
     Some(IndexCost::read(cx.library())?.map(|cost| {
-        let IndexCost { months, cape, provisional_from, source } = cost;
         let text = FigureText {
             title: wording::valuation::HISTORY_TITLE.to_owned(),
             subtitle: wording::valuation::HISTORY_SUBTITLE.to_owned(),
-            caption: wording::valuation::index_pe_caption(
-                &Index::Sp500,
-                &months,
-                &cape,
-                provisional_from,
-            ),
-            source: wording::performance::source_line(&source),
+            caption: wording::valuation::index_pe_caption(&Index::Sp500, &cost),
+            source: wording::performance::source_line(&cost.source),
         };
-        (drawn(lines(&months, &cape, provisional_from, scale)), text)
+        (drawn(lines(&cost.months, &cost.cape, cost.provisional_from, scale)), text)
     }))
 }
 

@@ -9,7 +9,7 @@ use crate::{
             self,
             valuation::earnings_yield::{from_pe, yield_gap},
         },
-        study::valuation::{RelativeLevels, SourcesOfReturn},
+        study::valuation::{QuoteHistory, RelativeLevels, SourcesOfReturn},
         wording::{self, valuation::QuoteRow},
     },
     pages::{
@@ -36,7 +36,10 @@ fn quotes(cx: &dyn Context) -> Load<Tables> {
         let (rows, caption) = match quoted.indices.both() {
             Ok((small, large)) => (
                 wording::valuation::quote_rows(facts, small, large, as_of),
-                wording::valuation::quote_history_words(facts, small, as_of),
+                wording::valuation::quote_history_words(
+                    small,
+                    QuoteHistory::of(facts, small, as_of),
+                ),
             ),
             Err(_) => (Vec::new(), wording::valuation::no_quotes(&missing)),
         };

@@ -3,6 +3,7 @@
 mod concentration;
 mod data;
 mod instruments;
+mod performance;
 mod rates;
 mod rotation;
 mod size_factor;

@@ -13,7 +13,7 @@ use rotascope::domain::{
             event_study::{EventStudy, EventWindow, event_study, event_study_months},
         },
     },
-    study::valuation::{PeSides, pe_gap},
+    study::valuation::{PeSides, QuoteHistory, pe_gap},
     wording::{self, rates::EventWords},
 };
 
@@ -55,7 +55,10 @@ fn what_was_not_quoted_yet_is_not_compared() {
     }
     let later = rows.iter().find(|row| row.subject == "S&P 500").unwrap();
     assert!(later.quoted.ends_with("(known only later)"), "{later:?}");
-    let history = wording::valuation::quote_history_words(&facts, &Index::Russell2000, day(STORY));
+    let history = wording::valuation::quote_history_words(
+        &Index::Russell2000,
+        QuoteHistory::of(&facts, &Index::Russell2000, day(STORY)),
+    );
     check(&history, &["Three quotes of the P/E of the Russell 2000, from 15 June 2022"]);
 }
 

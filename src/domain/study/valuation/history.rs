@@ -1,8 +1,8 @@
-//! Cost of the S&P 500, month by month.
+//! Cost of the S&P 500, month by month, and the quotes of an index by a day.
 
 use crate::domain::{
     Absence, Day, Observation, Value,
-    facts::{MacroColumn, MacroId},
+    facts::{Index, MacroColumn, MacroId, PeBasis, PeMeasure, ValuationFacts},
     library::{Library, Load},
     metrics::valuation::{
         index_pe::{IndexPe, index_pe},
@@ -56,6 +56,15 @@ impl IndexCost {
         self.months.last().and_then(|month| month.pe).ok_or(TOO_FEW)
     }
 
+    /// The share of all months whose ratio to the earnings of twelve months was below the newest.
+    ///
+    /// # Errors
+    /// Where there are too few months.
+    pub fn pe_percentile(&self) -> Value {
+        let all: Vec<f64> = self.months.iter().filter_map(|month| month.pe).collect();
+        percentile(self.newest_pe()?, &all)
+    }
+
     /// The newest CAPE, a multiple.
     ///
     /// # Errors
@@ -71,5 +80,34 @@ impl IndexCost {
     pub fn cape_percentile(&self) -> Value {
         let all: Vec<f64> = self.cape.iter().map(|month| month.value).collect();
         percentile(self.newest_cape()?, &all)
+    }
+}
+
+/// The quotes of an index's trailing ratio, loss-makers left out, that a day knows.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct QuoteHistory {
+    /// The day of the first quote.
+    pub first: Day,
+    /// The day of the newest.
+    pub last: Day,
+    /// How many there are.
+    pub quotes: usize,
+    /// The share of them that is below the newest.
+    pub percentile: Value,
+}
+
+impl QuoteHistory {
+    /// The quotes to a day; none where there is none.
+    pub fn of(facts: &ValuationFacts, index: &Index, as_of: Day) -> Option<Self> {
+        let all = facts.of(index, PeMeasure::Trailing, PeBasis::ExNegative);
+        let known: Vec<_> = all.filter(|quote| quote.as_of <= as_of).collect();
+        let (first, newest) = (known.first()?, known.last()?);
+        let values: Vec<f64> = known.iter().map(|quote| quote.value).collect();
+        Some(Self {
+            first: first.as_of,
+            last: newest.as_of,
+            quotes: known.len(),
+            percentile: percentile(newest.value, &values),
+        })
     }
 }

@@ -10,7 +10,7 @@ mod scenario;
 mod sides;
 mod sources;
 
-pub use history::IndexCost;
+pub use history::{IndexCost, QuoteHistory};
 pub use quoted::QuotedRatios;
 pub(crate) use quotes::quoted_pairs;
 pub use quotes::{PeGap, QuotedPair, pe_gap};

@@ -5,6 +5,7 @@ use crate::domain::{
     Day, Value,
     facts::{Index, PeQuote, PointInTime},
     metrics::valuation::{
+        earnings_yield::{from_pe, yield_gap},
         partial_parity::upside_to_discount,
         valuation_gap::{discount, upside_to_parity},
     },
@@ -75,6 +76,11 @@ impl PeSides {
     /// How far the small leg's ratio stands below the large one's, a share of one.
     pub fn discount(&self) -> Value {
         discount(self.small, self.large)
+    }
+
+    /// The earnings yield of the small leg less that of the large one.
+    pub fn yield_gap(&self) -> Value {
+        yield_gap(from_pe(self.small), from_pe(self.large))
     }
 
     /// The gain on the large leg at which both would cost the same, a share of one.

@@ -2,13 +2,13 @@
 
 use crate::domain::{
     Day, Value, format,
-    metrics::concentration::basket::{BasketPoint, returns},
+    metrics::concentration::basket::{BasketPoint, BasketReturns},
     wording::{absence_words, moves::gained_on},
 };
 
-/// Caption of the basket: returns of the seven, the index and the rest of it over the points.
-pub fn basket_caption(points: &[BasketPoint], later_weights: Option<Day>) -> String {
-    let Ok(found) = returns(points) else {
+/// Caption of the basket: returns of the seven, the index and the rest of it.
+pub fn basket_caption(found: Value<BasketReturns>, later_weights: Option<Day>) -> String {
+    let Ok(found) = found else {
         return "The companies and the fund share no session in this range.".to_owned();
     };
     let from = format::day_long(found.first.day);
@@ -88,6 +88,7 @@ pub fn contribution_caption(seven: Value, whole: Value, later_weights: Option<Da
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::metrics::concentration::basket::returns;
 
     fn day(text: &str) -> Day {
         text.parse().unwrap()
@@ -105,7 +106,7 @@ mod tests {
         let points =
             [point("2026-01-02", 0.30, 1.0, 1.0, 1.0), point("2026-01-23", 0.36, 1.2, 1.0, 0.9)];
         assert_eq!(
-            basket_caption(&points, None),
+            basket_caption(returns(&points), None),
             "Since 2 January 2026 the seven returned +20.0\u{a0}%, the index 0.0\u{a0}%, and the index \
              without them −10.0\u{a0}%."
         );
@@ -115,7 +116,7 @@ mod tests {
             "{later}"
         );
         assert!(later.contains("30.0\u{a0}% of the index on 2 January 2026 to 36.0\u{a0}%"));
-        assert!(basket_caption(&[], None).contains("share no session"));
+        assert!(basket_caption(returns(&[]), None).contains("share no session"));
         let added = contribution_caption(Ok(0.05), Ok(0.02), None);
         assert_eq!(
             added,

@@ -1,15 +1,13 @@
 //! The key data of a fund or stock, row by row.
 
 use crate::domain::{
-    Absence, Day, PriceSeries, Value,
+    Absence, Day, Value,
     facts::{
         Instrument, InstrumentFigures, PeBasis, PeMeasure, PointInTime, ValuationFacts,
         first_later, latest,
     },
     format,
-    metrics::{
-        performance::high_low::high_low_52_weeks, valuation::trailing_yield::trailing_yield,
-    },
+    study::KeyFigures,
     wording::absence_words,
 };
 
@@ -26,15 +24,15 @@ pub struct KeyDatum {
 
 /// The key data of an instrument as `as_of` knows them; later facts are offered as such.
 pub(crate) fn key_data(
-    series: &PriceSeries,
+    known: KeyFigures,
     instrument: Option<&Instrument>,
     valuation: Option<&ValuationFacts>,
     as_of: Day,
 ) -> Vec<KeyDatum> {
     let mut rows = vec![
-        plain("Close", close_words(series, as_of)),
-        plain("52-week range", high_low_words(series, as_of)),
-        plain("Trailing yield", trailing_yield(series, as_of).map(|y| format::percent(y, 2))),
+        plain("Close", close_words(known)),
+        plain("52-week range", high_low_words(known)),
+        plain("Trailing yield", known.trailing_yield.map(|y| format::percent(y, 2))),
     ];
     if let Some(instrument) = instrument {
         let figures = &instrument.figures;
@@ -51,17 +49,16 @@ fn plain(label: &'static str, value: Value<String>) -> KeyDatum {
     KeyDatum { label, note: String::new(), value }
 }
 
-fn close_words(series: &PriceSeries, as_of: Day) -> Value<String> {
-    let (day, close) = series.close_at(as_of)?;
-    let price = format::price(close);
-    Ok(match series.close_at(day.plus_days(-1)) {
-        Ok((_, before)) => format!("{price} ({})", format::signed_percent(close / before - 1.0, 2)),
+fn close_words(known: KeyFigures) -> Value<String> {
+    let price = format::price(known.close?);
+    Ok(match known.change {
+        Ok(change) => format!("{price} ({})", format::signed_percent(change, 2)),
         Err(_) => price,
     })
 }
 
-fn high_low_words(series: &PriceSeries, as_of: Day) -> Value<String> {
-    let (low, high) = high_low_52_weeks(series, as_of)?;
+fn high_low_words(known: KeyFigures) -> Value<String> {
+    let (low, high) = known.range?;
     Ok(format!("{} to {}", format::price(low), format::price(high)))
 }
 

@@ -1,20 +1,20 @@
 //! Lead of the small leg over a range, in a sentence and in points.
 
 use crate::domain::{
-    PairView, format,
-    metrics::performance::rebased_performance::total_returns,
+    format,
+    study::PairReturns,
     wording::{Emphasis, LegNames, Sentence, too_short},
 };
 
 /// "Small caps lead by 6.5 points this year."
 pub(in crate::domain::wording) fn lead_sentence(
     names: &LegNames,
-    window: PairView<'_>,
+    returns: &PairReturns,
     range: &str,
 ) -> Sentence {
-    match total_returns(window) {
-        (Ok(small), Ok(large)) => lead_by(names, small - large, range),
-        (Err(absence), _) | (_, Err(absence)) => {
+    match returns.lead() {
+        Ok(lead) => lead_by(names, lead, range),
+        Err(absence) => {
             let why = too_short(absence, "session");
             Sentence::new(format!("Who leads {range} cannot be said: {why}."))
         }

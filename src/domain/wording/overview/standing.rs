@@ -1,8 +1,6 @@
 //! The line under the answer, and what came after the as-of session.
 
-use crate::domain::{
-    Basis, Day, PairView, Value, format, metrics::performance::rebased_performance::total_returns,
-};
+use crate::domain::{Basis, Day, Value, format, study::PairReturns};
 
 /// What the line under the answer says.
 #[derive(Clone, Copy, Debug)]
@@ -62,14 +60,13 @@ pub fn standing(of: Standing<'_>) -> String {
 /// returned …".
 ///
 /// None where the as-of session is the last one.
-pub(crate) fn aftermath(small: &str, large: &str, since: PairView<'_>) -> Option<String> {
-    let (first, last) = (since.days().first()?, since.last_day()?);
-    let (small_made, large_made) = total_returns(since);
-    let (small_made, large_made) = (small_made.ok()?, large_made.ok()?);
-    (*first < last && small != large).then(|| {
+pub(crate) fn aftermath(small: &str, large: &str, since: &PairReturns) -> Option<String> {
+    let (first, last) = since.span?;
+    let (small_made, large_made) = (since.small.ok()?, since.large.ok()?);
+    (first < last && small != large).then(|| {
         format!(
             "From {} {small} returned {}, {large} {}.",
-            format::day_span(*first, last),
+            format::day_span(first, last),
             format::signed_percent(small_made, 2),
             format::signed_percent(large_made, 2),
         )

@@ -1,15 +1,14 @@
 //! The captions of the performance charts, each a sentence that reads without the chart.
 
 use crate::domain::{
-    Day, PairView, Spacing, Symbol, Value, format,
+    Day, Spacing, Symbol, Value, format,
     metrics::performance::{
-        geometric_excess::{annualised_excess, geometric_excess},
         month_heatmap::MonthHeatmap,
-        rebased_performance::total_returns,
         relative_drawdown::Episode,
         rolling_excess::{RollingExcess, Years},
         start_sensitivity::StartSensitivity,
     },
+    study::PairReturns,
     wording::{Emphasis, LegNames, Sentence, counts::counted, overview::lead_sentence},
 };
 
@@ -19,11 +18,11 @@ const BOTH_SAME: &str = "Both legs are the same, so that none is ahead.";
 /// The sentence on top: who leads over the range, and from how many starting days.
 pub fn headline(
     names: &LegNames,
-    window: PairView<'_>,
+    returns: &PairReturns,
     range: &str,
     starts: &StartSensitivity,
 ) -> Sentence {
-    let lead = lead_sentence(names, window, range);
+    let lead = lead_sentence(names, returns, range);
     let Ok(share) = starts.share_won else { return lead };
     if starts.excess.iter().all(|excess| *excess == 0.0) {
         return lead;
@@ -59,16 +58,16 @@ fn share_of(share: f64, count: usize, noun: &str) -> String {
 /// Both legs' returns since the base.
 ///
 /// The lead in points is the difference of both, the relative gain their quotient.
-pub(crate) fn race_caption(small: &Symbol, large: &Symbol, window: PairView<'_>) -> String {
-    let Some(base) = window.days().first() else { return NO_SESSION.to_owned() };
-    let made = total_returns(window);
-    let (Ok(small_made), Ok(large_made), Ok(gain)) = (made.0, made.1, geometric_excess(window))
+pub(crate) fn race_caption(small: &Symbol, large: &Symbol, returns: &PairReturns) -> String {
+    let Some((base, _)) = returns.span else { return NO_SESSION.to_owned() };
+    let (Ok(small_made), Ok(large_made), Ok(gain)) =
+        (returns.small, returns.large, returns.relative)
     else {
-        return nothing_yet(*base);
+        return nothing_yet(base);
     };
     let made = format!(
         "Since {} {small} returned {}, {large} {}",
-        format::day_long(*base),
+        format::day_long(base),
         format::signed_percent(small_made, 2),
         format::signed_percent(large_made, 2),
     );
@@ -96,19 +95,19 @@ const NO_SESSION: &str = "There is no session to show.";
 pub(crate) fn ratio_caption(
     small: &Symbol,
     large: &Symbol,
-    window: PairView<'_>,
+    returns: &PairReturns,
     ratio: &[f64],
 ) -> String {
-    match (window.days().first(), ratio.last()) {
-        (Some(base), Some(_)) if window.len() < 2 => nothing_yet(*base),
-        (Some(base), Some(now)) => {
-            let a_year = annualised_excess(window);
-            let a_year =
-                a_year.map(|share| format!(" ({} a year)", format::signed_percent(share, 2)));
+    match (returns.span, ratio.last()) {
+        (Some((base, last)), Some(_)) if base == last => nothing_yet(base),
+        (Some((base, _)), Some(now)) => {
+            let a_year = returns
+                .relative_a_year
+                .map(|share| format!(" ({} a year)", format::signed_percent(share, 2)));
             format!(
                 "One unit of {small} buys {} of the {large} that it bought on {}{}.",
                 format::percent(now / 100.0, 1),
-                format::day_long(*base),
+                format::day_long(base),
                 a_year.unwrap_or_default(),
             )
         }

@@ -5,7 +5,7 @@ use crate::domain::{
     Day, Value,
     facts::PolicyFacts,
     format::{self, capitalised},
-    metrics::rates::easing_cycles::{cuts_within, easing_cycles},
+    study::rates::Easing,
 };
 
 /// Card of rates: the policy rate, the moves that led there, and the next decision.
@@ -16,9 +16,10 @@ use crate::domain::{
 pub(crate) fn card_words(facts: &PolicyFacts, as_of: Day, today: Option<Day>) -> Value<CardWords> {
     let now = facts.in_force(as_of)?.fact;
     let known = facts.decisions_to(as_of);
-    let decisions = facts.changes_to(as_of);
     let mut lines = vec![match known.last() {
-        Some(last) if last.change_bp < 0 => cutting_words(&decisions, as_of),
+        Some(last) if last.change_bp < 0 => {
+            Easing::of(facts, as_of).map(cutting_words).unwrap_or_default()
+        }
         Some(last) => format!(
             "Last raised by {} on {}.",
             format::basis_points(f64::from(last.change_bp)),
@@ -42,10 +43,7 @@ fn target_words(lower: f64, upper: f64) -> String {
 }
 
 /// The cuts of the last twelve months, and those of the whole cycle.
-fn cutting_words(decisions: &[(Day, f64)], as_of: Day) -> String {
-    let cycles = easing_cycles(decisions);
-    let Some(cycle) = cycles.last() else { return String::new() };
-    let (recent, recent_bp) = cuts_within(decisions, as_of.plus_months(-12).plus_days(1), as_of);
+fn cutting_words(Easing { cycle, recent, recent_bp }: Easing) -> String {
     let since = format::month_long(cycle.first_cut.calendar_month());
     if cycle.cuts == 1 {
         let (bp, day) = (bp(cycle.total_bp), format::day_long(cycle.last_cut));

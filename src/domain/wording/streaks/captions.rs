@@ -1,23 +1,13 @@
 //! The captions of the charts, each a sentence that reads without the chart.
 
-use std::num::NonZero;
-
 use super::super::counts::{counted, last_sessions};
 use super::{super::LegNames, card::tie_words, headline::years_in_words};
 use crate::domain::{
     PairView,
     format::{self, day_span},
-    metrics::streaks::{
-        base_rate::{Probability, expected_longest_run, expected_runs},
-        hit_rate::HitRate,
-        opening_streaks::OpeningStreak,
-        streak::Streak,
-    },
+    metrics::streaks::{base_rate::Probability, hit_rate::HitRate, opening_streaks::OpeningStreak},
     study::StreakStudy,
 };
-
-/// A coin gives no more than so many streaks of a length that is called rare.
-const FEW: f64 = 5.0;
 
 /// Caption of sessions: the number won of the last `count`.
 pub(crate) fn sessions_caption(names: &LegNames, history: PairView<'_>, count: usize) -> String {
@@ -37,9 +27,10 @@ pub(crate) fn sessions_caption(names: &LegNames, history: PairView<'_>, count: u
 /// The longest count there was.
 ///
 /// Of equally long ones it is the last.
-pub(crate) fn count_caption(all: &[Streak], sessions: usize) -> String {
+pub(crate) fn count_caption(study: &StreakStudy) -> String {
+    let all = &study.all;
     let longest = all.iter().max_by_key(|streak| streak.sessions);
-    let expected = format::fixed(expected_longest_run(sessions, Probability::HALF), 1);
+    let expected = format::fixed(study.expected_longest(Probability::HALF), 1);
     match longest {
         Some(streak) => format!(
             "The longest: {}, {}{}. A fair coin's longest run is {expected} long on average.",
@@ -53,14 +44,9 @@ pub(crate) fn count_caption(all: &[Streak], sessions: usize) -> String {
 
 /// Caption of lengths: long streaks beside those of a coin, at a length that is rare for one.
 pub(crate) fn lengths_caption(study: &StreakStudy) -> String {
-    let expected = |run| expected_runs(study.sessions, run, Probability::HALF);
-    let lengths = (1..=study.sessions).filter_map(NonZero::new);
-    let Some(rare) = lengths.into_iter().find(|&run| expected(run) <= FEW) else {
+    let Some((rare, expected)) = study.rare_length() else {
         return "The history is too short for a streak that is rare.".to_owned();
     };
-    if rare.get() == 1 {
-        return "The history is too short for a streak that is rare.".to_owned();
-    }
     let found = study.all.iter().filter(|streak| rare.get() <= streak.sessions).count();
     format!(
         "Of {rare} sessions or more there {}; a fair coin would give {} on average.",
@@ -68,7 +54,7 @@ pub(crate) fn lengths_caption(study: &StreakStudy) -> String {
             1 => "was one streak".to_owned(),
             count => format!("were {} streaks", format::count_in_words(count)),
         },
-        format::fixed(expected(rare), 1),
+        format::fixed(expected, 1),
     )
 }
 

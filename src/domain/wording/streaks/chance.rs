@@ -7,11 +7,8 @@ use super::{
 use crate::domain::{
     Absence,
     format::{self, day_span},
-    metrics::streaks::{
-        base_rate::{Probability, expected_longest_run},
-        opening_streaks::{OpeningStreak, chance_of_opening},
-    },
-    study::StreakStudy,
+    metrics::streaks::{base_rate::Probability, opening_streaks::OpeningStreak},
+    study::{StreakStudy, streaks::OpeningChance},
 };
 
 /// The chance of a streak like the one that the page speaks of, at any time.
@@ -25,7 +22,7 @@ pub(crate) fn chance_words(study: &StreakStudy) -> CardWords {
         return CardWords { verdict, lines: vec![line.to_owned()], quiet: Vec::new() };
     }
     let fair = chance_in_words(subject.sessions, study.sessions, chance);
-    let longest = |p| format::fixed(expected_longest_run(study.sessions, p), 1);
+    let longest = |p| format::fixed(study.expected_longest(p), 1);
     let mut lines = vec![
         fair,
         format!(
@@ -79,17 +76,15 @@ pub fn opening_words(openings: &[OpeningStreak]) -> CardWords {
 
 /// The chance that a year opens like the last one.
 pub fn opening_chance_words(openings: &[OpeningStreak]) -> CardWords {
-    let Some(opening) = openings.last() else {
+    let Some((opening, chance)) = openings.last().zip(OpeningChance::of(openings)) else {
         return CardWords::absent("The opening of a year", none());
     };
-    let (run, years) = (opening.sessions(), openings.len());
-    if run == 0 {
+    if opening.streak.is_none() {
         let line = format!("The first session of {} was not won.", opening.year);
         let verdict = "No streak".to_owned();
         return CardWords { verdict, lines: vec![line], quiet: Vec::new() };
     }
-    let in_one = chance_of_opening(1, run, Probability::HALF);
-    let in_any = chance_of_opening(years, run, Probability::HALF);
+    let OpeningChance { run, years, in_one, in_any } = chance;
     let one_in = format::count((1.0 / in_one).round() as usize);
     CardWords {
         verdict: format::chance(in_any, 2),

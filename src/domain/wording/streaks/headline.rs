@@ -9,10 +9,10 @@ use crate::domain::{
     format::{self, capitalised, day_span},
     metrics::streaks::{
         base_rate::Probability,
-        opening_streaks::{OpeningStreak, chance_of_opening},
+        opening_streaks::OpeningStreak,
         streak::{Streak, StreakState},
     },
-    study::StreakStudy,
+    study::{StreakStudy, streaks::OpeningChance},
 };
 
 /// How rare the newest streak or the longest of the year is, and when it was.
@@ -103,7 +103,7 @@ fn streak_sentence(
 /// Headline of openings: how rare it is that so many sessions are won at the beginning of a year.
 pub fn openings_headline(names: &LegNames, openings: &[OpeningStreak], as_of: Day) -> Sentence {
     let this_year = openings.split_last().filter(|(last, _)| last.year == as_of.year());
-    let Some((opening, before)) = this_year else {
+    let Some(((opening, before), chance)) = this_year.zip(OpeningChance::of(openings)) else {
         return Sentence::new(format!(
             "The history does not enter {} from the year before, so its opening cannot be counted.",
             as_of.year(),
@@ -118,10 +118,8 @@ pub fn openings_headline(names: &LegNames, openings: &[OpeningStreak], as_of: Da
         1 => "the first session".to_owned(),
         _ => format!("the first {} sessions", format::count_in_words(run)),
     };
-    let years = openings.len();
-    let chance = chance_of_opening(years, run, Probability::HALF);
     Sentence::default()
-        .emphasised(capitalised(chance_verdict(chance)), Emphasis::Strong)
+        .emphasised(capitalised(chance_verdict(chance.in_any)), Emphasis::Strong)
         .plain(format!(": {small} won "))
         .emphasised(count, Emphasis::Small)
         .plain(format!(" of {year}{}.", opening_rarity(run, before)))

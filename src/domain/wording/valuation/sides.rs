@@ -2,7 +2,6 @@
 
 use crate::domain::{
     Absence, Day, Symbol, format,
-    metrics::valuation::earnings_yield::{from_pe, yield_gap},
     study::valuation::{PeOrigin, PeSides, QuoteOrigin},
     wording::{Emphasis, LegNames, Sentence, absence_words, card::dated},
 };
@@ -194,7 +193,7 @@ pub fn parity_caption(names: &LegNames, sides: &PeSides) -> String {
 /// The gap as a difference of yields.
 pub(crate) fn yield_caption(names: &LegNames, sides: &PeSides) -> String {
     let (small, large) = (names.small.inside(), names.large.inside());
-    let gap = match yield_gap(from_pe(sides.small), from_pe(sides.large)) {
+    let gap = match sides.yield_gap() {
         Ok(gap) => gap,
         Err(absence) => return format!("No yields can be compared: {absence}."),
     };
