@@ -58,7 +58,9 @@ impl Unknown {
             Self::Absent(Absence::NotKnownYet { first }) => {
                 format!("Nothing was known of it before {}.", format::day_long(*first))
             }
-            Self::Absent(absence) => capitalised(&format!("{absence}.")),
+            Self::Absent(absence) => {
+                capitalised(&format!("{}.", absence.written(format::day_long)))
+            }
             Self::Unreadable(error) => capitalised(&format!("{error}.")),
         }
     }

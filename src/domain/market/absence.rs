@@ -73,29 +73,44 @@ impl Absence {
             Self::TooCoarse { .. } => "too coarse",
         }
     }
+
+    /// The reason in words, its days in a form of the caller's.
+    ///
+    /// ```
+    /// use rotascope::domain::{Absence, format};
+    ///
+    /// let absence = Absence::NotKnownYet { first: "2023-06-30".parse()? };
+    /// assert_eq!(absence.written(format::day_long), "first known on 30 June 2023");
+    /// assert_eq!(absence.to_string(), "first known on 2023-06-30");
+    /// # Ok::<(), rotascope::domain::Error>(())
+    /// ```
+    pub fn written(self, day: impl Fn(Day) -> String) -> String {
+        match self {
+            Self::NotEnoughHistory { need, have } => {
+                let values = if need == 1 { "value" } else { "values" };
+                format!("the history is too short: needs {need} {values}, has {have}")
+            }
+            Self::BeginsTooLate { need, first } => {
+                let (first, need) = (day(first), day(need));
+                format!("the history is too short: it begins on {first}, after {need}")
+            }
+            Self::DividendsNotKnown => "the dividends are not known".to_owned(),
+            Self::NoVariation => "the series does not vary".to_owned(),
+            Self::NegativeEarnings => "earnings are not positive".to_owned(),
+            Self::NoCommonSession => "the legs share no session".to_owned(),
+            Self::NotKnownYet { first } => format!("first known on {}", day(first)),
+            Self::NotInSnapshot => "not in this snapshot".to_owned(),
+            Self::OutOfRange => "beyond the range of numbers".to_owned(),
+            Self::TooCoarse { need, have } => {
+                format!("needs {} closes, and these are {}", need.word(), have.word())
+            }
+        }
+    }
 }
 
 impl fmt::Display for Absence {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NotEnoughHistory { need, have } => {
-                let values = if *need == 1 { "value" } else { "values" };
-                write!(f, "the history is too short: needs {need} {values}, has {have}")
-            }
-            Self::BeginsTooLate { need, first } => {
-                write!(f, "the history is too short: it begins on {first}, after {need}")
-            }
-            Self::DividendsNotKnown => f.write_str("the dividends are not known"),
-            Self::NoVariation => f.write_str("the series does not vary"),
-            Self::NegativeEarnings => f.write_str("earnings are not positive"),
-            Self::NoCommonSession => f.write_str("the legs share no session"),
-            Self::NotKnownYet { first } => write!(f, "first known on {first}"),
-            Self::NotInSnapshot => f.write_str("not in this snapshot"),
-            Self::OutOfRange => f.write_str("beyond the range of numbers"),
-            Self::TooCoarse { need, have } => {
-                write!(f, "needs {} closes, and these are {}", need.word(), have.word())
-            }
-        }
+        f.write_str(&self.written(|day| day.to_string()))
     }
 }
 

@@ -29,13 +29,14 @@ pub(crate) fn absence_words(absence: Absence) -> String {
         Absence::NotKnownYet { first } => {
             format!("first published on {}, later than this day", format::day_long(first))
         }
-        Absence::BeginsTooLate { need, first } => {
-            let (first, need) = (format::day_long(first), format::day_long(need));
-            format!("the history is too short: it begins on {first}, after {need}")
-        }
         Absence::NotInSnapshot => "this snapshot holds no figure".to_owned(),
-        other => other.to_string(),
+        other => reason(other),
     }
+}
+
+/// Reason of an absence in words, its days written out.
+pub(crate) fn reason(absence: Absence) -> String {
+    absence.written(format::day_long)
 }
 
 /// Reason of an absence for the end of a sentence, a count in its own units: "it takes two sessions,

@@ -31,8 +31,8 @@ pub mod turns;
 pub mod valuation;
 
 pub use card::CardWords;
-pub(crate) use card::absence_words;
 use card::too_short;
+pub(crate) use card::{absence_words, reason};
 pub use glossary::{Glossary, GlossaryEntry, GlossaryStatement};
 pub use marks::{Mark, marks};
 use names::SizeOrder;

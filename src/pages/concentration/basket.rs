@@ -39,7 +39,7 @@ fn shown(cx: &dyn Context) -> Load<(Seven, Vec<BasketPoint>)> {
     };
     let found = seven(cx)?.and_then(|seven| {
         let points = seven.basket().points(from).map_err(|absence| {
-            Error::unavailable(absence.to_string(), wording::concentration::OTHER_DAY)
+            Error::unavailable(wording::reason(absence), wording::concentration::OTHER_DAY)
         })?;
         Ok((seven, points))
     });

@@ -164,7 +164,7 @@ fn trend_row(months: usize, vintage: &str, trend: crate::domain::Value<JobsTrend
             Cell::default(),
             Cell::default(),
             Cell::default(),
-            Cell::words(absence.to_string()),
+            Cell::words(wording::reason(absence)),
         ],
     }
 }

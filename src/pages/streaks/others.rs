@@ -115,7 +115,7 @@ fn row((fund, counted): &Counted) -> Vec<Cell> {
     let cells = match counted {
         None => vec![Cell::words("loading")],
         Some(Err(error)) => vec![why(error.to_string())],
-        Some(Ok(Err(absence))) => vec![why(absence.to_string())],
+        Some(Ok(Err(absence))) => vec![why(wording::reason(*absence))],
         Some(Ok(Ok(count))) => count_cells(count).into(),
     };
     let blanks = std::iter::repeat_n(Cell::number("–"), 5_usize.saturating_sub(cells.len()));

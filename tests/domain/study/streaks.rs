@@ -2,7 +2,10 @@
 
 use rotascope::domain::{
     library::Library as _,
-    metrics::streaks::{base_rate::Probability, forward_returns::Anchor},
+    metrics::streaks::{
+        base_rate::{Probability, expected_longest_run, expected_runs},
+        forward_returns::Anchor,
+    },
     study::{
         StreakStudy,
         streaks::{count_again, forward_returns, peers},
@@ -57,4 +60,21 @@ fn returns_after_streaks_are_fewer_than_streaks() {
     for row in forward_returns(scope.history(), least, Anchor::Reached) {
         assert!(0 < row.n && row.n <= streaks, "{} of {streaks}", row.n);
     }
+}
+
+#[test]
+fn a_rare_length_is_the_first_that_a_coin_brings_a_few_times() {
+    for as_of in ["2026-01-23", "2008-10-10"] {
+        let study = StreakStudy::of(scope(&FixedLibrary::as_of(as_of)).history());
+        let (rare, expected) = study.rare_length().unwrap();
+        let shorter = NonZero::new(rare.get() - 1).unwrap();
+        let of_shorter = expected_runs(study.sessions, shorter, Probability::HALF);
+        assert!(expected <= 5.0 && 5.0 < of_shorter, "{as_of}: {rare} {expected} {of_shorter}");
+        assert_eq!(
+            study.expected_longest(Probability::HALF),
+            expected_longest_run(study.sessions, Probability::HALF)
+        );
+    }
+    let few = StreakStudy::of(scope(&FixedLibrary::as_of("2026-01-23")).history().from(usize::MAX));
+    assert_eq!(few.rare_length(), None);
 }

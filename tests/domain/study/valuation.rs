@@ -82,3 +82,16 @@ fn the_cost_of_the_index_is_what_was_published_by_the_day() {
         assert!(0.0 < cost.newest_pe().unwrap());
     }
 }
+
+#[test]
+fn the_newest_cost_is_ranked_among_its_own_months() {
+    let cost = IndexCost::read(&FixedLibrary::as_of("2026-01-23")).unwrap().unwrap();
+    let (newest, all) = (cost.newest_pe().unwrap(), cost.months.iter().filter_map(|it| it.pe));
+    let (below, count) = all.fold((0.0, 0.0), |(below, count), pe| {
+        (
+            below + if pe < newest { 1.0 } else { f64::from(u8::from(pe == newest)) / 2.0 },
+            count + 1.0,
+        )
+    });
+    assert_eq!(cost.pe_percentile(), Ok(below / count));
+}

@@ -9,6 +9,7 @@ use crate::domain::{
     wording::{
         LegNames,
         counts::{counted, last_sessions},
+        reason,
     },
 };
 
@@ -54,10 +55,8 @@ pub(crate) fn ratio_subtitle(small: &Symbol, large: &Symbol, first: Day, basis: 
 
 /// Label of the long ratio's last value.
 pub(crate) fn ratio_detail(drawdown: Value) -> String {
-    drawdown.map_or_else(
-        |absence| absence.to_string(),
-        |depth| format!("{} from the peak", format::signed_percent(depth, 1)),
-    )
+    drawdown
+        .map_or_else(reason, |depth| format!("{} from the peak", format::signed_percent(depth, 1)))
 }
 
 /// The line of sources of the long ratio.

@@ -9,7 +9,7 @@ use crate::domain::{
         start_sensitivity::StartSensitivity,
     },
     study::PairReturns,
-    wording::{Emphasis, LegNames, Sentence, counts::counted, overview::lead_sentence},
+    wording::{Emphasis, LegNames, Sentence, counts::counted, overview::lead_sentence, reason},
 };
 
 /// A comparison of a leg with itself.
@@ -216,5 +216,5 @@ pub(crate) fn heatmap_caption(names: &LegNames, heatmap: &MonthHeatmap) -> Strin
 }
 
 fn percent_at(figure: Value, decimals: usize) -> String {
-    figure.map_or_else(|absence| absence.to_string(), |v| format::signed_percent(v, decimals))
+    figure.map_or_else(reason, |v| format::signed_percent(v, decimals))
 }

@@ -3,6 +3,7 @@
 use crate::domain::{
     Absence, Day, Value, format,
     metrics::performance::size_factor::{Drought, FactorLikeness, FactorPoint},
+    wording::reason,
 };
 
 /// Caption of the factor: its growth, its longest drought, and the one that lasts.
@@ -98,7 +99,8 @@ fn all_months_words(small: &str, large: &str, likeness: Value<FactorLikeness>) -
         Err(absence) => {
             format!(
                 "Whether the size factor may stand in for {small} minus {large} cannot be said: \
-                 {absence}."
+                 {}.",
+                reason(absence)
             )
         }
     }

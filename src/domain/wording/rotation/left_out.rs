@@ -3,6 +3,7 @@
 use crate::domain::{
     Absence, format,
     study::rotation::{LeftOut, WhyLeftOut},
+    wording::reason,
 };
 
 /// Reason why a holding has no position, in words that stand in brackets.
@@ -15,7 +16,7 @@ fn why_words(why: &WhyLeftOut) -> String {
             format!("common sessions from {} on", format::day_long(*first))
         }
         WhyLeftOut::Absent(Absence::NoCommonSession) => "no session in common".to_owned(),
-        WhyLeftOut::Absent(other) => other.to_string(),
+        WhyLeftOut::Absent(other) => reason(*other),
         WhyLeftOut::Unreadable(error) => error.to_string(),
     }
 }

@@ -1,6 +1,6 @@
 //! Returns after earlier streaks, in a sentence.
 
-use super::super::{LegNames, moves::gained_on};
+use super::super::{LegNames, moves::gained_on, reason};
 use crate::domain::{
     Absence, Symbol, format,
     metrics::streaks::forward_returns::{Anchor, ForwardReturn},
@@ -43,7 +43,7 @@ pub fn followed_caption(names: &LegNames, least: usize, rows: &[ForwardReturn]) 
         Err(Absence::NotEnoughHistory { need, .. }) => {
             format!("too few for an interval, which takes {}", format::count_in_words(need))
         }
-        Err(absence) => format!("too few for an interval ({absence})"),
+        Err(absence) => format!("too few for an interval ({})", reason(absence)),
         Ok((low, high)) => {
             let (verb, end) = if low <= usual && usual <= high {
                 ("includes", ", so the streaks foretold nothing")

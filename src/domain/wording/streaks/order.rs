@@ -1,6 +1,6 @@
 //! Card of order: do sessions won and lost come as chance would have it?
 
-use super::super::CardWords;
+use super::super::{CardWords, reason};
 use crate::domain::{
     Absence, Value, format,
     metrics::streaks::{autocorrelation::Autocorrelation, wald_wolfowitz::RunsTest},
@@ -42,7 +42,7 @@ pub fn order_words(runs: Value<RunsTest>, autocorrelation: Value<Autocorrelation
         format::chance(runs.p_value, 0),
     );
     let next = autocorrelation.map_or_else(
-        |absence| format!("Autocorrelation: {absence}."),
+        |absence| format!("Autocorrelation: {}.", reason(absence)),
         |found| {
             let inside = found.rho.abs() <= found.band;
             format!(

@@ -4,7 +4,7 @@ use crate::domain::{
     Absence, Value, format,
     metrics::valuation::scenario::ScenarioOutcome,
     study::valuation::ScenarioStudy,
-    wording::{LegNames, absence_words},
+    wording::{LegNames, absence_words, reason},
 };
 
 /// The parts of a scenario with their names: in all and a year, shares of one.
@@ -23,7 +23,7 @@ pub fn scenario_rows(found: &ScenarioStudy) -> Vec<(&'static str, Value, Value)>
 pub fn scenario_caption(found: &ScenarioStudy) -> String {
     let or_why = |found: Value, write: fn(f64, usize) -> String| match found {
         Ok(share) => write(share, 1),
-        Err(absence) => absence.to_string(),
+        Err(absence) => reason(absence),
     };
     format!(
         "Neither leg would win with this growth and {} at the end, or with this valuation at the end \

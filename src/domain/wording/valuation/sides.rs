@@ -3,7 +3,7 @@
 use crate::domain::{
     Absence, Day, Symbol, format,
     study::valuation::{PeOrigin, PeSides, QuoteOrigin},
-    wording::{Emphasis, LegNames, Sentence, absence_words, card::dated},
+    wording::{Emphasis, LegNames, Sentence, absence_words, card::dated, reason},
 };
 
 /// The basis of both ratios, and their day.
@@ -166,7 +166,7 @@ pub fn parity_caption(names: &LegNames, sides: &PeSides) -> String {
         match (sides.discount(), sides.upside_to_parity(), sides.upside_to_half()) {
             (Ok(discount), Ok(parity), Ok(to_half)) => (discount, parity, to_half),
             (Err(absence), ..) | (_, Err(absence), _) | (.., Err(absence)) => {
-                return format!("There is no gap to close: {absence}.");
+                return format!("There is no gap to close: {}.", reason(absence));
             }
         };
     let half = discount / 2.0;
@@ -195,7 +195,7 @@ pub(crate) fn yield_caption(names: &LegNames, sides: &PeSides) -> String {
     let (small, large) = (names.small.inside(), names.large.inside());
     let gap = match sides.yield_gap() {
         Ok(gap) => gap,
-        Err(absence) => return format!("No yields can be compared: {absence}."),
+        Err(absence) => return format!("No yields can be compared: {}.", reason(absence)),
     };
     let size = format::points_bare(gap.abs(), 2);
     let compared = match gap {
