@@ -7,6 +7,7 @@ mod support;
 mod cli {
     mod build;
     mod feed;
+    mod interrupted;
     mod report;
     mod run;
     mod serve;

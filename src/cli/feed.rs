@@ -1,13 +1,12 @@
 //! `rotascope feed`: the turns of a snapshot's pair as a feed in the Atom format (RFC 4287).
 
-use std::{fmt::Write as _, fs, path::PathBuf};
+use std::{fmt::Write as _, path::PathBuf};
 
 use atom_syndication::{Entry, Feed, FixedDateTime, Generator, Link, Person, Text};
 use clap::Args;
 use sha2::{Digest as _, Sha256};
 
-use super::{CommandOutcome, io_error, snapshot_folder::SnapshotFolder};
-
+use super::{CommandOutcome, snapshot_folder::SnapshotFolder, snapshot_place::SnapshotPlace};
 use crate::domain::{
     Basis, Day, Error, Pair, PriceSeries, Symbol,
     study::turns::{Turn, TurnKind, turns},
@@ -35,8 +34,7 @@ pub(super) fn run(args: &FeedArgs) -> Result<CommandOutcome, Error> {
     let defaults = manifest.defaults.clone();
     let (small, large) = (library.named(&defaults.small)?, library.named(&defaults.large)?);
     let text = feed(&small.series, &large.series, manifest.as_of)?;
-    let path = args.folder.join(PATH);
-    fs::write(&path, text).map_err(|error| io_error("write", &path, &error))?;
+    SnapshotPlace::take(&args.folder)?.replace_file(PATH, &text)?;
     Ok(CommandOutcome::Clean)
 }
 

@@ -18,6 +18,7 @@ mod progress;
 mod report;
 mod serve;
 mod snapshot_folder;
+mod snapshot_place;
 mod streams;
 mod verify;
 mod workbook;

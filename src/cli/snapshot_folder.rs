@@ -7,7 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::io_error::io_error;
+use super::{io_error::io_error, snapshot_place};
 use crate::domain::{
     Day, Error, Shared, Symbol,
     facts::{ConcentrationFacts, InstrumentFacts, MacroId, PolicyFacts, ValuationFacts},
@@ -42,6 +42,7 @@ impl SnapshotFolder {
     /// # Errors
     /// When the manifest cannot be read.
     pub(super) fn open(folder: &Path) -> Result<Self, Error> {
+        snapshot_place::restore(folder)?;
         let path = folder.join(Manifest::PATH);
         let bytes =
             fs::read(&path).map_err(|error| io_error("read the manifest", &path, &error))?;

@@ -87,6 +87,7 @@ fn provisional_month(argument: &str) -> Result<(MacroId, Month), String> {
 }
 
 pub(super) fn run(args: &BuildArgs) -> Result<CommandOutcome, Error> {
+    let place = output::take(&args.out)?;
     let mut sources = sources::read(&args.from, &args.answers)?;
     let chosen = prices::choose(std::mem::take(&mut sources.prices), &mut sources.notes);
     let sessions = prices::to_as_of(chosen, args.as_of, &mut sources.notes)?;
@@ -135,7 +136,7 @@ pub(super) fn run(args: &BuildArgs) -> Result<CommandOutcome, Error> {
     let built = args.built.unwrap_or(as_of);
     let manifest = Manifest::new(title, as_of, built, defaults, files.entries)?;
     files.texts.push((Manifest::PATH.to_owned(), writer::manifest(&manifest)?));
-    output::write(&args.out, &files.texts)?;
+    output::write(&place, &files.texts)?;
     for note in &sources.notes {
         say(format_args!("note: {note}"));
     }

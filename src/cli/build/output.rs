@@ -1,46 +1,39 @@
-//! Writes a snapshot whole or not at all.
+//! Writes the files of a snapshot, and takes over what else lies in its folder.
 
 use std::{
     fs, io,
     path::{Path, PathBuf},
 };
 
-use super::super::{feed, io_error};
+use super::super::{feed, io_error, snapshot_place::SnapshotPlace};
 use crate::domain::{Error, snapshot::Manifest};
 
 /// What a snapshot consists of; everything else in its folder is somebody else's and stays.
 const OWN: [&str; 6] = ["claims", "facts", feed::PATH, "macro", Manifest::PATH, "prices"];
 
-/// Writes all files into a folder beside `out`, then puts that folder in its place.
-pub fn write(out: &Path, files: &[(String, String)]) -> Result<(), Error> {
-    check_is_ours(out)?;
-    let (next, last) = (beside(out, "next"), beside(out, "last"));
-    for folder in [&next, &last] {
-        if folder.exists() {
-            fs::remove_dir_all(folder).map_err(|error| io_error("clear", folder, &error))?;
-        }
-    }
-    let written = write_all(&next, files).and_then(|()| keep_others(out, &next));
-    if let Err((path, error)) = written {
-        // What is left behind is cleared by the next build.
-        drop(fs::remove_dir_all(&next));
-        return Err(io_error("write", &path, &error));
-    }
-    if out.exists() {
-        fs::rename(out, &last).map_err(|error| io_error("replace", out, &error))?;
-    }
-    fs::rename(&next, out).map_err(|error| io_error("replace", out, &error))?;
-    if last.exists() {
-        fs::remove_dir_all(&last).map_err(|error| io_error("remove", &last, &error))?;
-    }
-    Ok(())
+/// Takes the folder of a snapshot, so that it can be written.
+///
+/// # Errors
+/// When another command has it, or it is not that of a snapshot.
+pub fn take(out: &Path) -> Result<SnapshotPlace, Error> {
+    let place = SnapshotPlace::take(out)?;
+    check_is_ours(place.folder(), out)?;
+    Ok(place)
+}
+
+/// Writes all files, then puts them in their place.
+pub fn write(place: &SnapshotPlace, files: &[(String, String)]) -> Result<(), Error> {
+    let next = place.next();
+    let written = write_all(&next, files).and_then(|()| keep_others(place.folder(), &next));
+    written.map_err(|(path, error)| io_error("write", &path, &error))?;
+    place.replace()
 }
 
 /// A folder of prices without a manifest is not a snapshot, and is not overwritten.
-fn check_is_ours(out: &Path) -> Result<(), Error> {
+fn check_is_ours(folder: &Path, out: &Path) -> Result<(), Error> {
     let is_foreign =
-        !out.join(Manifest::PATH).exists() && OWN.iter().any(|name| out.join(name).exists());
-    if is_foreign || out.is_file() {
+        !folder.join(Manifest::PATH).exists() && OWN.iter().any(|name| folder.join(name).exists());
+    if is_foreign || folder.is_file() {
         return Err(Error::invalid(
             "this is not a snapshot, so it is not replaced",
             "choose another folder with --out",
@@ -48,11 +41,6 @@ fn check_is_ours(out: &Path) -> Result<(), Error> {
         .in_file(out.display().to_string()));
     }
     Ok(())
-}
-
-fn beside(out: &Path, what: &str) -> PathBuf {
-    let name = out.file_name().map_or_else(|| "snapshot".into(), |name| name.to_string_lossy());
-    out.with_file_name(format!(".{name}.{what}"))
 }
 
 type Failed = (PathBuf, io::Error);
