@@ -4,17 +4,35 @@ use std::{
     io::{self, Write as _},
     net::Ipv4Addr,
     path::PathBuf,
+    sync::Arc,
+    time::Duration,
 };
 
 use axum::{
     Router,
     http::{HeaderValue, header::CACHE_CONTROL},
+    serve::Listener,
 };
 use clap::Args;
+use hyper::server::conn::http1;
+use hyper_util::{
+    rt::{TokioIo, TokioTimer},
+    service::TowerToHyperService,
+};
+use tokio::{net::TcpListener, sync::Semaphore, time::timeout};
 use tower_http::{services::ServeDir, set_header::SetResponseHeaderLayer};
 
 use super::{CommandOutcome, io_error};
 use crate::domain::Error;
+
+/// Connections at a time; others wait until one of them ends.
+const MOST_CONNECTIONS: usize = 512;
+/// The longest head of a request, in bytes.
+const LONGEST_HEAD: usize = 16 * 1024;
+/// How long a head may take to arrive.
+const SLOWEST_HEAD: Duration = Duration::from_secs(10);
+/// How long a connection may last; a browser opens another.
+const LONGEST_CONNECTION: Duration = Duration::from_secs(600);
 
 #[derive(Args)]
 pub(super) struct ServeArgs {
@@ -56,9 +74,29 @@ pub(super) fn run(args: &ServeArgs) -> Result<CommandOutcome, Error> {
 }
 
 async fn serve(args: &ServeArgs) -> std::io::Result<()> {
-    let listener = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, args.port)).await?;
+    // This machine alone: others are served by a real server.
+    let mut listener = TcpListener::bind((Ipv4Addr::LOCALHOST, args.port)).await?;
     writeln!(io::stdout(), "http://{}{}", listener.local_addr()?, args.path).ok();
-    axum::serve(listener, router(args)).await
+    let service = TowerToHyperService::new(router(args));
+    let server = http();
+    let free = Arc::new(Semaphore::new(MOST_CONNECTIONS));
+    while let Ok(place) = Arc::clone(&free).acquire_owned().await {
+        let (stream, _) = Listener::accept(&mut listener).await;
+        let connection = server.serve_connection(TokioIo::new(stream), service.clone());
+        tokio::spawn(async move {
+            // Whoever breaks off a connection needs no answer.
+            drop(timeout(LONGEST_CONNECTION, connection).await);
+            drop(place);
+        });
+    }
+    Ok(())
+}
+
+/// HTTP with bounds on what a client may take.
+fn http() -> http1::Builder {
+    let mut server = http1::Builder::new();
+    server.timer(TokioTimer::new()).header_read_timeout(SLOWEST_HEAD).max_buf_size(LONGEST_HEAD);
+    server
 }
 
 fn router(args: &ServeArgs) -> Router {
