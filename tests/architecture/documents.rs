@@ -19,6 +19,15 @@ fn paths_in_documents_exist() {
 }
 
 #[test]
+fn hosts_are_told_the_policy_of_the_page() {
+    let read = |path: &str| std::fs::read_to_string(root().join(path)).expect("a file");
+    let page = read("index.html");
+    let policy = page.split("Content-Security-Policy\" content=\"").nth(1).expect("a policy");
+    let policy = policy.split('"').next().expect("its end");
+    assert!(read("docs/publish.md").contains(policy), "docs/publish.md quotes {policy}");
+}
+
+#[test]
 fn the_architecture_is_short_enough_to_read() {
     let text = std::fs::read_to_string(root().join("ARCHITECTURE.md")).expect("the architecture");
     assert!(text.lines().count() <= 200, "at most 200 lines");
