@@ -71,10 +71,10 @@ impl Error {
         Self(Box::new(Inner { kind, place: ErrorPlace::default(), problem, remedy }))
     }
 
-    /// The same error, placed in a file.
+    /// The same error, placed in a file; what does not show in its name is escaped.
     #[must_use]
     pub fn in_file(mut self, file: impl Into<String>) -> Self {
-        self.0.place.file = Some(file.into());
+        self.0.place.file = Some(plain_name(&file.into()));
         self
     }
 
@@ -151,11 +151,18 @@ const MOST_REPEATED: usize = 60;
 
 /// The beginning of a text, for an error about it: no input makes a message long.
 pub(crate) fn excerpt(text: &str) -> String {
-    let mut start: String = text.chars().take(MOST_REPEATED).collect();
-    if start.len() < text.len() {
-        start.push('…');
+    let mut shown = String::new();
+    let mut room = MOST_REPEATED;
+    for character in text.chars() {
+        let escaped = printable(character);
+        let Some(left) = room.checked_sub(escaped.chars().count()) else {
+            shown.push('…');
+            break;
+        };
+        room = left;
+        shown.push_str(&escaped);
     }
-    start
+    shown
 }
 
 /// The beginning of a text in quotes; controls and marks of direction are shown as escapes.
@@ -167,20 +174,17 @@ pub(crate) fn excerpt(text: &str) -> String {
 /// assert_eq!(quoted(&"9".repeat(60_000)), format!("\"{}…\"", "9".repeat(60)));
 /// ```
 pub fn quoted(text: &str) -> String {
-    let mut shown = "\"".to_owned();
-    let mut room = MOST_REPEATED;
-    for character in text.chars() {
-        let escaped =
-            if character == '\'' { "'".to_owned() } else { character.escape_debug().to_string() };
-        let Some(left) = room.checked_sub(escaped.chars().count()) else {
-            shown.push('…');
-            break;
-        };
-        room = left;
-        shown.push_str(&escaped);
-    }
-    shown.push('"');
-    shown
+    format!("\"{}\"", excerpt(text))
+}
+
+/// A character, or the escape of one that does not show or turns the line.
+fn printable(character: char) -> String {
+    if character == '\'' { "'".to_owned() } else { character.escape_debug().to_string() }
+}
+
+/// A name with escapes in place of what does not show; a backslash may part folders and stays.
+fn plain_name(name: &str) -> String {
+    name.chars().map(|c| if c == '\\' || c == '"' { c.into() } else { printable(c) }).collect()
 }
 
 #[cfg(test)]
@@ -207,11 +211,23 @@ mod tests {
     }
 
     #[test]
+    fn no_mark_of_direction_is_shown_as_it_is() {
+        let marks = ['\u{61c}', '\u{200b}', '\u{200e}', '\u{200f}', '\u{feff}', '\u{2028}'];
+        for mark in ('\u{202a}'..='\u{202e}').chain('\u{2066}'..='\u{2069}').chain(marks) {
+            assert!(quoted(&mark.to_string()).is_ascii(), "{mark:?}");
+        }
+    }
+
+    #[test]
     fn the_place_comes_first() {
         let error = || Error::invalid("this is bad", "mend it");
         for (placed, text) in [
             (error(), "this is bad; mend it"),
             (error().in_file("a.csv"), "a.csv: this is bad; mend it"),
+            (
+                error().in_file("a\u{202e}\nb \"c\".csv"),
+                "a\\u{202e}\\nb \"c\".csv: this is bad; mend it",
+            ),
             (error().at_field("Close"), "field Close: this is bad; mend it"),
             (
                 error().at_field("Close").at_line(3).in_file("a.csv"),

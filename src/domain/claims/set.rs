@@ -5,6 +5,9 @@ use std::{fmt, str::FromStr};
 use super::{claim::Claim, link};
 use crate::domain::{Error, view::OwnClaims};
 
+/// A broken link is described by its first few claims; more would bury the page.
+const MOST_NOTICES: usize = 6;
+
 /// Claims in an order, few and short enough for a link.
 ///
 /// Every change gives a new set and leaves this one as it is.
@@ -94,12 +97,20 @@ impl ClaimSet {
             return (Self::default(), vec![too_long(text.len())]);
         }
         let (mut set, mut notices) = (Self::default(), Vec::new());
+        let mut unnamed = 0_usize;
         let texts = text.split(link::BETWEEN_CLAIMS).filter(|text| !text.is_empty());
         for (text, number) in texts.zip(1_usize..) {
             match link::read(text).and_then(|claim| set.with(claim)) {
                 Ok(longer) => set = longer,
-                Err(error) => notices.push(numbered(error, number)),
+                Err(error) if notices.len() < MOST_NOTICES => notices.push(numbered(error, number)),
+                Err(_) => unnamed += 1,
             }
+        }
+        if 0 < unnamed {
+            notices.push(Error::invalid(
+                format!("{unnamed} more claims of the link cannot be read"),
+                "copy the link again from the page",
+            ));
         }
         (set, notices)
     }

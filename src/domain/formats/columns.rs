@@ -8,7 +8,7 @@ use super::{
     table::CellTable,
     text::quote,
 };
-use crate::domain::Error;
+use crate::domain::{Error, excerpt};
 
 /// The columns of one series.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -160,7 +160,10 @@ fn ask(table: &CellTable, columns: &[usize]) -> Question {
     let first = table.rows.first();
     let answers = columns.iter().map(|&column| {
         let cell = first.map_or("", |row| row.cell(column));
-        ((column + 1).to_string(), format!("{}, first {cell}", table.name(column)))
+        (
+            (column + 1).to_string(),
+            format!("{}, first {}", excerpt(&table.name(column)), excerpt(cell)),
+        )
     });
     Question::new(About::Close, "several columns may hold the closes. Which is it?", answers)
 }

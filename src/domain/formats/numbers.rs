@@ -8,7 +8,7 @@ use super::{
     question::{Decisions, Question, Stop},
     text::quote,
 };
-use crate::domain::Error;
+use crate::domain::{Error, excerpt};
 
 /// Words of files where there is no value.
 const MISSING: [&str; 10] = ["", ".", "-", "–", "—", "--", "#n/a", "null", "nan", "none"];
@@ -120,7 +120,7 @@ pub(super) fn decide<'a>(
     };
     let mut say = |mark: DecimalMark, cell: &str| {
         if mark == DecimalMark::Comma {
-            decisions.say(About::Decimal, format!("decimal comma, as in {cell}"));
+            decisions.say(About::Decimal, format!("decimal comma, as in {}", excerpt(cell)));
         }
         Ok(mark)
     };
@@ -144,9 +144,12 @@ pub(super) fn decide<'a>(
 fn ask(cell: &str) -> Question {
     let reading = |mark: DecimalMark| {
         let value = parse(cell, mark).unwrap_or_default();
-        (mark.code().to_owned(), format!("{cell} is {value}: decimal {mark}"))
+        (mark.code().to_owned(), format!("{} is {value}: decimal {mark}", excerpt(cell)))
     };
-    let words = format!("{cell} can be read in two ways. Which mark stands before the decimals?");
+    let words = format!(
+        "{} can be read in two ways. Which mark stands before the decimals?",
+        excerpt(cell)
+    );
     Question::new(About::Decimal, words, DecimalMark::ALL.iter().map(|&mark| reading(mark)))
 }
 

@@ -10,6 +10,8 @@ use crate::domain::{Error, quoted};
 const VERSION: u32 = 1;
 /// A broken link is described by its first few parts; more would bury the page.
 const MOST_NOTICES: usize = 6;
+/// More bytes than any link of this site has; what lies beyond is not read.
+const LONGEST: usize = 20_000;
 
 /// The settings of every page, in the order in which links carry them.
 const ALL: &[&dyn Settings] = &[
@@ -82,7 +84,15 @@ impl ViewState {
         let mut notices = Vec::new();
         let mut unnamed = 0_usize;
         let mut seen = Vec::new();
-        let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+        let whole = fragment.strip_prefix('#').unwrap_or(fragment);
+        let beginning = (0..=LONGEST).rev().find_map(|end| whole.get(..end));
+        let fragment = beginning.unwrap_or_default();
+        if fragment.len() < whole.len() {
+            notices.push(Error::invalid(
+                "the link is longer than any of this site",
+                "copy it again from the page; only its beginning is read",
+            ));
+        }
         for part in fragment.split('&').filter(|part| !part.is_empty()) {
             let Err(error) = read_part(&mut view, &mut seen, part) else { continue };
             if notices.len() < MOST_NOTICES {
@@ -213,6 +223,7 @@ mod tests {
         check("#v=2", "v=1", 1);
         check("#zoom=2021-05-03.2020-01-02&range=5y", "v=1&range=5y", 1);
         check("#a&b&c&d&e&f&g&h&i", "v=1", 7);
+        check(&format!("#s=IWM&{}l=SPY", "&".repeat(LONGEST)), "v=1&s=IWM", 1);
     }
 
     proptest! {

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::Words;
-use crate::domain::{Error, snapshot::json};
+use crate::domain::{Error, quoted, snapshot::json};
 
 /// A view under a name.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -88,7 +88,7 @@ impl SavedViews {
         let name = Words::new(name)?.as_str().to_owned();
         if self.views.iter().enumerate().any(|(at, view)| at != index && view.name == name) {
             return Err(Error::invalid(
-                format!("another view is called {name}"),
+                format!("another view is called {}", quoted(&name)),
                 "choose another name",
             ));
         }

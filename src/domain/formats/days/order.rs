@@ -5,7 +5,7 @@ use super::{
     parts::{ORDERS, Parts},
 };
 use crate::domain::{
-    Day, Error,
+    Day, Error, excerpt,
     formats::{
         choices::{About, DateOrder},
         question::{Decisions, Question, Stop},
@@ -49,7 +49,7 @@ pub(super) fn read(
     }
     let first = cells.iter().zip(parts).find(|(_, parts)| reads_one_way(**parts));
     let evidence = match first {
-        Some(((_, cell), _)) if is_settled => format!("since {cell} stands in it"),
+        Some(((_, cell), _)) if is_settled => format!("since {} stands in it", excerpt(cell)),
         _ => "since the days run one way so".to_owned(),
     };
     let mut take = |reading: Reading, evidence: &str| {
@@ -88,7 +88,7 @@ fn reads_one_way(parts: Parts) -> bool {
 
 fn two_ways(cells: &[DayCell<'_>], parts: &[Parts]) -> Error {
     let first = cells.iter().zip(parts).find(|(_, parts)| reads_one_way(**parts));
-    let shown = first.map(|((line, cell), _)| format!(", as {cell} on line {line}"));
+    let shown = first.map(|((line, cell), _)| format!(", as {} on line {line}", excerpt(cell)));
     let problem = format!("the days are written in two ways{}", shown.unwrap_or_default());
     Error::invalid(problem, "write all of them as 2026-01-23").at_field("date")
 }
@@ -112,7 +112,7 @@ fn ask(cells: &[DayCell<'_>], readings: &[Reading]) -> Question {
     }
     let codes = readings.iter().map(|reading| reading.order.code().to_owned());
     let answers = codes.zip(spans);
-    let example = cells.first().map_or("", |(_, cell)| cell);
+    let example = cells.first().map_or_else(String::new, |(_, cell)| excerpt(cell));
     let words = format!("every day can be read in several ways, as {example}. Which comes first?");
     Question::new(About::Dates, words, answers)
 }
