@@ -69,6 +69,7 @@ fn undo_splits(
     choices: &Choices,
     decisions: &mut Decisions,
 ) -> Result<bool, Stop> {
+    turn_round(bars);
     let (mut as_traded, mut applied, mut splits) = (0.0, 0.0, Vec::new());
     for (before, bar) in bars.iter().zip(bars.iter().skip(1)).filter(|(_, bar)| bar.split != 1.0) {
         let change = (bar.close / before.close).ln();
@@ -99,6 +100,20 @@ fn undo_splits(
     let words = format!("closes are as traded; the split of {splits} is applied");
     decisions.say(About::Adjusted, words);
     Ok(true)
+}
+
+/// Turns splits that are written as old shares for a new one, which closes that jump to the same
+/// share tell.
+fn turn_round(bars: &mut [Bar]) {
+    let (mut new_for_old, mut old_for_new) = (0.0, 0.0);
+    for (before, bar) in bars.iter().zip(bars.iter().skip(1)).filter(|(_, bar)| bar.split != 1.0) {
+        let change = (bar.close / before.close).ln();
+        new_for_old += change.abs().min((change + bar.split.ln()).abs());
+        old_for_new += (change - bar.split.ln()).abs();
+    }
+    if old_for_new * 2.0 < new_for_old {
+        bars.iter_mut().for_each(|bar| bar.split = 1.0 / bar.split);
+    }
 }
 
 fn ask_splits(splits: &str) -> Question {

@@ -23,6 +23,12 @@ pub(super) struct Columns {
 }
 
 impl Columns {
+    /// The columns whose numbers are read.
+    pub(super) fn numbers(&self) -> impl Iterator<Item = usize> {
+        let beside = [self.adjusted, self.dividend, self.gains, self.split];
+        std::iter::once(self.close).chain(beside.into_iter().flatten())
+    }
+
     /// The columns that are read, each with what it holds.
     fn roles(&self) -> impl Iterator<Item = (usize, &'static str)> {
         let beside = [
@@ -107,6 +113,9 @@ fn closes(table: &CellTable) -> Result<Vec<usize>, Stop> {
     let mut found: Vec<(Option<&str>, u8, Vec<usize>)> = Vec::new();
     for (column, label) in table.labels.iter().enumerate().filter(|(at, _)| *at != table.date) {
         let Some(Role::Close(rank)) = label.role else { continue };
+        if is_lone_letter(table, column) {
+            continue;
+        }
         let symbol = label.symbol.as_deref();
         match found.iter_mut().find(|(other, ..)| *other == symbol) {
             Some((_, best, columns)) if *best == rank => columns.push(column),
@@ -125,11 +134,23 @@ fn closes(table: &CellTable) -> Result<Vec<usize>, Stop> {
     Ok(closes)
 }
 
+/// True where a close is called `C` without an open, high and low beside it: it may be a symbol.
+fn is_lone_letter(table: &CellTable, column: usize) -> bool {
+    let is = |at: usize, letter: &str| table.name(at).eq_ignore_ascii_case(letter);
+    let has = |letter: &&str| (0..table.width()).any(|at| is(at, letter));
+    is(column, "c") && ["o", "h", "l"].into_iter().filter(has).count() < 2
+}
+
 /// Columns of numbers whose names say nothing, as where each is called by its symbol.
 fn others(table: &CellTable) -> Vec<usize> {
     let is_open = |&column: &usize| {
         let role = table.labels.get(column).and_then(|label| label.role);
-        column != table.date && matches!(role, None | Some(Role::Date)) && table.is_numeric(column)
+        let may_be_close = match role {
+            None | Some(Role::Date | Role::Instrument) => true,
+            Some(Role::Close(_)) => is_lone_letter(table, column),
+            Some(_) => false,
+        };
+        column != table.date && may_be_close && table.is_numeric(column)
     };
     let found: Vec<usize> = (0..table.width()).filter(is_open).collect();
     let has_name = |column: &usize| table.names.get(*column).is_some_and(|name| !name.is_empty());

@@ -27,7 +27,8 @@ impl Label {
             let (before, after) = (before.unwrap_or_default(), after.unwrap_or_default());
             for (name, rest) in [(before, after), (after, before)] {
                 let rest = rest.trim_matches(|c: char| !c.is_alphanumeric());
-                if let Some(role) = role(name).filter(|_| is_aside(rest)) {
+                let known = role(name).filter(|role| *role != Role::Instrument);
+                if let Some(role) = known.filter(|_| is_aside(rest)) {
                     let symbol = Some(rest).filter(|rest| is_symbol(rest)).map(str::to_owned);
                     return Self { role: Some(role), symbol };
                 }

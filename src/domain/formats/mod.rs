@@ -17,8 +17,10 @@ mod choices;
 mod column_names;
 mod columns;
 mod days;
+mod events;
 mod export;
 mod file_name;
+mod grouping;
 mod header;
 mod holdings;
 mod numbers;
@@ -30,6 +32,7 @@ mod rows;
 mod series_table;
 mod table;
 mod text;
+mod unread_names;
 
 pub use choices::{About, AdjustedFor, Choices, DateOrder, DecimalMark};
 pub use export::{prices_csv, series_csv};

@@ -78,7 +78,12 @@ fn ungrouped(whole: &str, thousands: char) -> Option<String> {
     let first = groups.next().filter(|first| (1..=3).contains(&first.len()) && is_digits(first))?;
     // A number that begins with a zero has no thousands.
     let leads = !first.starts_with('0');
-    let fits = groups.clone().all(|group| group.len() == 3 && is_digits(group));
+    let mut lengths = groups.clone().rev().map(str::len);
+    let ends = lengths.next() == Some(3);
+    let (by_three, by_two) = (lengths.clone().all(|n| n == 3), lengths.all(|n| n == 2));
+    // India sets off thousands, then hundreds of them: 1,00,000.
+    let by_two = by_two && mark == ',' && first.len() < 3;
+    let fits = ends && (by_three || by_two) && groups.clone().all(is_digits);
     (leads && fits).then(|| groups.fold(first.to_owned(), |number, group| number + group))
 }
 
@@ -166,6 +171,9 @@ mod tests {
             ("240,1", Point, None),
             ("1,234.5", Point, Some(1234.5)),
             ("1.234,5", Comma, Some(1234.5)),
+            ("1,02,401.10", Point, Some(102_401.1)),
+            ("1.02.401", Comma, None),
+            ("1,02,40", Point, None),
             ("1.234.567", Comma, Some(1_234_567.0)),
             ("1.23,45", Comma, None),
             ("1,2345", Point, None),

@@ -21,11 +21,18 @@ pub(super) struct Names<'a> {
     pub(super) columns: &'a [String],
     /// The first rows of the file as one text in lower case.
     pub(super) opening: &'a str,
+    /// The first day as it is written.
+    pub(super) day: &'a str,
 }
 
 impl Names<'_> {
     fn has(&self, name: &str) -> bool {
         self.columns.iter().any(|column| column == name)
+    }
+
+    /// True where days are written 2026-01-23.
+    fn has_iso_days(&self) -> bool {
+        self.day.len() == 10 && self.day.split('-').map(str::len).eq([4, 2, 2])
     }
 
     fn begins(&self, names: &[&str]) -> bool {
@@ -39,7 +46,9 @@ pub const PROVIDERS: &[Provider] = &[
         code: "alphavantage",
         title: "Alpha Vantage",
         adjustment: Adjustment::None,
-        is_of: |names| names.begins(&["timestamp", "open", "high", "low", "close"]),
+        is_of: |names| {
+            names.begins(&["timestamp", "open", "high", "low", "close"]) && names.has_iso_days()
+        },
     },
     Provider {
         code: "eodhd",
@@ -53,8 +62,7 @@ pub const PROVIDERS: &[Provider] = &[
         adjustment: Adjustment::None,
         is_of: |names| {
             names.begins(&["observation_date"])
-                || names.columns == ["date", "value"]
-                || (names.begins(&["DATE"]) && names.columns.len() == 2)
+                || (names.begins(&["DATE"]) && names.columns.len() == 2 && names.has_iso_days())
         },
     },
     Provider {

@@ -3,11 +3,11 @@
 use super::{
     bar::Source,
     choices::{About, AdjustedFor, Choices},
-    column_names::Role,
     columns::{self, Columns},
     days,
     file_name::symbol_of,
-    header, holdings, numbers,
+    grouping::by_instrument,
+    holdings, numbers,
     portfolio::Holdings,
     provider::{self, Names, Provider},
     question::{Decisions, Question, Stop},
@@ -16,7 +16,7 @@ use super::{
     table::{self, CellTable},
     text,
 };
-use crate::domain::{Day, Error, facts::Adjustment};
+use crate::domain::{Error, facts::Adjustment};
 
 /// What a file holds.
 #[derive(Clone, Debug, PartialEq)]
@@ -130,7 +130,8 @@ fn read_whole(text: &str, choices: &Choices) -> Result<Reading, Stop> {
     }
     let top = text.chars().take(600).collect::<String>().to_lowercase();
     let table = table::find(rows, &mut decisions)?;
-    let names = Names { columns: &table.names, opening: &top };
+    let day = table.rows.first().map_or("", |row| row.cell(table.date));
+    let names = Names { columns: &table.names, opening: &top, day };
     let provider = provider::find(&names);
     let (series, roles) = series(&table, provider, choices, &mut decisions)?;
     Ok(Reading { provider, content: FileContent::Series(series), decisions, opening, roles })
@@ -148,12 +149,9 @@ fn series(
     let found = columns::find(table, choices, decisions)?;
     for columns in &found {
         table.check_undated(columns.close)?;
+        columns.numbers().try_for_each(|column| table.check_days(column))?;
     }
-    let read = found.iter().flat_map(|columns| {
-        let used = [Some(columns.close), columns.adjusted, columns.dividend, columns.split];
-        used.into_iter().flatten()
-    });
-    let read: Vec<usize> = read.collect();
+    let read: Vec<usize> = found.iter().flat_map(Columns::numbers).collect();
     let cells = |columns: Vec<usize>| {
         table.rows.iter().flat_map(move |row| {
             columns.clone().into_iter().map(|column| row.cell(column)).collect::<Vec<_>>()
@@ -165,35 +163,13 @@ fn series(
     let mut series = Vec::new();
     for columns in &found {
         let source = Source { columns, mark, is_adjusting };
-        for (symbol, rows) in by_symbol(table, columns, &days) {
+        for (symbol, rows) in by_instrument(table, columns, &days) {
             let mut table = series_table::read(rows.into_iter(), &source, choices, decisions)?;
             table.label = symbol.or(table.label);
             series.push(table);
         }
     }
     Ok((series, columns::roles(table, &found)))
-}
-
-type DatedRow<'a> = (u64, Day, &'a rows::CsvRow);
-
-/// The rows of each symbol, where a column has symbols; else all rows.
-fn by_symbol<'a>(
-    table: &'a CellTable,
-    columns: &Columns,
-    days: &[Day],
-) -> Vec<(Option<String>, Vec<DatedRow<'a>>)> {
-    let is_symbol = |label: &header::Label| label.role == Some(Role::Symbol);
-    let column = table.labels.iter().position(is_symbol).filter(|&at| at != columns.close);
-    let mut found: Vec<(Option<String>, Vec<DatedRow<'a>>)> = Vec::new();
-    for (row, day) in table.rows.iter().zip(days) {
-        let symbol = column.map(|column| row.cell(column)).filter(|symbol| !symbol.is_empty());
-        let dated = (row.line, *day, row);
-        match found.iter_mut().find(|(other, _)| other.as_deref() == symbol) {
-            Some((_, rows)) => rows.push(dated),
-            None => found.push((symbol.map(str::to_owned), vec![dated])),
-        }
-    }
-    found
 }
 
 impl Reading {
@@ -250,8 +226,10 @@ impl Reading {
             return Ok(only.clone());
         }
         let named = |name: &str| {
-            let is_of = |one: &&SeriesTable| one.is_called(name);
-            series.iter().find(is_of).cloned()
+            let is_of = |(at, one): &(usize, &SeriesTable)| {
+                one.is_called(name) || (one.label.is_none() && number(*at) == name.trim())
+            };
+            series.iter().enumerate().find(is_of).map(|(_, one)| one.clone())
         };
         if let Some(found) = choices.symbol.as_deref().and_then(named) {
             return Ok(found);
@@ -280,9 +258,14 @@ fn refuse_returns(series: &[SeriesTable]) -> Result<(), Error> {
     Err(Error::invalid(problem, "give a file of prices, or name a column of prices with --close"))
 }
 
+/// What a series is called that has no name.
+fn number(at: usize) -> String {
+    format!("series {}", at + 1)
+}
+
 fn which(series: &[SeriesTable]) -> Question {
-    let answers = series.iter().zip(1..).map(|(one, number)| {
-        let name = one.label.clone().unwrap_or_else(|| format!("series {number}"));
+    let answers = series.iter().enumerate().map(|(at, one)| {
+        let name = one.label.clone().unwrap_or_else(|| number(at));
         let last = one.days.last().zip(one.values.last());
         let words = last.map(|(day, value)| format!("{value} on {day}")).unwrap_or_default();
         (name, words)

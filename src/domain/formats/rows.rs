@@ -51,6 +51,23 @@ fn bare(cell: &str) -> &str {
 
 /// Rows of a text with the name of their separator.
 pub(super) fn of_text(text: &str) -> (Vec<CsvRow>, u8) {
+    let rows = of_text_as_written(text);
+    // A spreadsheet may have put each row as a whole in quotation marks.
+    let is_one = |row: &CsvRow| row.len() == 1 && !row.cell(0).contains('\n');
+    let is_quoted = |row: &CsvRow| row.cell(0).contains([',', ';', '\t']);
+    if !rows.0.iter().all(is_one) || !rows.0.iter().any(is_quoted) {
+        return rows;
+    }
+    let whole: Vec<&str> = rows.0.iter().map(|row| row.cell(0)).collect();
+    let (mut inner, separator) = of_text_as_written(&whole.join("\n"));
+    if inner.len() != rows.0.len() {
+        return rows;
+    }
+    inner.iter_mut().zip(&rows.0).for_each(|(inner, row)| inner.line = row.line);
+    (inner, separator)
+}
+
+fn of_text_as_written(text: &str) -> (Vec<CsvRow>, u8) {
     let opening = SEPARATORS.map(|separator| (separator, score(text, separator)));
     let best = opening.iter().rev().max_by_key(|(_, score)| *score);
     let separator = best.map_or(b',', |(separator, _)| *separator);
@@ -119,6 +136,15 @@ mod tests {
         check("a;b\n02.01.2026;1,5\n", b';', &[(1, &["a", "b"]), (2, &["02.01.2026", "1,5"])]);
         check("a\tb\n2026-01-02\t1,5\n", b'\t', &[(1, &["a", "b"]), (2, &["2026-01-02", "1,5"])]);
         check("x, y\nz\n", b',', &[(1, &["x", "y"]), (2, &["z"])]);
+    }
+
+    #[test]
+    fn rows_that_are_quoted_as_a_whole_are_read() {
+        check(
+            "\"a,\"\"b\"\"\"\n\n\"2026-01-02,1\"\n",
+            b',',
+            &[(1, &["a", "b"]), (3, &["2026-01-02", "1"])],
+        );
     }
 
     #[test]

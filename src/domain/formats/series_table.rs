@@ -4,6 +4,7 @@ use super::{
     adjust,
     bar::{Bar, Source},
     choices::{About, AdjustedFor, Choices, DecimalMark},
+    events,
     numbers::{self, is_missing},
     question::{Decisions, Stop},
     rows::CsvRow,
@@ -78,9 +79,13 @@ pub(super) fn read<'a>(
     choices: &Choices,
     decisions: &mut Decisions,
 ) -> Result<SeriesTable, Stop> {
-    let (mut bars, mut blank) = (Vec::new(), Vec::new());
+    let (mut bars, mut blank, mut events) = (Vec::new(), Vec::new(), Vec::new());
     for (line, day, row) in rows {
         let at_line = |error: Error| error.at_line(line);
+        if let Some((dividend, split)) = events::of_row(row, source) {
+            events.push((day, Bar { line, day, close: 0.0, adjusted: None, dividend, split }));
+            continue;
+        }
         if row.len() <= source.columns.close {
             let error = Error::invalid("the row ends before this column", "complete the row");
             return Err(at_line(error.at_field("close")).into());
@@ -93,8 +98,9 @@ pub(super) fn read<'a>(
     }
     let mut bars = in_order(bars)?;
     carry(&mut bars, &blank);
+    carry(&mut bars, &events);
     say_blank(&blank, decisions);
-    let has_dividends = source.columns.dividend.is_some();
+    let has_dividends = source.columns.dividend.is_some() || !events.is_empty();
     let adjusted = adjust::undo(&mut bars, source, choices, decisions)?;
     let paid = bars.iter().filter(|bar| bar.dividend != 0.0);
     let dividends = paid.map(|bar| Dividend { ex_date: bar.day, amount: bar.dividend }).collect();
@@ -138,7 +144,7 @@ fn paid(line: u64, day: Day, row: &CsvRow, source: &Source<'_>) -> Result<Bar, E
     let dividend = amount(columns.dividend, "dividend")? + amount(columns.gains, "dividend")?;
     let split = match cell(columns.split) {
         None => 1.0,
-        Some(cell) => ratio(cell, source.mark).ok_or_else(|| {
+        Some(cell) => events::ratio(cell, source.mark).ok_or_else(|| {
             let problem = format!("{} is not a split", quote(cell));
             Error::invalid(problem, "write it as 2 for two new shares for one").at_field("split")
         })?,
@@ -152,20 +158,6 @@ fn number(cell: &str, mark: DecimalMark, field: &str) -> Result<f64, Error> {
         let problem = format!("{} is not a number", quote(cell));
         Error::invalid(problem, "correct the value, or leave the row out").at_field(field)
     })
-}
-
-/// New shares for an old one: `2`, `2:1`, `3/2`, `2-for-1`; none and 0 are no split.
-fn ratio(cell: &str, mark: DecimalMark) -> Option<f64> {
-    let cell = cell.replace("-for-", ":").replace(" for ", ":");
-    let factor = match cell.split_once([':', '/']) {
-        Some((new, old)) => numbers::parse(new, mark)? / numbers::parse(old, mark)?,
-        None => numbers::parse(&cell, mark)?,
-    };
-    match factor {
-        0.0 => Some(1.0),
-        factor if factor.is_finite() && 0.0 < factor => Some(factor),
-        _ => None,
-    }
 }
 
 /// Rows from the oldest to the newest; a file from the newest to the oldest is turned round.

@@ -58,6 +58,23 @@ impl CellTable {
         first.is_some_and(is_number) && cells.all(is_number)
     }
 
+    /// Refuses a column with days of its own beside it, as where tables stand side by side.
+    pub(super) fn check_days(&self, column: usize) -> Result<(), Error> {
+        let is_of_days = |&at: &usize| {
+            let mut cells = self.column(at).map(|(_, cell)| cell).filter(|cell| !cell.is_empty());
+            cells.next().is_some_and(days::is_clear_day) && cells.all(days::is_clear_day)
+        };
+        let Some(own) = (0..column).rev().find(is_of_days) else { return Ok(()) };
+        let mut between = own.min(self.date) + 1..own.max(self.date);
+        let other = self.rows.iter().find(|row| row.cell(own) != row.cell(self.date));
+        let other = other.filter(|_| between.any(|at| self.is_numeric(at)));
+        other.map_or(Ok(()), |row| {
+            let name = quote(&self.name(column)).to_string();
+            let problem = format!("{name} has days of its own, which differ");
+            Err(Error::invalid(problem, "give each table a file of its own").at_line(row.line))
+        })
+    }
+
     /// Refuses rows beside the table that have a number in a column, but no day.
     pub(super) fn check_undated(&self, column: usize) -> Result<(), Error> {
         let wrong = self.undated.iter().find(|row| is_number(row.cell(column)));
@@ -76,19 +93,21 @@ pub(super) fn find(rows: Vec<CsvRow>, decisions: &mut Decisions) -> Result<CellT
     let is_named = rows.iter().any(|row| header::role(row.cell(date)) == Some(Role::Date));
     let is_dated = |row: &CsvRow| {
         let cell = row.cell(date);
-        (days::is_clear_day(cell) || (is_named && days::is_count(cell))) && 1 < row.filled()
+        (days::is_clear_day(cell) || (is_named && days::may_be_day(cell))) && 1 < row.filled()
     };
     let span = rows.iter().position(is_dated).zip(rows.iter().rposition(is_dated));
     let Some((first, last)) = span else { return Err(no_table(&rows)) };
     let mut above = rows;
     let mut below = above.split_off(last + 1);
     let mut inside = above.split_off(first);
-    inside.retain(|row| !row.is_blank());
     below.retain(|row| !row.is_blank());
 
     let top = header_row(&above, date);
     let between = top.map_or_else(Vec::new, |top| above.split_off(top + 1));
     let header = top.and_then(|top| above.get(top));
+    // Files that were joined have their header again.
+    let is_again = |row: &CsvRow| header.is_some_and(|header| row.cells().eq(header.cells()));
+    inside.retain(|row| !row.is_blank() && !is_again(row));
     let lines = if header.is_some() { header_lines(&above, &between, date) } else { Vec::new() };
     let mut undated = between.clone();
     if let Some(header) = header {
@@ -107,20 +126,28 @@ pub(super) fn find(rows: Vec<CsvRow>, decisions: &mut Decisions) -> Result<CellT
     Ok(CellTable { rows: inside, date, names, labels, undated })
 }
 
-/// The column with most days; one that is called so is taken before others.
+/// The column with most days; one that is called so is taken before others, and days that are
+/// written out before counts of seconds, as numbers of rows look like.
 fn date_column(rows: &[CsvRow]) -> Option<usize> {
     let width = rows.iter().map(CsvRow::len).max()?;
-    let found = (0..width).filter_map(|column| {
-        let named = rows.iter().any(|row| header::role(row.cell(column)) == Some(Role::Date));
-        let is_day = |row: &&CsvRow| {
-            let cell = row.cell(column);
-            (days::is_clear_day(cell) || (named && days::is_count(cell))) && 1 < row.filled()
-        };
-        let count = rows.iter().filter(is_day).count();
-        (0 < count).then_some((column, count, named))
-    });
-    let found: Vec<(usize, usize, bool)> = found.collect();
-    let most = found.iter().map(|(_, count, _)| *count).max()?;
+    let is_named = |column| {
+        let is_name = |row: &CsvRow| header::role(row.cell(column)) == Some(Role::Date);
+        rows.iter().any(is_name)
+    };
+    let named: Vec<bool> = (0..width).map(is_named).collect();
+    let found = |is_day: fn(&str) -> bool, needs_name: bool| {
+        let found = named.iter().enumerate().filter_map(|(column, &named)| {
+            let is_dated = |row: &&CsvRow| is_day(row.cell(column)) && 1 < row.filled();
+            let count = rows.iter().filter(is_dated).count();
+            (0 < count && (named || !needs_name)).then_some((column, count, named))
+        });
+        found.collect::<Vec<(usize, usize, bool)>>()
+    };
+    let (clear, counts) = (found(days::is_clear_day, false), found(days::may_be_day, true));
+    let most = |found: &[(usize, usize, bool)]| found.iter().map(|(_, count, _)| *count).max();
+    let is_clear = most(&counts).unwrap_or(0) <= most(&clear).unwrap_or(0) * 2;
+    let found = if is_clear { clear } else { counts };
+    let most = most(&found)?;
     let mut likely = found.iter().filter(|(_, count, _)| most <= count * 2);
     let named = likely.clone().find(|(.., named)| *named);
     named.or_else(|| likely.find(|(_, count, _)| *count == most)).map(|(column, ..)| *column)
@@ -215,6 +242,15 @@ fn no_table(rows: &[CsvRow]) -> Error {
         return Error::invalid("the file is empty", "choose another file");
     };
     let date = header.cells().position(|cell| header::role(cell) == Some(Role::Date));
+    let begins = |row: &CsvRow| {
+        let words = row.cells().next().unwrap_or_default();
+        row.len() == 1 && words.split_whitespace().next().is_some_and(days::is_clear_day)
+    };
+    if let Some(row) = rows.iter().find(|row| begins(row)) {
+        let problem = "nothing stands beside the days, or no comma, semicolon, tab or bar does";
+        let remedy = "write a row as 2026-01-23,248.81";
+        return Error::invalid(problem, remedy).at_line(row.line);
+    }
     match (date, rows.get(1)) {
         (Some(date), Some(row)) => {
             let problem = format!("{} is not a day", quote(row.cell(date)));

@@ -16,6 +16,9 @@ const OTHERS: [(&[u8], &str, &str); 4] = [
     (b"\xd0\xcf\x11\xe0", "the file is an old workbook", "save the sheet as CSV"),
 ];
 
+/// What web pages and parts of them open with.
+const MARKUP: [&str; 7] = ["<html", "<!doctype", "<table", "<tr", "<div", "<meta", "<style"];
+
 /// Text of a file in UTF-8, UTF-16 or Windows-1252, with `\n` at the end of every line.
 ///
 /// # Errors
@@ -86,7 +89,7 @@ fn refuse_markup(text: &str) -> Result<(), Error> {
     let opening: String = text.trim_start().chars().take(OPENING).collect();
     let opening = opening.to_ascii_lowercase();
     let problem = match opening.chars().next() {
-        Some('<') if opening.contains("<html") || opening.starts_with("<!doctype") => {
+        Some('<') if MARKUP.iter().any(|tag| opening.contains(tag)) => {
             "the file is a web page, not a table"
         }
         Some('<') if opening.starts_with("<?xml") => "the file is XML, not a table",

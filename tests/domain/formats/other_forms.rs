@@ -92,6 +92,14 @@ fn what_spreadsheets_add_is_left_out() {
     check("sep=;\nDatum;Kurs", |day, close| format!("{};{}", day_first(day, '.'), comma(close)));
     check("Datum;Kurs", |day, close| format!("{};{}\u{a0}€", day_first(day, '.'), comma(close)));
     check("Date,Open,Close,,", |day, close| format!("{day},1,{close},,"));
+    check("Datum;Kurs", |day, close| {
+        // Days from 1899-12-30, as a workbook counts them.
+        format!("{};{}", day.epoch_days() + 25_569, comma(close))
+    });
+    check("Date,Close", |day, close| match day.to_string().as_str() {
+        "2026-01-05" => format!("Date,Close\n{day},{close}"),
+        _ => format!("{day},{close}"),
+    });
     check(",Date,Close", |day, close| format!("{},{day},{close}", day.epoch_days()));
     check("Date,Close", |day, close| format!("{day},{close}p"));
 }
@@ -105,6 +113,12 @@ fn tools_and_terminals_write_these() {
         "Security,IWM US Equity\nStart Date,12/30/2025\nPeriod,D\n\nDate,PX_LAST",
         |day, close| format!("{},{close}", month_first(day)),
     );
+    check("v,vw,o,c,h,l,t,n", |day, close| {
+        format!("9,1,1,{close},2,1,{},3", i64::from(day.epoch_days()) * 86_400_000)
+    });
+    check("index,Date,Close", |day, close| format!("{},{day},{close}", day.day_of_month()));
+    check("\"Date,\"\"Close\"\"\"", |day, close| format!("\"{day},\"\"{close}\"\"\""));
+    check("Date;PREV. CLOSE;close ", |day, close| format!("{day};1;{close}"));
     check("time,close,EMA,Volume,Volume MA", |day, close| format!("{day},{close},1,2,3"));
     check("date,symbol,close", |day, close| format!("{day},X,{close}\n{day},Y,1"));
     check("Date,IWM Adj Close,IWM Close", |day, close| format!("{day},{},{close}", close * 0.98));
@@ -136,7 +150,15 @@ fn encodings_of_spreadsheets_are_read() {
 #[test]
 fn splits_in_words_are_applied() {
     let split = Day::from_ymd(2026, 1, 6).unwrap();
-    for (words, factor) in [("4-for-1", 4.0), ("10:1", 10.0), ("1:10", 0.1), ("3/2", 1.5)] {
+    for (words, factor) in [
+        ("4-for-1", 4.0),
+        ("10:1", 10.0),
+        ("1:10", 0.1),
+        ("3/2", 1.5),
+        // Old shares for a new one.
+        ("0.25", 4.0),
+        ("10", 0.1),
+    ] {
         let lines = rows().into_iter().map(|(day, close)| {
             let close = if day < split { close * factor } else { close };
             let words = if day == split { words } else { "" };
@@ -159,8 +181,74 @@ fn what_cannot_be_told_is_asked() {
             format!("{day},{:.4},{}", close + 0.0123, u8::from(day.day_of_month() == 6))
         }),
         written("", |day, close| format!("{day},1.5,2.5,{close}")),
+        // Citigroup beside another symbol, and rows that differ in what they are of.
+        written("Date,IWM,C", |day, close| format!("{day},{close},90.5")),
+        written("Date,Close,Currency", |day, close| {
+            format!("{day},{close},{}", if day.year() == 2025 { "USD" } else { "EUR" })
+        }),
+        written("Date,Field,Value", |day, close| {
+            format!("{day},{},{close}", if day.year() == 2025 { "Close" } else { "NAV" })
+        }),
     ] {
         let stop = read(text.as_bytes()).unwrap_err();
         assert!(matches!(stop, Stop::Ask(_)), "{stop:?}\n{text}");
+    }
+}
+
+#[test]
+fn what_is_no_series_of_closes_is_refused_for_its_reason() {
+    for (text, words) in [
+        (
+            written("Date,IWM,Date,X", |day, close| {
+                format!("{day},{close},{},9.5", day.plus_days(1))
+            }),
+            "line 2: \"X\" has days of its own, which differ; give each table a file of its own",
+        ),
+        (
+            written("Date,Close,Ex-Date,Dividend", |day, close| {
+                format!("{day},{close},{},0.5", day.plus_days(-1))
+            }),
+            "\"Dividend\" has days of its own",
+        ),
+        (written("Date", |day, _| day.to_string()), "line 2: nothing stands beside the days"),
+        (written("Date Close", |day, close| format!("{day} {close}")), "no comma, semicolon"),
+        (
+            written("Year,Month,Day,Close", |day, close| {
+                format!("{},{},{},{close}", day.year(), day.month(), day.day_of_month())
+            }),
+            "field date: numbers like 2025 are neither days nor stamps of sessions",
+        ),
+        (
+            written("time,close", |day, close| {
+                format!("{day}T15:00:00Z,{close}\n{day}T16:00:00Z,{close}")
+            }),
+            "several stamps fall on one day; keep one row a day",
+        ),
+        (
+            written("Date,Close", |day, close| format!("{}/{}/2568,{close}", day.month(), 5)),
+            "is in the year 2568; write it in the calendar of 2026-01-23",
+        ),
+        ("<table><tr><td>2026-01-09</td></tr></table>".to_owned(), "the file is a web page"),
+    ] {
+        let error = read(text.as_bytes()).unwrap_err().into_error().to_string();
+        assert!(error.contains(words), "{error}\n{text}");
+    }
+}
+
+#[test]
+fn months_and_years_stand_for_their_last_day() {
+    for (rows, first, last) in [
+        ("month,close\n202601,1.5\n202602,2.5\n", "2026-01-31", "2026-02-28"),
+        ("Monat;Kurs\n01.2026;1,5\n02.2026;2,5\n", "2026-01-31", "2026-02-28"),
+        ("Date,Close\n2026.02,1.5\n2026.10,2.5\n", "2026-02-28", "2026-10-31"),
+        ("Year,Close\n2024,1.5\n2025,2.5\n", "2024-12-31", "2025-12-31"),
+    ] {
+        let found = read(rows.as_bytes()).unwrap();
+        let days: Vec<String> = found.days.iter().map(Day::to_string).collect();
+        assert_eq!(
+            (days, found.values),
+            (vec![first.into(), last.into()], vec![1.5, 2.5]),
+            "{rows}"
+        );
     }
 }

@@ -6,9 +6,12 @@ mod parts;
 mod stamps;
 mod written;
 
-pub(super) use written::{is_clear_day, is_count, is_day};
+pub(super) use written::{is_clear_day, is_day, may_be_day};
 
-use self::{cells::DayCell, written::Written};
+use self::{
+    cells::DayCell,
+    written::{MONTHS_END, Written, YEARS},
+};
 use super::{
     choices::{About, DateOrder},
     question::{Decisions, Stop},
@@ -18,6 +21,24 @@ use crate::domain::{Day, Error};
 
 /// The days of a column, one a cell.
 pub(super) fn read(
+    cells: &[DayCell<'_>],
+    choice: Option<DateOrder>,
+    decisions: &mut Decisions,
+) -> Result<Vec<Day>, Stop> {
+    let days = read_written(cells, choice, decisions)?;
+    let is_of_market = |(_, day): &(&DayCell<'_>, &Day)| YEARS.contains(&day.year());
+    cells.iter().zip(&days).find(|pair| !is_of_market(pair)).map_or(
+        Ok(()),
+        |((line, cell), day)| {
+            let problem = format!("{} is in the year {}", quote(cell), day.year());
+            let remedy = "write it in the calendar of 2026-01-23";
+            Err(Error::invalid(problem, remedy).at_line(*line).at_field("date"))
+        },
+    )?;
+    Ok(days)
+}
+
+fn read_written(
     cells: &[DayCell<'_>],
     choice: Option<DateOrder>,
     decisions: &mut Decisions,
@@ -62,7 +83,7 @@ pub(super) fn read(
         days.push(day.ok_or_else(mixed)?);
     }
     if written.iter().all(|one| matches!(one, Written::Month(_))) {
-        decisions.say(About::Dates, "months stand for their last day");
+        decisions.say(About::Dates, MONTHS_END);
     }
     Ok(days)
 }
@@ -132,6 +153,9 @@ mod tests {
             ["Fri, 23 Jan 2026", "Mon, 26 Jan 2026"],
             ["23/Jan/2026", "26/Jan/2026"],
             ["2026-Jan-23", "2026-Jan-26"],
+            ["23 de enero de 2026", "26 de enero de 2026"],
+            ["January 23rd, 2026", "January 26th, 2026"],
+            ["20260123.0", "20260126.0"],
             ["2026-01-23 00:00:00-05:00", "2026-01-26 00:00:00-05:00"],
             ["2026-01-23T14:30:00Z", "2026-01-26T14:30:00Z"],
             ["2026-01-23T00:00:00.000Z", "2026-01-26T00:00:00.000Z"],

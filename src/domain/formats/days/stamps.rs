@@ -4,9 +4,11 @@
 //! a weekend is right; where several days remain and the hour leaves room for doubt, the reader is
 //! asked.
 
+use std::ops::RangeInclusive;
+
 use super::{
     cells::{DayCell, is_in_order, weekends},
-    written::compact,
+    written::{MONTHS_END, YEARS, compact, compact_month},
 };
 use crate::domain::{
     Day, Error,
@@ -29,6 +31,12 @@ const EARLY: i64 = 11 * HOUR;
 const OF_NEW_YORK: [i64; 3] = [13 * HOUR + 1800, 14 * HOUR + 1800, 20 * HOUR];
 /// A step between two stamps beyond which they count thousandths of a second.
 const LONGEST_STEP: i64 = 50_000_000;
+/// Day numbers of spreadsheets from 1954 to 2119.
+const DAY_NUMBERS: RangeInclusive<i64> = 20_000..=80_000;
+/// The day number of 1970-01-01 in a spreadsheet that counts from 1900.
+const OF_1970: i64 = 25_569;
+/// So many rows that are off weekends in one way of counting alone tell it.
+const ROWS_OF_WEEKDAYS: usize = 8;
 
 /// Days of whole numbers: `20260123`, or seconds and their parts since 1970.
 pub(super) fn of_numbers(
@@ -37,13 +45,32 @@ pub(super) fn of_numbers(
     choice: Option<DateOrder>,
     decisions: &mut Decisions,
 ) -> Result<Vec<Day>, Stop> {
-    if let Some(days) = cells.iter().map(|(_, cell)| compact(cell)).collect::<Option<Vec<Day>>>() {
+    let all = |day: fn(i64) -> Option<Day>| -> Option<Vec<Day>> {
+        numbers.iter().map(|&number| day(number)).collect()
+    };
+    if let Some(days) = all(compact) {
         return Ok(days);
     }
+    if let Some(days) = all(|number| compact_month(number).map(|month| month.last_day())) {
+        decisions.say(About::Dates, MONTHS_END);
+        return Ok(days);
+    }
+    let is_step = |pair: (&i64, &i64)| (pair.0 - pair.1).abs() == 1;
+    if let Some(days) = all(year_end).filter(|days| 1 < days.len()) {
+        if numbers.iter().zip(numbers.iter().skip(1)).all(is_step) {
+            decisions.say(About::Dates, "years stand for their last day");
+            return Ok(days);
+        }
+    }
+    if numbers.iter().all(|number| DAY_NUMBERS.contains(number)) {
+        return of_spreadsheet(numbers, decisions).map_err(Stop::from);
+    }
     let (step, largest) = (step(numbers), numbers.iter().map(|n| n.unsigned_abs()).max());
-    if step.is_none_or(|step| step < 400) && largest.is_some_and(|n| n < 100_000) {
-        let problem = "the days are day numbers of a spreadsheet";
-        return Err(Error::invalid(problem, "format the column as a date and save it again").into());
+    if step.is_some_and(|step| step < HOUR) {
+        let cell = cells.first().map_or("", |(_, cell)| cell);
+        let problem = format!("numbers like {cell} are neither days nor stamps of sessions");
+        let remedy = "write days as 2026-01-23, one row a day";
+        return Err(Error::invalid(problem, remedy).at_field("date").into());
     }
     let (a_second, name) = match largest.unwrap_or_default() {
         100_000_000_000_000_000.. => (1_000_000_000, "nanoseconds"),
@@ -57,6 +84,35 @@ pub(super) fn of_numbers(
     decisions.say(About::Dates, format!("{name} since 1970 in UTC"));
     let seconds: Vec<i64> = numbers.iter().map(|number| number.div_euclid(a_second)).collect();
     sessions(&seconds, choice, decisions)
+}
+
+fn year_end(number: i64) -> Option<Day> {
+    let year = i32::try_from(number).ok().filter(|year| YEARS.contains(year))?;
+    Day::from_ymd(year, 12, 31).ok()
+}
+
+/// Days counted by a spreadsheet; told from other counts by having no weekend.
+fn of_spreadsheet(numbers: &[i64], decisions: &mut Decisions) -> Result<Vec<Day>, Error> {
+    let counted = |shift: i64| -> Option<Vec<Day>> {
+        let day = |number: &i64| {
+            i32::try_from(number - OF_1970 + shift).ok().and_then(Day::from_epoch_days)
+        };
+        numbers.iter().map(day).collect()
+    };
+    let has_weekends = |shift| counted(shift).is_some_and(|days| 0 < weekends(&days));
+    let days = counted(0).filter(|days| ROWS_OF_WEEKDAYS <= days.len() && weekends(days) == 0);
+    days.filter(|_| (1..7).all(has_weekends)).map_or_else(
+        || {
+            let problem = "the days are day numbers of a spreadsheet";
+            let remedy = "format the column as a date and save it again";
+            Err(Error::invalid(problem, remedy).at_field("date"))
+        },
+        |days| {
+            let words = "day numbers of a spreadsheet, since none is a weekend so";
+            decisions.say(About::Dates, words);
+            Ok(days)
+        },
+    )
 }
 
 /// True where thousandths of a second are whole minutes apart, as sessions are.
@@ -84,18 +140,24 @@ pub(super) fn sessions(
     if seconds.iter().all(|&second| of_day(second) == 0) {
         return Ok(as_stamped);
     }
-    let mut readings: Vec<Vec<Day>> = Vec::new();
-    for days in OFFSETS.iter().filter_map(|&hours| days_at(seconds, hours * HOUR)) {
-        if is_in_order(&days) && !readings.contains(&days) {
-            readings.push(days);
+    // A table of several symbols has a stamp more than once.
+    let mut stamps = seconds.to_vec();
+    stamps.sort_unstable();
+    stamps.dedup();
+    let mut readings: Vec<(i64, Vec<Day>)> = Vec::new();
+    for ahead in OFFSETS.map(|hours| hours * HOUR) {
+        let days = days_at(&stamps, ahead).filter(|days| is_in_order(days));
+        if let Some(days) = days.filter(|days| readings.iter().all(|(_, other)| other != days)) {
+            readings.push((ahead, days));
         }
     }
-    let fewest = readings.iter().map(|days| weekends(days)).min().unwrap_or_default();
-    readings.retain(|days| weekends(days) == fewest);
-    let is_daily = fewest * 10 <= seconds.len();
+    let fewest = readings.iter().map(|(_, days)| weekends(days)).min().unwrap_or_default();
+    readings.retain(|(_, days)| weekends(days) == fewest);
+    let is_daily = fewest * 10 <= stamps.len();
     let is_safe = |&second: &i64| of_day(second) < EARLY || OF_NEW_YORK.contains(&of_day(second));
     match readings.pop() {
-        Some(days) if readings.is_empty() && is_daily => {
+        Some((ahead, _)) if readings.is_empty() && is_daily => {
+            let days = days_at(seconds, ahead).ok_or_else(beyond)?;
             if days != as_stamped {
                 let words = "the day after that of the stamp in UTC, since sessions would stand on \
                              Sundays otherwise";
@@ -104,7 +166,12 @@ pub(super) fn sessions(
             return Ok(days);
         }
         _ if seconds.iter().all(is_safe) => return Ok(as_stamped),
-        _ => {}
+        None => {
+            let problem = "several stamps fall on one day";
+            let remedy = "keep one row a day, that of the close";
+            return Err(Error::invalid(problem, remedy).at_field("date").into());
+        }
+        Some(_) => {}
     }
     let next = days_at(seconds, SECONDS_A_DAY).ok_or_else(beyond)?;
     match choice {

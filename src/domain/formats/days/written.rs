@@ -1,5 +1,7 @@
 //! One cell of a column of days, as far as it can be read alone.
 
+use std::ops::Range;
+
 use super::parts::{Parts, century};
 use crate::domain::{Day, Month};
 
@@ -21,6 +23,12 @@ const MONTHS: [&[&str]; 12] = [
 ];
 const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 const SECONDS_A_DAY: i64 = 86_400;
+/// Years of markets; what lies outside is of another calendar, or no year.
+pub(super) const YEARS: Range<i32> = 1600..2200;
+/// What is said where rows are dated by months.
+pub(super) const MONTHS_END: &str = "months stand for their last day";
+/// What stands behind a number that is counted.
+const ORDINALS: [&str; 4] = ["st", "nd", "rd", "th"];
 
 /// What a cell says of a day.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -41,7 +49,7 @@ pub(in crate::domain::formats) fn is_day(cell: &str) -> bool {
     match Written::of(cell) {
         None => false,
         Some(Written::Number(_)) => 5 <= cell.len() && !cell.contains('.'),
-        Some(_) => true,
+        Some(_) => !is_dotted_month(cell),
     }
 }
 
@@ -49,21 +57,32 @@ pub(in crate::domain::formats) fn is_day(cell: &str) -> bool {
 pub(in crate::domain::formats) fn is_clear_day(cell: &str) -> bool {
     match Written::of(cell) {
         None => false,
-        Some(Written::Number(_)) => cell.len() == 8 && compact(cell).is_some(),
-        Some(_) => true,
+        Some(Written::Number(number)) => compact(number).is_some(),
+        Some(_) => !is_dotted_month(cell),
     }
 }
 
 /// The day of `20260123`.
-pub(super) fn compact(cell: &str) -> Option<Day> {
-    let is_plain = cell.len() == 8 && cell.bytes().all(|b| b.is_ascii_digit());
-    let part = |from, to| number(cell.get(from..to)?, 4);
-    is_plain.then(|| Day::from_ymd(part(0, 4)?, part(4, 6)? as u8, part(6, 8)? as u8).ok())?
+pub(super) fn compact(number: i64) -> Option<Day> {
+    let year = i32::try_from(number / 10_000).ok().filter(|year| (1000..10_000).contains(year))?;
+    Day::from_ymd(year, (number / 100 % 100) as u8, (number % 100) as u8).ok()
 }
 
-/// True where a cell is a whole number, as counts of seconds are.
-pub(in crate::domain::formats) fn is_count(cell: &str) -> bool {
-    whole_number(cell).is_some()
+/// The month of `202601`.
+pub(super) fn compact_month(number: i64) -> Option<Month> {
+    let year = i32::try_from(number / 100).ok().filter(|year| YEARS.contains(year))?;
+    Day::from_ymd(year, (number % 100) as u8, 1).ok().map(Day::calendar_month)
+}
+
+/// True where a cell is a day if its column is one of days: counts of seconds, and `01.2026`.
+pub(in crate::domain::formats) fn may_be_day(cell: &str) -> bool {
+    whole_number(cell).is_some() || is_dotted_month(cell)
+}
+
+/// True for `01.2026` and `2026.01`, which are numbers as well.
+fn is_dotted_month(cell: &str) -> bool {
+    let is_written = cell.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    is_written && matches!(Written::of(cell), Some(Written::Month(_)))
 }
 
 impl Written {
@@ -130,15 +149,25 @@ fn clock(text: &str) -> Option<Clock> {
 
 fn of_date(text: &str) -> Option<Written> {
     let separators = [' ', ',', '/', '.', '-', '\u{a0}', '年', '月', '日'];
-    let mut tokens: Vec<&str> = text.split(separators).filter(|token| !token.is_empty()).collect();
+    let tokens = text.split(separators).filter(|token| !matches!(*token, "" | "de" | "of"));
+    let mut tokens: Vec<&str> = tokens.map(without_ordinal).collect();
     if tokens.len() == 4 && tokens.first().is_some_and(|token| is_weekday(token)) {
         tokens.remove(0);
     }
     match tokens[..] {
         [a, b, c] => of_three(a, b, c, text),
-        [a, b] if !text.contains('.') => of_two(a, b),
+        // `1.2026` is a number, and so is `2026.1`, which may be October.
+        [a, b] if !text.contains('.') || text.len() == 7 || month(a).or(month(b)).is_some() => {
+            of_two(a, b)
+        }
         _ => None,
     }
+}
+
+/// `9` of `9th`.
+fn without_ordinal(token: &str) -> &str {
+    let ends = ORDINALS.iter().find_map(|end| token.strip_suffix(end));
+    ends.filter(|rest| rest.bytes().all(|byte| byte.is_ascii_digit())).unwrap_or(token)
 }
 
 fn of_three(a: &str, b: &str, c: &str, text: &str) -> Option<Written> {
@@ -174,9 +203,8 @@ fn of_two(a: &str, b: &str) -> Option<Written> {
         _ if a.len() == 4 => (a, number(b, 2)? as u8),
         _ => (b, number(a, 2)? as u8),
     };
-    let is_whole = year.len() == 4 && (1..=12).contains(&month);
-    let first = Day::from_ymd(number(year, 4)?, month, 1).ok()?;
-    is_whole.then(|| Written::Month(first.calendar_month()))
+    let year = number(year, 4).filter(|year| YEARS.contains(year))?;
+    Day::from_ymd(year, month, 1).ok().map(|first| Written::Month(first.calendar_month()))
 }
 
 fn number(digits: &str, most: usize) -> Option<i32> {
