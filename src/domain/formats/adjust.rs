@@ -102,8 +102,7 @@ fn undo_splits(
     Ok(true)
 }
 
-/// Turns splits that are written as old shares for a new one, which closes that jump to the same
-/// share tell.
+/// Turns splits round that are old shares for a new one, as closes that jump to that share tell.
 fn turn_round(bars: &mut [Bar]) {
     let (mut new_for_old, mut old_for_new) = (0.0, 0.0);
     for (before, bar) in bars.iter().zip(bars.iter().skip(1)).filter(|(_, bar)| bar.split != 1.0) {
@@ -112,7 +111,9 @@ fn turn_round(bars: &mut [Bar]) {
         old_for_new += (change - bar.split.ln()).abs();
     }
     if old_for_new * 2.0 < new_for_old {
-        bars.iter_mut().for_each(|bar| bar.split = 1.0 / bar.split);
+        for bar in bars {
+            bar.split = 1.0 / bar.split;
+        }
     }
 }
 
@@ -145,8 +146,7 @@ fn is_adjusted(
     let (before, after) = bars.split_at(last);
     let (before, after) = (Cents::of(before), Cents::of(after));
     let words = "closes before the last dividend are no whole cents, and those after it are";
-    let quoted =
-        "closes beside dividends are whole cents, as prices are quoted: not adjusted for them";
+    let quoted = "closes beside dividends are whole cents, as prices are: not adjusted for them";
     match (before.share(), source.is_adjusting) {
         (None, _) => Ok(false),
         (Some(share), _) if MOST < share && 0 < before.four_bytes => Ok(false),

@@ -69,7 +69,7 @@ impl CellTable {
         let other = self.rows.iter().find(|row| row.cell(own) != row.cell(self.date));
         let other = other.filter(|_| between.any(|at| self.is_numeric(at)));
         other.map_or(Ok(()), |row| {
-            let name = quote(&self.name(column)).to_string();
+            let name = quote(&self.name(column));
             let problem = format!("{name} has days of its own, which differ");
             Err(Error::invalid(problem, "give each table a file of its own").at_line(row.line))
         })

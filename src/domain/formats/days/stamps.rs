@@ -11,7 +11,7 @@ use super::{
     written::{MONTHS_END, YEARS, compact, compact_month},
 };
 use crate::domain::{
-    Day, Error,
+    Day, Error, Month,
     formats::{
         choices::{About, DateOrder},
         question::{Decisions, Question, Stop},
@@ -51,16 +51,15 @@ pub(super) fn of_numbers(
     if let Some(days) = all(compact) {
         return Ok(days);
     }
-    if let Some(days) = all(|number| compact_month(number).map(|month| month.last_day())) {
+    if let Some(days) = all(|number| compact_month(number).map(Month::last_day)) {
         decisions.say(About::Dates, MONTHS_END);
         return Ok(days);
     }
-    let is_step = |pair: (&i64, &i64)| (pair.0 - pair.1).abs() == 1;
-    if let Some(days) = all(year_end).filter(|days| 1 < days.len()) {
-        if numbers.iter().zip(numbers.iter().skip(1)).all(is_step) {
-            decisions.say(About::Dates, "years stand for their last day");
-            return Ok(days);
-        }
+    let mut steps = numbers.iter().zip(numbers.iter().skip(1)).map(|(a, b)| a.abs_diff(*b));
+    let are_years = 1 < numbers.len() && steps.all(|step| step == 1);
+    if let Some(days) = all(year_end).filter(|_| are_years) {
+        decisions.say(About::Dates, "years stand for their last day");
+        return Ok(days);
     }
     if numbers.iter().all(|number| DAY_NUMBERS.contains(number)) {
         return of_spreadsheet(numbers, decisions).map_err(Stop::from);
