@@ -8,7 +8,8 @@
 //! - `platform` (feature `web`): the only place that talks to the browser.
 //! - `ui` (feature `web`): the Leptos application.
 //!
-//! `cli` (feature `cli`) is the native command, and stands on `domain` alone.
+//! `cli` (feature `cli`) is the native command, and stands on `domain`; the answer that
+//! a page opens with comes from `pages`.
 
 pub mod chart;
 #[cfg(feature = "cli")]

@@ -1,7 +1,7 @@
 // Holds sites against Lighthouse's mobile preset in turns and prints medians, and each site's share of
 // the first one's.
 // Usage: node lighthouse.mjs ROUNDS SITE...   (folders; CHROME_PATH names the browser)
-import { existsSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -27,15 +27,21 @@ const FIGURES = {
 };
 const RATIOS = ['score', 'LCP, ms', 'TBT, ms'];
 
-/** Serves a folder as static hosts do: packed with brotli, kept for ten minutes. */
-async function serve(folder) {
-  const root = resolve(folder);
-  const packed = new Map();
+/** The files of a folder by their paths, packed with brotli beforehand, as static hosts do. */
+function pack(folder) {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Map(files.map(({ parentPath, name }) => {
+    const path = join(parentPath, name);
+    return [path, brotliCompressSync(readFileSync(path))];
+  }));
+}
+
+/** Serves packed files as static hosts do: kept for ten minutes. */
+async function serve({ root, packed }) {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     const path = normalize(join(root, pathname.endsWith('/') ? `${pathname}index.html` : pathname));
-    if (!path.startsWith(root) || !existsSync(path)) return response.writeHead(404).end();
-    if (!packed.has(path)) packed.set(path, brotliCompressSync(readFileSync(path)));
+    if (!packed.has(path)) return response.writeHead(404).end();
     response.writeHead(200, {
       'cache-control': 'public, max-age=600',
       'content-encoding': 'br',
@@ -48,13 +54,13 @@ async function serve(folder) {
 }
 
 /** The figures of one run in a browser of its own. */
-async function measure(folder) {
-  const server = await serve(folder);
+async function measure(site) {
+  const server = await serve(site);
   const browser = await launch({ chromeFlags: FLAGS });
   try {
     const url = `http://127.0.0.1:${server.address().port}/`;
     const { lhr } = await lighthouse(url, { port: browser.port, onlyCategories: CATEGORIES, logLevel: 'error' });
-    if (lhr.runtimeError) throw new Error(`${folder}: ${lhr.runtimeError.message}`);
+    if (lhr.runtimeError) throw new Error(`${site.root}: ${lhr.runtimeError.message}`);
     return Object.fromEntries(Object.entries(FIGURES).map(([name, read]) => [name, read(lhr)]));
   } finally {
     browser.kill();
@@ -66,9 +72,10 @@ function median(values) {
   return values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
 }
 
+const sites = folders.map((folder) => ({ root: resolve(folder), packed: pack(resolve(folder)) }));
 const results = folders.map(() => []);
 for (let round = 0; round < Number(rounds); round += 1) {
-  for (const [index, folder] of folders.entries()) results[index].push(await measure(folder));
+  for (const [index, site] of sites.entries()) results[index].push(await measure(site));
 }
 const rows = results.map((runs) => Object.fromEntries(Object.keys(FIGURES).map((name) => {
   const middle = median(runs.map((run) => run[name]));

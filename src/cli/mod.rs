@@ -13,6 +13,7 @@ mod build;
 mod feed;
 mod glossary;
 mod io_error;
+mod opening;
 mod outcome;
 mod progress;
 mod report;
@@ -45,6 +46,8 @@ enum Command {
     Feed(feed::FeedArgs),
     /// Write the definitions of all metrics for the page
     Glossary(glossary::GlossaryArgs),
+    /// Write the answer that the page opens with (build does so too)
+    Opening(opening::OpeningArgs),
     /// Print the figures of a pair on one day
     Report(report::ReportArgs),
     /// Serve a folder to browsers on this machine
@@ -59,6 +62,7 @@ pub fn run() -> ExitCode {
         Command::Build(args) => build::run(&args),
         Command::Feed(args) => feed::run(&args),
         Command::Glossary(args) => glossary::run(&args),
+        Command::Opening(args) => opening::run(&args),
         Command::Report(args) => report::run(&args),
         Command::Serve(args) => serve::run(&args),
         Command::Verify(args) => verify::run(&args),

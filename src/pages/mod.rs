@@ -34,6 +34,7 @@ mod settings;
 mod standing;
 mod streaks;
 mod table;
+mod title;
 mod valuation;
 mod year_grid;
 
@@ -56,6 +57,7 @@ pub use scope::{NamedScope, as_of, pairs, scope};
 pub use settings::Setting;
 pub use standing::standing;
 pub use table::{Act, Cell, Grid, Tables};
+pub use title::title;
 
 /// The content of a page.
 ///

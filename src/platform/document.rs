@@ -13,6 +13,25 @@ pub fn meta(name: &str) -> Option<String> {
     document()?.query_selector(&selector).ok()??.get_attribute("content")
 }
 
+/// An element of the page.
+pub struct Child {
+    /// Its class, which may be empty.
+    pub class: String,
+    /// Its text.
+    pub text: String,
+}
+
+/// The elements in the first that a selector finds.
+pub fn children(selector: &str) -> Vec<Child> {
+    let found = document().and_then(|document| document.query_selector(selector).ok()?);
+    let first = found.and_then(|element| element.first_element_child());
+    let read = |child: web_sys::Element| Child {
+        class: child.class_name(),
+        text: child.text_content().unwrap_or_default(),
+    };
+    std::iter::successors(first, web_sys::Element::next_element_sibling).map(read).collect()
+}
+
 /// Sets the title of the page.
 pub(crate) fn set_title(title: &str) {
     if let Some(document) = document() {

@@ -11,7 +11,7 @@ use crate::{
     pages::{pairs, standing},
     ui::{
         erased_memo::ErasedMemo,
-        panels::{Failure, SentenceView},
+        panels::{Failure, SentenceView, Waiting},
         state::AppState,
     },
 };
@@ -22,7 +22,10 @@ pub(crate) fn Answer(sentence: ErasedMemo<Option<Result<Sentence, Error>>>) -> i
     let state = expect_context::<AppState>();
     let files = state.files;
     let shown = ErasedMemo::new(move |_| match sentence.get() {
-        None => Sentence::new("Loading the figures…"),
+        None => match state.opening() {
+            Some(opening) => opening.answer.clone(),
+            None => Sentence::new("Loading the figures…"),
+        },
         Some(Ok(sentence)) => sentence,
         Some(Err(_)) if matches!(*files.manifest.read(), Some(Err(_))) => {
             Sentence::new("The figures of this site cannot be read")
@@ -30,13 +33,18 @@ pub(crate) fn Answer(sentence: ErasedMemo<Option<Result<Sentence, Error>>>) -> i
         Some(Err(_)) if first_later(state).is_some() => Sentence::new(wording::NO_FIGURES_YET),
         Some(Err(_)) => Sentence::new("These legs cannot be compared"),
     });
+    // What the page opened with stays until the figures are there.
+    let is_open =
+        ErasedMemo::new(move |_| sentence.with(Option::is_none) && state.opening().is_some());
+    let stand = move || if is_open.get() { opened_with(state) } else { standing(&state) };
     let failure = move || sentence.get()?.err().map(|error| view! { <Failure error /> });
     view! {
         <h1 id="answer" tabindex="-1"
             class:early=move || first_later(state).is_some()>
             <SentenceView sentence=shown />
         </h1>
-        <Standing />
+        {move || stand().map(|words| view! { <p class="stand">{words}</p> })}
+        {move || is_open.get().then(|| view! { <Waiting what="the figures" /> })}
         {move || failure()}
         {move || first_later(state).map(|day| to_first(state, day))}
     }
@@ -56,10 +64,6 @@ fn to_first(state: AppState, day: Day) -> AnyView {
         .into_any()
 }
 
-/// As of when, on what basis, and whether the snapshot goes on.
-#[component]
-fn Standing() -> impl IntoView {
-    let state = expect_context::<AppState>();
-    let line = move || standing(&state).map(|words| view! { <p class="stand">{words}</p> });
-    view! { {move || line()} }
+fn opened_with(state: AppState) -> Option<String> {
+    state.opening().map(|opening| opening.standing.clone())
 }

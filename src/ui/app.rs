@@ -15,8 +15,7 @@ use super::{
     state::AppState,
 };
 use crate::{
-    domain::view::Page,
-    pages::Setting,
+    pages,
     platform::{document, fragment},
 };
 
@@ -33,7 +32,7 @@ pub fn App() -> impl IntoView {
     let page = ErasedMemo::new(move |_| state.view.read().page);
     effect(move || document::set_embedded(state.view.read().embed.is_some()));
     let mut shown_before = false;
-    effect(move || document::set_title(&title(state, page.get())));
+    effect(move || document::set_title(&pages::title(&state)));
     effect(move || {
         page.track();
         request_animation_frame(|| document::centre(".nav [aria-current]"));
@@ -56,11 +55,4 @@ pub fn App() -> impl IntoView {
         <Footer />
         <Dialogs />
     }
-}
-
-/// Name of the page, with both legs where it depends on them.
-fn title(state: AppState, page: Page) -> String {
-    let legs = state.cx().legs().filter(|_| Setting::Legs.counts_on(page));
-    let legs = legs.map(|(one, other)| format!(": {one} against {other}")).unwrap_or_default();
-    format!("{}{legs} · Rotascope", page.title())
 }

@@ -26,6 +26,7 @@ mod lazy;
 mod library;
 mod marked;
 mod offline;
+mod opening;
 mod page_signal;
 mod page_view;
 mod panels;

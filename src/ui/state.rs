@@ -14,6 +14,7 @@ use super::{
     erased_memo::ErasedMemo,
     glossary::GlossaryState,
     marked::Marker,
+    opening::Opening,
     page_signal::PageSignal,
     theme::ThemeState,
 };
@@ -63,6 +64,8 @@ pub struct AppFields {
     pub files: Files,
     /// The number of files that had arrived with the last batch of them.
     pub batches: ErasedMemo<usize>,
+    /// The answer that the page opened with, where there is one.
+    opening: Option<Opening>,
     /// Definitions of metrics, once a reader asks.
     pub glossary: GlossaryState,
     /// What explains terms where they stand.
@@ -97,6 +100,7 @@ impl AppState {
             troubles: PageSignal::new(Vec::new()),
             files,
             batches: files.batches(),
+            opening: Opening::read(),
             glossary: GlossaryState::new(),
             marker: Marker::new(),
             theme: ThemeState::new(),
@@ -125,6 +129,12 @@ impl AppState {
     /// The state as pages read it.
     pub fn cx(&self) -> &dyn Context {
         self
+    }
+
+    /// The answer that the page opened with, while its view is the one that is shown.
+    pub fn opening(&self) -> Option<&Opening> {
+        let is_plain = **self.view.read() == ViewState::default();
+        self.opening.as_ref().filter(|_| is_plain)
     }
 
     /// Changes the view, and the address as `history` says.

@@ -18,7 +18,7 @@ const LAYERS: [(&str, &str, &[&str]); 7] = [
     ("pages", "src/pages/", &["domain", "chart"]),
     ("platform", "src/platform/", &["domain", "chart"]),
     ("ui", "src/ui/", &["domain", "chart", "pages", "platform"]),
-    ("cli", "src/cli/", &["domain"]),
+    ("cli", "src/cli/", &["domain", "pages"]),
 ];
 
 /// The rooms of the domain, folders or files: each may use those before it.

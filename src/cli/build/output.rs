@@ -5,11 +5,12 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::super::{feed, io_error, snapshot_place::SnapshotPlace};
+use super::super::{feed, io_error, opening, snapshot_place::SnapshotPlace};
 use crate::domain::{Error, snapshot::Manifest};
 
 /// What a snapshot consists of; everything else in its folder is somebody else's and stays.
-const OWN: [&str; 6] = ["claims", "facts", feed::PATH, "macro", Manifest::PATH, "prices"];
+const OWN: [&str; 7] =
+    ["claims", "facts", feed::PATH, "macro", Manifest::PATH, opening::PATH, "prices"];
 
 /// Takes the folder of a snapshot, so that it can be written.
 ///
@@ -26,6 +27,8 @@ pub fn write(place: &SnapshotPlace, files: &[(String, String)]) -> Result<(), Er
     let next = place.next();
     let written = write_all(&next, files).and_then(|()| keep_others(place.folder(), &next));
     written.map_err(|(path, error)| io_error("write", &path, &error))?;
+    let path = next.join(opening::PATH);
+    fs::write(&path, opening::text(&next)?).map_err(|error| io_error("write", &path, &error))?;
     place.replace()
 }
 

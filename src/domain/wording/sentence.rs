@@ -16,6 +16,26 @@ pub enum Emphasis {
     Strong,
 }
 
+impl Emphasis {
+    /// Every emphasis.
+    const ALL: [Self; 4] = [Self::Plain, Self::Small, Self::Large, Self::Strong];
+
+    /// The name of its class in style sheets.
+    pub fn class(self) -> &'static str {
+        match self {
+            Self::Plain => "",
+            Self::Small => "small",
+            Self::Large => "large",
+            Self::Strong => "strong",
+        }
+    }
+
+    /// The emphasis of a class; plain where it is of none.
+    pub fn of_class(class: &str) -> Self {
+        Self::ALL.into_iter().find(|emphasis| emphasis.class() == class).unwrap_or_default()
+    }
+}
+
 /// A part of a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Phrase {
