@@ -15,9 +15,9 @@ function applyTheme() {
   }
 }
 
-// The answer that stands in the page is that of the plain address.
-function hideAnswer() {
-  document.documentElement.toggleAttribute("data-linked", location.hash.length > 1);
+// The answer that stands in the page is that of the plain address; a link asks for something else.
+function showAnswer() {
+  document.documentElement.toggleAttribute("data-plain", location.hash.length < 2);
 }
 
 function boot() {
@@ -29,13 +29,6 @@ function boot() {
   // In the page's text these stand behind the words that a page which is cut off must show.
   function fillHead() {
     document.head.append(...document.querySelectorAll("body > meta, body > link[rel*=icon], body > link[rel=manifest]"));
-  }
-
-  // What is hidden until here has to go, since the app takes over the words that it finds.
-  function dropAnswer() {
-    if (!document.documentElement.hasAttribute("data-linked")) return;
-    document.getElementById("start-answer")?.replaceChildren();
-    document.title = "Rotascope";
   }
 
   async function start() {
@@ -216,13 +209,12 @@ function boot() {
   });
 
   fillHead();
-  dropAnswer();
   // A page that is cut off names no files; its words stay.
   if (appModule) start();
 }
 
 applyTheme();
-hideAnswer();
+showAnswer();
 if (document.readyState === "loading") {
   document.addEventListener("DOMContentLoaded", boot, { once: true });
 } else {

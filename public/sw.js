@@ -404,14 +404,21 @@ async function download(path, sha256) {
 
 async function downloadVia(cache, path, sha256) {
   const response = await fetchOnline(path, cache);
-  const bytes = await response.arrayBuffer().catch(() => {
+  const sent = await response.arrayBuffer().catch(() => {
     throw new Error(`${path}: the connection broke before the whole file was there`);
   });
+  const bytes = path === "index.html" ? withoutAnswer(sent) : sent;
   if ((await hexDigest(bytes)) !== sha256) {
     throw new Error(`${path}: the bytes that arrived are not those that were published`);
   }
   const type = TYPES[path.split(".").pop()] ?? "application/octet-stream";
   return new Response(bytes, { headers: { "Content-Type": type } });
+}
+
+// The page is stored without what it says of a snapshot: the one that is read with it may be another.
+function withoutAnswer(page) {
+  const html = new TextDecoder().decode(page);
+  return new TextEncoder().encode(html.replace(/^.*<!--opening-->\n/gm, ""));
 }
 
 async function hexDigest(bytes) {

@@ -8,6 +8,7 @@ mod cli {
     mod build;
     mod feed;
     mod interrupted;
+    mod opening;
     mod report;
     mod run;
     mod serve;

@@ -1,7 +1,7 @@
 //! `rotascope opening`: the answer that the page opens with, written before the page computes it.
 //!
 //! It is what the page itself says of the snapshot's first pair, in a file of HTML lines that
-//! `scripts/finish` puts into the page: the title, what others show of a link to it, and the answer.
+//! `scripts/finish` puts into the page: what others show of a link to it, and the answer.
 
 use std::{
     path::{Path, PathBuf},
@@ -17,7 +17,7 @@ use crate::{
         claims::ClaimsFile,
         library::{Library, Load},
         view::{History, ViewState},
-        wording::Sentence,
+        wording::{self, Sentence},
     },
     pages::{self, Context, Erased, Make, OVERVIEW},
 };
@@ -55,16 +55,19 @@ fn html(title: &str, answer: &Sentence, standing: &str) -> String {
     let phrases = answer.phrases().iter().map(|phrase| {
         format!("<span class=\"{}\">{}</span>", phrase.emphasis.class(), escaped(&phrase.text))
     });
+    let phrases: String = phrases.collect();
     let (title, standing) = (escaped(title), escaped(standing));
     let words = escaped(&answer.to_string());
     format!(
-        "<title>{title}</title>\n\
-         <meta name=\"description\" content=\"{words} {standing}\">\n\
-         <meta property=\"og:title\" content=\"{title}\">\n\
+        "<meta property=\"og:title\" content=\"{title}\">\n\
          <meta property=\"og:description\" content=\"{words} {standing}\">\n\
          <meta property=\"og:type\" content=\"website\">\n\
-         <h1>{}</h1><p class=\"stand\">{standing}</p>\n",
-        phrases.collect::<String>()
+         <div id=\"start-answer\">\n\
+         <p class=\"headline\">{phrases}</p>\n\
+         <p class=\"stand\">{standing}</p>\n\
+         <noscript><p>{}</p></noscript>\n\
+         </div>\n",
+        wording::overview::WITHOUT_CODE
     )
 }
 

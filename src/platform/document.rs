@@ -13,6 +13,11 @@ pub fn meta(name: &str) -> Option<String> {
     document()?.query_selector(&selector).ok()??.get_attribute("content")
 }
 
+/// The text of the first element that a selector finds.
+pub fn text(selector: &str) -> Option<String> {
+    document()?.query_selector(selector).ok()??.text_content()
+}
+
 /// An element of the page.
 pub struct Child {
     /// Its class, which may be empty.

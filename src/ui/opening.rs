@@ -14,10 +14,10 @@ pub struct Opening {
 }
 
 impl Opening {
-    /// Reads it from the page; none where the page was opened by a link, or is not a published one.
+    /// Reads it from the page; none where a link hides it, or the page has none.
     pub fn read() -> Option<Self> {
-        let phrases = document::children("#start-answer h1");
-        let standing = document::children("#start-answer").pop()?.text;
+        let phrases = document::children("[data-plain] #start-answer .headline");
+        let standing = document::text("[data-plain] #start-answer .stand")?;
         let answer = phrases.into_iter().fold(Sentence::default(), |answer, phrase| {
             answer.emphasised(phrase.text, Emphasis::of_class(&phrase.class))
         });

@@ -13,7 +13,7 @@ pub(crate) use standing::aftermath;
 pub use standing::{OtherBasis, Standing, standing};
 pub use titles::{
     ASIDE_LABEL, KEY_DATA_WHAT, NEXT_TITLE, NO_PES, NO_RATE, NO_WEIGHTS, RELATIVE_GAIN_HEAD,
-    STORY_TITLE, YEARS_LABEL, YEARS_WHAT,
+    STORY_TITLE, WITHOUT_CODE, YEARS_LABEL, YEARS_WHAT,
 };
 pub(crate) use titles::{
     part_year, race_subtitle, race_title, ratio_detail, ratio_source, ratio_subtitle, ratio_title,

@@ -13,6 +13,8 @@ use crate::domain::{
     },
 };
 
+/// Note below an answer that is read without code, which cannot follow a link.
+pub const WITHOUT_CODE: &str = "This is the answer of the plain page, whatever a link asks for.";
 /// Heading of the cards beside the charts, for screen readers.
 pub const ASIDE_LABEL: &str = "What it rests on";
 /// The part of the page that is loading: key data.
