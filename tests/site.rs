@@ -20,6 +20,7 @@ mod site {
     mod instruments;
     mod interruptions;
     mod offline;
+    mod opening;
     mod own_data;
     mod pages;
     mod rates;

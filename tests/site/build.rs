@@ -46,6 +46,21 @@ pub fn moved_edition(test: &str, edition_name: &str) -> PathBuf {
     folder
 }
 
+/// The same build, whose page opens with the answer of another snapshot.
+pub fn other_opening(test: &str) -> PathBuf {
+    let folder = copy(test, "other-opening");
+    let page = folder.join("index.html");
+    let html = fs::read_to_string(&page).expect("the page is there");
+    let mark = "<!--opening-->";
+    let lines = html.lines().map(|line| match line.strip_suffix(mark) {
+        Some(line) => format!("{}{mark}\n", line.replace("caps", "firms")),
+        None => format!("{line}\n"),
+    });
+    fs::write(&page, lines.collect::<String>()).expect("the copy is writable");
+    seal(&folder);
+    folder
+}
+
 /// The same site as it is while one works on it: its worker has no list.
 pub fn unsealed(test: &str, edition_name: &str) -> PathBuf {
     let folder = edition(test, edition_name);
@@ -118,10 +133,15 @@ pub fn file_like(folder: &Path, start: &str, end: &str) -> String {
     found.unwrap_or_else(|| panic!("the build has no {start}...{end}"))
 }
 
+/// What a build says of itself.
+pub fn sealed(folder: &Path) -> Value {
+    let bytes = fs::read(folder.join("site.json")).expect("a sealed site");
+    serde_json::from_slice(&bytes).expect("JSON")
+}
+
 /// Every file of a build that is not of its snapshot.
 pub fn files(folder: &Path) -> Vec<String> {
-    let bytes = fs::read(folder.join("site.json")).expect("a sealed site");
-    let sealed: Value = serde_json::from_slice(&bytes).expect("JSON");
+    let sealed = sealed(folder);
     let files = sealed["files"].as_array().expect("a list").iter();
     files.map(|file| file["path"].as_str().expect("a path").to_owned()).collect()
 }

@@ -2,8 +2,6 @@
 
 use std::fs;
 
-use serde_json::Value;
-
 use super::build;
 
 /// What a first visit may cost: brotli at quality 11, as static hosts send it.
@@ -14,8 +12,7 @@ const LATER: [&str; 2] = ["/chunk_", "/split_"];
 #[test]
 fn the_first_load_stays_within_its_budget() {
     let folder = build::built();
-    let bytes = fs::read(folder.join("site.json")).expect("a sealed site");
-    let sealed: Value = serde_json::from_slice(&bytes).expect("JSON");
+    let sealed = build::sealed(&folder);
     let files = sealed["files"].as_array().expect("a list").iter();
     let paths = files.filter_map(|file| file["path"].as_str());
     let counted =
