@@ -7,6 +7,10 @@ use super::run::{Folder, build, check, rotascope, small};
 
 const SHIPPED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/public/data");
 
+/// The files that the answer rests on.
+const FILES: [&str; 4] =
+    ["facts/instruments.json", "manifest.json", "prices/IWM.json", "prices/SPY.json"];
+
 fn read(folder: &Path) -> String {
     fs::read_to_string(folder.join("opening.html")).unwrap()
 }
@@ -14,8 +18,8 @@ fn read(folder: &Path) -> String {
 #[test]
 fn the_shipped_opening_is_that_of_the_shipped_snapshot() {
     let folder = Folder::new("opening-shipped");
-    fs::create_dir_all(folder.path("prices")).unwrap();
-    for file in ["manifest.json", "prices/IWM.json", "prices/SPY.json"] {
+    for file in FILES {
+        fs::create_dir_all(folder.path(file).parent().unwrap()).unwrap();
         fs::copy(Path::new(SHIPPED).join(file), folder.path(file)).unwrap();
     }
     check(&rotascope(&["opening", folder.path("").to_str().unwrap()]), 0, "");

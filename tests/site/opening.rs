@@ -19,7 +19,7 @@ const NOTE: &str = "globalThis.moved = []; \
      const start = WebAssembly.instantiateStreaming; \
      WebAssembly.instantiateStreaming = (...module) => { \
        const answer = document.querySelector('#start-answer'); \
-       globalThis.opened = { text: document.body.innerText, \
+       globalThis.opened ??= { text: document.body.innerText, \
          answer: answer?.checkVisibility() ? answer.innerText.trim() : '', \
          headings: document.querySelectorAll('h1').length, \
          places: answer && look('.brand', '#start-answer .headline', '#start-answer .stand') }; \
