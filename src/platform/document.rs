@@ -14,12 +14,12 @@ pub fn meta(name: &str) -> Option<String> {
 }
 
 /// The text of the first element that a selector finds.
-pub fn text(selector: &str) -> Option<String> {
+pub(crate) fn text(selector: &str) -> Option<String> {
     document()?.query_selector(selector).ok()??.text_content()
 }
 
 /// An element of the page.
-pub struct Child {
+pub(crate) struct Child {
     /// Its class, which may be empty.
     pub class: String,
     /// Its text.
@@ -27,7 +27,7 @@ pub struct Child {
 }
 
 /// The elements in the first that a selector finds.
-pub fn children(selector: &str) -> Vec<Child> {
+pub(crate) fn children(selector: &str) -> Vec<Child> {
     let found = document().and_then(|document| document.query_selector(selector).ok()?);
     let first = found.and_then(|element| element.first_element_child());
     let read = |child: web_sys::Element| Child {

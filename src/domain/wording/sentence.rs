@@ -31,6 +31,13 @@ impl Emphasis {
     }
 
     /// The emphasis of a class; plain where it is of none.
+    ///
+    /// ```
+    /// use rotascope::domain::wording::Emphasis;
+    ///
+    /// assert_eq!(Emphasis::of_class("small"), Emphasis::Small);
+    /// assert_eq!(Emphasis::of_class("other"), Emphasis::Plain);
+    /// ```
     pub fn of_class(class: &str) -> Self {
         Self::ALL.into_iter().find(|emphasis| emphasis.class() == class).unwrap_or_default()
     }
