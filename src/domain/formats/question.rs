@@ -1,7 +1,10 @@
 //! Questions that a file leaves open, and what was decided without one.
 
 use super::choices::About;
-use crate::domain::Error;
+use crate::domain::{Error, excerpt};
+
+/// A message names so many answers; more would bury the question.
+const MOST_NAMED: usize = 4;
 
 /// What a reader has to say before a file can be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,17 +29,22 @@ impl Question {
         Self { about, words: words.into(), answers, file: None }
     }
 
-    /// The question as an error whose remedy is `--about ANSWER`, as the command has it.
+    /// The question as an error whose remedy, with the first few answers, is `--about ANSWER`, as the command has it.
     pub fn into_error(self) -> Error {
-        let answers: Vec<String> = self
+        let mut answers: Vec<String> = self
             .answers
             .iter()
+            .take(MOST_NAMED)
             .map(|(value, words)| {
-                let value =
-                    if value.contains(' ') { format!("\"{value}\"") } else { value.clone() };
+                let shown = excerpt(value);
+                let value = if value.contains(' ') { format!("\"{shown}\"") } else { shown };
                 format!("--{} {value} ({words})", self.about)
             })
             .collect();
+        let more = self.answers.len().saturating_sub(MOST_NAMED);
+        if 0 < more {
+            answers.push(format!("one of {more} more"));
+        }
         let remedy = match answers.as_slice() {
             [] => format!("say it with --{}", self.about),
             _ => format!("say {}", answers.join(" or ")),

@@ -86,10 +86,7 @@ const SHOWN: usize = 8;
 /// # Errors
 /// When a question is open, the file is no table of prices or holdings, or a row is wrong.
 pub fn read(name: &str, bytes: &[u8], choices: &Choices) -> Result<Reading, Stop> {
-    let read = || {
-        let text = text::decode(bytes)?;
-        read_whole(&text, choices)
-    };
+    let read = || read_whole(text::decode(bytes)?, choices);
     read().map_err(|stop: Stop| stop.in_file(name))
 }
 
@@ -116,8 +113,10 @@ fn shown(rows: &[rows::CsvRow]) -> Vec<Vec<String>> {
     rows.iter().take(SHOWN).map(cells).collect()
 }
 
-fn read_whole(text: &str, choices: &Choices) -> Result<Reading, Stop> {
-    let (rows, separator) = rows::of_text(text);
+fn read_whole(text: String, choices: &Choices) -> Result<Reading, Stop> {
+    let top = text.chars().take(600).collect::<String>().to_lowercase();
+    let (rows, separator) = rows::of_text(&text);
+    drop(text);
     let mut decisions = Decisions::default();
     if separator != b',' {
         decisions.say(About::Table, format!("cells parted by {}", rows::name(separator)));
@@ -128,7 +127,6 @@ fn read_whole(text: &str, choices: &Choices) -> Result<Reading, Stop> {
         let content = FileContent::Holdings(holdings);
         return Ok(Reading { provider: None, content, decisions, opening, roles: Vec::new() });
     }
-    let top = text.chars().take(600).collect::<String>().to_lowercase();
     let table = table::find(rows, &mut decisions)?;
     let day = table.rows.first().map_or("", |row| row.cell(table.date));
     let names = Names { columns: &table.names, opening: &top, day };
@@ -144,8 +142,10 @@ fn series(
     choices: &Choices,
     decisions: &mut Decisions,
 ) -> Result<(Vec<SeriesTable>, Vec<&'static str>), Stop> {
-    let cells: Vec<(u64, &str)> = table.column(table.date).collect();
-    let days = days::read(&cells, choices.dates, decisions)?;
+    let days = {
+        let cells: Vec<(u64, &str)> = table.column(table.date).collect();
+        days::read(&cells, choices.dates, decisions)?
+    };
     let found = columns::find(table, choices, decisions)?;
     for columns in &found {
         table.check_undated(columns.close)?;
@@ -276,7 +276,7 @@ fn which(series: &[SeriesTable]) -> Question {
 /// The series of a text, for the tests of the steps.
 #[cfg(test)]
 pub(super) fn read_text(text: &str, choices: &Choices) -> Result<Vec<SeriesTable>, Stop> {
-    match read_whole(&text::decode(text.as_bytes())?, choices)?.content {
+    match read_whole(text::decode(text.as_bytes())?, choices)?.content {
         FileContent::Series(series) => Ok(series),
         FileContent::Holdings(_) => Ok(Vec::new()),
     }

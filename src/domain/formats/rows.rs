@@ -1,5 +1,7 @@
 //! Rows of a text in the separator that makes a table of it.
 
+use std::rc::Rc;
+
 use csv::{ReaderBuilder, StringRecord};
 
 use super::{days, numbers};
@@ -9,27 +11,48 @@ const SEPARATORS: [u8; 4] = [b',', b';', b'\t', b'|'];
 /// How many rows tell the separator: more than any preamble has.
 const LOOKED_AT: usize = 300;
 
+/// The cells of all rows in one text, since rows of their own would take more room than the file.
+#[derive(Debug, Default)]
+struct Cells {
+    text: String,
+    /// Where each cell ends in the text.
+    ends: Vec<u32>,
+}
+
+impl Cells {
+    /// A cell by its number among all; empty beyond the last.
+    fn get(&self, at: usize) -> &str {
+        let end_of = |at: usize| self.ends.get(at).map(|&end| end as usize);
+        let start = at.checked_sub(1).map_or(Some(0), end_of);
+        let span = start.zip(end_of(at)).and_then(|(start, end)| self.text.get(start..end));
+        span.unwrap_or_default()
+    }
+}
+
 /// One row with the line on which it begins, counted from 1.
 #[derive(Clone, Debug)]
 pub(super) struct CsvRow {
     pub(super) line: u64,
-    record: StringRecord,
+    all: Rc<Cells>,
+    /// The number of its first cell among all.
+    first: u32,
+    count: u32,
 }
 
 impl CsvRow {
     /// The text of a cell without blanks and quotation marks around it; empty beyond the last.
     pub(super) fn cell(&self, column: usize) -> &str {
-        self.record.get(column).map(bare).unwrap_or_default()
+        if column < self.len() { bare(self.all.get(self.first as usize + column)) } else { "" }
     }
 
     /// All cells as [`cell`](Self::cell) gives them.
     pub(super) fn cells(&self) -> impl Iterator<Item = &str> {
-        self.record.iter().map(bare)
+        (0..self.len()).map(|column| self.cell(column))
     }
 
     /// The number of cells.
     pub(super) fn len(&self) -> usize {
-        self.record.len()
+        self.count as usize
     }
 
     /// True where no cell holds anything.
@@ -71,7 +94,7 @@ fn of_text_as_written(text: &str) -> (Vec<CsvRow>, u8) {
     let opening = SEPARATORS.map(|separator| (separator, score(text, separator)));
     let best = opening.iter().rev().max_by_key(|(_, score)| *score);
     let separator = best.map_or(b',', |(separator, _)| *separator);
-    (read(text, separator).collect(), separator)
+    (read(text, separator, usize::MAX), separator)
 }
 
 /// A separator as it is called.
@@ -87,7 +110,7 @@ pub(super) fn name(separator: u8) -> &'static str {
 /// How many rows hold a day beside something else, then how many hold more than one cell.
 fn score(text: &str, separator: u8) -> (usize, usize) {
     let (mut dated, mut parted) = (0, 0);
-    for row in read(text, separator).take(LOOKED_AT) {
+    for row in read(text, separator, LOOKED_AT) {
         let days = row.cells().filter(|cell| days::is_day(cell)).count();
         let others = row.cells().filter(|cell| numbers::is_value(cell)).count();
         dated += usize::from(0 < days && days < others + days && 1 < row.len());
@@ -96,21 +119,32 @@ fn score(text: &str, separator: u8) -> (usize, usize) {
     (dated, parted)
 }
 
-fn read(text: &str, separator: u8) -> impl Iterator<Item = CsvRow> {
-    let reader = ReaderBuilder::new()
+/// The rows of a text, up to so many.
+fn read(text: &str, separator: u8, most: usize) -> Vec<CsvRow> {
+    let mut reader = ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
         .delimiter(separator)
         .from_reader(text.as_bytes());
+    let (mut record, mut cells, mut places) = (StringRecord::new(), Cells::default(), Vec::new());
     // Text that is UTF-8 is always some table, so that there are no other errors.
-    reader.into_records().filter_map(Result::ok).map(|record| {
+    while places.len() < most && reader.read_record(&mut record).unwrap_or(false) {
         let (start, line) =
             record.position().map_or((0, 0), |position| (position.byte(), position.line()));
         // The reader counts blank lines before a row as its own.
         let rest = text.as_bytes().get(start as usize..).unwrap_or_default();
         let blank = rest.iter().take_while(|&&byte| byte == b'\n').count();
-        CsvRow { line: line + blank as u64, record }
-    })
+        places.push((line + blank as u64, cells.ends.len() as u32, record.len() as u32));
+        for cell in &record {
+            cells.text.push_str(cell);
+            cells.ends.push(cells.text.len() as u32);
+        }
+    }
+    cells.text.shrink_to_fit();
+    cells.ends.shrink_to_fit();
+    let all = Rc::new(cells);
+    let row = |(line, first, count)| CsvRow { line, all: Rc::clone(&all), first, count };
+    places.into_iter().map(row).collect()
 }
 
 #[cfg(test)]

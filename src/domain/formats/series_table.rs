@@ -79,7 +79,8 @@ pub(super) fn read<'a>(
     choices: &Choices,
     decisions: &mut Decisions,
 ) -> Result<SeriesTable, Stop> {
-    let (mut bars, mut blank, mut events) = (Vec::new(), Vec::new(), Vec::new());
+    let mut bars = Vec::with_capacity(rows.size_hint().0);
+    let (mut blank, mut events) = (Vec::new(), Vec::new());
     for (line, day, row) in rows {
         let at_line = |error: Error| error.at_line(line);
         if let Some((dividend, split)) = events::of_row(row, source) {

@@ -6,6 +6,8 @@
 use crate::domain::Error;
 pub(super) use crate::domain::quoted as quote;
 
+/// The largest file, in bytes.
+const LARGEST: usize = 1 << 30;
 /// How much of a file tells what it is.
 const OPENING: usize = 512;
 /// Starts of files that are no tables, with what they are and what to do.
@@ -27,6 +29,10 @@ pub(super) fn decode(bytes: &[u8]) -> Result<String, Error> {
     let other = OTHERS.iter().find(|(start, ..)| bytes.starts_with(start));
     if let Some((_, problem, remedy)) = other {
         return Err(Error::invalid(*problem, *remedy));
+    }
+    if LARGEST < bytes.len() {
+        let remedy = "choose a table of prices";
+        return Err(Error::invalid("the file is larger than a gigabyte", remedy));
     }
     let text = match utf16(bytes) {
         Some(text) => text?,

@@ -7,7 +7,7 @@ use super::import::{Note, Pending, keep, notes_of, read, remember};
 use crate::{
     chart::polyline,
     domain::{
-        format,
+        excerpt, format,
         formats::{About, AdjustedFor, DateOrder, DecimalMark, Question, Stop, opening},
         user_series::UserSeries,
     },
@@ -169,7 +169,13 @@ fn answers(stop: Option<&Stop>, queue: RwSignal<Vec<Pending>>) -> Option<AnyView
     let Stop::Ask(Question { about, words, answers, .. }) = stop? else { return None };
     let about = *about;
     let buttons = each(answers.clone(), move |(answer, means): (String, String)| {
-        let words = format!("{}: {means}", format::capitalised(&answer.replace('-', " ")));
+        // A word for a choice stands for words; the name of a series is shown as the file has it.
+        let name = if about == About::Symbol {
+            excerpt(&answer)
+        } else {
+            format::capitalised(&excerpt(&answer).replace('-', " "))
+        };
+        let words = format!("{name}: {means}");
         let press = move |_| say(queue, about, &answer);
         view! { <button type="button" on:click=press>{words}</button> }
     });
