@@ -87,7 +87,7 @@ fn of_holdings(holdings: &Holdings) -> Concentration {
         subject: Index::named_in(fund).unwrap_or_else(|| Index::Other(fund.into())),
         holdings: u32::try_from(holdings.lines.len()).ok(),
         top10_percent: Some(one_decimal(holdings.top10_percent())),
-        magnificent7_percent: Some(one_decimal(holdings.magnificent7_percent())),
+        magnificent7_percent: holdings.magnificent7_percent().map(one_decimal),
         effective_number: holdings.effective_number().map(one_decimal),
         source: format!("holdings published by the issuer of {fund}, all lines"),
     }

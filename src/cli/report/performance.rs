@@ -86,7 +86,7 @@ pub(super) fn performance(inputs: &Inputs) -> Section {
             "deepest_relative_drawdown",
             "Deepest relative drawdown",
             P,
-            relative_drawdown::deepest(view).map(|d| d.depth).ok_or(Absence::NoVariation),
+            Ok(relative_drawdown::deepest(view).map_or(0.0, |found| found.depth)),
         ),
     ];
     Section::new("performance", "Performance", lines)

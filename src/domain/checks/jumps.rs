@@ -19,6 +19,8 @@ const FEWEST: usize = 5;
 const LARGE_RISE: f64 = 5.0;
 /// A factor between two closes beyond which one of them is doubted.
 const FURTHEST: f64 = 2.5;
+/// So near to the close before a jump, the one after it undoes the jump.
+const BACK: f64 = 0.2;
 /// The share of the close before beyond which a dividend is doubted.
 const LARGEST_DIVIDEND: f64 = 0.25;
 
@@ -28,8 +30,12 @@ pub(super) fn check(series: &PriceSeries) -> Vec<Finding> {
     let mut dividends = series.dividends().iter().peekable();
     let usual = usual_change(series.closes());
     let closes = series.days().iter().zip(series.closes());
-    for ((_, before), (day, close)) in closes.clone().zip(closes.skip(1)) {
-        findings.extend(jump(*day, *before, *close, usual));
+    let afters = series.closes().iter().skip(2).map(Some).chain([None]);
+    let mut is_return = false;
+    for (((_, before), (day, close)), after) in closes.clone().zip(closes.skip(1)).zip(afters) {
+        let found = jump(*day, *before, *close, usual).filter(|_| !is_return);
+        is_return = after.is_some_and(|after| found.is_some() && is_back(*before, *after));
+        findings.extend(found.map(|found| if is_return { wrong(*day, *close) } else { found }));
         while dividends.next_if(|paid| paid.ex_date < *day).is_some() {}
         let paid = dividends.peek().filter(|paid| paid.ex_date == *day);
         if let Some(paid) = paid.filter(|paid| LARGEST_DIVIDEND < paid.amount / before) {
@@ -38,6 +44,18 @@ pub(super) fn check(series: &PriceSeries) -> Vec<Finding> {
         }
     }
     findings
+}
+
+/// True where a close is about the one before a jump.
+fn is_back(before: f64, after: f64) -> bool {
+    (after / before).ln().abs() < BACK
+}
+
+/// A close between two others that it is far from.
+fn wrong(day: Day, close: f64) -> Finding {
+    let words =
+        format!("{close} on {day} is far from the closes before and after it: one to check");
+    Finding { check: Check::Jumps, words, split: None }
 }
 
 /// The middle one of the changes between neighbours, as logarithms; none where there are few.
@@ -121,6 +139,11 @@ mod tests {
         );
         check_closes(&[150.0, 144.0, 150.5, 139.0, 150.0, 103.0, 109.5, 103.0], None, &[]);
         check_closes(&[45.64, 84.89], None, &[]);
+        check_closes(
+            &[200.0, 2010.0, 205.0, 204.0],
+            None,
+            &["2010 on 2026-01-06 is far from the closes before and after it"],
+        );
         check_closes(&[10.0, 104.0], None, &["split of 1 for 10"]);
         check_closes(&[250.0, 2.52], None, &["looks like pounds after pence"]);
         check_closes(&[100.0, 270.0], None, &["is a jump to check"]);

@@ -5,6 +5,7 @@
 
 use super::{
     bar::{Bar, Source},
+    cents::{Cents, SNAP},
     choices::{About, AdjustedFor, Choices},
     question::{Decisions, Question, Stop},
 };
@@ -19,10 +20,8 @@ const FEW: f64 = 0.3;
 /// The fewest closes that tell such a thing, and how many of them are the latest.
 const FEWEST: usize = 60;
 const LATEST: usize = 10;
-/// How far a close may stand from a quoted price by the rounding of four bytes.
-const FOUR_BYTES: f64 = 2e-7;
-/// So near to a number of four decimals a close that was computed is that number.
-const SNAP: f64 = 1e-9;
+/// A step between closes and adjusted closes that splits make and dividends do not.
+const OF_A_SPLIT: f64 = 1.4;
 
 /// Brings closes and dividends to what a series holds, and says for what they were adjusted.
 pub(super) fn undo(
@@ -32,6 +31,7 @@ pub(super) fn undo(
     decisions: &mut Decisions,
 ) -> Result<Option<AdjustedFor>, Stop> {
     let was_traded = undo_splits(bars, choices, decisions)?;
+    let is_known = was_traded || (source.columns.adjusted.is_some() && !lacks_split(bars));
     let has_dividends = bars.iter().any(|bar| bar.dividend != 0.0);
     if !has_dividends {
         if choices.adjusted == Some(AdjustedFor::Dividends) {
@@ -45,7 +45,6 @@ pub(super) fn undo(
                          dividends, which then count as price";
             decisions.say(About::Adjusted, words);
         }
-        let is_known = was_traded || source.columns.adjusted.is_some();
         return Ok(choices.adjusted.or(is_known.then_some(AdjustedFor::Splits)));
     }
     if is_adjusted(bars, source, choices, decisions)? {
@@ -59,8 +58,14 @@ pub(super) fn undo(
         decisions.say(About::Adjusted, words);
         return Ok(Some(AdjustedFor::Splits));
     }
-    let is_known = was_traded || source.columns.adjusted.is_some();
     Ok(choices.adjusted.or(is_known.then_some(AdjustedFor::Splits)))
+}
+
+/// True where closes part from the adjusted ones beside them as by a split that they lack.
+fn lacks_split(bars: &[Bar]) -> bool {
+    let ratios = || bars.iter().filter_map(|bar| Some(bar.adjusted? / bar.close));
+    let steps = ratios().zip(ratios().skip(1)).map(|(before, ratio)| (ratio / before).ln().abs());
+    steps.into_iter().any(|step| OF_A_SPLIT.ln() < step)
 }
 
 /// Applies the splits to closes that were not adjusted for them; whether they were not.
@@ -184,37 +189,6 @@ fn look_adjusted(bars: &[Bar]) -> bool {
     FEWEST <= bars.len()
         && share(bars.get(..older)).is_some_and(|share| share < FEW)
         && share(bars.get(latest..)).is_some_and(|share| MOST < share)
-}
-
-/// How many closes are quoted prices: whole cents or sixty-fourths.
-#[derive(Clone, Copy, Debug, Default)]
-struct Cents {
-    rows: usize,
-    whole: usize,
-    /// Those that are whole but for the rounding of four bytes.
-    four_bytes: usize,
-}
-
-impl Cents {
-    fn of(bars: &[Bar]) -> Self {
-        let mut found = Self::default();
-        let mut later = 1.0;
-        for bar in bars.iter().rev() {
-            let close = bar.close * later;
-            let away = |steps: f64| (close - (close * steps).round() / steps).abs();
-            found.rows += 1;
-            let distance = away(100.0).min(away(64.0));
-            found.whole += usize::from(distance <= FOUR_BYTES * close);
-            let is_rounded = SNAP * close < distance && distance <= FOUR_BYTES * close;
-            found.four_bytes += usize::from(is_rounded);
-            later *= bar.split;
-        }
-        found
-    }
-
-    fn share(self) -> Option<f64> {
-        (0 < self.rows).then(|| self.whole as f64 / self.rows as f64)
-    }
 }
 
 /// Undoes the adjustment from the last row backwards: `P(i-1) = A(i-1) / f(i) + D(i)`,

@@ -5,17 +5,17 @@
 
 use super::portfolio::{Holding, Holdings};
 use super::{
-    choices::{Choices, DecimalMark},
+    choices::{About, Choices, DecimalMark},
     column_names::Role,
-    days, header, numbers,
+    header, numbers, portfolio_day,
     question::{Decisions, Stop},
     rows::CsvRow,
     text::quote,
 };
-use crate::domain::{Day, Error};
+use crate::domain::Error;
 
 /// Names of the column of weights: letters alone, in lower case.
-const WEIGHTS: [&str; 14] = [
+const WEIGHTS: [&str; 25] = [
     "weight",
     "weights",
     "weighting",
@@ -30,17 +30,33 @@ const WEIGHTS: [&str; 14] = [
     "percentageoffund",
     "ponderación",
     "portweight",
+    "offunds",
+    "ofportfolio",
+    "netassets",
+    "portfolioweight",
+    "percentofportfolio",
+    "weightpercent",
+    "weightpct",
+    "weightin",
+    "gewichtungin",
+    "poidsen",
+    "pesoen",
 ];
-const TICKERS: [&str; 7] = [
+const TICKERS: [&str; 12] = [
     "ticker",
     "symbol",
     "holdingticker",
     "emittententicker",
     "tickersymbol",
     "stockticker",
-    "ticker/symbol",
+    "tickersymbole",
+    "issuerticker",
+    "securityticker",
+    "tickerdelemisor",
+    "tickerdelémetteur",
+    "tickerdellemittente",
 ];
-const NAMES: [&str; 9] = [
+const NAMES: [&str; 14] = [
     "name",
     "holding",
     "holdings",
@@ -50,6 +66,11 @@ const NAMES: [&str; 9] = [
     "nom",
     "nombre",
     "bezeichnung",
+    "description",
+    "securitydescription",
+    "issuername",
+    "wertpapier",
+    "emittent",
 ];
 /// Columns that tell cash from shares.
 const CLASSES: [&str; 6] =
@@ -71,9 +92,8 @@ const CASH: [&str; 14] = [
     "forward",
     "net other assets",
 ];
-/// Words beside a day that is not that of the portfolio.
-const OTHER_DAYS: [&str; 8] =
-    ["inception", "launch", "auflage", "auflegung", "creation", "lancement", "download", "export"];
+/// Names of a row that sums up the others.
+const TOTALS: [&str; 5] = ["total", "totals", "totalholdings", "gesamt", "summe"];
 
 /// Where the columns of a portfolio stand.
 #[derive(Debug)]
@@ -121,13 +141,15 @@ pub(super) fn read(
     let (preamble, below) = rows.split_at(layout.header);
     let below = below.get(1..).unwrap_or_default();
     // The legal text begins with a row of one cell, or of none.
-    let lines: Vec<&CsvRow> =
-        below.iter().take_while(|row| 1 < row.filled() || layout.columns < 2).collect();
+    let lines = below.iter().take_while(|row| 1 < row.filled() || layout.columns < 2);
+    let lines: Vec<&CsvRow> = lines.filter(|row| !is_total(row, layout)).collect();
     let bare = |row: &CsvRow| row.cell(layout.weight).trim_end_matches('%').trim().to_owned();
     let weights: Vec<String> = lines.iter().map(|row| bare(row)).collect();
     let all = || weights.iter().map(String::as_str);
     let mark = numbers::decide(all(), all(), choices.decimal, decisions)?;
-    let as_of = as_of(preamble, &lines, layout)?;
+    let dated: Vec<&str> =
+        layout.date.map_or_else(Vec::new, |at| lines.iter().map(|row| row.cell(at)).collect());
+    let as_of = portfolio_day::as_of(preamble, &dated, choices)?;
     let (mut shares, mut cash) = (Vec::new(), Vec::new());
     for (row, weight) in lines.iter().zip(&weights) {
         let line = line(row, weight, layout, mark).map_err(|error| error.at_line(row.line))?;
@@ -137,7 +159,9 @@ pub(super) fn read(
         return Err(Error::invalid("there are no holdings", "download the file again").into());
     }
     let total: f64 = shares.iter().map(|line| line.weight_percent).sum();
-    if (0.5..=1.2).contains(&total) && 1 < shares.len() {
+    // No list of percents, however short, has so little in it.
+    if (0.0..=1.2).contains(&total) && 1 < shares.len() {
+        decisions.say(About::Table, "weights are shares of 1");
         let lines = shares.iter_mut().chain(&mut cash);
         lines.for_each(|line| line.weight_percent *= 100.0);
     }
@@ -160,6 +184,11 @@ fn line(row: &CsvRow, weight: &str, layout: &Layout, mark: DecimalMark) -> Resul
     })
 }
 
+fn is_total(row: &CsvRow, layout: &Layout) -> bool {
+    let named = [layout.ticker, layout.name].into_iter().flatten();
+    named.into_iter().any(|column| TOTALS.contains(&letters(row.cell(column)).as_str()))
+}
+
 fn is_cash(row: &CsvRow, layout: &Layout) -> bool {
     let has = |cell: &str| {
         let cell = cell.to_lowercase();
@@ -176,39 +205,12 @@ fn is_cash(row: &CsvRow, layout: &Layout) -> bool {
 /// The first text of the preamble that is no label, without a byte-order mark.
 fn fund(preamble: &[CsvRow]) -> String {
     let cells = preamble.iter().flat_map(CsvRow::cells);
-    let is_name = |cell: &&str| !cell.is_empty() && !cell.ends_with(':') && day_in(cell).is_none();
+    let is_name =
+        |cell: &&str| !cell.is_empty() && !cell.ends_with(':') && !portfolio_day::has_day(cell);
     let labels = ["fund holdings as of", "as of", "fondsposition per"];
     let mut names =
         cells.filter(is_name).filter(|cell| !labels.contains(&cell.to_lowercase().as_str()));
     names.next().unwrap_or_default().to_owned()
-}
-
-/// The day of the portfolio: that of the preamble, else the one that every line has.
-fn as_of(preamble: &[CsvRow], lines: &[&CsvRow], layout: &Layout) -> Result<Day, Error> {
-    for row in preamble {
-        let words = row.cells().collect::<Vec<_>>().join(" ").to_lowercase();
-        if OTHER_DAYS.iter().any(|word| words.contains(word)) {
-            continue;
-        }
-        if let Some(day) = row.cells().find_map(day_in) {
-            return Ok(day);
-        }
-    }
-    let days: Vec<Day> = lines.iter().filter_map(|row| day_in(row.cell(layout.date?))).collect();
-    let only = days.first().filter(|day| days.iter().all(|other| other == *day));
-    only.copied().ok_or_else(|| {
-        Error::invalid("the day of the holdings is missing", "download the file again")
-    })
-}
-
-/// The day in a cell, where words may stand before it.
-fn day_in(cell: &str) -> Option<Day> {
-    let starts = cell.char_indices().filter(|&(at, _)| {
-        at == 0 || cell.get(..at).is_some_and(|before| before.ends_with([' ', ':', '"']))
-    });
-    starts
-        .filter_map(|(at, _)| cell.get(at..))
-        .find_map(|rest| days::single(rest.trim().trim_matches(['"', ')', '('])).ok())
 }
 
 #[cfg(test)]
@@ -244,7 +246,7 @@ Ticker,Name,Sector,Asset Class,Market Value,Weight (%)
         assert_eq!(holdings.as_of.to_string(), "2026-05-05");
         assert_eq!((holdings.lines.len(), holdings.cash.len()), (2, 1));
         assert_eq!(holdings.top10_percent(), 100.0);
-        assert_eq!(holdings.magnificent7_percent(), 25.0);
+        assert_eq!(holdings.magnificent7_percent(), Some(25.0));
         assert_eq!(holdings.effective_number(), Some(1.6));
     }
 
@@ -259,6 +261,8 @@ Ticker,Name,Sector,Asset Class,Market Value,Weight (%)
             "date,fund,company,ticker,shares,\"weight (%)\"\n05/13/2026,A,BLOOM,BE,1,75.00%\n\
              05/13/2026,A,NVIDIA,NVDA,1,25.00%\n",
             "As of May 5 2026\nHolding,Ticker,% of fund\nBLOOM,BE,0.75\nNVIDIA,NVDA,0.25\n",
+            "As of,2026-05-05\n,Ticker,Holdings,% of funds*\n,BE,BLOOM,75.00%\n,NVDA,NVIDIA,25%\n\
+             ,,Total,100%\n",
         ] {
             let found = holdings(text).unwrap();
             let lines: Vec<(&str, f64)> = found
@@ -275,7 +279,16 @@ Ticker,Name,Sector,Asset Class,Market Value,Weight (%)
     fn trouble_is_named() {
         for (from, to, words) in [
             ("\"25.00\"", "\"much\"", "x.csv, line 8, field weight: \"much\" is not a number"),
-            ("May 05", "Moo 05", "x.csv: the day of the holdings is missing"),
+            (
+                "May 05",
+                "Moo 05",
+                "x.csv: the day of the holdings is missing; write As of,2026-01-23",
+            ),
+            (
+                "May 05, 2026",
+                "05/06/2026",
+                "x.csv: the day of the holdings, 05/06/2026, can be read",
+            ),
         ] {
             let bad = FILE.replacen(from, to, 1);
             let error = holdings(&bad).unwrap_err();

@@ -13,6 +13,7 @@
 
 mod adjust;
 mod bar;
+mod cents;
 mod choices;
 mod column_names;
 mod columns;
@@ -25,6 +26,7 @@ mod header;
 mod holdings;
 mod numbers;
 mod portfolio;
+mod portfolio_day;
 mod provider;
 mod question;
 mod reading;

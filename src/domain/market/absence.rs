@@ -36,6 +36,8 @@ pub enum Absence {
     },
     /// The input does not vary, so nothing can be scaled by its variation.
     NoVariation,
+    /// Nothing was lost, so nothing can be divided by a loss.
+    NoLoss,
     /// A price-earnings ratio of a loss means nothing.
     NegativeEarnings,
     /// The legs share no session.
@@ -65,6 +67,7 @@ impl Absence {
             Self::DividendsNotKnown => "no dividends",
             Self::BeginsTooLate { .. } | Self::NotEnoughHistory { .. } => "too short",
             Self::NoVariation => "flat",
+            Self::NoLoss => "no loss",
             Self::NegativeEarnings => "a loss",
             Self::NoCommonSession => "no session",
             Self::NotKnownYet { .. } => "not yet",
@@ -96,6 +99,7 @@ impl Absence {
             }
             Self::DividendsNotKnown => "the dividends are not known".to_owned(),
             Self::NoVariation => "the series does not vary".to_owned(),
+            Self::NoLoss => "there was no loss to divide by".to_owned(),
             Self::NegativeEarnings => "earnings are not positive".to_owned(),
             Self::NoCommonSession => "the legs share no session".to_owned(),
             Self::NotKnownYet { first } => format!("first known on {}", day(first)),

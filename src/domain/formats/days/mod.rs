@@ -88,12 +88,12 @@ fn read_written(
     Ok(days)
 }
 
-/// The one day that a text of prose stands for, where it can be read one way only.
-pub(super) fn single(text: &str) -> Result<Day, Error> {
+/// The one day that a text of prose stands for: the only one that it can, else that of an order.
+pub(super) fn single(text: &str, order: DateOrder) -> Option<Day> {
     match Written::of(text) {
-        Some(Written::Day(day)) => Ok(day),
-        Some(Written::Parts(parts)) => parts.only().ok_or_else(|| not_a_day(text)),
-        _ => Err(not_a_day(text)),
+        Some(Written::Day(day)) => Some(day),
+        Some(Written::Parts(parts)) => parts.only().or_else(|| parts.in_order(order)),
+        _ => None,
     }
 }
 

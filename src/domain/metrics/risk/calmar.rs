@@ -26,5 +26,5 @@ pub const DEFINITION: Definition = Definition {
 pub fn calmar(levels: &[f64], spacing: Spacing) -> Value {
     let a_year = annual_return(levels, spacing)?;
     let depth = maximum_drawdown(levels)?;
-    if 0.0 <= depth { Err(Absence::NoVariation) } else { stats::finite(a_year / -depth) }
+    if 0.0 <= depth { Err(Absence::NoLoss) } else { stats::finite(a_year / -depth) }
 }

@@ -30,7 +30,7 @@ pub fn sortino(returns: &[f64], cash: &[f64], spacing: Spacing) -> Value {
     let above = differences(returns, cash);
     let downside = downside_deviation(&above, spacing)?;
     if downside <= stats::rounding_of(returns) {
-        return Err(Absence::NoVariation);
+        return Err(Absence::NoLoss);
     }
     stats::finite(spacing.periods_a_year() * stats::mean(&above)? / downside)
 }

@@ -158,14 +158,12 @@ fn nothing_moves_without_a_value() {
     let flat = [5.0; 300];
     let risk = leg_risk(&flat, Spacing::Session);
     assert_eq!((risk.ulcer, risk.downside_deviation), (Ok(0.0), Ok(0.0)));
-    for absent in [risk.calmar, risk.skew, risk.kurtosis] {
+    for absent in [risk.skew, risk.kurtosis] {
         assert_eq!(absent, Err(Absence::NoVariation));
     }
+    assert_eq!(risk.calmar, Err(Absence::NoLoss));
     let reward = leg_reward(&flat, Ok(&[0.0; 299]), Spacing::Session);
-    assert_eq!(
-        (reward.sharpe, reward.sortino),
-        (Err(Absence::NoVariation), Err(Absence::NoVariation))
-    );
+    assert_eq!((reward.sharpe, reward.sortino), (Err(Absence::NoVariation), Err(Absence::NoLoss)));
     let short = leg_risk(&[1.0, 2.0, 3.0], Spacing::Session);
     assert_eq!(short.skew, Err(Absence::NotEnoughHistory { need: 4, have: 3 }));
     assert_eq!(short.kurtosis, Err(Absence::NotEnoughHistory { need: 5, have: 3 }));
