@@ -46,6 +46,7 @@ function boot() {
       const { default: init } = await import(appScript.href);
       await loaded();
       checkStyles();
+      await painted();
       await init({ module_or_path: module });
       document.getElementById("start")?.remove();
     } catch (error) {
@@ -57,6 +58,15 @@ function boot() {
   function loaded() {
     if (document.readyState === "complete") return null;
     return new Promise((resolve) => addEventListener("load", resolve, { once: true }));
+  }
+
+  // The app keeps the page busy, so what stands there is painted before. A page out of sight is not painted.
+  function painted() {
+    if (document.hidden) return null;
+    return new Promise((resolve) => {
+      requestAnimationFrame(() => setTimeout(resolve));
+      setTimeout(resolve, 1000);
+    });
   }
 
   function checkStyles() {
