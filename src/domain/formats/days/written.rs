@@ -144,7 +144,7 @@ fn clock(text: &str) -> Option<Clock> {
     let is_offset = zone.starts_with(['+', '-', '\u{2212}']);
     let is_named = zone.bytes().all(|b| b.is_ascii_alphabetic());
     let fits = hour < 24 && minute < 60 && second < 61.0 && (is_utc || is_offset || is_named);
-    fits.then_some(Clock { seconds: hour * 3600 + minute * 60 + second as i64, is_utc })
+    fits.then(|| Clock { seconds: hour * 3600 + minute * 60 + second as i64, is_utc })
 }
 
 fn of_date(text: &str) -> Option<Written> {
