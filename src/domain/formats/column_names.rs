@@ -119,6 +119,7 @@ pub(super) const NAMES: [(Role, &[&str]); 10] = [
             "last",
             "lastprice",
             "latest",
+            "prc",
             "letzterkurs",
             "letzterpreis",
             "dernierprix",

@@ -154,7 +154,9 @@ fn others(table: &CellTable) -> Vec<usize> {
     };
     let found: Vec<usize> = (0..table.width()).filter(is_open).collect();
     let has_name = |column: &usize| table.names.get(*column).is_some_and(|name| !name.is_empty());
-    let named: Vec<usize> = found.iter().copied().filter(has_name).collect();
+    // Numbers of rows stand before the days, without a name.
+    let may_be_close = |column: &usize| table.date < *column || has_name(column);
+    let named: Vec<usize> = found.iter().copied().filter(may_be_close).collect();
     if named.is_empty() { found } else { named }
 }
 
@@ -177,7 +179,8 @@ fn beside(table: &CellTable, close: usize) -> Columns {
     }
 }
 
-fn ask(table: &CellTable, columns: &[usize]) -> Question {
+/// Asks which of several columns holds the closes.
+pub(super) fn ask(table: &CellTable, columns: &[usize]) -> Question {
     let first = table.rows.first();
     let answers = columns.iter().map(|&column| {
         let cell = first.map_or("", |row| row.cell(column));

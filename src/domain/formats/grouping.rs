@@ -25,6 +25,11 @@ pub(super) fn by_instrument<'a>(
     found
 }
 
+/// True where a column tells what rows are of.
+pub(super) fn is_told(table: &CellTable, columns: &Columns) -> bool {
+    telling_column(table, columns.close).is_some()
+}
+
 /// The column of symbols, else the first of names that differ.
 fn telling_column(table: &CellTable, close: usize) -> Option<usize> {
     let of_role = |role: Role| {

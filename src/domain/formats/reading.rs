@@ -6,7 +6,7 @@ use super::{
     columns::{self, Columns},
     days,
     file_name::symbol_of,
-    grouping::by_instrument,
+    grouping::{self, by_instrument},
     holdings, numbers,
     portfolio::Holdings,
     provider::{self, Names, Provider},
@@ -147,6 +147,11 @@ fn series(
         days::read(&cells, choices.dates, decisions)?
     };
     let found = columns::find(table, choices, decisions)?;
+    // Beside a column of symbols, other columns are figures of the same symbols.
+    if 1 < found.len() && found.iter().all(|columns| grouping::is_told(table, columns)) {
+        let closes: Vec<usize> = found.iter().map(|columns| columns.close).collect();
+        return Err(columns::ask(table, &closes).into());
+    }
     for columns in &found {
         table.check_undated(columns.close)?;
         columns.numbers().try_for_each(|column| table.check_days(column))?;

@@ -66,7 +66,8 @@ impl CellTable {
         };
         let Some(own) = (0..column).rev().find(is_of_days) else { return Ok(()) };
         let mut between = own.min(self.date) + 1..own.max(self.date);
-        let other = self.rows.iter().find(|row| row.cell(own) != row.cell(self.date));
+        let day = |row: &CsvRow, at: usize| days::without_clock(row.cell(at)).to_owned();
+        let other = self.rows.iter().find(|row| day(row, own) != day(row, self.date));
         let other = other.filter(|_| between.any(|at| self.is_numeric(at)));
         other.map_or(Ok(()), |row| {
             let name = quote(&self.name(column));

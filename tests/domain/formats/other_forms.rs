@@ -119,6 +119,9 @@ fn tools_and_terminals_write_these() {
     check("index,Date,Close", |day, close| format!("{},{day},{close}", day.day_of_month()));
     check("\"Date,\"\"Close\"\"\"", |day, close| format!("\"{day},\"\"{close}\"\"\""));
     check("Date;PREV. CLOSE;close ", |day, close| format!("{day};1;{close}"));
+    check("timeHigh;close;marketCap;timestamp", |day, close| {
+        format!("{day}T10:00:00.000Z;{close};1.5;{day}T23:59:59.999Z")
+    });
     check("time,close,EMA,Volume,Volume MA", |day, close| format!("{day},{close},1,2,3"));
     check("date,symbol,close", |day, close| format!("{day},X,{close}\n{day},Y,1"));
     check("Date,IWM Adj Close,IWM Close", |day, close| format!("{day},{},{close}", close * 0.98));
@@ -181,6 +184,10 @@ fn what_cannot_be_told_is_asked() {
             format!("{day},{:.4},{}", close + 0.0123, u8::from(day.day_of_month() == 6))
         }),
         written("", |day, close| format!("{day},1.5,2.5,{close}")),
+        // Figures beside a symbol are columns of it, not series of their own.
+        written("PERMNO,date,TICKER,LEVEL2,RET", |day, close| {
+            format!("12345,{day},X,{close},0.01")
+        }),
         // Citigroup beside another symbol, and rows that differ in what they are of.
         written("Date,IWM,C", |day, close| format!("{day},{close},90.5")),
         written("Date,Close,Currency", |day, close| {

@@ -6,7 +6,7 @@ mod parts;
 mod stamps;
 mod written;
 
-pub(super) use written::{is_clear_day, is_day, may_be_day};
+pub(super) use written::{is_clear_day, is_day, may_be_day, without_clock};
 
 use self::{
     cells::DayCell,

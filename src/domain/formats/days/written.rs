@@ -74,6 +74,11 @@ pub(super) fn compact_month(number: i64) -> Option<Month> {
     Day::from_ymd(year, (number % 100) as u8, 1).ok().map(Day::calendar_month)
 }
 
+/// A day as it is written, without a time of day behind it.
+pub(in crate::domain::formats) fn without_clock(cell: &str) -> &str {
+    cell.find(':').and_then(|colon| split_clock(cell, colon)).map_or(cell, |(day, _)| day)
+}
+
 /// True where a cell is a day if its column is one of days: counts of seconds, and `01.2026`.
 pub(in crate::domain::formats) fn may_be_day(cell: &str) -> bool {
     whole_number(cell).is_some() || is_dotted_month(cell)
