@@ -53,6 +53,8 @@ pub struct Cell {
 pub enum Act {
     /// Changes the view by the named thing: a symbol or a column.
     Change(fn(&dyn Context, &str), String),
+    /// Opens another view by its fragment.
+    Open(String),
     /// Forgets a series of the reader's.
     ForgetSeries(Symbol),
     /// Saves the file of a symbol or an economic series as comma-separated values.
@@ -67,6 +69,7 @@ impl PartialEq for Act {
         match (self, other) {
             (Self::ForgetSeries(on), Self::ForgetSeries(other)) => on == other,
             (Self::Change(_, on), Self::Change(_, other))
+            | (Self::Open(on), Self::Open(other))
             | (Self::SaveCsv(on), Self::SaveCsv(other))
             | (Self::SaveOriginal(on), Self::SaveOriginal(other)) => on == other,
             _ => false,

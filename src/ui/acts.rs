@@ -33,7 +33,7 @@ lazy! {
 
 fn act_on_file(state: AppState, act: Act) {
     match act {
-        Act::Change(..) => {}
+        Act::Change(..) | Act::Open(_) => {}
         Act::ForgetSeries(symbol) => forget(state, symbol),
         Act::SaveCsv(name) => save_csv(state, &name),
         Act::SaveOriginal(path) => save_original(state, path),

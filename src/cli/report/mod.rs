@@ -59,6 +59,7 @@ fn sections(inputs: &Inputs) -> Result<Vec<Section>, Error> {
     sections.extend(risk::against_benchmark(inputs));
     sections.extend([
         rotation::regimes_of_pair(inputs),
+        verdict::pairs(inputs)?,
         streaks::persistence(inputs),
         streaks::followed(inputs),
         performance::years(inputs),

@@ -21,6 +21,7 @@ pub mod streaks;
 pub mod turns;
 pub mod valuation;
 pub mod verdict;
+pub mod verdicts;
 
 pub use indices::{LegIndices, tracked};
 pub use key_figures::KeyFigures;

@@ -5,6 +5,7 @@ use std::{fmt, num::NonZero, str::FromStr};
 use super::keys::{LinkKey, set, set_some, unless_default};
 use crate::domain::{
     Error, Symbol, facts::InstrumentGroup, market::coded_enum, metrics::rotation::Formula, quoted,
+    study::verdicts::PairGroup,
 };
 
 /// What is chosen on the page.
@@ -26,6 +27,8 @@ pub struct RotationView {
     pub order: MapOrder,
     /// How fast the map plays.
     pub pace: Pace,
+    /// The pairs that are listed below; all where none is chosen.
+    pub pairs: Option<PairGroup>,
 }
 
 /// The settings of the page, as links carry them.
@@ -54,6 +57,11 @@ pub(super) const KEYS: &[LinkKey<RotationView>] = &[
         |view| unless_default(&view.order),
     ),
     LinkKey::new("pace", |view, text| set(&mut view.pace, text), |view| unless_default(&view.pace)),
+    LinkKey::new(
+        "pairs",
+        |view, text| set_some(&mut view.pairs, text),
+        |view| view.pairs.map(|group| group.code().to_owned()),
+    ),
 ];
 
 /// The most members of a selection; more names could not stand apart.

@@ -6,6 +6,7 @@ mod figures;
 mod map;
 mod map_chart;
 mod order;
+mod pairs;
 mod regime_spans;
 mod regimes;
 mod subject;
@@ -43,12 +44,14 @@ pub const PAGE: PageSpec = PageSpec {
         PageRow::Wide(table::TABLE),
         PageRow::Wide(regimes::CHART),
         PageRow::Wide(regimes::TABLE),
+        PageRow::Wide(pairs::PAIRS),
     ],
 };
 
 fn needs(cx: &dyn Context) -> Vec<Need> {
     let symbols = choice(cx).map(|choice| choice.needs(cx.library())).unwrap_or_default();
-    symbols.into_iter().map(Need::Prices).collect()
+    let of_pairs = pairs::next_symbols(cx, &symbols);
+    symbols.into_iter().chain(of_pairs).map(Need::Prices).collect()
 }
 
 fn answer(cx: &dyn Context) -> Load<Sentence> {

@@ -15,6 +15,9 @@ fn content(cell: Cell) -> AnyView {
         .into_any();
     }
     match cell.act {
+        Some((says, Act::Open(to))) => {
+            view! { <a href=format!("#{to}") aria-label=says>{cell.text}</a> }.into_any()
+        }
         Some((says, run)) => button(cell.text, says, run),
         None if cell.class == "number" => cell.text.into_any(),
         None => expect_context::<AppState>().marker.text(cell.text),

@@ -11,6 +11,7 @@ mod streaks;
 mod turns;
 mod valuation;
 mod verdict;
+mod verdicts;
 
 use rotascope::domain::{
     Symbol,

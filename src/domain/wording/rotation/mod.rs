@@ -6,6 +6,7 @@ mod caption;
 mod cards;
 mod headline;
 mod left_out;
+mod pairs;
 mod regimes;
 mod titles;
 
@@ -14,6 +15,7 @@ pub use cards::{formula_words, lag_words, turning_words};
 pub use headline::headline;
 pub(crate) use headline::quadrant_name;
 pub use left_out::left_out_words;
+pub use pairs::*;
 pub(crate) use regimes::regime_state;
 pub use regimes::{regimes_caption, regimes_title};
 pub use titles::*;
