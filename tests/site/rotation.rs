@@ -122,6 +122,30 @@ fn the_map_plays_to_the_latest_week_and_stops_there() {
 }
 
 #[test]
+fn many_pairs_stand_in_one_table_and_each_leads_to_its_overview() {
+    let server = Server::start(build::built());
+    in_browser(async |page| {
+        open(page, &server, STREAK_ENDS).await;
+        let there = "return document.querySelectorAll('table.pairs').length === 5 && \
+             !document.querySelector('table.pairs').closest('section').innerText.includes('way')";
+        page.wait_until("every pair is judged", there).await;
+        page.assert_shows(&["Where is it rotating?", "Russell 2000, S&P 500"]).await;
+        page.set_width(Width::Phone).await;
+        page.assert_fits_its_width().await;
+        let sectors = "[...document.querySelectorAll('button, label')].find((it) => it.innerText === 'Style')";
+        page.evaluate(&format!("{sectors}.click()")).await;
+        let one = "return location.hash.includes('pairs=style') && \
+             document.querySelectorAll('table.pairs').length === 1";
+        page.wait_until("one group is left", one).await;
+        page.click("[aria-label='Show IWN against IWO on Overview']").await;
+        let hash = "return location.hash === '#v=1&s=IWN&l=IWO&asof=2026-01-23'";
+        page.wait_until("the overview of the pair is open", hash).await;
+        page.assert_shows(&["IWN", "IWO"]).await;
+        page.assert_clean(&server.origin()).await;
+    });
+}
+
+#[test]
 fn an_early_day_and_a_damaged_file_are_named() {
     check(
         "#v=1&view=rotation&asof=2008-06-10",

@@ -1,0 +1,92 @@
+// Drags the as-of session session by session and prints the main thread's time of a step, page by page.
+// Usage: node scrub.mjs CHROMIUM ROUNDS SITE...   (every site's share of the first one's is printed)
+import { createReadStream, existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join, normalize, resolve } from 'node:path';
+import { chromium } from 'playwright-core';
+
+const [executablePath, rounds, ...folders] = process.argv.slice(2);
+const PAGES = ['overview', 'rotation', 'performance', 'streaks', 'valuation', 'rates', 'concentration',
+  'instruments', 'claims', 'data'];
+const STEPS = 20;
+// A hand moves a slider by about ten sessions a second.
+const PAUSE_MS = 100;
+const TYPES = {
+  '.css': 'text/css', '.html': 'text/html', '.js': 'text/javascript', '.json': 'application/json',
+  '.svg': 'image/svg+xml', '.wasm': 'application/wasm', '.webmanifest': 'application/manifest+json',
+};
+
+async function serve(folder) {
+  const root = resolve(folder);
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url, 'http://localhost');
+    const path = normalize(join(root, pathname === '/' ? 'index.html' : pathname));
+    if (!path.startsWith(root) || !existsSync(path)) return response.writeHead(404).end();
+    response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' });
+    return createReadStream(path).pipe(response);
+  });
+  await new Promise((done) => server.listen(0, '127.0.0.1', done));
+  return server;
+}
+
+const isShown = () => {
+  const main = document.querySelector('main');
+  return main?.querySelector('h1') && !/^Loading /m.test(main.innerText);
+};
+
+/** Moves the slider one session back, as a drag does, and waits for the frame after the next. */
+const step = () => new Promise((done) => {
+  const slider = document.querySelector('input[type=range][aria-label="As-of session"]');
+  slider.value = Number(slider.value) - 1;
+  slider.dispatchEvent(new Event('input', { bubbles: true }));
+  requestAnimationFrame(() => requestAnimationFrame(done));
+});
+
+/** Milliseconds of the main thread for a step of a drag, and for what is done when the drag rests. */
+async function scrub(port, view) {
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  try {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, serviceWorkers: 'block' });
+    const page = await context.newPage();
+    await page.goto(`http://127.0.0.1:${port}/#v=1&view=${view}`);
+    await page.waitForFunction(isShown);
+    await page.waitForLoadState('networkidle');
+    const session = await context.newCDPSession(page);
+    // Processor time, so that other work on the machine does not count.
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const busy = async () => {
+      const { metrics } = await session.send('Performance.getMetrics');
+      return 1000 * metrics.find(({ name }) => name === 'TaskDuration').value;
+    };
+    // The first steps compile and lay out what later ones have.
+    for (let n = 0; n < 3; n += 1) await page.evaluate(step);
+    await page.waitForTimeout(1000);
+    const before = await busy();
+    for (let n = 0; n < STEPS; n += 1) {
+      await page.evaluate(step);
+      await page.waitForTimeout(PAUSE_MS);
+    }
+    const dragged = await busy();
+    await page.waitForTimeout(1500);
+    return { step: (dragged - before) / STEPS, rest: (await busy()) - dragged };
+  } finally {
+    await browser.close();
+  }
+}
+
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+const servers = await Promise.all(folders.map(serve));
+const rows = [];
+for (const view of PAGES) {
+  const found = folders.map(() => []);
+  for (let round = 0; round < Number(rounds); round += 1) {
+    for (const [index, server] of servers.entries()) found[index].push(await scrub(server.address().port, view));
+  }
+  const medians = found.map((runs) => [median(runs.map((run) => run.step)), median(runs.map((run) => run.rest))]);
+  folders.forEach((site, index) => {
+    const [stepMs, restMs] = medians[index];
+    rows.push({ view, site, 'step, ms': stepMs.toFixed(1), 'when it rests, ms': restMs.toFixed(0), 'share of the first': (stepMs / medians[0][0]).toFixed(2) });
+  });
+}
+console.table(rows);
+servers.forEach((server) => server.close());
