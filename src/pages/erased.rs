@@ -26,6 +26,6 @@ impl Erased {
 
 impl PartialEq for Erased {
     fn eq(&self, other: &Self) -> bool {
-        (self.is_same)(&*self.value, &*other.value)
+        Arc::ptr_eq(&self.value, &other.value) || (self.is_same)(&*self.value, &*other.value)
     }
 }

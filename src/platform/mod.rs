@@ -26,6 +26,7 @@ pub mod print;
 pub mod reader;
 pub mod resize;
 pub mod service_worker;
+pub mod sight;
 pub mod sonification;
 pub mod storage;
 mod task;

@@ -34,6 +34,10 @@ impl Context for AppState {
     }
 
     fn change_view(&self, history: History, change: &mut dyn FnMut(&mut ViewState)) {
+        match history {
+            History::Defer => self.rest.moved(),
+            History::Push | History::Replace => self.rest.arrived(),
+        }
         let range = self.view.read_untracked().range;
         self.view.update(|view| change(Arc::make_mut(view)));
         if self.view.read_untracked().range != range {

@@ -38,6 +38,18 @@ impl<T: Default + PartialEq + Send + Sync + 'static> ErasedMemo<T> {
         Self { memo, _value: PhantomData }
     }
 
+    /// Computes unless it waits, and then stays at the value before.
+    pub(super) fn unless(
+        waits: RwSignal<bool>,
+        compute: impl Fn() -> T + Send + Sync + 'static,
+    ) -> Self {
+        let memo = memo(Box::new(move |before| match before {
+            Some(before) if waits.get() => before.clone(),
+            _ => Erased::of(compute()),
+        }));
+        Self { memo, _value: PhantomData }
+    }
+
     /// Reads the value; what reads it follows it.
     pub fn with<U>(self, read: impl FnOnce(&T) -> U) -> U {
         // No other type is ever put there, so that the default is never seen.

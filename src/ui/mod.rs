@@ -32,6 +32,7 @@ mod page_view;
 mod panels;
 mod render;
 mod shell;
+mod sight;
 mod state;
 mod theme;
 mod views;

@@ -16,6 +16,7 @@ use super::{
     marked::Marker,
     opening::Opening,
     page_signal::PageSignal,
+    sight::Rest,
     theme::ThemeState,
 };
 use crate::{
@@ -54,6 +55,8 @@ pub struct AppFields {
     pub pointed: PageSignal<Option<Day>>,
     /// True while the view moves by itself through the weeks.
     pub playing: PageSignal<bool>,
+    /// What waits out of sight while the view moves.
+    pub(super) rest: Rest,
     /// Errors of the address: what could not be read of it.
     pub notices: PageSignal<Vec<Error>>,
     /// Dialog that is open.
@@ -95,6 +98,7 @@ impl AppState {
             zoom,
             pointed: PageSignal::new(None),
             playing: PageSignal::new(false),
+            rest: Rest::new(),
             notices: PageSignal::new(notices),
             dialog: PageSignal::new(None),
             troubles: PageSignal::new(Vec::new()),

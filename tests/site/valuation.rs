@@ -61,7 +61,9 @@ fn the_scenario_is_moved_by_keyboard_and_its_table_is_its_chart() {
         page.evaluate("document.querySelector('.own-controls input[type=range]').focus()").await;
         page.press(Key::Right).await;
         page.wait_until("the address has it", "return location.hash.includes('years=6')").await;
-        page.assert_shows(&["What these assumptions would come to in 6 years"]).await;
+        let follows = "const text = document.querySelector('main').innerText; \
+             return text.includes('What these assumptions would come to in 6 years') && text.includes('+6.2')";
+        page.wait_until("the tables follow", follows).await;
         let parts = page.text_of("[aria-label='The scenario, part by part']").await;
         assert!(parts.contains("Together +43.6 +6.2"), "{parts}");
         let open_table = "[...document.querySelectorAll('figure')]\

@@ -1,6 +1,6 @@
 //! A figure: title, plot, caption, source, table and method.
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
 use super::{
     actions::{Actions, Shown, exports},
@@ -28,6 +28,8 @@ pub fn Figure(
     part: &'static FigurePart,
     /// Controls of the figure's own, above the plot.
     controls: AnyView,
+    /// The place of its element.
+    place: NodeRef<html::Figure>,
 ) -> impl IntoView {
     let FigurePart { height_css, method, on_rebase, .. } = *part;
     let shown = RwSignal::new(None::<Shown>);
@@ -53,7 +55,7 @@ pub fn Figure(
         }),
     };
     view! {
-        <figure class="figure">
+        <figure class="figure" node_ref=place>
             <h2>{move || content.text().title}</h2>
             <p class="subtitle">{move || state.marker.text(content.text().subtitle)} {move || hint()}</p>
             {controls}

@@ -1,6 +1,6 @@
 //! A card: a verdict, what it rests on, and how it is computed.
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
 use super::{Explained, Failure, Waiting};
 use crate::{
@@ -17,6 +17,8 @@ pub fn Card(
     method: &'static [&'static str],
     /// Drawing under the verdict.
     drawing: Option<AnyView>,
+    /// The place of its element.
+    place: NodeRef<html::Section>,
 ) -> impl IntoView {
     let state = expect_context::<AppState>();
     let verdict = move || match words.get() {
@@ -32,7 +34,7 @@ pub fn Card(
     };
     let how = (!method.is_empty()).then(|| view! { <Explained method /> });
     view! {
-        <section class="card">
+        <section class="card" node_ref=place>
             <h2>{title}</h2>
             {move || verdict()}
             {drawing}

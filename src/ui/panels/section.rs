@@ -1,12 +1,12 @@
 //! A part of a page made of tables.
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
 use super::{Explained, Failure, Waiting, grid};
 use crate::{
-    domain::library::Load,
-    pages::{Context, Tables},
-    ui::{state::AppState, views::each},
+    domain::{Shared, library::Load},
+    pages::Tables,
+    ui::{erased_memo::ErasedMemo, state::AppState, views::each},
 };
 
 /// A part of a page made of tables, with the definitions behind them.
@@ -15,7 +15,9 @@ pub fn Section(
     state: AppState,
     /// Name of what is awaited until the tables are there.
     what: &'static str,
-    content: fn(&dyn Context) -> Load<Tables>,
+    content: ErasedMemo<Load<Shared<Tables>>>,
+    /// The place of its element.
+    place: NodeRef<html::Section>,
     /// The class of the part: `panel` or `card`.
     class: &'static str,
     /// The keys of the definitions behind them.
@@ -23,13 +25,13 @@ pub fn Section(
     /// Controls of the part's own, above the tables.
     controls: AnyView,
 ) -> impl IntoView {
-    let shown = move || match state.files.settled(content(&state)) {
+    let shown = move || match content.get() {
         None => view! { <Waiting what /> }.into_any(),
         Some(Err(error)) => view! { <Failure error /> }.into_any(),
-        Some(Ok(tables)) => show(state, tables),
+        Some(Ok(tables)) => show(state, Tables::clone(&tables)),
     };
     let how = (!method.is_empty()).then(|| view! { <Explained method /> });
-    view! { <section class=class>{controls} {move || shown()} {how}</section> }
+    view! { <section class=class node_ref=place>{controls} {move || shown()} {how}</section> }
 }
 
 fn show(state: AppState, tables: Tables) -> AnyView {

@@ -47,9 +47,11 @@ pub fn show(state: AppState, part: &'static Part) -> AnyView {
 }
 
 fn show_card(state: AppState, card: &'static CardPart) -> AnyView {
-    let words = ErasedMemo::new(move |_| state.files.settled((card.words)(&state)));
+    let place = NodeRef::new();
+    let element = move || place.get_untracked().map(Into::into);
+    let words = state.rest.content(element, move || state.files.settled((card.words)(&state)));
     let drawing = card.drawing.map(|part| show(state, part));
-    view! { <Card title=card.title words drawing method=card.method /> }.into_any()
+    view! { <Card title=card.title words drawing method=card.method place /> }.into_any()
 }
 
 fn note(

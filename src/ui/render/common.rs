@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use crate::{
+    domain::Shared,
     pages::{FigurePart, SectionPart},
-    ui::{chart::Figure, erased_memo::ErasedMemo, panels::Section, state::AppState},
+    ui::{chart::Figure, panels::Section, state::AppState},
 };
 
 /// Parts beside each other.
@@ -20,20 +21,30 @@ pub fn columns(main: Vec<AnyView>, aside_label: &'static str, aside: Vec<AnyView
 
 /// A chart with all that belongs to it, below the controls of its own.
 pub fn figure(state: AppState, part: &'static FigurePart, controls: AnyView) -> AnyView {
-    let content = ErasedMemo::new(move |_| state.files.settled((part.content)(&state)));
+    let place = NodeRef::new();
+    let element = move || place.get_untracked().map(Into::into);
+    let compute = move || state.files.settled((part.content)(&state));
+    let content = state.rest.content(element, compute);
     view! {
-        <Figure content part controls />
+        <Figure content part controls place />
     }
     .into_any()
 }
 
 /// Tables and the words around them, below the controls of their own.
 pub fn section(state: AppState, part: &'static SectionPart, controls: AnyView) -> AnyView {
+    let place = NodeRef::new();
+    let element = move || place.get_untracked().map(Into::into);
+    let content = state.rest.content(element, move || {
+        let tables = state.files.settled((part.content)(&state))?;
+        Some(tables.map(Shared::new))
+    });
     view! {
         <Section
             state
             what=part.what
-            content=part.content
+            content
+            place
             class=part.class
             method=part.method
             controls
