@@ -54,6 +54,30 @@ fn playing_moves_on_and_stops_at_the_latest_session() {
     });
 }
 
+/// Drags the slider one session back without letting go, and waits until the whole page has followed.
+fn check_drag(view: &str) {
+    let server = Server::start(build::built());
+    in_browser(async |page| {
+        page.open_figures(&server.at(&format!("#v=1&view={view}&asof=2026-01-23"))).await;
+        page.evaluate(&format!(
+            "const slider = {SLIDER}; slider.value = Number(slider.value) - 1; \
+             slider.dispatchEvent(new Event('input', {{ bubbles: true }}))"
+        ))
+        .await;
+        let follows = "const text = document.querySelector('main').innerText; \
+             return text.includes('22 January 2026') && !text.includes('23 January 2026')";
+        page.wait_until("nothing on the page is of a later day", follows).await;
+        page.assert_clean(&server.origin()).await;
+    });
+}
+
+#[test]
+fn what_is_out_of_sight_follows_once_a_drag_rests() {
+    check_drag("overview");
+    check_drag("rates");
+    check_drag("performance");
+}
+
 #[test]
 fn a_first_day_is_a_range() {
     let server = Server::start(build::built());
