@@ -17,12 +17,14 @@ pub const LANES: usize = 4;
 /// assert_eq!(lane(&group, 1).collect::<Vec<_>>(), [3.0, 4.0]);
 /// assert!(lane(&group, 2).all(f64::is_nan));
 /// ```
+// Inlined into code that is built for size it would be built for size too.
+#[inline(never)]
 pub fn interleave(series: &[&[f64]]) -> Vec<Lanes> {
-    let rows = series.iter().map(|values| values.len()).max().unwrap_or(0);
-    let value = |number: usize, row: usize| {
-        series.get(number).and_then(|values| values.get(row)).copied().unwrap_or(f64::NAN)
-    };
-    (0..rows).map(|row| Lanes::new(std::array::from_fn(|number| value(number, row)))).collect()
+    let lanes: [&[f64]; LANES] =
+        std::array::from_fn(|number| series.get(number).copied().unwrap_or_default());
+    let rows = lanes.iter().map(|values| values.len()).max().unwrap_or(0);
+    let value = |values: &[f64], row| values.get(row).copied().unwrap_or(f64::NAN);
+    (0..rows).map(|row| Lanes::new(lanes.map(|values| value(values, row)))).collect()
 }
 
 /// The values of one of the four series; missing where there is no such lane.

@@ -1,9 +1,10 @@
 //! The inner loops: windows that move over columns, the figures of many series at once, the values
-//! that are enough to draw a line, lines as pixels, and whole numbers from their text.
+//! that are enough to draw a line, lines as pixels, and the bytes of files as texts, whole numbers
+//! and dates.
 //!
-//! Columns of numbers go in and columns of numbers come out; this crate knows no dates, symbols,
-//! charts or words. It is a package of its own only because the compiler takes its level of
-//! optimisation by package: the site is built for size, these loops for speed.
+//! Columns go in and columns come out; this crate knows no symbols, charts or words. It is a package
+//! of its own only because the compiler takes its level of optimisation by package: the site is
+//! built for size, these loops for speed.
 //!
 //! Missing is NaN here and in the columns that are kept for these loops, and nowhere else: four
 //! values share a register, which has no room for a reason. What is computed from a missing value is
@@ -11,7 +12,10 @@
 //! reaches a reader.
 
 mod breadth;
+mod column;
+mod dates;
 mod index_scale;
+pub mod json;
 mod lanes;
 mod m4;
 mod min_max_pyramid;
@@ -20,10 +24,11 @@ mod panel;
 mod rasterizer;
 mod series;
 mod sums;
-mod whole_numbers;
 mod window;
 
 pub use breadth::Breadth;
+pub use column::{EXACT, are_positive, quotients};
+pub use dates::dates;
 pub use index_scale::IndexScale;
 pub use lanes::{LANES, Lanes, interleave, lane};
 pub use m4::M4;
@@ -33,4 +38,3 @@ pub use panel::{
 };
 pub use rasterizer::{Brush, Pixel, PixelPoint, corners, rasterize};
 pub use series::{deviations, sums};
-pub use whole_numbers::{numbers_of, plain_bytes, whole_numbers};

@@ -5,6 +5,7 @@
 mod absence;
 mod basis;
 pub(in crate::domain) mod coded_enum;
+mod dividend;
 mod join;
 mod macro_series;
 mod pair;
@@ -15,8 +16,9 @@ mod symbol;
 pub use absence::{Absence, Value};
 pub use basis::Basis;
 pub(in crate::domain) use coded_enum::coded_enum;
+pub use dividend::Dividend;
 pub use macro_series::{MacroSeries, Observation, PublicationLag};
 pub use pair::{Pair, PairView};
-pub use price_series::{Dividend, PriceSeries};
+pub use price_series::PriceSeries;
 pub use reach::base_in_reach;
 pub use symbol::Symbol;

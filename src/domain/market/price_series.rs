@@ -1,15 +1,9 @@
 //! A price series that cannot be wrong: sessions ascend, closes are positive and finite.
 
-use crate::domain::{Absence, Basis, Day, Error, Symbol, Value};
+use rotascope_kernels::are_positive;
 
-/// A cash dividend on its ex-date, in the currency of the closes, adjusted for splits.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Dividend {
-    /// The ex-date, which is a session of the series.
-    pub ex_date: Day,
-    /// The amount a share; positive.
-    pub amount: f64,
-}
+use super::dividend::{self, Dividend};
+use crate::domain::{Absence, Basis, Day, Error, Symbol, Value};
 
 /// Closing prices of one instrument on its own sessions, adjusted for splits but not for dividends.
 ///
@@ -56,7 +50,7 @@ impl PriceSeries {
         check_columns(&days, &closes)?;
         check_order(&days)?;
         check_closes(&days, &closes)?;
-        check_dividends(&days, &dividends)?;
+        dividend::check(&dividends, &days)?;
         Ok(Self { symbol, days, closes, dividends, knows_dividends: true })
     }
 
@@ -191,6 +185,9 @@ fn check_columns(days: &[Day], closes: &[f64]) -> Result<(), Error> {
 }
 
 fn check_order(days: &[Day]) -> Result<(), Error> {
+    if days.is_sorted_by(|before, day| before < day) {
+        return Ok(());
+    }
     let broken = days.iter().zip(days.iter().skip(1)).find(|(before, day)| day <= before);
     broken.map_or(Ok(()), |(before, day)| {
         Err(Error::invalid(
@@ -201,43 +198,16 @@ fn check_order(days: &[Day]) -> Result<(), Error> {
 }
 
 fn check_closes(days: &[Day], closes: &[f64]) -> Result<(), Error> {
-    let broken = days.iter().zip(closes).find(|(_, close)| !is_positive(**close));
+    if are_positive(closes) {
+        return Ok(());
+    }
+    let broken = days.iter().zip(closes).find(|(_, close)| !are_positive(&[**close]));
     broken.map_or(Ok(()), |(day, close)| {
         Err(Error::invalid(
             format!("the close {close} of {day} is not a positive number"),
             "correct the close, or leave the session out",
         ))
     })
-}
-
-fn check_dividends(days: &[Day], dividends: &[Dividend]) -> Result<(), Error> {
-    let mut last: Option<Day> = None;
-    for Dividend { ex_date, amount } in dividends {
-        if !is_positive(*amount) {
-            return Err(Error::invalid(
-                format!("the dividend {amount} of {ex_date} is not a positive number"),
-                "correct the dividend, or leave it out",
-            ));
-        }
-        if days.binary_search(ex_date).is_err() {
-            return Err(Error::invalid(
-                format!("the ex-date {ex_date} is not a session"),
-                "move the dividend to the session on which the price fell by it",
-            ));
-        }
-        if last.is_some_and(|last| *ex_date <= last) {
-            return Err(Error::invalid(
-                format!("the ex-date {ex_date} stands twice or out of order"),
-                "sort the dividends and add those of one day",
-            ));
-        }
-        last = Some(*ex_date);
-    }
-    Ok(())
-}
-
-fn is_positive(value: f64) -> bool {
-    value.is_finite() && 0.0 < value
 }
 
 #[cfg(test)]

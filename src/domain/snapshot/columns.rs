@@ -5,6 +5,7 @@
 
 use std::fmt;
 
+use rotascope_kernels::json::{numbers_of, sums_of};
 use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
     de::{self, Visitor},
@@ -22,7 +23,7 @@ pub(super) struct Numbers(pub Vec<i64>);
 
 impl<'de> Deserialize<'de> for Numbers {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_newtype_struct(COLUMN, NumbersVisitor)
+        deserializer.deserialize_newtype_struct(COLUMN, ColumnVisitor(numbers_of)).map(Self)
     }
 }
 
@@ -32,38 +33,13 @@ impl Serialize for Numbers {
     }
 }
 
-struct NumbersVisitor;
-
-impl<'de> Visitor<'de> for NumbersVisitor {
-    type Value = Numbers;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a list of whole numbers")
-    }
-
-    fn visit_borrowed_str<E: de::Error>(self, list: &'de str) -> Result<Numbers, E> {
-        // The reader names the item that is wrong.
-        number::column(list).map(Numbers).ok_or_else(|| E::custom("not a list of whole numbers"))
-    }
-}
-
 /// Whole numbers that are written as a first one and the steps from it.
 #[derive(Debug, PartialEq)]
 pub(super) struct Steps(pub Vec<i64>);
 
 impl<'de> Deserialize<'de> for Steps {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let Numbers(mut numbers) = Numbers::deserialize(deserializer)?;
-        let mut sum = 0_i64;
-        for (number, place) in numbers.iter_mut().zip(1_usize..) {
-            sum += *number;
-            if EXACT < sum.abs() {
-                let problem = format_args!("value {place} is out of range; correct the steps");
-                return Err(de::Error::custom(problem));
-            }
-            *number = sum;
-        }
-        Ok(Self(numbers))
+        deserializer.deserialize_newtype_struct(COLUMN, ColumnVisitor(sums_of)).map(Self)
     }
 }
 
@@ -72,6 +48,34 @@ impl Serialize for Steps {
         let before = std::iter::once(0).chain(self.0.iter().copied());
         serializer.collect_seq(self.0.iter().zip(before).map(|(number, before)| number - before))
     }
+}
+
+/// Takes a list as it is written, and reads it in one go.
+struct ColumnVisitor(fn(&[u8]) -> Option<Vec<i64>>);
+
+impl<'de> Visitor<'de> for ColumnVisitor {
+    type Value = Vec<i64>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list of whole numbers")
+    }
+
+    fn visit_borrowed_str<E: de::Error>(self, list: &'de str) -> Result<Vec<i64>, E> {
+        self.0(list.as_bytes()).ok_or_else(|| E::custom(trouble(list)))
+    }
+}
+
+/// Why a list has no sums; what else is wrong with an item, the reader names.
+fn trouble(list: &str) -> String {
+    let (mut sum, numbers) = (0, numbers_of(list.as_bytes()).unwrap_or_default());
+    let beyond = numbers.iter().position(|number| {
+        sum += number;
+        EXACT < i64::abs(sum)
+    });
+    beyond.map_or_else(
+        || "not a list of whole numbers".to_owned(),
+        |index| format!("value {} is out of range; correct the steps", index + 1),
+    )
 }
 
 /// How many decimals the whole numbers of a column have.
@@ -157,6 +161,30 @@ mod tests {
         for (json, found) in [("{}", "an object"), ("3", "a number"), ("null", "null")] {
             let problem = format!("{found} stands where a list is expected");
             check(json, Err(&format!("line 1: {problem}; {rule}")));
+        }
+    }
+
+    #[test]
+    fn columns_hold_whole_numbers_alone() {
+        assert_eq!(numbers_of(b"[ ]"), Some(vec![]));
+        assert_eq!(numbers_of(b"[ 3 ,\n-4,0]"), Some(vec![3, -4, 0]));
+        for list in ["{}", "3", "[[1]]", "[[],1]", "[1,\"2\"]", "[null]", "[1.5]", "[1e3]"] {
+            assert_eq!(numbers_of(list.as_bytes()), None, "{list}");
+        }
+        assert_eq!(numbers_of(b"[9007199254740992]"), Some(vec![EXACT]));
+        for list in ["[9007199254740993]", "[-9223372036854775808]", "[99999999999999999999]"] {
+            assert_eq!(numbers_of(list.as_bytes()), None, "{list}");
+        }
+    }
+
+    #[test]
+    fn columns_ask_for_no_more_than_four_times_their_text() {
+        for list in ["[1]", "[1,2,3,4,5,6,7,8,9]", "[-1000,-2000,-3000]", "[\n 1 ]"] {
+            let found = numbers_of(list.as_bytes()).unwrap();
+            assert!(found.capacity() * size_of::<i64>() <= 4 * list.len(), "{list}");
+        }
+        for list in [format!("[\"{}\"]", ",".repeat(100_000)), format!("[{}0]", "[],".repeat(9))] {
+            assert_eq!(numbers_of(list.as_bytes()), None);
         }
     }
 

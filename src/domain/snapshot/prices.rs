@@ -1,5 +1,6 @@
 //! Closes and dividends of one instrument.
 
+use rotascope_kernels::quotients;
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -80,7 +81,7 @@ impl TryFrom<PricesWire> for PriceFile {
         }
         let days = days(&wire.days)?;
         let scale = wire.decimals.scale();
-        let closes = wire.closes.0.into_iter().map(|number| number as f64 / scale).collect();
+        let closes = quotients(&wire.closes.0, scale);
         let dividends = dividends(wire.dividends, &days)?;
         let series = PriceSeries::new(wire.symbol, days, closes, dividends)?;
         let found = (series.days().first(), series.days().last());
@@ -96,26 +97,10 @@ impl TryFrom<PricesWire> for PriceFile {
 }
 
 fn days(Steps(numbers): &Steps) -> Result<Vec<Day>, Error> {
-    let mut days = Vec::with_capacity(numbers.len());
-    let mut before: Option<(i64, Day)> = None;
-    for &number in numbers {
-        let day = day_of(number, before).ok_or_else(|| {
-            let problem = format!("the calendar has no day number {number}");
-            Error::invalid(problem, "correct the steps").at_field("days")
-        })?;
-        before = Some((number, day));
-        days.push(day);
-    }
-    Ok(days)
-}
-
-/// A day by its number; reached from the one before it where that is less work.
-fn day_of(number: i64, before: Option<(i64, Day)>) -> Option<Day> {
-    let step = before.and_then(|(other, day)| Some((day, u16::try_from(number - other).ok()?)));
-    match step {
-        Some((day, step)) => day.after(step),
-        None => Day::from_epoch_days(i32::try_from(number).ok()?),
-    }
+    Day::column(numbers).map_err(|number| {
+        let problem = format!("the calendar has no day number {number}");
+        Error::invalid(problem, "correct the steps").at_field("days")
+    })
 }
 
 fn dividends(wire: DividendsWire, days: &[Day]) -> Result<Vec<Dividend>, Error> {

@@ -50,7 +50,7 @@ fn open(bytes: &[u8]) -> Result<Json<'_>, Error> {
         }
         Err(error) => return Err(error),
     };
-    let Head { schema } = file.get()?;
+    let schema = file.field("schema")?.integer()?;
     if i64::from(SCHEMA) < schema {
         return Err(Error::newer_schema(
             format!("the data has schema {schema}, this version reads up to {SCHEMA}"),
@@ -63,12 +63,6 @@ fn open(bytes: &[u8]) -> Result<Json<'_>, Error> {
         return Err(file.place(error.at_field("schema")));
     }
     Ok(file)
-}
-
-/// What is read of a file before its form is known to fit.
-#[derive(Deserialize)]
-struct Head {
-    schema: i64,
 }
 
 #[cfg(test)]

@@ -58,20 +58,20 @@ impl Day {
         (0 <= date.year()).then_some(Self(date))
     }
 
-    /// The day that is `days` later, where the calendar reaches it; within a year no calendar is asked.
+    /// The days that are so many after 1970-01-01.
     ///
     /// ```
     /// use rotascope::domain::Day;
     ///
-    /// let day: Day = "2026-12-30".parse()?;
-    /// assert_eq!(day.after(1).map(|day| day.to_string()).as_deref(), Some("2026-12-31"));
-    /// assert_eq!(day.after(2).map(|day| day.to_string()).as_deref(), Some("2027-01-01"));
-    /// # Ok::<(), rotascope::domain::Error>(())
+    /// let days = Day::column(&[20_818, 20_819]).unwrap();
+    /// assert_eq!(days.last().map(Day::to_string).as_deref(), Some("2027-01-01"));
+    /// assert_eq!(Day::column(&[20_818, 9_999_999]), Err(9_999_999));
     /// ```
-    pub fn after(self, days: u16) -> Option<Self> {
-        let ordinal = self.0.ordinal().saturating_add(days);
-        let same_year = Date::from_ordinal_date(self.0.year(), ordinal).map(Self);
-        same_year.ok().or_else(|| Self::from_epoch_days(self.epoch_days() + i32::from(days)))
+    ///
+    /// # Errors
+    /// The first number that the calendar does not reach.
+    pub fn column(numbers: &[i64]) -> Result<Vec<Self>, i64> {
+        Ok(rotascope_kernels::dates(numbers)?.into_iter().map(Self).collect())
     }
 
     /// Days since 1970-01-01.

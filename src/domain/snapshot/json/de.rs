@@ -10,7 +10,7 @@ use serde::{
 
 use super::{
     number::EXACT,
-    value::{Items, Json, REMEDY},
+    value::{self, Items, Json, REMEDY},
 };
 use crate::domain::Error;
 
@@ -38,7 +38,7 @@ impl de::Error for Refused {
     }
 
     fn missing_field(field: &'static str) -> Self {
-        Self(Error::invalid(format!("missing field `{field}`"), REMEDY).at_field(field))
+        Self(value::missing_field(field))
     }
 }
 

@@ -1,11 +1,9 @@
 //! A whole text: checked once, and then read.
 
+use rotascope_kernels::json::{MOST_FIELDS, MOST_LEVELS, Scan, Trouble, line, text};
 use serde::Deserialize;
 
-use super::{
-    scan::{MOST_FIELDS, MOST_LEVELS, Scan, Trouble, line},
-    value::Json,
-};
+use super::value::Json;
 use crate::domain::Error;
 
 /// The value of a text.
@@ -32,9 +30,9 @@ pub fn from_slice<'a, T: Deserialize<'a>>(bytes: &'a [u8]) -> Result<T, Error> {
 
 /// Checks a text and gives the place of its value.
 pub(in crate::domain) fn read(bytes: &[u8]) -> Result<Json<'_>, Error> {
-    let document = std::str::from_utf8(bytes).map_err(|error| {
+    let document = text(bytes).map_err(|valid| {
         Error::damaged("not well-formed JSON: the text is not UTF-8", "fetch the file again")
-            .at_line(line(bytes, error.valid_up_to()))
+            .at_line(line(bytes, valid))
     })?;
     let mut scan = Scan::new(document, 0);
     let found = scan.document();

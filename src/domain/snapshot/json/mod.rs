@@ -12,14 +12,12 @@
 
 mod de;
 mod document;
-mod escape;
 pub(in crate::domain::snapshot) mod number;
-mod scan;
 mod value;
 
 pub(in crate::domain::snapshot) use de::COLUMN;
 pub use document::from_slice;
 pub(in crate::domain) use document::read;
 pub use number::EXACT;
-pub use scan::{MOST_FIELDS, MOST_LEVELS};
+pub use rotascope_kernels::json::{MOST_FIELDS, MOST_LEVELS};
 pub(in crate::domain) use value::Json;

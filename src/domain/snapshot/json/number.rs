@@ -1,9 +1,6 @@
 //! Numbers from their text, exactly or not at all.
 
-use rotascope_kernels::numbers_of;
-
-/// Whole numbers up to this size, or down to its negative, are exact as f64.
-pub const EXACT: i64 = 1 << 53;
+pub use rotascope_kernels::EXACT;
 
 /// The most decimals whose power of ten is exact as f64.
 const MOST_DECIMALS: u32 = 22;
@@ -11,11 +8,6 @@ const MOST_DECIMALS: u32 = 22;
 /// The whole number that a text stands for, up to [`EXACT`].
 pub(super) fn integer(text: &str) -> Option<i64> {
     text.parse().ok().filter(|number| (-EXACT..=EXACT).contains(number))
-}
-
-/// Reads a checked list in one pass; none where an item is not a whole number up to [`EXACT`].
-pub(in crate::domain::snapshot) fn column(list: &str) -> Option<Vec<i64>> {
-    numbers_of(list.as_bytes(), EXACT)
 }
 
 /// The f64 nearest to a decimal text.
@@ -67,19 +59,6 @@ mod tests {
     }
 
     #[test]
-    fn columns_hold_whole_numbers_alone() {
-        assert_eq!(column("[ ]"), Some(vec![]));
-        assert_eq!(column("[ 3 ,\n-4,0]"), Some(vec![3, -4, 0]));
-        for list in ["{}", "3", "[[1]]", "[[],1]", "[1,\"2\"]", "[null]", "[1.5]", "[1e3]"] {
-            assert_eq!(column(list), None, "{list}");
-        }
-        assert_eq!(column("[9007199254740992]"), Some(vec![EXACT]));
-        for list in ["[9007199254740993]", "[-9223372036854775808]", "[99999999999999999999]"] {
-            assert_eq!(column(list), None, "{list}");
-        }
-    }
-
-    #[test]
     fn whole_numbers_are_exact_or_refused() {
         assert_eq!(integer("-9007199254740992"), Some(-EXACT));
         for text in [
@@ -92,17 +71,6 @@ mod tests {
             "1e3",
         ] {
             assert_eq!(integer(text), None, "{text}");
-        }
-    }
-
-    #[test]
-    fn columns_ask_for_no_more_than_four_times_their_text() {
-        for list in ["[1]", "[1,2,3,4,5,6,7,8,9]", "[-1000,-2000,-3000]", "[\n 1 ]"] {
-            let found = column(list).unwrap();
-            assert!(found.capacity() * size_of::<i64>() <= 4 * list.len(), "{list}");
-        }
-        for list in [format!("[\"{}\"]", ",".repeat(100_000)), format!("[{}0]", "[],".repeat(9))] {
-            assert_eq!(column(&list), None);
         }
     }
 }

@@ -2,11 +2,9 @@
 
 use std::{borrow::Cow, fmt::Write as _};
 
-use super::{
-    escape::unescaped,
-    number,
-    scan::{Scan, line},
-};
+use rotascope_kernels::json::{Scan, line, quoted_bytes, unescaped};
+
+use super::number;
 use crate::domain::{Error, excerpt};
 
 pub(super) const REMEDY: &str = "write the field as data/README.md describes it";
@@ -55,11 +53,21 @@ impl<'a> Json<'a> {
         self.items(b'[').ok_or_else(|| self.is_not("a list"))
     }
 
+    /// The value of a field of an object, which must be there; fields behind it are not looked at.
+    pub(in crate::domain) fn field(self, name: &'static str) -> Result<Self, Error> {
+        let found = self.object()?.find(|(other, _)| *other == name);
+        found.map(|(_, value)| value).ok_or_else(|| self.place(missing_field(name)))
+    }
+
     /// The text that stands in quotes, its escapes resolved.
     pub(super) fn text(self) -> Result<Cow<'a, str>, Error> {
         let quoted = self.source().strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
         let quoted = quoted.ok_or_else(|| self.is_not("a text"))?;
-        Ok(if quoted.contains('\\') { unescaped(quoted).into() } else { quoted.into() })
+        Ok(if quoted_bytes(quoted.as_bytes()) < quoted.len() {
+            unescaped(quoted).into()
+        } else {
+            quoted.into()
+        })
     }
 
     /// True where it is `true`.
@@ -72,7 +80,7 @@ impl<'a> Json<'a> {
     }
 
     /// A whole number of at most [`EXACT`](super::EXACT), without a point or an exponent.
-    pub(super) fn integer(self) -> Result<i64, Error> {
+    pub(in crate::domain) fn integer(self) -> Result<i64, Error> {
         number::integer(self.source()).ok_or_else(|| {
             if !self.is_number() {
                 return self.is_not("a whole number");
@@ -191,6 +199,11 @@ impl<'a> Json<'a> {
         let has_more = scan.enter();
         Some(Items { scan, document: self.document, open, has_more })
     }
+}
+
+/// The error of an object that lacks a field.
+pub(super) fn missing_field(name: &'static str) -> Error {
+    Error::invalid(format!("missing field `{name}`"), REMEDY).at_field(name)
 }
 
 fn join(path: &mut String, name: &str) {

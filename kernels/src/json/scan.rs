@@ -1,6 +1,6 @@
 //! One pass over a text: what is well-formed is stepped over, what is not is named.
 
-use rotascope_kernels::{plain_bytes, whole_numbers};
+use super::{plain_bytes, quoted_bytes, whole_numbers};
 
 /// How deep objects and lists may stand in each other.
 pub const MOST_LEVELS: usize = 16;
@@ -9,7 +9,7 @@ pub const MOST_FIELDS: usize = 64;
 
 /// Why a text is refused.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Trouble {
+pub enum Trouble {
     /// It is not well-formed: this does not stand where it should.
     Expected(&'static str),
     /// The name of a field is written with an escape.
@@ -25,19 +25,22 @@ pub(super) enum Trouble {
 use Trouble::Expected;
 
 /// A place in a text, which moves forward.
+///
+/// What others call is not inlined: in code that is built for size it would be built for size too.
 #[derive(Clone, Debug)]
-pub(super) struct Scan<'a> {
+pub struct Scan<'a> {
     text: &'a str,
     pub(super) at: usize,
 }
 
 impl<'a> Scan<'a> {
-    pub(super) fn new(text: &'a str, at: usize) -> Self {
+    /// A scan that begins at a byte of a text.
+    pub fn new(text: &'a str, at: usize) -> Self {
         Self { text, at }
     }
 
     /// The index of the next byte.
-    pub(super) fn place(&self) -> usize {
+    pub fn place(&self) -> usize {
         self.at
     }
 
@@ -57,7 +60,7 @@ impl<'a> Scan<'a> {
     }
 
     /// Steps over white space; the index of what comes then.
-    pub(super) fn space(&mut self) -> usize {
+    pub fn space(&mut self) -> usize {
         while matches!(self.peek(), b' ' | b'\n' | b'\r' | b'\t') {
             self.at += 1;
         }
@@ -65,7 +68,8 @@ impl<'a> Scan<'a> {
     }
 
     /// Steps over a value and the space around it, after which the text must end.
-    pub(super) fn document(&mut self) -> Result<usize, Trouble> {
+    #[inline(never)]
+    pub fn document(&mut self) -> Result<usize, Trouble> {
         let start = self.space();
         self.value(0)?;
         let end = self.at;
@@ -77,10 +81,10 @@ impl<'a> Scan<'a> {
     }
 
     /// Steps over a value, which begins here.
-    pub(super) fn value(&mut self, level: usize) -> Result<(), Trouble> {
+    fn value(&mut self, level: usize) -> Result<(), Trouble> {
         match self.peek() {
             b'{' | b'[' => self.nested(level),
-            b'"' => self.string(),
+            b'"' => self.string().map(|_| ()),
             b'-' | b'0'..=b'9' => self.number(),
             _ => {
                 for word in ["null", "true", "false"] {
@@ -130,7 +134,8 @@ impl<'a> Scan<'a> {
     }
 
     /// Steps over a value of a text that has been checked, by its brackets and quotes alone.
-    pub(super) fn step(&mut self) {
+    #[inline(never)]
+    pub fn step(&mut self) {
         let mut level = 0_usize;
         loop {
             match self.peek() {
@@ -155,7 +160,7 @@ impl<'a> Scan<'a> {
     }
 
     /// Steps into an object or list; whether it holds anything.
-    pub(super) fn enter(&mut self) -> bool {
+    pub fn enter(&mut self) -> bool {
         let close = closing(self.peek());
         self.at += 1;
         self.space();
@@ -163,7 +168,8 @@ impl<'a> Scan<'a> {
     }
 
     /// Steps over a comma to the next item, or over the end; whether there is another item.
-    pub(super) fn comma(&mut self, open: u8) -> Result<bool, Trouble> {
+    #[inline(never)]
+    pub fn comma(&mut self, open: u8) -> Result<bool, Trouble> {
         self.space();
         let has_more = self.skip(b',');
         if !has_more && !self.skip(closing(open)) {
@@ -179,14 +185,15 @@ impl<'a> Scan<'a> {
     }
 
     /// Steps over the name of a field and its colon, to the value.
-    pub(super) fn name(&mut self) -> Result<&'a str, Trouble> {
+    #[inline(never)]
+    pub fn name(&mut self) -> Result<&'a str, Trouble> {
         if self.peek() != b'"' {
             return Err(Expected("a name in quotes"));
         }
         let start = self.at + 1;
-        self.string()?;
+        let is_plain = self.string()?;
         let name = self.text.get(start..self.at - 1).unwrap_or_default();
-        if name.contains('\\') {
+        if !is_plain {
             return Err(Trouble::Escaped);
         }
         self.space();
@@ -197,20 +204,23 @@ impl<'a> Scan<'a> {
         Ok(name)
     }
 
-    fn string(&mut self) -> Result<(), Trouble> {
+    /// Steps over a text; true where it has no escape.
+    fn string(&mut self) -> Result<bool, Trouble> {
         self.at += 1;
+        let mut is_plain = true;
         loop {
+            self.at += quoted_bytes(self.rest());
             match self.peek() {
                 b'"' => {
                     self.at += 1;
-                    return Ok(());
+                    return Ok(is_plain);
                 }
                 b'\\' => {
                     self.escape()?;
+                    is_plain = false;
                 }
                 0 if self.at >= self.text.len() => return Err(Expected("the closing quote")),
-                0..b' ' => return Err(Expected("an escape for a control character")),
-                _ => self.at += 1,
+                _ => return Err(Expected("an escape for a control character")),
             }
         }
     }
@@ -246,6 +256,6 @@ fn closing(open: u8) -> u8 {
 }
 
 /// The line of a byte, counted from 1.
-pub(super) fn line(bytes: &[u8], at: usize) -> u64 {
+pub fn line(bytes: &[u8], at: usize) -> u64 {
     bytes.iter().take(at).filter(|&&byte| byte == b'\n').count() as u64 + 1
 }

@@ -53,7 +53,7 @@ impl Scan<'_> {
 }
 
 /// The text that stands between quotes, its escapes resolved.
-pub(super) fn unescaped(quoted: &str) -> String {
+pub fn unescaped(quoted: &str) -> String {
     let mut text = String::with_capacity(quoted.len());
     let mut rest = quoted;
     while let Some((plain, _)) = rest.split_once('\\') {
