@@ -3,7 +3,8 @@
 use std::{cell::RefCell, rc::Rc};
 
 use wasm_bindgen::JsCast as _;
-use web_sys::{Event, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
+pub use web_sys::HtmlElement;
+use web_sys::{Event, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 
 use super::Listener;
 use crate::chart::Point;

@@ -117,8 +117,9 @@ impl Page {
     pub async fn wait_for_figures(&self) {
         self.wait_for_app().await;
         let script = "const main = document.querySelector('main'); \
-             return main.querySelector('h1') !== null && !/^Loading /m.test(main.innerText)";
-        self.wait_until("the figures are there", script).await;
+             return main.querySelector('h1') !== null && !/^Loading /m.test(main.innerText) \
+                 && [...main.querySelectorAll('.plot-focus')].every((it) => it.tabIndex === 0)";
+        self.wait_until("the figures are there, and the charts listen", script).await;
     }
 
     /// Waits until the site is stored and its worker answers this page.

@@ -7,7 +7,11 @@ use crate::{
     chart::{Layout, Point, TimeScale, navigator::Grip},
     domain::{Shared, view::History},
     pages::{Context, Rebase},
-    platform::input::{self, Hand, Input, Reply, WheelWish},
+    platform::{
+        Listener,
+        input::{self, Hand, HtmlElement, Input, Reply, WheelWish},
+    },
+    ui::lazy::lazy,
 };
 
 /// A press that moves less is none.
@@ -63,6 +67,16 @@ pub struct Gestures {
     pub on_rebase: Option<fn(&dyn Context, Rebase)>,
     /// Words for screen readers.
     pub spoken: RwSignal<String>,
+}
+
+lazy! {
+    in second:
+    /// What listens to pointer, wheel and keyboard on a plot: a chart is painted without it.
+    pub(super) fn listening(element: HtmlElement, gestures: Gestures) -> Vec<Listener> = listen;
+}
+
+fn listen(element: HtmlElement, gestures: Gestures) -> Vec<Listener> {
+    input::listen(&element, move |input| gestures.react(input))
 }
 
 impl Gestures {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::{html, prelude::*};
 
 use super::{
-    gestures::{GestureState, Gestures},
+    gestures::{GestureState, Gestures, listening},
     layout::LayoutSignal,
     mounted::Mounted,
 };
@@ -16,10 +16,9 @@ use crate::{
     platform::{
         canvas::{CanvasText, Surface},
         frame::FrameScheduler,
-        input,
         resize::SizeWatch,
     },
-    ui::{effect::effect, erased_memo::ErasedMemo},
+    ui::{effect::effect, erased_memo::ErasedMemo, lazy},
 };
 
 /// Invalidation of a plot by a change; a frame repaints the highest level asked for.
@@ -60,11 +59,20 @@ pub(crate) fn Plot(
     let (base, overlay) = (NodeRef::new(), NodeRef::new());
     paint_when_changed(Painted { base, overlay, content, layout, held });
     let gestures = Gestures { content, layout, focus, held, on_rebase, spoken };
-    let watches = StoredValue::new_local((None::<SizeWatch>, Vec::new()));
+    let (watch, listeners) = (StoredValue::new_local(None), StoredValue::new_local(Vec::new()));
+    let is_heard = RwSignal::new(false);
     effect(move || {
         let Some(element) = focus.get() else { return };
-        let watch = SizeWatch::new(&element, move |width, height| room.set((width, height)));
-        watches.set_value((watch, input::listen(&element, move |input| gestures.react(input))));
+        watch.set_value(SizeWatch::new(&element, move |width, height| room.set((width, height))));
+        lazy::call(
+            move || Box::pin(listening(element.clone().into(), gestures)),
+            move |heard| {
+                if let Ok(heard) = heard {
+                    listeners.try_set_value(heard);
+                    is_heard.try_set(true);
+                }
+            },
+        );
     });
     let label = move || {
         let text = content.text();
@@ -79,7 +87,7 @@ pub(crate) fn Plot(
             <div
                 node_ref=focus
                 class="plot-focus"
-                tabindex="0"
+                tabindex=move || is_heard.get().then_some("0")
                 role="application"
                 aria-roledescription="chart"
                 aria-label=label
