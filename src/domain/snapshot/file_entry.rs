@@ -51,6 +51,19 @@ pub enum FileKind {
     },
 }
 
+impl FileKind {
+    /// True where both files hold the same thing, of which a snapshot has one.
+    pub(super) fn is_same_content(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Prices { symbol: one, .. }, Self::Prices { symbol: other, .. }) => one == other,
+            (Self::Macro { id: one, .. }, Self::Macro { id: other, .. }) => one == other,
+            (Self::Facts(one), Self::Facts(other)) => one == other,
+            (Self::Claims { title: one }, Self::Claims { title: other }) => one == other,
+            _ => false,
+        }
+    }
+}
+
 /// A file of the snapshot: where it lies, what it holds, and the bytes it must have.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileEntry {

@@ -1,7 +1,5 @@
 //! The manifest: what a snapshot holds, and the hashes of its files.
 
-use std::collections::BTreeSet;
-
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -128,20 +126,18 @@ impl Manifest {
     }
 
     fn check(&self) -> Result<(), Error> {
-        let mut seen = BTreeSet::new();
-        for file in &self.files {
-            let content = match &file.kind {
-                FileKind::Prices { symbol, .. } => ("prices of", symbol.to_string()),
-                FileKind::Macro { id, .. } => ("series", id.to_string()),
-                FileKind::Facts(kind) => ("facts", kind.to_string()),
-                FileKind::Claims { title } => ("claims", title.clone()),
-            };
-            for (what, name) in [content, ("file", file.path.clone())] {
-                if seen.contains(&(what, name.clone())) {
-                    let problem = format!("the {what} {} stands twice", quoted(&name));
-                    return Err(Error::invalid(problem, "list it once").at_field("files"));
-                }
-                seen.insert((what, name));
+        for (index, file) in self.files.iter().enumerate() {
+            let before = self.files.get(..index).unwrap_or_default();
+            if before.iter().any(|other| other.kind.is_same_content(&file.kind)) {
+                return Err(match &file.kind {
+                    FileKind::Prices { symbol, .. } => stands_twice("prices of", symbol.as_str()),
+                    FileKind::Macro { id, .. } => stands_twice("series", id.code()),
+                    FileKind::Facts(kind) => stands_twice("facts", kind.code()),
+                    FileKind::Claims { title } => stands_twice("claims", title),
+                });
+            }
+            if before.iter().any(|other| other.path == file.path) {
+                return Err(stands_twice("file", &file.path));
             }
         }
         for (field, symbol) in [("small", &self.defaults.small), ("large", &self.defaults.large)] {
@@ -153,6 +149,11 @@ impl Manifest {
         }
         Ok(())
     }
+}
+
+fn stands_twice(what: &str, name: &str) -> Error {
+    let problem = format!("the {what} {} stands twice", quoted(name));
+    Error::invalid(problem, "list it once").at_field("files")
 }
 
 /// The form of `manifest.json`.
