@@ -226,10 +226,10 @@ fn respond(path: &str, bytes: Vec<u8>, length: Option<usize>) -> Response {
     response.body(body).expect("a well-formed response")
 }
 
-/// A body whose connection breaks a moment after these bytes.
+/// A body whose connection breaks a moment after these bytes: a busy browser drops what it has not read by then.
 fn broken_off(bytes: Vec<u8>) -> impl Stream<Item = io::Result<Vec<u8>>> + Send {
     let end = async {
-        tokio::time::sleep(Duration::from_millis(100)).await;
+        tokio::time::sleep(Duration::from_millis(300)).await;
         Err(io::ErrorKind::ConnectionAborted.into())
     };
     stream::once(async { Ok(bytes) }).chain(stream::once(end))
