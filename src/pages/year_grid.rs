@@ -9,16 +9,26 @@ use crate::{
         },
         wording,
     },
-    pages::{Cell, Grid},
+    pages::{Cell, Grid, Tables, scope::NamedScope},
 };
 
-/// One row a year with both legs, the relative gain and the winner, in the order given.
-pub(crate) fn calendar_years_grid(
-    small: &Symbol,
-    large: &Symbol,
+/// The years of a pair in the order given, below a title; a line in place of a table without rows.
+pub(crate) fn calendar_years_tables(
+    scope: &NamedScope,
+    title: String,
     years: &[CalendarYear],
-    spacing: Spacing,
-) -> Grid {
+) -> Tables {
+    let (small, large) = (scope.small(), scope.large());
+    let (grids, caption) = match years {
+        [] => (Vec::new(), wording::overview::NO_YEARS.to_owned()),
+        years => (vec![grid(small, large, years, scope.history().spacing())], String::new()),
+    };
+    let subtitle = wording::overview::years_subtitle(small, large, scope.basis);
+    Tables { title, subtitle, grids, caption }
+}
+
+/// One row a year with both legs, the relative gain and the winner.
+fn grid(small: &Symbol, large: &Symbol, years: &[CalendarYear], spacing: Spacing) -> Grid {
     Grid {
         label: wording::overview::YEARS_LABEL.to_owned(),
         class: "data-table",

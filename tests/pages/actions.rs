@@ -63,3 +63,15 @@ fn funds_are_ranked_over_one_stretch_of_time_alone() {
         assert!(text.contains(words), "{fragment}:\n{text}");
     }
 }
+
+#[test]
+fn a_table_of_years_without_a_year_says_so() {
+    for (as_of, is_empty) in [("2000-05-26", true), ("2000-05-30", false)] {
+        for page in [Page::Overview, Page::Performance] {
+            let cx = Fixed::on("2026-11-29");
+            cx.show(&format!("view={page}&asof={as_of}"));
+            let says = page_text(&cx, page).contains("No year can be measured yet");
+            assert_eq!(says, is_empty, "{page} on {as_of}");
+        }
+    }
+}

@@ -16,7 +16,7 @@ use crate::{
     pages::{
         Context, FigureContent, FigureText, Part, Tables, charts, drawn,
         scope::{NamedScope, cycles, scale, scoped, streaks},
-        year_grid::calendar_years_grid,
+        year_grid::calendar_years_tables,
     },
 };
 
@@ -111,15 +111,6 @@ pub const YEARS: Part = Part::section(
 fn years(scope: &NamedScope) -> Tables {
     let years = calendar_years(scope.history());
     let shown = years.split_at(years.len().saturating_sub(FULL_YEARS + 1)).1;
-    Tables {
-        title: wording::overview::years_title(&scope.names, &years),
-        subtitle: wording::overview::years_subtitle(scope.small(), scope.large(), scope.basis),
-        grids: vec![calendar_years_grid(
-            scope.small(),
-            scope.large(),
-            shown,
-            scope.history().spacing(),
-        )],
-        caption: String::new(),
-    }
+    let title = wording::overview::years_title(&scope.names, &years);
+    calendar_years_tables(scope, title, shown)
 }

@@ -12,7 +12,7 @@ use crate::{
         Part, Tables,
         month_grid::month_heatmap_grid,
         scope::{NamedScope, scoped},
-        year_grid::calendar_years_grid,
+        year_grid::calendar_years_tables,
     },
 };
 
@@ -27,17 +27,7 @@ fn years(scope: &NamedScope) -> Tables {
     let mut years = calendar_years(scope.history());
     let title = wording::overview::years_title(&scope.names, &years);
     years.reverse();
-    Tables {
-        title,
-        subtitle: wording::overview::years_subtitle(scope.small(), scope.large(), scope.basis),
-        grids: vec![calendar_years_grid(
-            scope.small(),
-            scope.large(),
-            &years,
-            scope.history().spacing(),
-        )],
-        caption: String::new(),
-    }
+    calendar_years_tables(scope, title, &years)
 }
 
 /// The excess of every month.

@@ -12,8 +12,8 @@ pub(in crate::domain::wording) use lead::lead_sentence;
 pub(crate) use standing::aftermath;
 pub use standing::{OtherBasis, Standing, standing};
 pub use titles::{
-    ASIDE_LABEL, KEY_DATA_WHAT, NEXT_TITLE, NO_PES, NO_RATE, NO_WEIGHTS, RELATIVE_GAIN_HEAD,
-    STORY_TITLE, WITHOUT_CODE, YEARS_LABEL, YEARS_WHAT,
+    ASIDE_LABEL, KEY_DATA_WHAT, NEXT_TITLE, NO_PES, NO_RATE, NO_WEIGHTS, NO_YEARS,
+    RELATIVE_GAIN_HEAD, STORY_TITLE, WITHOUT_CODE, YEARS_LABEL, YEARS_WHAT,
 };
 pub(crate) use titles::{
     part_year, race_subtitle, race_title, ratio_detail, ratio_source, ratio_subtitle, ratio_title,

@@ -23,6 +23,8 @@ pub const KEY_DATA_WHAT: &str = "the key data";
 pub const YEARS_WHAT: &str = "the calendar years";
 /// Table of calendar years, for screen readers.
 pub const YEARS_LABEL: &str = "Calendar years";
+/// Line in place of the years where the history has one session.
+pub const NO_YEARS: &str = "No year can be measured yet: it takes two sessions.";
 /// Head of the relative gain in tables.
 pub const RELATIVE_GAIN_HEAD: &str = "Relative gain, %";
 /// Title of the line on the time after the as-of day.
