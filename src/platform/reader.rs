@@ -5,7 +5,7 @@ use std::{cell::Cell, rc::Rc};
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event};
 
-use super::Listener;
+use super::{Listener, sight::window_css};
 
 const SIGNS: [&str; 4] = ["pointermove", "pointerdown", "keydown", "scroll"];
 
@@ -43,12 +43,11 @@ pub(crate) fn place_of(event: &Event) -> Place {
     let Some(rect) = element.map(|element| element.get_bounding_client_rect()) else {
         return Place::default();
     };
-    let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64());
     Place {
         left_css: rect.left(),
         top_css: rect.top(),
         bottom_css: rect.bottom(),
-        window_css: height.unwrap_or_default(),
+        window_css: window_css().unwrap_or_default(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::{sync::Arc, time::Duration};
 
-use leptos::prelude::*;
+use leptos::{html::ElementType, prelude::*, wasm_bindgen::JsCast};
 
 use super::erased_memo::ErasedMemo;
 use crate::platform::sight::{Element, is_in_sight};
@@ -31,13 +31,18 @@ impl Rest {
         Self { parts: StoredValue::new(Vec::new()), moves: StoredValue::new(0) }
     }
 
-    /// What a part shows, whose element `element` finds: computed anew in sight and at rest, else
-    /// what it was.
-    pub(super) fn content<T: Default + PartialEq + Send + Sync + 'static>(
+    /// What the part at a place shows: computed anew in sight and at rest, else what it was.
+    pub(super) fn content<E, T>(
         self,
-        element: impl Fn() -> Option<Element> + Send + Sync + 'static,
+        place: NodeRef<E>,
         compute: impl Fn() -> T + Send + Sync + 'static,
-    ) -> ErasedMemo<T> {
+    ) -> ErasedMemo<T>
+    where
+        E: ElementType + 'static,
+        E::Output: Into<Element> + JsCast + Clone + 'static,
+        T: Default + PartialEq + Send + Sync + 'static,
+    {
+        let element = move || place.get_untracked().map(Into::into);
         ErasedMemo::unless(self.waiting(Arc::new(element)), compute)
     }
 

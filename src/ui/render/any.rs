@@ -48,8 +48,7 @@ pub fn show(state: AppState, part: &'static Part) -> AnyView {
 
 fn show_card(state: AppState, card: &'static CardPart) -> AnyView {
     let place = NodeRef::new();
-    let element = move || place.get_untracked().map(Into::into);
-    let words = state.rest.content(element, move || state.files.settled((card.words)(&state)));
+    let words = state.rest.content(place, move || state.files.settled((card.words)(&state)));
     let drawing = card.drawing.map(|part| show(state, part));
     view! { <Card title=card.title words drawing method=card.method place /> }.into_any()
 }

@@ -22,9 +22,7 @@ pub fn columns(main: Vec<AnyView>, aside_label: &'static str, aside: Vec<AnyView
 /// A chart with all that belongs to it, below the controls of its own.
 pub fn figure(state: AppState, part: &'static FigurePart, controls: AnyView) -> AnyView {
     let place = NodeRef::new();
-    let element = move || place.get_untracked().map(Into::into);
-    let compute = move || state.files.settled((part.content)(&state));
-    let content = state.rest.content(element, compute);
+    let content = state.rest.content(place, move || state.files.settled((part.content)(&state)));
     view! {
         <Figure content part controls place />
     }
@@ -34,8 +32,7 @@ pub fn figure(state: AppState, part: &'static FigurePart, controls: AnyView) -> 
 /// Tables and the words around them, below the controls of their own.
 pub fn section(state: AppState, part: &'static SectionPart, controls: AnyView) -> AnyView {
     let place = NodeRef::new();
-    let element = move || place.get_untracked().map(Into::into);
-    let content = state.rest.content(element, move || {
+    let content = state.rest.content(place, move || {
         let tables = state.files.settled((part.content)(&state))?;
         Some(tables.map(Shared::new))
     });
