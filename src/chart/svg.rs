@@ -6,6 +6,7 @@ use super::{
     Ink, Rect, Scene, Theme,
     draw::{Drawn, Units, draw, printable},
 };
+use crate::domain::format::in_markup;
 
 /// Plotters' SVG backend divides font sizes by 1.24; with 25 units a pixel those of charts come out
 /// whole.
@@ -48,9 +49,5 @@ fn paint<'a>(scene: &Scene, theme: &Theme, backend: SVGBackend<'a>) -> Drawn<SVG
 }
 
 fn escaped(text: &str) -> String {
-    printable(text)
-        .replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
+    in_markup(&printable(text))
 }

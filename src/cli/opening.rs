@@ -15,6 +15,7 @@ use crate::{
     domain::{
         Day, Error, Shared,
         claims::ClaimsFile,
+        format::in_markup,
         library::{Library, Load},
         view::{History, ViewState},
         wording::{self, Sentence},
@@ -53,11 +54,11 @@ pub(super) fn text(folder: &Path) -> Result<String, Error> {
 
 fn html(title: &str, answer: &Sentence, standing: &str) -> String {
     let phrases = answer.phrases().iter().map(|phrase| {
-        format!("<span class=\"{}\">{}</span>", phrase.emphasis.class(), escaped(&phrase.text))
+        format!("<span class=\"{}\">{}</span>", phrase.emphasis.class(), in_markup(&phrase.text))
     });
     let phrases: String = phrases.collect();
-    let (title, standing) = (escaped(title), escaped(standing));
-    let words = escaped(&answer.to_string());
+    let (title, standing) = (in_markup(title), in_markup(standing));
+    let words = in_markup(&answer.to_string());
     format!(
         "<meta property=\"og:title\" content=\"{title}\">\n\
          <meta property=\"og:description\" content=\"{words} {standing}\">\n\
@@ -69,10 +70,6 @@ fn html(title: &str, answer: &Sentence, standing: &str) -> String {
          </div>\n",
         wording::overview::WITHOUT_CODE
     )
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 /// A snapshot as it opens, to a reader without a calendar.
