@@ -26,9 +26,13 @@ pub(super) fn verdict(inputs: &Inputs) -> Section {
 pub(super) fn pairs(inputs: &Inputs) -> Result<Section, Error> {
     let listed = listed(&inputs.library, None);
     let all = verdicts(&inputs.library, &listed, (inputs.basis, inputs.as_of), &[]);
-    let of = |one: PairVerdict| match one.found {
-        Some(Err(error)) if !error.is_unavailable() => Err(error),
-        found => Ok((one.pair, found.and_then(Result::ok))),
+    let of = |one: PairVerdict| {
+        // Where both files were read, only dividends can be wanting.
+        let is_read = one.as_of().is_some();
+        match one.found {
+            Some(Err(error)) if !is_read => Err(error),
+            found => Ok((one.pair, found.and_then(Result::ok))),
+        }
     };
     let all: Vec<(&ListedPair, Option<Verdict>)> =
         all.into_iter().map(of).collect::<Result<_, Error>>()?;
