@@ -1,28 +1,11 @@
 // Scrolls pages of many charts at 2,000 pixels a second and prints how many frames came late.
 // Usage: node scroll.mjs CHROMIUM SITE
-import { createReadStream, existsSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { extname, join, normalize } from 'node:path';
 import { chromium } from 'playwright-core';
+import { open, serve } from './site.mjs';
 
 const [executablePath, root] = process.argv.slice(2);
-const types = {
-  '.css': 'text/css', '.html': 'text/html', '.js': 'text/javascript', '.json': 'application/json',
-  '.svg': 'image/svg+xml', '.wasm': 'application/wasm', '.webmanifest': 'application/manifest+json',
-};
-const server = createServer((request, response) => {
-  const { pathname } = new URL(request.url, 'http://localhost');
-  const path = normalize(join(root, pathname === '/' ? 'index.html' : pathname));
-  if (!path.startsWith(root) || !existsSync(path)) return response.writeHead(404).end();
-  response.writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream' });
-  return createReadStream(path).pipe(response);
-});
-await new Promise((done) => server.listen(0, '127.0.0.1', done));
+const server = await serve(root);
 
-const isShown = () => {
-  const main = document.querySelector('main');
-  return main?.querySelector('h1') && !/^Loading /m.test(main.innerText);
-};
 const record = () => {
   window.intervals = [];
   let last = performance.now();
@@ -39,9 +22,7 @@ async function scroll(view, withCharts) {
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    await page.goto(`http://127.0.0.1:${server.address().port}/#${view}`);
-    await page.waitForFunction(isShown);
-    await page.waitForLoadState('networkidle');
+    await open(page, server, view);
     if (!withCharts) await page.evaluate('document.querySelectorAll("canvas").forEach((canvas) => canvas.remove())');
     const charts = await page.evaluate('document.querySelectorAll(".plot canvas:first-child").length');
     const height = await page.evaluate('document.documentElement.scrollHeight');

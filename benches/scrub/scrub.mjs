@@ -1,9 +1,7 @@
 // Drags the as-of session session by session and prints the main thread's time of a step, page by page.
 // Usage: node scrub.mjs CHROMIUM ROUNDS SITE...   (every site's share of the first one's is printed)
-import { createReadStream, existsSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { extname, join, normalize, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
+import { open, serve } from './site.mjs';
 
 const [executablePath, rounds, ...folders] = process.argv.slice(2);
 const PAGES = ['overview', 'rotation', 'performance', 'streaks', 'valuation', 'rates', 'concentration',
@@ -11,28 +9,6 @@ const PAGES = ['overview', 'rotation', 'performance', 'streaks', 'valuation', 'r
 const STEPS = 20;
 // A hand moves a slider by about ten sessions a second.
 const PAUSE_MS = 100;
-const TYPES = {
-  '.css': 'text/css', '.html': 'text/html', '.js': 'text/javascript', '.json': 'application/json',
-  '.svg': 'image/svg+xml', '.wasm': 'application/wasm', '.webmanifest': 'application/manifest+json',
-};
-
-async function serve(folder) {
-  const root = resolve(folder);
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url, 'http://localhost');
-    const path = normalize(join(root, pathname === '/' ? 'index.html' : pathname));
-    if (!path.startsWith(root) || !existsSync(path)) return response.writeHead(404).end();
-    response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' });
-    return createReadStream(path).pipe(response);
-  });
-  await new Promise((done) => server.listen(0, '127.0.0.1', done));
-  return server;
-}
-
-const isShown = () => {
-  const main = document.querySelector('main');
-  return main?.querySelector('h1') && !/^Loading /m.test(main.innerText);
-};
 
 /** Moves the slider one session back, as a drag does, and waits for the frame after the next. */
 const step = () => new Promise((done) => {
@@ -43,14 +19,12 @@ const step = () => new Promise((done) => {
 });
 
 /** Milliseconds of the main thread for a step of a drag, and for what is done when the drag rests. */
-async function scrub(port, view) {
+async function scrub(server, view) {
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
   try {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, serviceWorkers: 'block' });
     const page = await context.newPage();
-    await page.goto(`http://127.0.0.1:${port}/#v=1&view=${view}`);
-    await page.waitForFunction(isShown);
-    await page.waitForLoadState('networkidle');
+    await open(page, server, `v=1&view=${view}`);
     const session = await context.newCDPSession(page);
     // Processor time, so that other work on the machine does not count.
     await session.send('Performance.enable', { timeDomain: 'threadTicks' });
@@ -80,7 +54,7 @@ const rows = [];
 for (const view of PAGES) {
   const found = folders.map(() => []);
   for (let round = 0; round < Number(rounds); round += 1) {
-    for (const [index, server] of servers.entries()) found[index].push(await scrub(server.address().port, view));
+    for (const [index, server] of servers.entries()) found[index].push(await scrub(server, view));
   }
   const medians = found.map((runs) => [median(runs.map((run) => run.step)), median(runs.map((run) => run.rest))]);
   folders.forEach((site, index) => {
