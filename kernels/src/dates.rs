@@ -3,7 +3,7 @@
 use time::Date;
 
 /// The Julian day of 1970-01-01.
-const EPOCH_JULIAN_DAY: i64 = 2_440_588;
+pub const EPOCH_JULIAN_DAY: i32 = 2_440_588;
 
 /// Dates of days that are counted from 1970-01-01, none before the year 0.
 ///
@@ -32,8 +32,13 @@ pub fn dates(numbers: &[i64]) -> Result<Vec<Date>, i64> {
     Ok(dates)
 }
 
-/// The date of a day, where there is one.
-fn date(number: i64) -> Option<Date> {
-    let julian_day = i32::try_from(number.checked_add(EPOCH_JULIAN_DAY)?).ok()?;
+/// The date of a day that is counted from 1970-01-01, none before the year 0.
+///
+/// ```
+/// assert_eq!(rotascope_kernels::date(20_818).map(|date| date.year()), Some(2026));
+/// assert_eq!(rotascope_kernels::date(9_999_999), None);
+/// ```
+pub fn date(number: i64) -> Option<Date> {
+    let julian_day = i32::try_from(number.checked_add(EPOCH_JULIAN_DAY.into())?).ok()?;
     Date::from_julian_day(julian_day).ok().filter(|date| 0 <= date.year())
 }

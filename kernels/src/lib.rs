@@ -28,7 +28,7 @@ mod window;
 
 pub use breadth::Breadth;
 pub use column::{EXACT, are_positive, quotients};
-pub use dates::dates;
+pub use dates::{EPOCH_JULIAN_DAY, date, dates};
 pub use index_scale::IndexScale;
 pub use lanes::{LANES, Lanes, interleave, lane};
 pub use m4::M4;

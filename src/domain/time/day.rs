@@ -2,12 +2,10 @@
 
 use std::{fmt, str::FromStr};
 
+use rotascope_kernels::EPOCH_JULIAN_DAY;
 use time::Date;
 
 use crate::domain::{Error, quoted};
-
-/// The Julian day of 1970-01-01.
-const EPOCH_JULIAN_DAY: i32 = 2_440_588;
 
 /// A calendar day of the Gregorian calendar, from the year 0 to 9999.
 ///
@@ -54,8 +52,7 @@ impl Day {
 
     /// The day that is `days` after 1970-01-01, where the calendar reaches it.
     pub fn from_epoch_days(days: i32) -> Option<Self> {
-        let date = Date::from_julian_day(days.checked_add(EPOCH_JULIAN_DAY)?).ok()?;
-        (0 <= date.year()).then_some(Self(date))
+        rotascope_kernels::date(days.into()).map(Self)
     }
 
     /// The days that are so many after 1970-01-01.
