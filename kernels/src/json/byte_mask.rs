@@ -29,20 +29,22 @@ pub(crate) fn digits(block: &[u8; BLOCK]) -> u64 {
 
 /// The bytes of a block that are digits, commas, points, signs or white space, or are in no JSON.
 pub(crate) fn plain(block: &[u8; BLOCK]) -> u64 {
+    bits(block, are_plain)
+}
+
+#[inline]
+fn are_plain(lanes: u8x16) -> u8x16 {
     // Whatever else begins or ends a value comes after 9, but for quotation marks.
-    bits(block, |lanes| {
-        let nine = u8x16::splat(b'9');
-        lanes.max(nine).simd_eq(nine) & !lanes.simd_eq(u8x16::splat(b'"'))
-    })
+    let nine = u8x16::splat(b'9');
+    lanes.max(nine).simd_eq(nine) & !lanes.simd_eq(u8x16::splat(b'"'))
 }
 
 /// True where no byte of a block of a list belongs to something else than whole numbers.
 pub(crate) fn is_whole(block: &[u8; BLOCK]) -> bool {
     let (lanes, _) = block.as_chunks::<LANES>();
     let others = lanes.iter().fold(u8x16::splat(0), |others, lanes| {
-        let (lanes, nine) = (u8x16::from(*lanes), u8x16::splat(b'9'));
-        let marks = lanes.simd_eq(u8x16::splat(b'"')) | lanes.simd_eq(u8x16::splat(b'.'));
-        others | marks | !lanes.max(nine).simd_eq(nine)
+        let lanes = u8x16::from(*lanes);
+        others | !are_plain(lanes) | lanes.simd_eq(u8x16::splat(b'.'))
     });
     others.none()
 }
