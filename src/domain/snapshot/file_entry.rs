@@ -52,14 +52,13 @@ pub enum FileKind {
 }
 
 impl FileKind {
-    /// True where both files hold the same thing, of which a snapshot has one.
-    pub(super) fn is_same_content(&self, other: &Self) -> bool {
-        match (self, other) {
-            (Self::Prices { symbol: one, .. }, Self::Prices { symbol: other, .. }) => one == other,
-            (Self::Macro { id: one, .. }, Self::Macro { id: other, .. }) => one == other,
-            (Self::Facts(one), Self::Facts(other)) => one == other,
-            (Self::Claims { title: one }, Self::Claims { title: other }) => one == other,
-            _ => false,
+    /// What a file holds, in words and by name; a snapshot has one of each.
+    pub(super) fn content(&self) -> (&'static str, &str) {
+        match self {
+            Self::Prices { symbol, .. } => ("prices of", symbol.as_str()),
+            Self::Macro { id, .. } => ("series", id.code()),
+            Self::Facts(kind) => ("facts", kind.code()),
+            Self::Claims { title } => ("claims", title),
         }
     }
 }

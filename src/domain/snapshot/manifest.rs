@@ -128,13 +128,9 @@ impl Manifest {
     fn check(&self) -> Result<(), Error> {
         for (index, file) in self.files.iter().enumerate() {
             let before = self.files.get(..index).unwrap_or_default();
-            if before.iter().any(|other| other.kind.is_same_content(&file.kind)) {
-                return Err(match &file.kind {
-                    FileKind::Prices { symbol, .. } => stands_twice("prices of", symbol.as_str()),
-                    FileKind::Macro { id, .. } => stands_twice("series", id.code()),
-                    FileKind::Facts(kind) => stands_twice("facts", kind.code()),
-                    FileKind::Claims { title } => stands_twice("claims", title),
-                });
+            let (what, name) = file.kind.content();
+            if before.iter().any(|other| other.kind.content() == (what, name)) {
+                return Err(stands_twice(what, name));
             }
             if before.iter().any(|other| other.path == file.path) {
                 return Err(stands_twice("file", &file.path));
