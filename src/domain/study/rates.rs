@@ -170,6 +170,11 @@ pub struct PayrollVintage {
 }
 
 impl PayrollVintage {
+    /// True where it was published by a day.
+    pub(crate) fn is_known(&self, as_of: Day) -> bool {
+        self.published.is_none_or(|day| day <= as_of)
+    }
+
     /// The mean change a month over the last months, and its interval.
     ///
     /// # Errors
@@ -194,9 +199,8 @@ impl PayrollVintage {
 pub fn known_vintage(file: &MacroFile, as_of: Day) -> Value<PayrollVintage> {
     let all = vintages(file, as_of);
     let first = all.iter().find_map(|vintage| vintage.published);
-    let is_known = |vintage: &PayrollVintage| vintage.published.is_none_or(|day| day <= as_of);
     let none = first.map_or(Absence::NotInSnapshot, |first| Absence::NotKnownYet { first });
-    all.into_iter().rfind(is_known).ok_or(none)
+    all.into_iter().rfind(|vintage| vintage.is_known(as_of)).ok_or(none)
 }
 
 /// Every vintage of payrolls that has levels by a day, oldest first.

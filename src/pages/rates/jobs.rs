@@ -13,7 +13,7 @@ use crate::{
             rates::payrolls::{JobsTrend, MonthlyChange, mean_changes, monthly_changes},
         },
         snapshot::MacroFile,
-        study::rates::{PayrollVintage, known_vintage, published, vintages},
+        study::rates::{PayrollVintage, published, vintages},
         view::JobsMonths,
         wording,
     },
@@ -56,9 +56,8 @@ fn payrolls(cx: &dyn Context) -> FigureContent {
         let vintages = vintages(&file, as_of);
         // What the day knew comes first in words, what was published later after it.
         let trend = |vintage: &PayrollVintage| vintage.trend(months).ok();
-        let is_later = |vintage: &&PayrollVintage| vintage.published.is_some_and(|day| as_of < day);
-        let known = known_vintage(&file, as_of).ok().as_ref().and_then(trend);
-        let later = vintages.iter().filter(is_later);
+        let known = vintages.iter().rfind(|vintage| vintage.is_known(as_of)).and_then(trend);
+        let later = vintages.iter().filter(|vintage| !vintage.is_known(as_of));
         let later: Vec<(JobsTrend, Day)> =
             later.filter_map(|vintage| Some((trend(vintage)?, vintage.published?))).collect();
         let text = FigureText {

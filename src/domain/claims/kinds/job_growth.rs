@@ -127,8 +127,7 @@ impl JobGrowth {
         if as_of < first {
             return Err(Absence::NotKnownYet { first }.into());
         }
-        let is_known = |vintage: &PayrollVintage| vintage.published.is_none_or(|day| day <= as_of);
-        let known = vintages(file, as_of).into_iter().filter(is_known);
+        let known = vintages(file, as_of).into_iter().filter(|vintage| vintage.is_known(as_of));
         Ok(known.filter_map(|vintage| vintage.to(end)).collect())
     }
 }
