@@ -36,17 +36,20 @@ struct Facts {
     valuation: Option<Read<ValuationFacts>>,
 }
 
+/// The manifest of a folder, which is restored first where a command was killed.
+pub(super) fn manifest_bytes(folder: &Path) -> Result<Vec<u8>, Error> {
+    snapshot_place::restore(folder)?;
+    let path = folder.join(Manifest::PATH);
+    fs::read(&path).map_err(|error| io_error("read the manifest", &path, &error))
+}
+
 impl SnapshotFolder {
     /// The snapshot of a folder.
     ///
     /// # Errors
     /// When the manifest cannot be read.
     pub(super) fn open(folder: &Path) -> Result<Self, Error> {
-        snapshot_place::restore(folder)?;
-        let path = folder.join(Manifest::PATH);
-        let bytes =
-            fs::read(&path).map_err(|error| io_error("read the manifest", &path, &error))?;
-        let manifest = Manifest::parse(&bytes)?;
+        let manifest = Manifest::parse(&manifest_bytes(folder)?)?;
         let as_of = Some(manifest.as_of);
         Ok(Self { manifest: Some(Shared::new(manifest)), as_of, ..Self::without(folder) })
     }

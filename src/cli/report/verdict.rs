@@ -12,6 +12,7 @@ use crate::domain::{
         verdict::{Call, Outcome},
         verdicts::{ListedPair, PairVerdict, listed, verdicts},
     },
+    wording,
 };
 
 /// Who leads this year, by the 40-week rule, and since the last great turn.
@@ -61,7 +62,7 @@ fn table(all: &[(&ListedPair, Option<Verdict>)]) -> ReportTable {
     let note = "Who leads; lead in points, gap and excess in % of the first, and since when";
     let head = ["pair", "this year", "40-week rule", "last great turn"];
     let cells = |(pair, found): &(&ListedPair, Option<Verdict>)| {
-        let name = format!("{} / {}", pair.small, pair.large);
+        let name = wording::rotation::pair_name(pair);
         let calls = found.as_ref().map_or([Err(Absence::DividendsNotKnown); 3], Verdict::calls);
         std::iter::once(name).chain(calls.map(|call| cell(pair, call))).collect()
     };
@@ -77,7 +78,7 @@ fn cell(pair: &ListedPair, call: Value<Call>) -> String {
     let leader = match leader {
         Some(Leader::Small) => pair.small,
         Some(Leader::Large) => pair.large,
-        None => "neither",
+        None => wording::rotation::NEITHER,
     };
     format!("{leader} {} {since}", format::signed_percent_bare(figure, 1))
 }

@@ -8,7 +8,7 @@ use std::{
 
 use clap::Args;
 
-use super::{CommandOutcome, io_error, progress, snapshot_place, streams::print};
+use super::{CommandOutcome, io_error, progress, snapshot_folder::manifest_bytes, streams::print};
 use crate::domain::{
     Day, Error, PriceSeries,
     checks::{self, Sessions},
@@ -30,10 +30,7 @@ pub(super) struct VerifyArgs {
 }
 
 pub(super) fn run(args: &VerifyArgs) -> Result<CommandOutcome, Error> {
-    snapshot_place::restore(&args.folder)?;
-    let path = args.folder.join(Manifest::PATH);
-    let bytes = fs::read(&path).map_err(|error| io_error("read the manifest", &path, &error))?;
-    let findings = match Manifest::parse(&bytes) {
+    let findings = match Manifest::parse(&manifest_bytes(&args.folder)?) {
         Ok(manifest) => check(&manifest, args),
         Err(error) => vec![error.to_string()],
     };
