@@ -1,21 +1,25 @@
 //! Document: title, theme, focus.
 
 use wasm_bindgen::JsCast as _;
-use web_sys::{Document, HtmlElement};
+use web_sys::{Document, Element, HtmlElement};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
+/// The first element that a selector finds.
+fn first(selector: &str) -> Option<Element> {
+    document()?.query_selector(selector).ok()?
+}
+
 /// The content of a `meta` element of the page.
 pub fn meta(name: &str) -> Option<String> {
-    let selector = format!("meta[name={name}]");
-    document()?.query_selector(&selector).ok()??.get_attribute("content")
+    first(&format!("meta[name={name}]"))?.get_attribute("content")
 }
 
 /// The text of the first element that a selector finds.
 pub(crate) fn text(selector: &str) -> Option<String> {
-    document()?.query_selector(selector).ok()??.text_content()
+    first(selector)?.text_content()
 }
 
 /// An element of the page.
@@ -28,13 +32,12 @@ pub(crate) struct Child {
 
 /// The elements in the first that a selector finds.
 pub(crate) fn children(selector: &str) -> Vec<Child> {
-    let found = document().and_then(|document| document.query_selector(selector).ok()?);
-    let first = found.and_then(|element| element.first_element_child());
-    let read = |child: web_sys::Element| Child {
+    let child = first(selector).and_then(|element| element.first_element_child());
+    let read = |child: Element| Child {
         class: child.class_name(),
         text: child.text_content().unwrap_or_default(),
     };
-    std::iter::successors(first, web_sys::Element::next_element_sibling).map(read).collect()
+    std::iter::successors(child, Element::next_element_sibling).map(read).collect()
 }
 
 /// Sets the title of the page.
@@ -83,8 +86,9 @@ pub fn focus(id: &str) {
 /// Moves the focus to the first element that a selector finds, and the page no further than that
 /// takes.
 pub(crate) fn focus_on(selector: &str) {
-    let found = document().and_then(|document| document.query_selector(selector).ok()?);
-    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) =
+        first(selector).and_then(|element| element.dyn_into::<HtmlElement>().ok())
+    {
         element.focus().ok();
     }
 }
@@ -99,10 +103,8 @@ pub(crate) fn rescue_focus(selector: &str) {
 
 /// Scrolls the list that an element stands in sideways, until the element is in its middle.
 pub fn centre(selector: &str) {
-    let found = document().and_then(|document| document.query_selector(selector).ok()?);
-    let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
-        return;
-    };
+    let element = first(selector).and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    let Some(element) = element else { return };
     if let Some(list) = element.parent_element() {
         let room = list.client_width() - element.offset_width();
         list.set_scroll_left(element.offset_left() - room / 2);
