@@ -76,8 +76,7 @@ fn undo_splits(
 ) -> Result<bool, Stop> {
     turn_round(bars);
     let (mut as_traded, mut applied, mut splits) = (0.0, 0.0, Vec::new());
-    for (before, bar) in bars.iter().zip(bars.iter().skip(1)).filter(|(_, bar)| bar.split != 1.0) {
-        let change = (bar.close / before.close).ln();
+    for (bar, change) in at_splits(bars) {
         as_traded += (change + bar.split.ln()).abs();
         applied += change.abs();
         splits.push(format!("{} for 1 on {}", bar.split, bar.day));
@@ -107,11 +106,16 @@ fn undo_splits(
     Ok(true)
 }
 
+/// Bars with a split, each with the change of the logarithm of the close into it.
+fn at_splits(bars: &[Bar]) -> impl Iterator<Item = (&Bar, f64)> {
+    let pairs = bars.iter().zip(bars.iter().skip(1)).filter(|(_, bar)| bar.split != 1.0);
+    pairs.map(|(before, bar)| (bar, (bar.close / before.close).ln()))
+}
+
 /// Turns splits round that are old shares for a new one, as closes that jump to that share tell.
 fn turn_round(bars: &mut [Bar]) {
     let (mut new_for_old, mut old_for_new) = (0.0, 0.0);
-    for (before, bar) in bars.iter().zip(bars.iter().skip(1)).filter(|(_, bar)| bar.split != 1.0) {
-        let change = (bar.close / before.close).ln();
+    for (bar, change) in at_splits(bars) {
         new_for_old += change.abs().min((change + bar.split.ln()).abs());
         old_for_new += (change - bar.split.ln()).abs();
     }

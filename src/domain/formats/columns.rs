@@ -25,8 +25,7 @@ pub(super) struct Columns {
 impl Columns {
     /// The columns whose numbers are read.
     pub(super) fn numbers(&self) -> impl Iterator<Item = usize> {
-        let beside = [self.adjusted, self.dividend, self.gains, self.split];
-        std::iter::once(self.close).chain(beside.into_iter().flatten())
+        self.roles().map(|(at, _)| at)
     }
 
     /// The columns that are read, each with what it holds.

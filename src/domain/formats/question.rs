@@ -1,7 +1,7 @@
 //! Questions that a file leaves open, and what was decided without one.
 
 use super::choices::About;
-use crate::domain::{Error, excerpt};
+use crate::domain::{Error, excerpt, quoted};
 
 /// A message names so many answers; more would bury the question.
 const MOST_NAMED: usize = 4;
@@ -36,8 +36,7 @@ impl Question {
             .iter()
             .take(MOST_NAMED)
             .map(|(value, words)| {
-                let shown = excerpt(value);
-                let value = if value.contains(' ') { format!("\"{shown}\"") } else { shown };
+                let value = if value.contains(' ') { quoted(value) } else { excerpt(value) };
                 format!("--{} {value} ({words})", self.about)
             })
             .collect();

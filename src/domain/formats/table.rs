@@ -64,10 +64,13 @@ impl CellTable {
             let mut cells = self.column(at).map(|(_, cell)| cell).filter(|cell| !cell.is_empty());
             cells.next().is_some_and(days::is_clear_day) && cells.all(days::is_clear_day)
         };
-        let Some(own) = (0..column).rev().find(is_of_days) else { return Ok(()) };
+        let own = (0..column).rev().find(is_of_days).filter(|own| *own != self.date);
+        let Some(own) = own else { return Ok(()) };
         let mut between = own.min(self.date) + 1..own.max(self.date);
-        let day = |row: &CsvRow, at: usize| days::without_clock(row.cell(at)).to_owned();
-        let other = self.rows.iter().find(|row| day(row, own) != day(row, self.date));
+        let is_other = |row: &&CsvRow| {
+            days::without_clock(row.cell(own)) != days::without_clock(row.cell(self.date))
+        };
+        let other = self.rows.iter().find(is_other);
         let other = other.filter(|_| between.any(|at| self.is_numeric(at)));
         other.map_or(Ok(()), |row| {
             let name = quote(&self.name(column));

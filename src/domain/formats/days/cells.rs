@@ -5,6 +5,9 @@ use crate::domain::Day;
 /// A cell of the column with its line.
 pub(super) type DayCell<'a> = (u64, &'a str);
 
+/// So many rows without a weekend in one reading alone tell which it is.
+pub(super) const ROWS_OF_WEEKDAYS: usize = 8;
+
 /// True where days run only forwards or only backwards.
 pub(super) fn is_in_order(days: &[Day]) -> bool {
     let pairs = || days.iter().zip(days.iter().skip(1));

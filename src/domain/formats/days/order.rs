@@ -1,7 +1,7 @@
 //! Days written as three numbers: which is the day, which the month.
 
 use super::{
-    cells::{DayCell, is_in_order, is_in_order_but_one, weekends},
+    cells::{DayCell, ROWS_OF_WEEKDAYS, is_in_order, is_in_order_but_one, weekends},
     parts::{ORDERS, Parts},
 };
 use crate::domain::{
@@ -11,9 +11,6 @@ use crate::domain::{
         question::{Decisions, Question, Stop},
     },
 };
-
-/// So many rows without a weekend tell trading days from days read in the wrong order.
-const ROWS_OF_WEEKDAYS: usize = 8;
 
 /// One order of a column that makes days of all its cells.
 struct Reading {

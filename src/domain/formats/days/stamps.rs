@@ -7,7 +7,7 @@
 use std::ops::RangeInclusive;
 
 use super::{
-    cells::{DayCell, is_in_order, weekends},
+    cells::{DayCell, ROWS_OF_WEEKDAYS, is_in_order, weekends},
     written::{MONTHS_END, YEARS, compact, compact_month},
 };
 use crate::domain::{
@@ -35,8 +35,6 @@ const LONGEST_STEP: i64 = 50_000_000;
 const DAY_NUMBERS: RangeInclusive<i64> = 20_000..=80_000;
 /// The day number of 1970-01-01 in a spreadsheet that counts from 1900.
 const OF_1970: i64 = 25_569;
-/// So many rows that are off weekends in one way of counting alone tell it.
-const ROWS_OF_WEEKDAYS: usize = 8;
 
 /// Days of whole numbers: `20260123`, or seconds and their parts since 1970.
 pub(super) fn of_numbers(
