@@ -17,6 +17,8 @@ pub struct Provider {
 
 /// Names of a table and what stands above it.
 pub(super) struct Names<'a> {
+    /// The name of the file.
+    pub(super) file: &'a str,
     /// The names of the columns as they are written.
     pub(super) columns: &'a [String],
     /// The first rows of the file as one text in lower case.
@@ -35,10 +37,31 @@ impl Names<'_> {
         self.day.len() == 10 && self.day.split('-').map(str::len).eq([4, 2, 2])
     }
 
+    /// True where a table has a day and a value of a series by whose code the file is named.
+    fn is_observations_of(&self, codes: &[&str]) -> bool {
+        let name = self.file.rsplit(['/', '\\']).next().unwrap_or(self.file);
+        let is_named = name.split('.').next().is_some_and(|stem| codes.contains(&stem));
+        is_named && self.columns == ["date", "value"] && self.has_iso_days()
+    }
+
     fn begins(&self, names: &[&str]) -> bool {
         self.columns.iter().map(String::as_str).take(names.len()).eq(names.iter().copied())
     }
 }
+
+/// Series of FRED that the name of a file tells, since anybody writes `date,value`.
+const FRED_SERIES: [&str; 10] = [
+    "DGS10",
+    "DGS2",
+    "DJIA",
+    "FEDFUNDS",
+    "NASDAQCOM",
+    "PAYEMS",
+    "SP500",
+    "UNRATE",
+    "USREC",
+    "VIXCLS",
+];
 
 /// Every provider, in alphabetical order.
 pub const PROVIDERS: &[Provider] = &[
@@ -63,6 +86,7 @@ pub const PROVIDERS: &[Provider] = &[
         is_of: |names| {
             names.begins(&["observation_date"])
                 || (names.begins(&["DATE"]) && names.columns.len() == 2 && names.has_iso_days())
+                || names.is_observations_of(&FRED_SERIES)
         },
     },
     Provider {

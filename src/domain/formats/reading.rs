@@ -86,7 +86,7 @@ const SHOWN: usize = 8;
 /// # Errors
 /// When a question is open, the file is no table of prices or holdings, or a row is wrong.
 pub fn read(name: &str, bytes: &[u8], choices: &Choices) -> Result<Reading, Stop> {
-    let read = || read_whole(text::decode(bytes)?, choices);
+    let read = || read_whole(name, text::decode(bytes)?, choices);
     read().map_err(|stop: Stop| stop.in_file(name))
 }
 
@@ -113,7 +113,7 @@ fn shown(rows: &[rows::CsvRow]) -> Vec<Vec<String>> {
     rows.iter().take(SHOWN).map(cells).collect()
 }
 
-fn read_whole(text: String, choices: &Choices) -> Result<Reading, Stop> {
+fn read_whole(file: &str, text: String, choices: &Choices) -> Result<Reading, Stop> {
     let top = text.chars().take(600).collect::<String>().to_lowercase();
     let (rows, separator) = rows::of_text(&text);
     drop(text);
@@ -129,7 +129,7 @@ fn read_whole(text: String, choices: &Choices) -> Result<Reading, Stop> {
     }
     let table = table::find(rows, &mut decisions)?;
     let day = table.rows.first().map_or("", |row| row.cell(table.date));
-    let names = Names { columns: &table.names, opening: &top, day };
+    let names = Names { file, columns: &table.names, opening: &top, day };
     let provider = provider::find(&names);
     let (series, roles) = series(&table, provider, choices, &mut decisions)?;
     Ok(Reading { provider, content: FileContent::Series(series), decisions, opening, roles })
@@ -281,7 +281,7 @@ fn which(series: &[SeriesTable]) -> Question {
 /// The series of a text, for the tests of the steps.
 #[cfg(test)]
 pub(super) fn read_text(text: &str, choices: &Choices) -> Result<Vec<SeriesTable>, Stop> {
-    match read_whole(text::decode(text.as_bytes())?, choices)?.content {
+    match read_whole("x.csv", text::decode(text.as_bytes())?, choices)?.content {
         FileContent::Series(series) => Ok(series),
         FileContent::Holdings(_) => Ok(Vec::new()),
     }
