@@ -3,7 +3,7 @@
 use rotascope::domain::{
     Error,
     claims::{ClaimSet, ClaimsFile},
-    facts::{ConcentrationFacts, InstrumentFacts, PolicyFacts, ValuationFacts},
+    facts::{ConcentrationFacts, InstrumentFacts, PolicyFacts, RecessionFacts, ValuationFacts},
     formats::{self, Choices, Question, Stop},
     snapshot::{MacroFile, Manifest, PriceFile},
     user_series,
@@ -21,6 +21,7 @@ pub const SNAPSHOT: &[Reader] = &[
     |input| refused(ConcentrationFacts::parse(PATH, input)),
     |input| refused(InstrumentFacts::parse(PATH, input)),
     |input| refused(PolicyFacts::parse(PATH, input)),
+    |input| refused(RecessionFacts::parse(PATH, input)),
     |input| refused(ValuationFacts::parse(PATH, input)),
     |input| refused(Manifest::parse(input)),
 ];

@@ -10,7 +10,9 @@ use std::{
 use super::{io_error::io_error, snapshot_place};
 use crate::domain::{
     Day, Error, Shared, Symbol,
-    facts::{ConcentrationFacts, InstrumentFacts, MacroId, PolicyFacts, ValuationFacts},
+    facts::{
+        ConcentrationFacts, InstrumentFacts, MacroId, PolicyFacts, RecessionFacts, ValuationFacts,
+    },
     library::{Library, Load},
     snapshot::{FactsKind, FileEntry, MacroFile, Manifest, PriceFile},
 };
@@ -33,6 +35,7 @@ struct Facts {
     concentration: Option<Read<ConcentrationFacts>>,
     instruments: Option<Read<InstrumentFacts>>,
     policy: Option<Read<PolicyFacts>>,
+    recessions: Option<Read<RecessionFacts>>,
     valuation: Option<Read<ValuationFacts>>,
 }
 
@@ -172,6 +175,11 @@ impl Library for SnapshotFolder {
     fn policy(&self) -> Load<Shared<PolicyFacts>> {
         let parse = PolicyFacts::parse;
         Some(self.facts(|facts| &mut facts.policy, FactsKind::Policy, parse))
+    }
+
+    fn recessions(&self) -> Load<Shared<RecessionFacts>> {
+        let parse = RecessionFacts::parse;
+        Some(self.facts(|facts| &mut facts.recessions, FactsKind::Recessions, parse))
     }
 
     fn valuation(&self) -> Load<Shared<ValuationFacts>> {

@@ -7,7 +7,10 @@ use super::state::AppState;
 use crate::{
     domain::{
         Day, Error, Shared, Symbol,
-        facts::{ConcentrationFacts, InstrumentFacts, MacroId, PolicyFacts, ValuationFacts},
+        facts::{
+            ConcentrationFacts, InstrumentFacts, MacroId, PolicyFacts, RecessionFacts,
+            ValuationFacts,
+        },
         library::{Library, Load},
         snapshot::{MacroFile, Manifest, PriceFile},
     },
@@ -45,6 +48,10 @@ impl Library for AppState {
 
     fn policy(&self) -> Load<Shared<PolicyFacts>> {
         self.files.facts.read().policy.clone()
+    }
+
+    fn recessions(&self) -> Load<Shared<RecessionFacts>> {
+        self.files.facts.read().recessions.clone()
     }
 
     fn valuation(&self) -> Load<Shared<ValuationFacts>> {
@@ -95,6 +102,10 @@ impl Library for Batched {
 
     fn policy(&self) -> Load<Shared<PolicyFacts>> {
         self.0.policy()
+    }
+
+    fn recessions(&self) -> Load<Shared<RecessionFacts>> {
+        self.0.recessions()
     }
 
     fn valuation(&self) -> Load<Shared<ValuationFacts>> {

@@ -7,7 +7,9 @@ use std::{
 
 use rotascope::domain::{
     Day, Error, Shared, Symbol,
-    facts::{ConcentrationFacts, InstrumentFacts, MacroId, PolicyFacts, ValuationFacts},
+    facts::{
+        ConcentrationFacts, InstrumentFacts, MacroId, PolicyFacts, RecessionFacts, ValuationFacts,
+    },
     library::{Library, Load},
     snapshot::{FileEntry, MacroFile, Manifest, PriceFile},
 };
@@ -24,6 +26,7 @@ pub struct FixedLibrary {
     concentration: Shared<ConcentrationFacts>,
     instruments: Shared<InstrumentFacts>,
     policy: Shared<PolicyFacts>,
+    recessions: Shared<RecessionFacts>,
     valuation: Shared<ValuationFacts>,
 }
 
@@ -40,6 +43,7 @@ impl FixedLibrary {
             concentration: Shared::new(snapshot.concentration()),
             instruments: Shared::new(snapshot.instruments()),
             policy: Shared::new(snapshot.policy()),
+            recessions: Shared::new(snapshot.recessions()),
             valuation: Shared::new(snapshot.valuation()),
             snapshot,
         }
@@ -117,6 +121,10 @@ impl Library for FixedLibrary {
 
     fn policy(&self) -> Load<Shared<PolicyFacts>> {
         Some(Ok(self.policy.clone()))
+    }
+
+    fn recessions(&self) -> Load<Shared<RecessionFacts>> {
+        Some(Ok(self.recessions.clone()))
     }
 
     fn valuation(&self) -> Load<Shared<ValuationFacts>> {

@@ -13,7 +13,7 @@ use std::{
 };
 
 use rotascope::domain::{
-    facts::{ConcentrationFacts, InstrumentFacts, PolicyFacts, ValuationFacts},
+    facts::{ConcentrationFacts, InstrumentFacts, PolicyFacts, RecessionFacts, ValuationFacts},
     snapshot::{FactsKind, MacroFile, Manifest, PriceFile},
 };
 
@@ -81,6 +81,12 @@ impl Snapshot {
     pub fn policy(&self) -> PolicyFacts {
         let path = self.facts_path(FactsKind::Policy);
         PolicyFacts::parse(&path, &self.bytes(&path)).unwrap()
+    }
+
+    /// The recessions.
+    pub fn recessions(&self) -> RecessionFacts {
+        let path = self.facts_path(FactsKind::Recessions);
+        RecessionFacts::parse(&path, &self.bytes(&path)).unwrap()
     }
 
     /// The quoted price-earnings ratios.

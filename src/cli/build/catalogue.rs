@@ -71,6 +71,11 @@ pub fn facts(kind: FactsKind, context: &Context) -> Provenance {
             ("Funds and stocks", "US dollars and percent a year", "fund issuers and exchanges")
         }
         FactsKind::Policy => ("Policy of the Federal Reserve", "percent", "Federal Reserve"),
+        FactsKind::Recessions => (
+            "Recessions of the United States",
+            "months of peak and trough",
+            "National Bureau of Economic Research",
+        ),
         FactsKind::Valuation => (
             "Quoted price-earnings ratios",
             "price over earnings",

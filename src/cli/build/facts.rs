@@ -10,7 +10,8 @@ use crate::domain::{
     Error,
     facts::{
         Concentration, ConcentrationFacts, DatedFact, Decision, Index, Instrument, InstrumentFacts,
-        InstrumentFigures, Meeting, PeQuote, PolicyFacts, Projection, ValuationFacts, Weight,
+        InstrumentFigures, Meeting, PeQuote, PolicyFacts, Projection, Recession, RecessionFacts,
+        ValuationFacts, Weight,
     },
     formats::Holdings,
     snapshot::FactsKind,
@@ -21,6 +22,7 @@ pub struct Facts {
     pub concentration: Option<ConcentrationFacts>,
     pub instruments: Option<InstrumentFacts>,
     pub policy: Option<PolicyFacts>,
+    pub recessions: Option<RecessionFacts>,
     pub valuation: Option<ValuationFacts>,
 }
 
@@ -49,6 +51,10 @@ pub fn build(sources: &Sources, context: &Context) -> Result<Facts, Error> {
         PolicyFacts::new(provenance, decisions, calendar, oldest_first(projections))
     });
 
+    let recessions = FactTable::map(tables.recessions.as_ref(), recession)?;
+    let recessions = (!recessions.is_empty())
+        .then(|| RecessionFacts::new(provenance(FactsKind::Recessions), recessions));
+
     let quotes = oldest_first(FactTable::map(tables.valuation.as_ref(), quote)?);
     let valuation =
         (!quotes.is_empty()).then(|| ValuationFacts::new(provenance(FactsKind::Valuation), quotes));
@@ -57,6 +63,7 @@ pub fn build(sources: &Sources, context: &Context) -> Result<Facts, Error> {
         concentration: concentration.transpose()?,
         instruments: instruments.transpose()?,
         policy: policy.transpose()?,
+        recessions: recessions.transpose()?,
         valuation: valuation.transpose()?,
     })
 }
@@ -147,6 +154,15 @@ fn projection(row: TableRow<'_>) -> Result<Projection, Error> {
         for_year_end: row.number("for_year_end")?,
         median_percent: row.number("median_percent")?,
         source: row.text("source")?.to_owned(),
+    })
+}
+
+fn recession(row: TableRow<'_>) -> Result<Recession, Error> {
+    Ok(Recession {
+        peak: row.parse("peak")?,
+        trough: row.parse_optional("trough")?,
+        peak_announced: row.parse_optional("peak_announced")?,
+        trough_announced: row.parse_optional("trough_announced")?,
     })
 }
 

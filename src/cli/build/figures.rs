@@ -12,6 +12,7 @@ pub struct FactTables {
     pub fed_projections: Option<FactTable>,
     pub instruments: Option<FactTable>,
     pub magnificent7_weights: Option<FactTable>,
+    pub recessions: Option<FactTable>,
     pub valuation: Option<FactTable>,
 }
 
@@ -42,6 +43,7 @@ impl FactTables {
             "fed_projections" => &mut self.fed_projections,
             "instruments" => &mut self.instruments,
             "magnificent7_weights" => &mut self.magnificent7_weights,
+            "recessions" => &mut self.recessions,
             "valuation" => &mut self.valuation,
             _ => return Ok(false),
         };

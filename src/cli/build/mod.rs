@@ -198,6 +198,7 @@ impl Files {
             (FactsKind::Concentration, facts.concentration.as_ref().map(writer::concentration)),
             (FactsKind::Instruments, facts.instruments.as_ref().map(writer::instruments)),
             (FactsKind::Policy, facts.policy.as_ref().map(writer::policy)),
+            (FactsKind::Recessions, facts.recessions.as_ref().map(writer::recessions)),
             (FactsKind::Valuation, facts.valuation.as_ref().map(writer::valuation)),
         ];
         for (kind, text) in texts {

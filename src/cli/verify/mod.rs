@@ -13,7 +13,7 @@ use crate::domain::{
     Day, Error, PriceSeries,
     checks::{self, Sessions},
     claims::ClaimsFile,
-    facts::{ConcentrationFacts, InstrumentFacts, PolicyFacts, ValuationFacts},
+    facts::{ConcentrationFacts, InstrumentFacts, PolicyFacts, RecessionFacts, ValuationFacts},
     snapshot::{FactsKind, FileEntry, FileKind, MacroFile, Manifest, PriceFile, Vintage},
 };
 
@@ -94,6 +94,7 @@ fn read(folder: &Path, entry: &FileEntry) -> Result<Option<PriceSeries>, Error> 
                 FactsKind::Concentration => drop(ConcentrationFacts::parse(path, &bytes)?),
                 FactsKind::Instruments => drop(InstrumentFacts::parse(path, &bytes)?),
                 FactsKind::Policy => drop(PolicyFacts::parse(path, &bytes)?),
+                FactsKind::Recessions => drop(RecessionFacts::parse(path, &bytes)?),
                 FactsKind::Valuation => drop(ValuationFacts::parse(path, &bytes)?),
             }
             (None, None)

@@ -11,6 +11,7 @@ mod macro_id;
 mod point_in_time;
 mod policy;
 mod provenance;
+mod recessions;
 mod valuation;
 
 pub use concentration::{Concentration, ConcentrationFacts, MAGNIFICENT_7, Weight};
@@ -22,4 +23,5 @@ pub use macro_id::{MacroColumn, MacroId};
 pub use point_in_time::{DatedFact, PointInTime, first_later, latest};
 pub use policy::{Decision, Meeting, MeetingKind, PolicyFacts, Projection};
 pub use provenance::{Adjustment, Frequency, Provenance};
+pub use recessions::{KnownRecession, Recession, RecessionFacts};
 pub use valuation::{PeBasis, PeMeasure, PeQuote, ValuationFacts};

@@ -3,7 +3,9 @@
 use super::Shared;
 use crate::domain::{
     Day, Error, Symbol,
-    facts::{ConcentrationFacts, InstrumentFacts, MacroId, PolicyFacts, ValuationFacts},
+    facts::{
+        ConcentrationFacts, InstrumentFacts, MacroId, PolicyFacts, RecessionFacts, ValuationFacts,
+    },
     snapshot::{MacroFile, Manifest, PriceFile},
 };
 
@@ -31,6 +33,8 @@ pub trait Library {
     fn instruments(&self) -> Load<Shared<InstrumentFacts>>;
     /// Policy decisions and meetings.
     fn policy(&self) -> Load<Shared<PolicyFacts>>;
+    /// Recessions, and when each was announced.
+    fn recessions(&self) -> Load<Shared<RecessionFacts>>;
     /// Quoted price-earnings ratios.
     fn valuation(&self) -> Load<Shared<ValuationFacts>>;
 }

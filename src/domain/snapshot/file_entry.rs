@@ -14,6 +14,8 @@ coded_enum! {
         Instruments = "instruments",
         /// Decisions, meetings and projections of the Federal Reserve.
         Policy = "policy",
+        /// Recessions, and when each was announced.
+        Recessions = "recessions",
         /// Quoted price-earnings ratios.
         Valuation = "valuation",
     }

@@ -23,6 +23,7 @@ mod manifest;
 mod prices;
 mod provenance;
 pub(in crate::domain) mod reader;
+mod recessions;
 mod words;
 #[cfg(feature = "cli")]
 pub mod writer;

@@ -9,7 +9,7 @@ use serde::{
 
 use super::{FactsKind, SnapshotId, file_entry::ContentKind};
 use crate::domain::{
-    Day, Error, Symbol,
+    Day, Error, Month, Symbol,
     facts::{
         Adjustment, Frequency, Index, InstrumentGroup, InstrumentKind, MacroColumn, MacroId,
         MeetingKind, PeBasis, PeMeasure,
@@ -45,6 +45,7 @@ words! {
     MacroColumn,
     MacroId,
     MeetingKind,
+    Month,
     PeBasis,
     PeMeasure,
     SnapshotId,

@@ -13,10 +13,11 @@ use super::{
     macro_form::MacroWire,
     manifest::ManifestWire,
     prices::PricesWire,
+    recessions::RecessionsWire,
 };
 use crate::domain::{
     Error,
-    facts::{ConcentrationFacts, InstrumentFacts, PolicyFacts, ValuationFacts},
+    facts::{ConcentrationFacts, InstrumentFacts, PolicyFacts, RecessionFacts, ValuationFacts},
 };
 
 /// The text of `manifest.json`.
@@ -50,6 +51,14 @@ pub fn instruments(facts: &InstrumentFacts) -> Result<String, Error> {
 /// When a number is not finite or has more than 15 digits.
 pub fn policy(facts: &PolicyFacts) -> Result<String, Error> {
     text_of(facts, &PolicyWire::from(facts.clone()), PolicyFacts::parse)
+}
+
+/// The text of `facts/recessions.json`.
+///
+/// # Errors
+/// Never in practice: recessions have nothing that JSON cannot say.
+pub fn recessions(facts: &RecessionFacts) -> Result<String, Error> {
+    text_of(facts, &RecessionsWire::from(facts.clone()), RecessionFacts::parse)
 }
 
 /// The text of `facts/valuation.json`.

@@ -129,6 +129,7 @@ fn origin(library: &dyn Library, kind: FactsKind) -> Load<Provenance> {
         FactsKind::Concentration => Some(library.concentration()?.map(|it| it.provenance.clone())),
         FactsKind::Instruments => Some(library.instruments()?.map(|it| it.provenance.clone())),
         FactsKind::Policy => Some(library.policy()?.map(|it| it.provenance.clone())),
+        FactsKind::Recessions => Some(library.recessions()?.map(|it| it.provenance.clone())),
         FactsKind::Valuation => Some(library.valuation()?.map(|it| it.provenance.clone())),
     }
 }

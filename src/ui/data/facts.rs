@@ -4,7 +4,7 @@ use super::{failure::failure, fetched::Fetched};
 use crate::{
     domain::{
         Error, Shared,
-        facts::{ConcentrationFacts, InstrumentFacts, PolicyFacts, ValuationFacts},
+        facts::{ConcentrationFacts, InstrumentFacts, PolicyFacts, RecessionFacts, ValuationFacts},
         library::Load,
         snapshot::FactsKind,
     },
@@ -23,6 +23,8 @@ pub struct FactFiles {
     pub instruments: Load<Shared<InstrumentFacts>>,
     /// Policy decisions and meetings.
     pub policy: Load<Shared<PolicyFacts>>,
+    /// Recessions.
+    pub recessions: Load<Shared<RecessionFacts>>,
     /// Quoted price-earnings ratios.
     pub valuation: Load<Shared<ValuationFacts>>,
 }
@@ -34,6 +36,7 @@ impl FactFiles {
             failure(self.concentration.as_ref()),
             failure(self.instruments.as_ref()),
             failure(self.policy.as_ref()),
+            failure(self.recessions.as_ref()),
             failure(self.valuation.as_ref()),
         ];
         all.into_iter().flatten().collect()
@@ -45,6 +48,7 @@ impl FactFiles {
             FactsKind::Concentration => self.concentration = Some(Err(error)),
             FactsKind::Instruments => self.instruments = Some(Err(error)),
             FactsKind::Policy => self.policy = Some(Err(error)),
+            FactsKind::Recessions => self.recessions = Some(Err(error)),
             FactsKind::Valuation => self.valuation = Some(Err(error)),
         }
     }
@@ -56,6 +60,7 @@ impl FactFiles {
             }
             FactsKind::Instruments => self.instruments = Some(file.read(InstrumentFacts::parse)),
             FactsKind::Policy => self.policy = Some(file.read(PolicyFacts::parse)),
+            FactsKind::Recessions => self.recessions = Some(file.read(RecessionFacts::parse)),
             FactsKind::Valuation => self.valuation = Some(file.read(ValuationFacts::parse)),
         }
     }

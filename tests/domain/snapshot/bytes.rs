@@ -3,7 +3,7 @@
 use proptest::{collection::vec, prelude::*};
 use rotascope::domain::{
     claims::ClaimsFile,
-    facts::{ConcentrationFacts, InstrumentFacts, PolicyFacts, ValuationFacts},
+    facts::{ConcentrationFacts, InstrumentFacts, PolicyFacts, RecessionFacts, ValuationFacts},
     formats::{self, Choices, Stop},
     snapshot::{MacroFile, Manifest, PriceFile},
 };
@@ -17,6 +17,7 @@ fn read_all(bytes: &[u8]) {
         ConcentrationFacts::parse(path, bytes).err(),
         InstrumentFacts::parse(path, bytes).err(),
         PolicyFacts::parse(path, bytes).err(),
+        RecessionFacts::parse(path, bytes).err(),
         ValuationFacts::parse(path, bytes).err(),
         ClaimsFile::parse(path, bytes).err(),
         formats::read(path, bytes, &Choices::default()).err().map(Stop::into_error),
@@ -111,6 +112,7 @@ fn broken_files_are_named() {
             Some(("claims", _)) => ClaimsFile::parse(path, bytes).unwrap_err(),
             Some(("macro", _)) => MacroFile::parse(path, bytes).unwrap_err(),
             Some((_, "valuation.json")) => ValuationFacts::parse(path, bytes).unwrap_err(),
+            Some((_, "recessions.json")) => RecessionFacts::parse(path, bytes).unwrap_err(),
             Some((_, "policy.json")) => PolicyFacts::parse(path, bytes).unwrap_err(),
             Some((_, "instruments.json")) => InstrumentFacts::parse(path, bytes).unwrap_err(),
             Some(_) => ConcentrationFacts::parse(path, bytes).unwrap_err(),
@@ -159,6 +161,12 @@ fn broken_files_are_named() {
             "published: 1e3 has an exponent",
         ),
         ("claims/january-2026.json", "\"tolerance\": 0.0", "\"tolerance\": -1.0", "-1 is negative"),
+        ("facts/recessions.json", "1949-10", "1948-10", "the trough after 1948-11 does not come"),
+        ("facts/recessions.json", "1945-02", "1936-02", "stands before the end of the recession"),
+        ("facts/recessions.json", "2008-12-01", "2007-12-31", "announced before its month ends"),
+        ("facts/recessions.json", "\"2021-07-19\"", "null", "2020-02 was announced is missing"),
+        ("facts/recessions.json", "\"2020-06-08\"", "null", "is announced, and not dated"),
+        ("facts/recessions.json", "\"2010-09", "\"2010-13", "there is no day 2010-13-20"),
         ("facts/valuation.json", "\"value\": 28.0", "\"value\": -28.0", "is not a positive number"),
         (
             "facts/valuation.json",

@@ -154,6 +154,27 @@ fn facts_are_known_from_their_day_on() {
 }
 
 #[test]
+fn recessions_are_known_from_their_announcement_on() {
+    let facts = default_snapshot().recessions();
+    let check = |as_of: &str, count: usize, last: Option<(&str, &str)>| {
+        let spans = facts.spans(day(as_of));
+        assert_eq!(spans.len(), count, "{as_of}");
+        let expected = last.map(|(from, to)| (day(from), day(to)));
+        assert_eq!(spans.last().copied(), expected, "{as_of}");
+    };
+    check("1980-06-02", 0, None);
+    check("1980-06-03", 11, Some(("1980-02-01", "1980-06-03")));
+    check("1981-07-08", 11, Some(("1980-02-01", "1980-07-31")));
+    check("2008-11-28", 14, Some(("2001-04-01", "2001-11-30")));
+    check("2008-12-01", 15, Some(("2008-01-01", "2008-12-01")));
+    check("2010-09-17", 15, Some(("2008-01-01", "2010-09-17")));
+    check("2010-09-20", 15, Some(("2008-01-01", "2009-06-30")));
+    check("2026-09-25", 16, Some(("2020-03-01", "2020-04-30")));
+    let known: Vec<_> = facts.known_to(day("2020-06-08")).collect();
+    assert_eq!((known[15].last, known[15].announced), (None, day("2020-06-08")));
+}
+
+#[test]
 fn payrolls_are_read_in_the_vintage_of_the_day() {
     let payrolls = default_snapshot().macro_file("PAYEMS");
     let at = |text: &str| {

@@ -22,6 +22,7 @@ fn rewritten(snapshot: &Snapshot, kind: &FileKind, path: &str) -> String {
         }
         FileKind::Facts(FactsKind::Instruments) => writer::instruments(&snapshot.instruments()),
         FileKind::Facts(FactsKind::Policy) => writer::policy(&snapshot.policy()),
+        FileKind::Facts(FactsKind::Recessions) => writer::recessions(&snapshot.recessions()),
         FileKind::Facts(FactsKind::Valuation) => writer::valuation(&snapshot.valuation()),
     };
     text.unwrap()
