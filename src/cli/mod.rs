@@ -11,6 +11,7 @@
 mod answers;
 mod build;
 mod feed;
+mod fetch;
 mod glossary;
 mod io_error;
 mod opening;
@@ -44,6 +45,8 @@ enum Command {
     Build(build::BuildArgs),
     /// Write the feed of a snapshot's turns (build does so too)
     Feed(feed::FeedArgs),
+    /// Ask providers for the figures of a plan
+    Fetch(fetch::FetchArgs),
     /// Write the definitions of all metrics for the page
     Glossary(glossary::GlossaryArgs),
     /// Write the answer that the page opens with (build does so too)
@@ -61,6 +64,7 @@ pub fn run() -> ExitCode {
     let outcome = match Cli::parse().command {
         Command::Build(args) => build::run(&args),
         Command::Feed(args) => feed::run(&args),
+        Command::Fetch(args) => fetch::run(&args),
         Command::Glossary(args) => glossary::run(&args),
         Command::Opening(args) => opening::run(&args),
         Command::Report(args) => report::run(&args),
