@@ -12,6 +12,7 @@ mod answers;
 mod build;
 mod feed;
 mod fetch;
+mod folder_lock;
 mod glossary;
 mod io_error;
 mod opening;

@@ -5,21 +5,21 @@
 //! behind; the next one restores the last snapshot where none is in place, and clears the rest.
 
 use std::{
-    fs::{self, File},
-    io,
+    fs, io,
     path::{self, Path, PathBuf},
 };
 
-use fs4::{FileExt, TryLockError};
-
-use super::io_error;
+use super::{
+    folder_lock::{self, FolderLock},
+    io_error,
+};
 use crate::domain::{Error, snapshot::Manifest};
 
 /// A folder that this command alone may write, until it is dropped.
 pub(super) struct SnapshotPlace {
     folder: PathBuf,
     work: PathBuf,
-    _lock: File,
+    _lock: FolderLock,
 }
 
 impl SnapshotPlace {
@@ -98,7 +98,7 @@ impl Drop for SnapshotPlace {
         for name in ["next", "old"] {
             drop(Step::Remove(self.work.join(name)).take());
         }
-        drop(fs::remove_file(self.work.join(LOCK)));
+        drop(fs::remove_file(self.work.join(folder_lock::NAME)));
         drop(fs::remove_dir(&self.work));
     }
 }
@@ -111,7 +111,9 @@ pub(super) fn restore(folder: &Path) -> Result<(), Error> {
     SnapshotPlace::take(folder).map(drop)
 }
 
-const LOCK: &str = "lock";
+fn lock(work: &Path) -> Result<FolderLock, Error> {
+    FolderLock::take(work, "writing this snapshot")
+}
 
 /// A change of the disk that happens whole, or can be done again.
 enum Step {
@@ -153,41 +155,6 @@ fn place(folder: &Path) -> Result<(PathBuf, PathBuf), Error> {
     };
     let work = found.with_file_name(format!(".{}.rotascope", name.to_string_lossy()));
     Ok((found, work))
-}
-
-/// The lock of a folder of work. The system frees it when the command ends, however it does.
-fn lock(work: &Path) -> Result<File, Error> {
-    let path = work.join(LOCK);
-    let unwritable = |error: io::Error| io_error("write", &path, &error);
-    let busy = || {
-        let problem = "another command is writing this snapshot";
-        Error::unavailable(problem, "wait until it is done and try again")
-            .in_file(work.display().to_string())
-    };
-    fs::create_dir_all(work).map_err(unwritable)?;
-    let file = match File::create(&path) {
-        Err(error) if is_absent(&error) => return Err(busy()),
-        file => file.map_err(unwritable)?,
-    };
-    match FileExt::try_lock(&file) {
-        Err(TryLockError::WouldBlock) => Err(busy()),
-        Err(TryLockError::Error(error)) => Err(unwritable(error)),
-        // The command that had it may have removed the file since it was opened here.
-        Ok(()) => is_at(&file, &path).then_some(file).ok_or_else(busy),
-    }
-}
-
-#[cfg(unix)]
-fn is_at(file: &File, path: &Path) -> bool {
-    use std::os::unix::fs::MetadataExt as _;
-    let here = file.metadata().ok();
-    let there = fs::metadata(path).ok();
-    here.zip(there).is_some_and(|(a, b)| (a.dev(), a.ino()) == (b.dev(), b.ino()))
-}
-
-#[cfg(not(unix))]
-fn is_at(_: &File, path: &Path) -> bool {
-    path.exists()
 }
 
 #[cfg(test)]

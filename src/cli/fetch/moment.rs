@@ -2,6 +2,8 @@
 
 use std::{fmt, str::FromStr};
 
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
+
 use crate::domain::{Day, Error, quoted};
 
 const DAY_SECONDS: i64 = 86_400;
@@ -26,6 +28,11 @@ impl Moment {
         let now = std::time::SystemTime::now();
         let since = now.duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
         Self(i64::try_from(since.as_secs()).unwrap_or(i64::MAX))
+    }
+
+    /// Seconds since 1970 began.
+    pub fn epoch_seconds(self) -> i64 {
+        self.0
     }
 
     /// The day in UTC; none so far away that there is no date for it.
@@ -95,6 +102,19 @@ impl FromStr for Moment {
         let [hour @ 0..24, minute @ 0..60, second @ 0..60] = parts[..] else { return Err(wrong()) };
         let seconds = hour * 3_600 + minute * 60 + second;
         Ok(Self(i64::from(day.epoch_days()) * DAY_SECONDS + seconds))
+    }
+}
+
+impl Serialize for Moment {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Moment {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        text.parse().map_err(D::Error::custom)
     }
 }
 

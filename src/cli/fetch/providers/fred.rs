@@ -11,10 +11,7 @@
 
 use super::{escaped, table};
 use crate::{
-    cli::fetch::{
-        moment::Moment,
-        plan::{Keep, SeriesItem},
-    },
+    cli::fetch::plan::SeriesItem,
     domain::{Day, Error, Observation, facts::MacroId},
 };
 
@@ -31,7 +28,6 @@ pub(super) fn read(
     bytes: &[u8],
     item: &SeriesItem,
     vintage: Option<Day>,
-    at: Moment,
 ) -> Result<Vec<Observation>, Error> {
     let id = item.id.code();
     let column = match vintage {
@@ -48,50 +44,28 @@ pub(super) fn read(
         matches!(item.id, MacroId::FedFunds | MacroId::Payrolls | MacroId::Unemployment);
     let end = |day: Day| if is_monthly { day.calendar_month().last_day() } else { day };
     let all = table.days.iter().zip(&table.values);
-    let all: Vec<Observation> =
-        all.map(|(&day, &value)| Observation { period_end: end(day), value }).collect();
-    Ok(match item.keep {
-        Keep::All => all,
-        Keep::LastOfWeek => last_of_weeks(&all, at),
-    })
-}
-
-/// The last observation of each week that was over when the answer came.
-fn last_of_weeks(all: &[Observation], at: Moment) -> Vec<Observation> {
-    let next = all.iter().skip(1).map(Some).chain([None]);
-    let is_over = |day: Day| {
-        let today = at.day().unwrap_or(day);
-        // From Monday = 0; the week is over once its Saturday has begun.
-        let to_saturday = 5 - (day.epoch_days() + 3).rem_euclid(7);
-        day.plus_days(to_saturday) <= today
-    };
-    let week = |day: Day| day.iso_week();
-    let is_last = |observation: &Observation, next: Option<&Observation>| match next {
-        Some(next) => week(observation.period_end) != week(next.period_end),
-        None => is_over(observation.period_end),
-    };
-    all.iter().zip(next).filter(|(one, next)| is_last(one, *next)).map(|(one, _)| *one).collect()
+    Ok(all.map(|(&day, &value)| Observation { period_end: end(day), value }).collect())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cli::fetch::plan::Revisions;
+    use crate::cli::fetch::plan::{Keep, Revisions};
 
-    fn item(id: MacroId, keep: Keep) -> SeriesItem {
-        SeriesItem { id, revisions: Revisions::Refuse, keep, vintages: Vec::new() }
+    fn item(id: MacroId) -> SeriesItem {
+        let (revisions, keep) = (Revisions::Refuse, Keep::All);
+        SeriesItem { id, revisions, keep, vintages: Vec::new() }
     }
 
     fn read_at(text: &str, item: &SeriesItem, vintage: Option<&str>) -> Result<Vec<String>, Error> {
         let vintage = vintage.map(|day| day.parse().unwrap());
-        let at = "2026-10-01T12:00:00Z".parse().unwrap();
-        let found = read(text.as_bytes(), item, vintage, at)?;
+        let found = read(text.as_bytes(), item, vintage)?;
         Ok(found.iter().map(|one| format!("{} {}", one.period_end, one.value)).collect())
     }
 
     #[test]
     fn months_end_with_their_last_day_and_vintages_are_told_by_their_column() {
-        let payrolls = item(MacroId::Payrolls, Keep::All);
+        let payrolls = item(MacroId::Payrolls);
         let text = "observation_date,PAYEMS\n2026-07-01,159000\n2026-08-01,\n2026-09-01,159200\n";
         let found = read_at(text, &payrolls, None).unwrap();
         assert_eq!(found, ["2026-07-31 159000", "2026-09-30 159200"]);
@@ -100,13 +74,5 @@ mod tests {
         let dated = text.replace("PAYEMS", "PAYEMS_20260103");
         assert_eq!(read_at(&dated, &payrolls, Some("2026-01-03")).unwrap().len(), 2);
         assert!(read_at("Title,Release Dates\n", &payrolls, None).is_err());
-    }
-
-    #[test]
-    fn of_weeks_that_are_over_the_last_day_is_kept() {
-        let text = "observation_date,DGS10\n2026-09-17,4.1\n2026-09-18,4.2\n2026-09-21,4.3\n\
-                    2026-09-24,4.4\n2026-09-25,.\n2026-09-28,4.5\n2026-09-30,4.6\n";
-        let found = read_at(text, &item(MacroId::Yield10, Keep::LastOfWeek), None).unwrap();
-        assert_eq!(found, ["2026-09-18 4.2", "2026-09-24 4.4"]);
     }
 }

@@ -41,6 +41,10 @@ pub struct FetchedPrices {
     pub blank: Vec<Day>,
     /// The day of the last bar, where its session was not over; it is left out.
     pub unfinished: Option<Day>,
+    /// True where closes are lowered by the dividends that followed.
+    pub is_adjusted: bool,
+    /// True where the provider gives every session that there was.
+    pub is_whole: bool,
 }
 
 /// What an answer of prices has to be of.
@@ -181,7 +185,7 @@ pub fn read(item: &Item, source: &Source, at: Moment, bytes: &[u8]) -> Result<Fi
             found.map(Figures::Prices)
         }
         Item::Series(series) => {
-            let found = fred::read(bytes, series, source.vintage, at)?;
+            let found = fred::read(bytes, series, source.vintage)?;
             let names = series.id.columns().iter().take(1);
             Ok(Figures::Series(names.map(|name| (*name, found.clone())).collect()))
         }
@@ -240,7 +244,8 @@ impl FetchedPrices {
         let unfinished = last.filter(|last| over.is_some_and(|over| over < *last));
         let count = series.days().len() - usize::from(unfinished.is_some());
         let series = series.to(count)?;
-        Ok(Self { series, splits: Vec::new(), blank: Vec::new(), unfinished })
+        let (splits, blank) = (Vec::new(), Vec::new());
+        Ok(Self { series, splits, blank, unfinished, is_adjusted: false, is_whole: false })
     }
 }
 

@@ -34,7 +34,8 @@ pub(super) fn read(bytes: &[u8], expected: &Expected<'_>) -> Result<FetchedPrice
     )?;
     let table = table::read(bytes)?;
     let series = table.into_series(expected.symbol.clone())?.with_unknown_dividends();
-    FetchedPrices::until_unfinished(series, expected)
+    let found = FetchedPrices::until_unfinished(series, expected)?;
+    Ok(FetchedPrices { is_adjusted: !expected.is_index, is_whole: true, ..found })
 }
 
 #[cfg(test)]

@@ -151,7 +151,7 @@ pub(super) fn read(bytes: &[u8], expected: &Expected<'_>) -> Result<FetchedPrice
     let series = PriceSeries::new(expected.symbol.clone(), days, closes, dividends)?;
     // An index pays nothing, and that is no knowledge of dividends.
     let series = if expected.is_index { series.with_unknown_dividends() } else { series };
-    Ok(FetchedPrices { series, splits, blank, unfinished })
+    Ok(FetchedPrices { series, splits, blank, unfinished, is_adjusted: false, is_whole: true })
 }
 
 /// The day of the last bar, where its session was not over when it was answered.
