@@ -18,8 +18,10 @@ mod io_error;
 mod opening;
 mod outcome;
 mod progress;
+mod refresh;
 mod report;
 mod serve;
+mod snapshot_files;
 mod snapshot_folder;
 mod snapshot_place;
 mod streams;
@@ -52,6 +54,8 @@ enum Command {
     Glossary(glossary::GlossaryArgs),
     /// Write the answer that the page opens with (build does so too)
     Opening(opening::OpeningArgs),
+    /// Fetch, build and check the next snapshot of a plan, put it in place, and say what changed
+    Refresh(refresh::RefreshArgs),
     /// Print the figures of a pair on one day
     Report(report::ReportArgs),
     /// Serve a folder to browsers on this machine
@@ -68,6 +72,7 @@ pub fn run() -> ExitCode {
         Command::Fetch(args) => fetch::run(&args),
         Command::Glossary(args) => glossary::run(&args),
         Command::Opening(args) => opening::run(&args),
+        Command::Refresh(args) => refresh::run(&args),
         Command::Report(args) => report::run(&args),
         Command::Serve(args) => serve::run(&args),
         Command::Verify(args) => verify::run(&args),

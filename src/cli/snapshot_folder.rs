@@ -97,6 +97,11 @@ impl SnapshotFolder {
         self.price_file(symbol)
     }
 
+    /// Where a file of the manifest lies.
+    pub(super) fn path(&self, entry: &FileEntry) -> PathBuf {
+        self.folder.join(&entry.path)
+    }
+
     fn price_file(&self, symbol: &Symbol) -> Read<PriceFile> {
         let entry = |manifest: &'_ Manifest| manifest.prices(symbol).cloned();
         let read = || self.read(entry, &format!("prices of {symbol}"), PriceFile::parse);

@@ -3,12 +3,12 @@
 //! Every file is recognised by what it holds, not by where it lies. All files are read before one
 //! is written; the first bad row stops the build. What is read and not used is said.
 
-mod catalogue;
+pub(super) mod catalogue;
 mod claims;
-mod facts;
+pub(super) mod facts;
 mod figures;
 mod macro_tables;
-mod output;
+pub(super) mod output;
 mod prices;
 mod rows;
 mod sources;
@@ -21,14 +21,14 @@ use super::{
     CommandOutcome,
     answers::Answers,
     feed,
+    snapshot_files::SnapshotFiles,
     streams::{print, say},
 };
 use crate::domain::{
     Day, Error, Month, PriceSeries, Symbol,
-    claims::ClaimsFile,
     facts::{Adjustment, MacroId},
     format,
-    snapshot::{Defaults, FactsKind, FileEntry, FileKind, MacroFile, Manifest, PriceFile, writer},
+    snapshot::{Defaults, FactsKind, FileKind, Manifest, writer},
 };
 
 #[derive(Args)]
@@ -111,7 +111,7 @@ pub(super) fn run(args: &BuildArgs) -> Result<CommandOutcome, Error> {
     let claims = args.claims.as_deref().map(claims::read).transpose()?.unwrap_or_default();
     let macros = macro_tables::choose(std::mem::take(&mut sources.macros), &mut sources.notes);
 
-    let mut files = Files::default();
+    let mut files = SnapshotFiles::default();
     let mut series = Vec::new();
     for source in sessions {
         let described = facts.instruments.as_ref().and_then(|f| f.get(source.series.symbol()));
@@ -122,7 +122,7 @@ pub(super) fn run(args: &BuildArgs) -> Result<CommandOutcome, Error> {
     for (id, vintages) in macros {
         files.add_macro(&macro_tables::finish(id, vintages, &context)?)?;
     }
-    files.add_facts(&facts)?;
+    add_facts(&mut files, &facts)?;
     for (path, file) in claims {
         files.add_claims(path, &file)?;
     }
@@ -150,70 +150,26 @@ pub(super) fn run(args: &BuildArgs) -> Result<CommandOutcome, Error> {
     Ok(CommandOutcome::Clean)
 }
 
-/// The files of the snapshot, as text, with their entries in the manifest.
-#[derive(Default)]
-struct Files {
-    symbols: Vec<Symbol>,
-    entries: Vec<FileEntry>,
-    texts: Vec<(String, String)>,
-}
-
-impl Files {
-    fn add(&mut self, path: String, kind: FileKind, text: String) {
-        self.entries.push(FileEntry::of(path.clone(), kind, text.as_bytes()));
-        self.texts.push((path, text));
-    }
-
-    fn add_prices(&mut self, file: &PriceFile) -> Result<(), Error> {
-        let symbol = file.series.symbol().clone();
-        let days = file.series.days();
-        let (Some(&first), Some(&last)) = (days.first(), days.last()) else { return Ok(()) };
-        let path = format!("prices/{symbol}.json");
-        let text = writer::prices(file).map_err(|error| error.in_file(&path))?;
-        self.symbols.push(symbol.clone());
-        let name = file.provenance.name.clone();
-        self.add(path, FileKind::Prices { symbol, name, first, last }, text);
-        Ok(())
-    }
-
-    fn add_macro(&mut self, file: &MacroFile) -> Result<(), Error> {
-        let id = file.id();
-        let spans = || file.vintages().iter().filter_map(crate::domain::snapshot::Vintage::span);
-        let (first, last) = (spans().map(|span| span.0).min(), spans().map(|span| span.1).max());
-        let (Some(first), Some(last)) = (first, last) else { return Ok(()) };
-        let path = format!("macro/{id}.json");
-        let text = writer::macro_series(file).map_err(|error| error.in_file(&path))?;
-        self.add(path, FileKind::Macro { id, first, last }, text);
-        Ok(())
-    }
-
-    fn add_claims(&mut self, path: String, file: &ClaimsFile) -> Result<(), Error> {
-        let text = file.text().map_err(|error| error.in_file(&path))?;
-        self.add(path, FileKind::Claims { title: file.title.clone() }, text);
-        Ok(())
-    }
-
-    fn add_facts(&mut self, facts: &facts::Facts) -> Result<(), Error> {
-        let texts = [
-            (FactsKind::Concentration, facts.concentration.as_ref().map(writer::concentration)),
-            (FactsKind::Instruments, facts.instruments.as_ref().map(writer::instruments)),
-            (FactsKind::Policy, facts.policy.as_ref().map(writer::policy)),
-            (FactsKind::Recessions, facts.recessions.as_ref().map(writer::recessions)),
-            (FactsKind::Valuation, facts.valuation.as_ref().map(writer::valuation)),
-        ];
-        for (kind, text) in texts {
-            if let Some(text) = text {
-                let path = format!("facts/{kind}.json");
-                let text = text.map_err(|error| error.in_file(&path))?;
-                self.add(path, FileKind::Facts(kind), text);
-            }
+fn add_facts(files: &mut SnapshotFiles, facts: &facts::Facts) -> Result<(), Error> {
+    let texts = [
+        (FactsKind::Concentration, facts.concentration.as_ref().map(writer::concentration)),
+        (FactsKind::Instruments, facts.instruments.as_ref().map(writer::instruments)),
+        (FactsKind::Policy, facts.policy.as_ref().map(writer::policy)),
+        (FactsKind::Recessions, facts.recessions.as_ref().map(writer::recessions)),
+        (FactsKind::Valuation, facts.valuation.as_ref().map(writer::valuation)),
+    ];
+    for (kind, text) in texts {
+        if let Some(text) = text {
+            let path = format!("facts/{kind}.json");
+            let text = text.map_err(|error| error.in_file(&path))?;
+            files.add(path, FileKind::Facts(kind), text);
         }
-        Ok(())
     }
+    Ok(())
 }
 
 /// The feed of the pair that is shown first.
-fn feed_of(
+pub(super) fn feed_of(
     series: &[PriceSeries],
     defaults: &Defaults,
     as_of: Day,
@@ -226,7 +182,7 @@ fn feed_of(
     Ok(Some((feed::PATH.to_owned(), text)))
 }
 
-fn defaults(args: &BuildArgs, files: &Files) -> Result<Defaults, Error> {
+fn defaults(args: &BuildArgs, files: &SnapshotFiles) -> Result<Defaults, Error> {
     let pick = |asked: &Option<Symbol>, usual: &str, other: Option<&Symbol>| {
         let usual = files.symbols.iter().find(|symbol| symbol.as_str() == usual);
         asked.as_ref().or(usual).or(other).cloned().ok_or_else(|| {

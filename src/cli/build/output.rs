@@ -24,12 +24,17 @@ pub fn take(out: &Path) -> Result<SnapshotPlace, Error> {
 
 /// Writes all files, then puts them in their place.
 pub fn write(place: &SnapshotPlace, files: &[(String, String)]) -> Result<(), Error> {
+    write_next(place, files)?;
+    place.replace()
+}
+
+/// Writes all files beside the folder that they are to replace.
+pub fn write_next(place: &SnapshotPlace, files: &[(String, String)]) -> Result<(), Error> {
     let next = place.next();
     let written = write_all(&next, files).and_then(|()| keep_others(place.folder(), &next));
     written.map_err(|(path, error)| io_error("write", &path, &error))?;
     let path = next.join(opening::PATH);
-    fs::write(&path, opening::text(&next)?).map_err(|error| io_error("write", &path, &error))?;
-    place.replace()
+    fs::write(&path, opening::text(&next)?).map_err(|error| io_error("write", &path, &error))
 }
 
 /// A folder of prices without a manifest is not a snapshot, and is not overwritten.

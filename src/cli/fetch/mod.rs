@@ -12,23 +12,26 @@ mod moment;
 mod plan;
 mod providers;
 mod store;
-mod tasks;
+pub(super) mod tasks;
+
+pub(super) use gather::{Outcome, Taken};
+pub(super) use guard::{PricesUpdate, SeriesUpdate};
+pub(super) use judge::Update;
+pub(super) use plan::{InstrumentKind, Item, Plan, PricesItem, Revisions};
+pub(super) use tasks::Task;
 
 use std::path::PathBuf;
 
 use clap::Args;
 
 use self::{
-    gather::{Gathering, Network, Outcome},
+    gather::{Gathering, Network},
     http::{Clock, SystemClock, UreqWeb},
     moment::Moment,
-    plan::Plan,
     store::Store,
-    tasks::Task,
 };
 use super::{
     CommandOutcome,
-    snapshot_folder::SnapshotFolder,
     streams::{print, say},
 };
 use crate::domain::{Error, Symbol, format};
@@ -62,8 +65,15 @@ pub(super) struct FromArgs {
     now: Option<Moment>,
 }
 
+impl FromArgs {
+    /// The plan that is named.
+    pub(super) fn plan(&self) -> Result<Plan, Error> {
+        Plan::read(&self.plan)
+    }
+}
+
 pub(super) fn run(args: &FetchArgs) -> Result<CommandOutcome, Error> {
-    let plan = Plan::read(&args.from.plan)?;
+    let plan = args.from.plan()?;
     let snapshot = tasks::snapshot(&plan)?;
     let tasks = tasks::tasks(&plan, &snapshot)?;
     if args.list {
@@ -75,7 +85,11 @@ pub(super) fn run(args: &FetchArgs) -> Result<CommandOutcome, Error> {
 }
 
 /// What came of every task.
-fn outcomes(args: &FromArgs, plan: &Plan, tasks: &[Task<'_>]) -> Result<Vec<Outcome>, Error> {
+pub(super) fn outcomes(
+    args: &FromArgs,
+    plan: &Plan,
+    tasks: &[Task<'_>],
+) -> Result<Vec<Outcome>, Error> {
     let accepted = args.accept.as_slice();
     if let Some(folder) = &args.offline {
         let store = Store::replay(folder)?;

@@ -44,7 +44,7 @@ pub struct Record {
 /// A folder of kept answers.
 pub struct Store {
     folder: PathBuf,
-    _lock: Option<FolderLock>,
+    lock: Option<FolderLock>,
 }
 
 impl Store {
@@ -54,7 +54,7 @@ impl Store {
     /// When another command keeps answers there, or it cannot be written.
     pub fn open(folder: &Path) -> Result<Self, Error> {
         let lock = FolderLock::take(folder, "keeping answers here")?;
-        let store = Self { folder: folder.to_owned(), _lock: Some(lock) };
+        let store = Self { folder: folder.to_owned(), lock: Some(lock) };
         let swept = store.sweep();
         swept.map_err(|error| io_error("clear", folder, &error))?;
         Ok(store)
@@ -66,7 +66,7 @@ impl Store {
     /// When there is none.
     pub fn replay(folder: &Path) -> Result<Self, Error> {
         fs::read_dir(folder).map_err(|error| io_error("read the folder", folder, &error))?;
-        Ok(Self { folder: folder.to_owned(), _lock: None })
+        Ok(Self { folder: folder.to_owned(), lock: None })
     }
 
     /// The kept answer of an address; none where it is not whole.
@@ -143,7 +143,7 @@ impl Store {
 
 impl Drop for Store {
     fn drop(&mut self) {
-        if self._lock.is_some() {
+        if self.lock.is_some() {
             drop(fs::remove_file(self.folder.join(folder_lock::NAME)));
         }
     }

@@ -43,11 +43,36 @@ pub(super) fn run(args: &VerifyArgs) -> Result<CommandOutcome, Error> {
     Ok(if findings.is_empty() { CommandOutcome::Clean } else { CommandOutcome::Findings })
 }
 
+/// What is found in a snapshot of any age.
+pub(super) struct Checked {
+    /// Files that cannot be read, or are not what the manifest says.
+    pub(super) broken: Vec<String>,
+    /// What the checks find in series that can be used.
+    pub(super) findings: Vec<String>,
+}
+
+/// Checks the snapshot of a folder, whatever its age.
+pub(super) fn check_folder(folder: &Path) -> Result<Checked, Error> {
+    let manifest = Manifest::parse(&manifest_bytes(folder)?)?;
+    let (mut broken, prices) = read_all(&manifest, folder);
+    broken.extend(unlisted(&manifest, folder));
+    Ok(Checked { broken, findings: prices_checked(&prices, manifest.as_of) })
+}
+
 fn check(manifest: &Manifest, args: &VerifyArgs) -> Vec<String> {
+    let (mut findings, prices) = read_all(manifest, &args.folder);
+    findings.extend(unlisted(manifest, &args.folder));
+    findings.extend(age(manifest, args));
+    findings.extend(prices_checked(&prices, manifest.as_of));
+    findings
+}
+
+/// What is wrong with files, and the series of those of prices.
+fn read_all(manifest: &Manifest, folder: &Path) -> (Vec<String>, Vec<PriceSeries>) {
     let (mut findings, mut prices) = (Vec::new(), Vec::new());
     let bar = progress::bar(manifest.files.len(), "checking");
     for entry in &manifest.files {
-        match read(&args.folder, entry) {
+        match read(folder, entry) {
             Ok(Some(series)) => prices.push(series),
             Ok(None) => {}
             Err(error) => findings.push(error.to_string()),
@@ -55,10 +80,7 @@ fn check(manifest: &Manifest, args: &VerifyArgs) -> Vec<String> {
         bar.inc(1);
     }
     bar.finish_and_clear();
-    findings.extend(unlisted(manifest, &args.folder));
-    findings.extend(age(manifest, args));
-    findings.extend(prices_checked(&prices, manifest.as_of));
-    findings
+    (findings, prices)
 }
 
 /// Checks one file against its entry; the series of a file of prices.

@@ -10,8 +10,8 @@ mod prices;
 mod series;
 
 pub use holdings::check as check_holdings;
-pub use prices::{DividendChange, PricesUpdate, extend as extend_prices, first as first_prices};
-pub use series::{Revision, SeriesUpdate, extend as extend_series};
+pub use prices::{PricesUpdate, extend as extend_prices, first as first_prices};
+pub use series::{SeriesUpdate, extend as extend_series};
 
 use crate::domain::{Day, format};
 

@@ -55,7 +55,7 @@ pub fn first(found: &FetchedPrices) -> Result<PricesUpdate, Vec<Reason>> {
         let words = format!("it has no close on {}", named(&blank));
         return Err(vec![Reason::new(ReasonKind::Blank, words)]);
     }
-    let series = rounded(&found.series).map_err(refused)?;
+    let series = rounded(&found.series).map_err(|error| refused(&error))?;
     let dividends = series.dividends().iter();
     let dividends =
         dividends.map(|paid| DividendChange { ex_date: paid.ex_date, old: None, new: paid.amount });
@@ -81,7 +81,7 @@ pub fn extend(
     let splits: Vec<Split> = found.splits.iter().filter(is_since).copied().collect();
     let divided =
         splits.iter().try_fold(old.clone(), |past, split| past.split_on(split.day, split.factor));
-    let past = divided.map_err(refused)?;
+    let past = divided.map_err(|error| refused(&error))?;
     let mut reasons = past::check(&past, found);
     let blank = found.blank.iter().copied().filter(|day| last < *day);
     let blank: Vec<Day> = blank.collect();
@@ -92,7 +92,8 @@ pub fn extend(
     if !reasons.is_empty() {
         return Err(reasons);
     }
-    let (series, dividends) = joined(&past, &found.series, last).map_err(refused)?;
+    let (series, dividends) =
+        joined(&past, &found.series, last).map_err(|error| refused(&error))?;
     let reasons = jumps(&past, &series, last, kind);
     if !reasons.is_empty() {
         return Err(reasons);
@@ -101,7 +102,7 @@ pub fn extend(
     Ok(PricesUpdate { series, added, splits, dividends })
 }
 
-fn refused(error: Error) -> Vec<Reason> {
+fn refused(error: &Error) -> Vec<Reason> {
     vec![Reason::new(ReasonKind::Answer, error.to_string())]
 }
 

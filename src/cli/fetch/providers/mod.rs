@@ -98,6 +98,11 @@ impl ProviderCode {
         }
     }
 
+    /// True where an answer says which dividends were paid.
+    pub fn states_dividends(self) -> bool {
+        self == Self::Yahoo
+    }
+
     /// What it calls a symbol of the US market, where a plan does not say.
     pub fn name_of(self, symbol: &Symbol) -> String {
         match self {
