@@ -7,8 +7,13 @@ mod support;
 mod cli {
     mod build;
     mod feed;
+    mod fetch;
     mod interrupted;
     mod opening;
+    mod provider_answers;
+    mod provider_server;
+    mod refresh;
+    mod refresh_interrupted;
     mod report;
     mod run;
     mod serve;
