@@ -86,7 +86,7 @@ fn concentration(row: TableRow<'_>) -> Result<Concentration, Error> {
 }
 
 /// The concentration of a fund's portfolio, for the index it follows.
-pub fn of_holdings(holdings: &Holdings) -> Concentration {
+pub(crate) fn of_holdings(holdings: &Holdings) -> Concentration {
     let one_decimal = |value: f64| (value * 10.0).round() / 10.0;
     let fund = holdings.fund.as_str();
     Concentration {

@@ -29,7 +29,7 @@ pub fn write(place: &SnapshotPlace, files: &[(String, String)]) -> Result<(), Er
 }
 
 /// Writes all files beside the folder that they are to replace.
-pub fn write_next(place: &SnapshotPlace, files: &[(String, String)]) -> Result<(), Error> {
+pub(crate) fn write_next(place: &SnapshotPlace, files: &[(String, String)]) -> Result<(), Error> {
     let next = place.next();
     let written = write_all(&next, files).and_then(|()| keep_others(place.folder(), &next));
     written.map_err(|(path, error)| io_error("write", &path, &error))?;

@@ -10,6 +10,7 @@ mod http;
 mod judge;
 mod moment;
 mod plan;
+mod provider_code;
 mod providers;
 mod store;
 pub(super) mod tasks;

@@ -18,7 +18,7 @@ pub struct Moment(i64);
 
 impl Moment {
     /// The moment so many seconds after 1970 began.
-    pub fn from_epoch_seconds(seconds: i64) -> Self {
+    pub(crate) fn from_epoch_seconds(seconds: i64) -> Self {
         Self(seconds)
     }
 
@@ -31,7 +31,7 @@ impl Moment {
     }
 
     /// Seconds since 1970 began.
-    pub fn epoch_seconds(self) -> i64 {
+    pub(crate) fn epoch_seconds(self) -> i64 {
         self.0
     }
 
@@ -41,7 +41,7 @@ impl Moment {
     }
 
     /// The day that clocks show so many seconds east of Greenwich.
-    pub fn day_at(self, offset_seconds: i64) -> Option<Day> {
+    pub(crate) fn day_at(self, offset_seconds: i64) -> Option<Day> {
         Self(self.0.saturating_add(offset_seconds)).day()
     }
 

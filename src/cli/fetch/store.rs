@@ -64,7 +64,7 @@ impl Store {
     ///
     /// # Errors
     /// When there is none.
-    pub fn replay(folder: &Path) -> Result<Self, Error> {
+    pub(crate) fn replay(folder: &Path) -> Result<Self, Error> {
         fs::read_dir(folder).map_err(|error| io_error("read the folder", folder, &error))?;
         Ok(Self { folder: folder.to_owned(), lock: None })
     }
@@ -165,7 +165,7 @@ fn sha256(bytes: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{super::plan::ProviderCode, *};
+    use super::{super::provider_code::ProviderCode, *};
 
     fn source(url: &str) -> Source {
         Source {

@@ -31,7 +31,7 @@ pub enum Old {
 ///
 /// # Errors
 /// When a file of the snapshot is there and cannot be read: nothing can be held against it then.
-pub fn tasks<'a>(plan: &'a Plan, snapshot: &SnapshotFolder) -> Result<Vec<Task<'a>>, Error> {
+pub(crate) fn tasks<'a>(plan: &'a Plan, snapshot: &SnapshotFolder) -> Result<Vec<Task<'a>>, Error> {
     let mut tasks = Vec::new();
     for item in &plan.items {
         for sources in providers::sources(plan, item) {

@@ -1,6 +1,6 @@
 //! Portfolios: of the fund that was meant, whole, and not older than the last.
 
-use super::{Reason, ReasonKind};
+use super::reason::{Reason, ReasonKind};
 use crate::domain::{
     facts::{Concentration, Index},
     formats::Holdings,

@@ -1,6 +1,6 @@
 //! Whether an answer knows the past as the snapshot does.
 
-use super::{Reason, ReasonKind, named};
+use super::reason::{Reason, ReasonKind, named};
 use crate::{
     cli::fetch::providers::FetchedPrices,
     domain::{Day, PriceSeries},

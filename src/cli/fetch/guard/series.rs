@@ -1,6 +1,6 @@
 //! Economic series: an answer adds periods, and revises values where a plan allows it.
 
-use super::{Reason, ReasonKind, named};
+use super::reason::{Reason, ReasonKind, named};
 use crate::{
     cli::fetch::{
         moment::Moment,

@@ -2,7 +2,10 @@
 
 use std::{iter, time::Duration};
 
-use super::{super::plan::Pace, Clock, Web};
+use super::{
+    super::plan::Pace,
+    ask::{Clock, Web},
+};
 use crate::domain::Error;
 
 /// Each wait is so many times as long as the one before.
@@ -116,7 +119,7 @@ impl<'a> Host<'a> {
 mod tests {
     use std::{cell::RefCell, sync::Mutex};
 
-    use super::{super::Reply, *};
+    use super::{super::ask::Reply, *};
     use crate::cli::fetch::moment::Moment;
 
     /// Answers in their order: a status with the text of `Retry-After`, or a broken connection (0).

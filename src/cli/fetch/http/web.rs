@@ -6,7 +6,7 @@ use ureq::{Agent, http::header::RETRY_AFTER};
 
 use super::{
     super::{moment::Moment, plan::Pace},
-    Clock, Reply, Web,
+    ask::{Clock, Reply, Web},
 };
 
 /// Asks over the network, within limits of size and time.

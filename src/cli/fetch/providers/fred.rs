@@ -9,7 +9,7 @@
 //!
 //! A period is dated by its first day; where nothing was published a value is blank or a point.
 
-use super::{escaped, table};
+use super::{answer::escaped, table};
 use crate::{
     cli::fetch::plan::SeriesItem,
     domain::{Day, Error, Observation, facts::MacroId},

@@ -12,7 +12,7 @@ use std::io::{Cursor, Read as _};
 
 use zip::ZipArchive;
 
-use super::escaped;
+use super::answer::escaped;
 use crate::domain::{
     Error, Month, Observation,
     facts::{MacroColumn, MacroId},

@@ -8,7 +8,11 @@
 
 use serde::Deserialize;
 
-use super::{Expected, FetchedPrices, escaped};
+use super::{
+    answer::{escaped, json},
+    expected::Expected,
+    figures::FetchedPrices,
+};
 use crate::{
     cli::fetch::plan::InstrumentKind,
     domain::{Day, Error, PriceSeries, quoted},
@@ -54,7 +58,7 @@ struct Row {
 }
 
 pub(super) fn read(bytes: &[u8], expected: &Expected<'_>) -> Result<FetchedPrices, Error> {
-    let answer: Answer = super::json(bytes)?;
+    let answer: Answer = json(bytes)?;
     let Some(data) = answer.data else {
         let said = quoted(&answer.message.unwrap_or_default());
         let problem = format!("no quotes of {}: {said}", expected.asked);
@@ -77,7 +81,7 @@ pub(super) fn read(bytes: &[u8], expected: &Expected<'_>) -> Result<FetchedPrice
         closes.push(close.parse().map_err(|_| wrong("close", &row.close))?);
     }
     let series = PriceSeries::new(expected.symbol.clone(), days, closes, Vec::new())?;
-    FetchedPrices::until_unfinished(series.with_unknown_dividends(), expected)
+    expected.until_unfinished(series.with_unknown_dividends())
 }
 
 /// A day as 09/25/2026.
@@ -89,7 +93,7 @@ fn day(text: &str) -> Option<Day> {
 
 #[cfg(test)]
 mod tests {
-    use super::{super::tests::expected, *};
+    use super::{super::expected::tests::expected, *};
 
     const GOOD: &str = r#"{"data":{"symbol":"IWM","totalRecords":2,"tradesTable":{"asOf":null,
 "headers":{"date":"Date","close":"Close/Last"},"rows":[

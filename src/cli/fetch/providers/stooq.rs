@@ -8,7 +8,7 @@
 //! against closes that it adjusts in the same way, and takes new sessions only where no dividend can
 //! have come between.
 
-use super::{Expected, FetchedPrices, escaped, table};
+use super::{answer::escaped, expected::Expected, figures::FetchedPrices, table};
 use crate::domain::Error;
 
 const HEADER: &[&str] = &["Date", "Open", "High", "Low", "Close", "Volume"];
@@ -34,13 +34,13 @@ pub(super) fn read(bytes: &[u8], expected: &Expected<'_>) -> Result<FetchedPrice
     )?;
     let table = table::read(bytes)?;
     let series = table.into_series(expected.symbol.clone())?.with_unknown_dividends();
-    let found = FetchedPrices::until_unfinished(series, expected)?;
+    let found = expected.until_unfinished(series)?;
     Ok(FetchedPrices { is_adjusted: !expected.is_index, is_whole: true, ..found })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{super::tests::expected, *};
+    use super::{super::expected::tests::expected, *};
 
     const GOOD: &str = "Date,Open,High,Low,Close,Volume\r\n2026-09-24,1,1,1,297.5,100\r\n\
                         2026-09-25,1,1,1,298.67,100\r\n";

@@ -14,7 +14,11 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::{Expected, FetchedPrices, escaped};
+use super::{
+    answer::{escaped, json},
+    expected::Expected,
+    figures::FetchedPrices,
+};
 use crate::{
     cli::fetch::moment::Moment,
     domain::{Day, Dividend, Error, PriceSeries, checks::Split, quoted},
@@ -109,7 +113,7 @@ struct SplitEvent {
 }
 
 pub(super) fn read(bytes: &[u8], expected: &Expected<'_>) -> Result<FetchedPrices, Error> {
-    let answer: Answer = super::json(bytes)?;
+    let answer: Answer = json(bytes)?;
     let Some(found) = answer.chart.result.unwrap_or_default().into_iter().next() else {
         let said = answer.chart.error.and_then(|error| error.description).unwrap_or_default();
         let problem = format!("no chart of {}: {}", expected.asked, quoted(&said));
@@ -190,7 +194,7 @@ fn four_bytes(value: f64) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{super::tests::expected, *};
+    use super::{super::expected::tests::expected, *};
 
     const CHART: &str = r#"{"chart":{"result":[{"meta":{"currency":"USD","symbol":"IWM",
 "gmtoffset":-14400,"dataGranularity":"1d","regularMarketTime":1790366401,
