@@ -69,6 +69,14 @@ fn new_sessions_dividends_and_splits_are_told() {
 }
 
 #[test]
+fn changes_that_are_the_same_stand_in_one_line() {
+    let server = ProviderServer::start();
+    let folder = folder("grouped", &server);
+    let line = "IWM, SPY, VB: 2 new, 2026-09-28 to 2026-09-29 (Yahoo Finance)";
+    check(&refresh(&folder, &[]), 0, line);
+}
+
+#[test]
 fn the_same_answers_make_the_same_bytes() {
     let server = ProviderServer::start();
     let (one, two) = (folder("same-1", &server), folder("same-2", &server));
@@ -90,7 +98,7 @@ fn what_is_refused_stays_as_it_was_and_the_rest_goes_on() {
     let output = refresh(&folder, &["--json", json.to_str().unwrap()]);
     check(&output, 1, "IWM: refused Yahoo Finance: the answer is a page of HTML");
     check(&output, 1, "what was there stays");
-    check(&output, 1, "SPY: 2 new");
+    check(&output, 1, "SPY, VB: 2 new");
     assert_eq!(fs::read(folder.path("data/prices/IWM.json")).unwrap(), old);
     let report: serde_json::Value = serde_json::from_slice(&fs::read(json).unwrap()).unwrap();
     assert_eq!(report["refused"][0]["reason"], "answer");
@@ -206,7 +214,8 @@ fn the_factor_and_portfolios_are_taken() {
                          Ticker,Name,Sector,Asset Class,Market Value,Weight (%)\n"
         .to_owned();
     for line in 0..20 {
-        portfolio += &format!("T{line},Company {line},Industrials,Equity,\"1,000.00\",5.00\n");
+        let row = format!("T{line},Company {line},Industrials,Equity,\"1,000.00\",5.00");
+        portfolio = [portfolio, row, "\n".to_owned()].concat();
     }
     server.answer("issuer/", [Reply::Typed("text/csv", portfolio.clone())]);
     let output = refresh(&folder, &[]);

@@ -145,8 +145,21 @@ impl Change {
         parts.extend(listed("dividend", &self.dividends));
         parts.extend(listed("value", &self.revised));
         parts.extend(self.facts.iter().cloned());
-        format!("{}: {} ({})", self.name, parts.join("; "), self.provider)
+        format!("{} ({})", parts.join("; "), self.provider)
     }
+}
+
+/// A line for each change, or for several that are the same.
+fn lines(changes: &[Change]) -> Vec<String> {
+    let mut groups: Vec<(String, Vec<&str>)> = Vec::new();
+    for change in changes {
+        let words = change.words();
+        match groups.iter_mut().find(|(known, _)| *known == words) {
+            Some((_, names)) => names.push(&change.name),
+            None => groups.push((words, vec![&change.name])),
+        }
+    }
+    groups.into_iter().map(|(words, names)| format!("{}: {words}", names.join(", "))).collect()
 }
 
 fn of_series(this: Change, columns: &[(MacroColumn, SeriesUpdate)]) -> Change {
@@ -208,7 +221,7 @@ impl Report {
     pub(super) fn text(&self) -> String {
         let mut text = String::new();
         let mut line = |words: String| writeln!(text, "{words}").unwrap_or_default();
-        self.changes.iter().for_each(|change| line(change.words()));
+        lines(&self.changes).into_iter().for_each(&mut line);
         for one in &self.refused {
             let then = match one.taken_from {
                 Some(taken) => format!("taken from {taken}"),
