@@ -108,6 +108,18 @@ fn what_is_refused_stays_as_it_was_and_the_rest_goes_on() {
 }
 
 #[test]
+fn on_a_damaged_snapshot_nothing_is_built() {
+    let server = ProviderServer::start();
+    let folder = folder("damaged", &server);
+    let path = folder.path("data/prices/SPY.json");
+    let text = fs::read_to_string(&path).unwrap();
+    fs::write(&path, text.replacen('0', "1", 1)).unwrap();
+    check(&refresh(&folder, &[]), 2, "prices/SPY.json: the content is not what was published");
+    assert_eq!(server.request_count(), 0, "nobody is asked in vain");
+    assert!(!folder.path(".data.rotascope").exists());
+}
+
+#[test]
 fn what_fetch_kept_is_taken() {
     let server = ProviderServer::start();
     let folder = folder("kept", &server);

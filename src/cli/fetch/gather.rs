@@ -2,7 +2,7 @@
 //!
 //! In rounds: where an answer is refused, the next round asks the next provider.
 
-use std::{collections::BTreeMap, thread};
+use std::{collections::BTreeMap, num::NonZero, thread};
 
 use indicatif::MultiProgress;
 
@@ -75,13 +75,24 @@ impl Gathering<'_> {
         let mut outcomes: Vec<Outcome> = tasks.iter().map(|_| Outcome::default()).collect();
         match &self.network {
             Some(network) => self.ask(network, tasks, &mut outcomes)?,
-            None => {
-                for (task, outcome) in tasks.iter().zip(&mut outcomes) {
-                    *outcome = self.replay(task);
-                }
-            }
+            None => self.replay_all(tasks, &mut outcomes),
         }
         Ok(outcomes)
+    }
+
+    /// Kept answers alone, read by every processor there is.
+    fn replay_all(&self, tasks: &[Task<'_>], outcomes: &mut [Outcome]) {
+        let workers = thread::available_parallelism().map_or(1, NonZero::get);
+        let share = tasks.len().div_ceil(workers).max(1);
+        thread::scope(|scope| {
+            for (tasks, outcomes) in tasks.chunks(share).zip(outcomes.chunks_mut(share)) {
+                scope.spawn(move || {
+                    for (task, outcome) in tasks.iter().zip(outcomes) {
+                        *outcome = self.replay(task);
+                    }
+                });
+            }
+        });
     }
 
     /// The newest kept answer that is good.

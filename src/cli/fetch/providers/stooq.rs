@@ -4,7 +4,7 @@
 //! header `Date,Open,High,Low,Close,Volume`, on days as 2026-01-05, and on "No data" and "Exceeded the
 //! daily hits limit" as whole answers with status 200. Not against a live answer.
 //!
-//! Closes are adjusted for splits and for dividends, and neither is stated. The guard holds them
+//! The history of many funds begins in February 2005 there. Closes are adjusted for splits and for dividends, and neither is stated. The guard holds them
 //! against closes that it adjusts in the same way, and takes new sessions only where no dividend can
 //! have come between.
 
@@ -35,7 +35,7 @@ pub(super) fn read(bytes: &[u8], expected: &Expected<'_>) -> Result<FetchedPrice
     let table = table::read(bytes)?;
     let series = table.into_series(expected.symbol.clone())?.with_unknown_dividends();
     let found = expected.until_unfinished(series)?;
-    Ok(FetchedPrices { is_adjusted: !expected.is_index, is_whole: true, ..found })
+    Ok(FetchedPrices { is_adjusted: !expected.is_index, ..found })
 }
 
 #[cfg(test)]
