@@ -167,7 +167,7 @@ mod tests {
         let first: Day = "2025-01-15".parse().unwrap();
         (0..count)
             .map(|at| {
-                let month = first.plus_months(at as i32).calendar_month();
+                let month = first.plus_months(i32::try_from(at).unwrap()).calendar_month();
                 Observation { period_end: month.last_day(), value: value(at) }
             })
             .collect()
