@@ -77,18 +77,25 @@ fn slider(state: AppState, choice: &'static Choice) -> AnyView {
             (choice.choose)(&state, history, index);
         }
     };
-    view! {
-        <label class="control">
-            <span>{choice.label}</span>
+    let last = ErasedMemo::new(move |_| options.with(Vec::len).saturating_sub(1));
+    // A browser holds the value back to the end that it knows, so that both are told together.
+    let input = move |max: usize| {
+        view! {
             <input
                 type="range"
                 min="0"
-                max=move || options.with(Vec::len).saturating_sub(1).to_string()
+                max=max.to_string()
                 prop:value=move || chosen.get().unwrap_or_default().to_string()
                 aria-valuetext=move || words()
                 on:input:target=move |event| choose(&event.target().value(), History::Defer)
                 on:change:target=move |event| choose(&event.target().value(), History::Push)
             />
+        }
+    };
+    view! {
+        <label class="control">
+            <span>{choice.label}</span>
+            {move || input(last.get())}
             <output>{move || words()}</output>
         </label>
     }

@@ -35,6 +35,21 @@ pub(crate) fn player(state: AppState) -> AnyView {
             player.show(week, history);
         }
     };
+    let last = ErasedMemo::new(move |_| player.last_week());
+    // A browser holds the value back to the end that it knows, so that both are told together.
+    let input = move |max: usize| {
+        view! {
+            <input
+                type="range"
+                min="0"
+                max=max.to_string()
+                prop:value=move || player.week().to_string()
+                aria-valuetext=words
+                on:input:target=move |event| slide(&event.target().value(), History::Defer)
+                on:change:target=move |event| slide(&event.target().value(), History::Push)
+            />
+        }
+    };
     view! {
         <div class="own-controls" role="group" aria-label="Play through the weeks">
             <button type="button" on:click=move |_| player.step(-1)>"Week back"</button>
@@ -42,15 +57,7 @@ pub(crate) fn player(state: AppState) -> AnyView {
             <button type="button" on:click=move |_| player.step(1)>"Week on"</button>
             <label class="control week">
                 <span>"Week to"</span>
-                <input
-                    type="range"
-                    min="0"
-                    max=move || player.last_week().to_string()
-                    prop:value=move || player.week().to_string()
-                    aria-valuetext=words
-                    on:input:target=move |event| slide(&event.target().value(), History::Defer)
-                    on:change:target=move |event| slide(&event.target().value(), History::Push)
-                />
+                {move || input(last.get())}
                 <output>{words}</output>
             </label>
             {moves.then(|| choice(state, &PACE))}

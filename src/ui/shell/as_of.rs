@@ -9,7 +9,7 @@ use super::{
 use crate::{
     domain::{DateRange, Day, view::History},
     pages::{Setting, as_of, scope},
-    ui::state::AppState,
+    ui::{erased_memo::ErasedMemo, state::AppState},
 };
 
 /// The first day of the range, where the page depends on it.
@@ -118,25 +118,30 @@ fn SessionSlider() -> impl IntoView {
             sessions.go(index, history);
         }
     };
-    view! {
-        <input
-            type="range"
-            aria-label="As-of session"
-            aria-valuetext=move || as_of(&state).map(|day| day.to_string())
-            min="0"
-            max=move || sessions.last().to_string()
-            prop:value=move || sessions.position().to_string()
-            on:input:target=move |event| slide(&event.target().value(), History::Defer)
-            on:change:target=move |event| slide(&event.target().value(), History::Push)
-            on:keydown=move |event| {
-                let by = match event.key().as_str() {
-                    "PageUp" => MONTH,
-                    "PageDown" => -MONTH,
-                    _ => return,
-                };
-                event.prevent_default();
-                sessions.step(by, History::Push);
-            }
-        />
-    }
+    let last = ErasedMemo::new(move |_| sessions.last());
+    // A browser holds the value back to the end that it knows, so that both are told together.
+    let input = move |max: usize| {
+        view! {
+            <input
+                type="range"
+                aria-label="As-of session"
+                aria-valuetext=move || as_of(&state).map(|day| day.to_string())
+                min="0"
+                max=max.to_string()
+                prop:value=move || sessions.position().to_string()
+                on:input:target=move |event| slide(&event.target().value(), History::Defer)
+                on:change:target=move |event| slide(&event.target().value(), History::Push)
+                on:keydown=move |event| {
+                    let by = match event.key().as_str() {
+                        "PageUp" => MONTH,
+                        "PageDown" => -MONTH,
+                        _ => return,
+                    };
+                    event.prevent_default();
+                    sessions.step(by, History::Push);
+                }
+            />
+        }
+    };
+    view! { {move || input(last.get())} }
 }
