@@ -41,8 +41,8 @@ struct Shown {
 
 impl Shown {
     fn paint(&mut self, level: Level) {
-        let Some(measure) = CanvasText::shared() else { return };
         let dpr = DevicePixelRatio::ONE;
+        let Some(measure) = CanvasText::shared(dpr) else { return };
         if level == Level::Data {
             let layout = self.chart.layout(&self.selection, self.size, &measure, dpr);
             self.below.paint(layout.scene(), &Theme::LIGHT, dpr);

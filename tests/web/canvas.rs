@@ -104,7 +104,7 @@ fn a_line_of_many_points_lies_over_what_is_below_it() {
 #[wasm_bindgen_test]
 fn texts_are_measured_and_set_without_an_element_on_the_page() {
     let before = document().body().unwrap().child_element_count();
-    let measure = CanvasText::shared().unwrap();
+    let measure = CanvasText::shared(DevicePixelRatio::ONE).unwrap();
     let width = |text, weight| measure.width_css(text, 13.0, weight);
     assert!(width("Small", Weight::Regular) < width("Small caps", Weight::Regular));
     assert!(width("Small caps", Weight::Regular) < width("Small caps", Weight::Bold));

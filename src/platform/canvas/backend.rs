@@ -10,8 +10,8 @@ use plotters_backend::{
 use plotters_canvas::CanvasBackend;
 use web_sys::CanvasRenderingContext2d;
 
-use super::CanvasText;
-use crate::chart::{MeasureText as _, Weight};
+use super::text;
+use crate::chart::Weight;
 
 /// A canvas of which plotters knows another size than its pixels, since it is transformed.
 pub(super) struct ScaledBackend {
@@ -153,8 +153,7 @@ impl DrawingBackend for ScaledBackend {
             FontStyle::Bold => Weight::Bold,
             _ => Weight::Regular,
         };
-        let measure = CanvasText::shared();
-        let width = measure.map_or(0.0, |measure| measure.width_css(text, style.size(), weight));
+        let width = text::width(text, style.size(), weight);
         Ok((width.ceil() as u32, style.size().ceil() as u32))
     }
 }

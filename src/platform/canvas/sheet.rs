@@ -7,14 +7,11 @@ use plotters_canvas::CanvasBackend;
 use wasm_bindgen::{Clamped, JsCast as _, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
 
-use super::backend::ScaledBackend;
+use super::{backend::ScaledBackend, text::UNITS_A_DEVICE_PIXEL};
 use crate::chart::{
     DevicePixelRatio, Item, Scene, Size, Theme, Units, draw,
     rasterizer::{Stroke, is_for_pixels, rasterize},
 };
-
-/// Units that drawing counts in a device pixel: coordinates are whole numbers of them.
-const UNITS_A_DEVICE_PIXEL: f64 = 8.0;
 
 /// A canvas element and what draws on it; its memory is given back when it is dropped.
 pub(super) struct Sheet {

@@ -5,13 +5,19 @@ use std::{cell::RefCell, collections::BTreeMap};
 use wasm_bindgen::JsCast as _;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
-use crate::chart::{MeasureText, Weight, theme::FONT_FAMILY};
+use crate::chart::{DevicePixelRatio, MeasureText, Weight, theme::FONT_FAMILY};
+
+/// Units that drawing counts in a device pixel: coordinates are whole numbers of them.
+pub(super) const UNITS_A_DEVICE_PIXEL: f64 = 8.0;
 
 /// So many widths are remembered in a font; other pairs and pages bring other names.
 const MOST_WIDTHS: usize = 2_000;
 
-/// Measures text in the browser's own fonts.
-pub struct CanvasText(());
+/// Measures text in the browser's own fonts, as large as it is drawn before it is scaled: to load a
+/// font in another size takes browsers longer than to draw a chart's texts.
+pub struct CanvasText {
+    units_per_css_px: f64,
+}
 
 struct Ruler {
     context: CanvasRenderingContext2d,
@@ -22,7 +28,7 @@ struct Ruler {
 
 /// A font, and the widths of texts in it, all figures written as zeros.
 struct Font {
-    size_css: f64,
+    size: f64,
     weight: Weight,
     widths: BTreeMap<String, f64>,
 }
@@ -32,18 +38,24 @@ thread_local! {
 }
 
 impl CanvasText {
-    /// The measure of the page; none where the browser has no canvas.
-    pub fn shared() -> Option<Self> {
-        RULER.with_borrow(|ruler| ruler.is_some().then_some(Self(())))
+    /// The measure of what is drawn at a ratio; none where the browser has no canvas.
+    pub fn shared(dpr: DevicePixelRatio) -> Option<Self> {
+        let measure = Self { units_per_css_px: dpr.get() * UNITS_A_DEVICE_PIXEL };
+        RULER.with_borrow(|ruler| ruler.is_some().then_some(measure))
     }
 }
 
 impl MeasureText for CanvasText {
     fn width_css(&self, text: &str, size_css: f64, weight: Weight) -> f64 {
-        RULER.with_borrow_mut(|ruler| {
-            ruler.as_mut().and_then(|ruler| ruler.width(text, size_css, weight)).unwrap_or(0.0)
-        })
+        width(text, size_css * self.units_per_css_px, weight) / self.units_per_css_px
     }
+}
+
+/// The width of a text in a font of this size, both in the same unit; zero where it cannot be measured.
+pub(super) fn width(text: &str, size: f64, weight: Weight) -> f64 {
+    RULER.with_borrow_mut(|ruler| {
+        ruler.as_mut().and_then(|ruler| ruler.width(text, size, weight)).unwrap_or(0.0)
+    })
 }
 
 impl Ruler {
@@ -51,10 +63,10 @@ impl Ruler {
         Some(Self { context: unseen_context()?, fonts: Vec::new(), told: None })
     }
 
-    fn width(&mut self, text: &str, size_css: f64, weight: Weight) -> Option<f64> {
-        let is_wanted = |font: &Font| font.size_css == size_css && font.weight == weight;
+    fn width(&mut self, text: &str, size: f64, weight: Weight) -> Option<f64> {
+        let is_wanted = |font: &Font| font.size == size && font.weight == weight;
         let number = self.fonts.iter().position(is_wanted).unwrap_or_else(|| {
-            self.fonts.push(Font { size_css, weight, widths: BTreeMap::new() });
+            self.fonts.push(Font { size, weight, widths: BTreeMap::new() });
             self.fonts.len() - 1
         });
         let font = self.fonts.get_mut(number)?;
@@ -64,7 +76,7 @@ impl Ruler {
             return Some(*width);
         }
         if self.told.replace(number) != Some(number) {
-            self.context.set_font(&format!("{} {size_css:.2}px {FONT_FAMILY}", style(weight)));
+            self.context.set_font(&format!("{} {size}px {FONT_FAMILY}", style(weight)));
         }
         let width = self.context.measure_text(&shape).ok()?.width();
         if MOST_WIDTHS <= font.widths.len() {

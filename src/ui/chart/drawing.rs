@@ -31,8 +31,8 @@ pub(crate) fn Drawing(state: AppState, example: &'static Example) -> impl IntoVi
     });
     effect(move || {
         let (size, colours) = (Size::new(width.get(), example.height_css), state.theme.colours());
-        let (Some(measure), Some(_)) = (CanvasText::shared(), canvas.get()) else { return };
         let dpr = DevicePixelRatio::new(state.device_pixel_ratio.get());
+        let (Some(measure), Some(_)) = (CanvasText::shared(dpr), canvas.get()) else { return };
         let scene = example.scene(&Sheet { size, measure: &measure, dpr });
         surface.update_value(|surface| {
             if let Some(surface) = surface {

@@ -7,7 +7,7 @@ use leptos::{prelude::*, task::spawn_local};
 use super::mounted::Mounted;
 use crate::{
     chart::{
-        AverageWidths, Chart, Navigator, Scene, Selection, Size,
+        AverageWidths, Chart, DevicePixelRatio, Navigator, Scene, Selection, Size,
         export::{self, Words},
         svg,
     },
@@ -122,7 +122,7 @@ fn image(content: Mounted, chart: &dyn Chart, text: &FigureText) -> Scene {
     let selection = Selection { navigator: Navigator::None, ..untrack(|| content.selection()) };
     let about = about(content);
     let words = words(text, &about);
-    match CanvasText::shared() {
+    match CanvasText::shared(DevicePixelRatio::ONE) {
         Some(measure) => export::image(chart, &selection, words, size, &measure),
         None => export::image(chart, &selection, words, size, &AverageWidths),
     }

@@ -98,8 +98,8 @@ pub(crate) fn Plot(
 }
 
 fn lay_out(content: Mounted, size: Size) -> Option<Shared<dyn Layout>> {
-    let (chart, measure) = (content.chart()?, CanvasText::shared()?);
     let dpr = DevicePixelRatio::new(content.state.device_pixel_ratio.get());
+    let (chart, measure) = (content.chart()?, CanvasText::shared(dpr)?);
     let layout = chart.layout(&content.selection(), size, &measure, dpr);
     Some(Shared::from(Arc::from(layout)))
 }
