@@ -11,6 +11,7 @@ mod web {
     mod input;
     mod network;
     mod service_worker;
+    mod slices;
     mod storage;
     mod user_series;
 }

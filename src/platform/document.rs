@@ -40,6 +40,13 @@ pub(crate) fn children(selector: &str) -> Vec<Child> {
     std::iter::successors(child, Element::next_element_sibling).map(read).collect()
 }
 
+/// Takes an element off the page.
+pub(crate) fn remove(id: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        element.remove();
+    }
+}
+
 /// Sets the title of the page.
 pub(crate) fn set_title(title: &str) {
     if let Some(document) = document() {

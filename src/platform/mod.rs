@@ -27,6 +27,7 @@ pub mod reader;
 pub mod resize;
 pub mod service_worker;
 pub mod sight;
+pub mod slices;
 pub mod sonification;
 pub mod storage;
 mod task;

@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use leptos::{mount::mount_to_body, prelude::*, task::spawn_local};
 
 use super::{
     dialogs::Dialogs,
     effect::effect,
     erased_memo::ErasedMemo,
+    executor,
     offline::OfflineState,
     page_view::PageView,
     panels::SaidAbove,
@@ -19,9 +20,18 @@ use crate::{
     platform::{document, fragment},
 };
 
+/// Shows the application in the place of what the page opened with, in a task of its own.
+pub fn mount() {
+    executor::init();
+    spawn_local(async {
+        mount_to_body(App);
+        document::remove("start");
+    });
+}
+
 /// The whole page.
 #[component]
-pub fn App() -> impl IntoView {
+pub(crate) fn App() -> impl IntoView {
     let state = AppState::new();
     provide_context(state);
     provide_context(SaidAbove(Arc::new(move |error| state.files.lost().contains(error))));

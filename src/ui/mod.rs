@@ -21,6 +21,7 @@ mod dialogs;
 mod effect;
 mod embed;
 mod erased_memo;
+mod executor;
 mod glossary;
 mod lazy;
 mod library;
@@ -37,4 +38,4 @@ mod state;
 mod theme;
 mod views;
 
-pub use app::App;
+pub use app::mount;

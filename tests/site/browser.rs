@@ -117,9 +117,16 @@ impl Page {
     pub async fn wait_for_figures(&self) {
         self.wait_for_app().await;
         let script = "const main = document.querySelector('main'); \
-             return main.querySelector('h1') !== null && !/^Loading /m.test(main.innerText) \
+             return main.querySelector('h1 ~ :not(p)') !== null && !main.querySelector('[aria-busy=true]') \
+                 && !/^Loading /m.test(main.innerText) \
                  && [...main.querySelectorAll('.plot-focus')].every((it) => it.tabIndex === 0)";
         self.wait_until("the figures are there, and the charts listen", script).await;
+        // Effects run in slices: what is due has run once the browser has nothing to do but paint.
+        self.evaluate(
+            "return new Promise((done) => requestIdleCallback(() => \
+             requestAnimationFrame(() => requestIdleCallback(() => done()))))",
+        )
+        .await;
     }
 
     /// Waits until the site is stored and its worker answers this page.
