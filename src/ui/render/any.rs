@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::common;
+use super::{common, in_turn::in_turn};
 use crate::{
     pages::{self, CardPart, Context, PageRow, Part},
     ui::{
@@ -38,7 +38,7 @@ fn parts(state: AppState, parts: &'static [Part]) -> Vec<AnyView> {
 pub fn show(state: AppState, part: &'static Part) -> AnyView {
     match part {
         Part::Card(card) => show_card(state, card),
-        Part::Deferred(which) => parts(state, pages::deferred(*which)).into_any(),
+        Part::Deferred(which) => in_turn(state, pages::deferred(*which), show),
         Part::Figure(part) => common::figure(state, part, controls(state, part.controls)),
         Part::Note { title, words } => note(state, title, *words),
         Part::Custom(part) => custom(state, *part),

@@ -3,6 +3,7 @@
 mod any;
 mod common;
 mod first_load;
+mod in_turn;
 
 pub use any::rows;
 pub use common::figure;
