@@ -23,8 +23,9 @@ function showAnswer() {
 function boot() {
   const page = new URL("./", document.baseURI);
   const appStyles = [...document.querySelectorAll("link[rel=stylesheet]")];
-  const appScript = document.getElementById("app-script");
-  const appModule = document.getElementById("app-module");
+  const app = document.getElementById("app")?.content;
+  const appScript = app?.getElementById("app-script");
+  const appModule = app?.getElementById("app-module");
 
   // In the page's text these stand behind the words that a page which is cut off must show.
   function fillHead() {
@@ -40,15 +41,15 @@ function boot() {
       );
     }
     try {
+      await loaded();
+      checkStyles();
+      await painted();
+      document.head.append(app);
       const module = fetch(appModule.href, { integrity: integrityOf(appModule) });
       // The import below may fail first; this failure is then reported by it alone.
       module.catch(() => {});
       const { default: init } = await import(appScript.href);
-      await loaded();
-      checkStyles();
-      await painted();
       await init({ module_or_path: module });
-      document.getElementById("start")?.remove();
     } catch (error) {
       await explain(error);
     }
