@@ -28,6 +28,7 @@ mod overview;
 mod part;
 mod performance;
 mod rates;
+mod report;
 mod rotation;
 mod scope;
 mod settings;
@@ -72,6 +73,7 @@ pub fn of(page: Page) -> &'static PageSpec {
         Page::Overview => &overview::PAGE,
         Page::Performance => &performance::PAGE,
         Page::Rates => &rates::PAGE,
+        Page::Report => &report::PAGE,
         Page::Rotation => &rotation::PAGE,
         Page::Streaks => &streaks::PAGE,
         Page::Valuation => &valuation::PAGE,

@@ -109,6 +109,8 @@ pub enum Custom {
     PeGauge,
     /// What plays the rotation map through the weeks.
     Player,
+    /// Every page that the navigation lists, to be printed.
+    Report,
     /// What holds for every figure, and the glossary.
     Statements,
     /// The stored copy of the site.

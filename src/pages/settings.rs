@@ -27,13 +27,16 @@ impl Setting {
     pub fn counts_on(self, page: Page) -> bool {
         use Page::{
             Claims, Concentration, Data, Gallery, Instruments, Overview, Performance, Rates,
-            Streaks, Valuation,
+            Report, Streaks, Valuation,
         };
         match self {
             Self::Basis => !matches!(page, Claims | Data | Gallery | Valuation),
             Self::Legs => !matches!(page, Claims | Data | Gallery),
             Self::Range => {
-                matches!(page, Overview | Performance | Streaks | Concentration | Instruments)
+                matches!(
+                    page,
+                    Overview | Performance | Streaks | Concentration | Instruments | Report
+                )
             }
             Self::Scale => !matches!(page, Claims | Data | Gallery | Rates | Streaks),
         }

@@ -1,4 +1,4 @@
-//! Printing: when it begins and ends.
+//! Printing: asking for it, and when it begins and ends.
 
 use super::Listener;
 
@@ -11,4 +11,11 @@ pub(crate) fn watch(tell: impl Fn(bool) + Clone + 'static) -> Vec<Listener> {
             Listener::new(&window, event, move |_| tell(begins))
         })
         .into()
+}
+
+/// Opens the browser's dialog that prints the page or saves it as a PDF.
+pub(crate) fn print() {
+    if let Some(window) = web_sys::window() {
+        window.print().ok();
+    }
 }

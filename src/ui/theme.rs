@@ -119,6 +119,14 @@ impl ThemeState {
         self.show();
     }
 
+    /// The colours of charts on paper, which is light.
+    pub(crate) fn paper_colours(self) -> &'static Colours {
+        match self.shown() {
+            Theme::Contrast => &Colours::HIGH_CONTRAST,
+            Theme::System | Theme::Light | Theme::Dark => &Colours::LIGHT,
+        }
+    }
+
     /// Tells the style sheet what charts are drawn in, so that page and charts stay one.
     fn show(self) {
         document::set_theme(untrack(|| self.shown()).code());

@@ -30,6 +30,8 @@ pub enum Page {
     Data,
     /// How do the charts look? Reached by its address alone.
     Gallery,
+    /// What do all pages say? Reached by the button beside the settings.
+    Report,
 }
 
 impl Page {
@@ -48,7 +50,7 @@ impl Page {
     ];
 
     /// The pages that the navigation leaves out.
-    pub const UNLISTED: [Self; 1] = [Self::Gallery];
+    pub const UNLISTED: [Self; 2] = [Self::Gallery, Self::Report];
 
     /// The name in the navigation and in links.
     pub fn title(self) -> &'static str {
@@ -64,6 +66,7 @@ impl Page {
             Self::Claims => "Claims",
             Self::Data => "Data",
             Self::Gallery => "Gallery",
+            Self::Report => "Report",
         }
     }
 
@@ -81,6 +84,7 @@ impl Page {
             Self::Claims => "Is what I read true?",
             Self::Data => "Can I trust the figures?",
             Self::Gallery => "How do the charts look?",
+            Self::Report => "What do all pages say?",
         }
     }
 }

@@ -21,6 +21,7 @@ pub mod overview;
 pub mod performance;
 mod period;
 pub mod rates;
+pub mod report;
 pub mod rotation;
 mod search;
 mod sentence;

@@ -14,7 +14,9 @@ mod mounted;
 mod plot;
 mod readout;
 mod sonification;
+mod still;
 mod table;
 
 pub(crate) use drawing::Drawing;
 pub use figure::Figure;
+pub(crate) use still::still;

@@ -8,6 +8,7 @@ mod data;
 mod gallery;
 mod pe_gauge;
 mod player;
+mod report;
 
 use leptos::prelude::*;
 
@@ -35,6 +36,7 @@ fn any_custom(state: AppState, part: Custom) -> AnyView {
         Custom::Gallery => gallery::gallery(state),
         Custom::PeGauge => pe_gauge::pe_gauge(state),
         Custom::Player => player::player(state),
+        Custom::Report => report::report(state),
         Custom::Statements => data::statements(state),
         Custom::StoredCopy => data::stored(state),
         Custom::Story => claims::story(state),

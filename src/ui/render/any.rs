@@ -53,7 +53,8 @@ fn show_card(state: AppState, card: &'static CardPart) -> AnyView {
     view! { <Card title=card.title words drawing method=card.method place /> }.into_any()
 }
 
-fn note(
+/// A line that stands out, where it has something to say.
+pub(crate) fn note(
     state: AppState,
     title: &'static str,
     words: fn(&dyn Context) -> Option<String>,

@@ -1,14 +1,14 @@
-//! Copying a link to the view.
+//! What takes the view along: a link to it, and the report.
 
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
-    domain::view::{SnapshotRef, ViewState},
+    domain::view::{Page, SnapshotRef, ViewState},
     platform::{clipboard, fragment},
-    ui::state::AppState,
+    ui::{shell::masthead::PageLink, state::AppState},
 };
 
-/// A button that copies a link which opens this view, and says so.
+/// A link to the report, and a button that copies a link which opens this view, and says so.
 #[component]
 pub(crate) fn Share() -> impl IntoView {
     let state = expect_context::<AppState>();
@@ -29,6 +29,7 @@ pub(crate) fn Share() -> impl IntoView {
     view! {
         <div class="control push">
             <span role="status">{move || outcome.get()}</span>
+            <PageLink page=Page::Report text=Page::Report.title() />
             <button type="button" on:click=copy>
                 "Copy link"
             </button>

@@ -1,0 +1,199 @@
+//! Every page as one document: texts, tables and drawings, light, without controls.
+
+use leptos::{html, prelude::*};
+
+use super::{claims, data, pe_gauge};
+use crate::{
+    chart::Size,
+    domain::{
+        view::{Page, ViewState},
+        wording::{Sentence, report as words},
+    },
+    pages::{self, CardPart, Custom, FigurePart, PageRow, Part},
+    platform::{fragment, print},
+    ui::{
+        chart::still,
+        erased_memo::ErasedMemo,
+        panels::{Card, Failure, PageFailure, SentenceView, Waiting},
+        render,
+        state::AppState,
+        views::each,
+    },
+};
+
+/// The width of drawings in CSS pixels: that of the text on paper.
+const WIDTH_CSS: f64 = 704.0;
+
+/// The pages that the navigation lists, in its order.
+pub fn report(state: AppState) -> AnyView {
+    let slices = Slices::new(Page::ALL.into_iter().map(|page| pages::of(page).rows.len()).sum());
+    let mut rows_before = 0;
+    let chapters = Page::ALL.map(|page| {
+        let first = rows_before;
+        rows_before += pages::of(page).rows.len();
+        view! { <Chapter state page slices first /> }.into_any()
+    });
+    let link = move || {
+        state.view.track();
+        fragment::link(&state.fragment())
+    };
+    view! {
+        <div class="report">
+            <p class="report-hint">
+                {words::HINT} " " <button type="button" on:click=|_| print::print()>{words::PRINT}</button>
+            </p>
+            <p class="muted">{words::LINK_LABEL} {move || link()}</p>
+            {each(chapters, |chapter| chapter)}
+        </div>
+    }
+    .into_any()
+}
+
+/// Rows of the report that are shown one after the other, each in a task of its own.
+#[derive(Clone, Copy)]
+struct Slices {
+    shown: RwSignal<usize>,
+    all: usize,
+}
+
+impl Slices {
+    fn new(all: usize) -> Self {
+        let slices = Self { shown: RwSignal::new(0), all };
+        slices.go_on();
+        slices
+    }
+
+    fn go_on(self) {
+        let show_next = move || {
+            let shown = self.shown.try_update(|shown| {
+                *shown += 1;
+                *shown
+            });
+            if shown.is_some_and(|shown| shown < self.all) {
+                self.go_on();
+            }
+        };
+        set_timeout(show_next, std::time::Duration::ZERO);
+    }
+
+    /// What makes a row when it is its turn; paper shows all.
+    fn view(
+        self,
+        state: AppState,
+        row: usize,
+        show: impl Fn() -> AnyView + Send + 'static,
+    ) -> AnyView {
+        let is_shown =
+            ErasedMemo::new(move |_| row < self.shown.get() || state.theme.is_printing());
+        view! { {move || is_shown.get().then(&show)} }.into_any()
+    }
+}
+
+/// A page: its name, question and answer, and its rows.
+#[component]
+fn Chapter(
+    state: AppState,
+    page: Page,
+    slices: Slices,
+    /// The number of its first row in the report.
+    first: usize,
+) -> impl IntoView {
+    let spec = pages::of(page);
+    let answer = ErasedMemo::new(move |_| state.files.settled((spec.answer)(&state)));
+    provide_context(PageFailure(ErasedMemo::new(move |_| answer.get()?.err())));
+    let sentence = ErasedMemo::new(move |_| match answer.get() {
+        Some(Ok(sentence)) => sentence,
+        Some(Err(_)) | None => Sentence::default(),
+    });
+    let state_of_answer = move || match answer.get() {
+        None => view! { <Waiting what="the figures" /> }.into_any(),
+        Some(Err(error)) => view! { <Failure error /> }.into_any(),
+        Some(Ok(_)) => ().into_any(),
+    };
+    let address = move || {
+        let view = ViewState { page, ..(*state.view.get()).clone() };
+        format!("#{}", state.cx().fragment_of(&view))
+    };
+    let rows = each(spec.rows.iter().enumerate(), move |(at, row)| {
+        slices.view(state, first + at, move || show_row(state, row))
+    });
+    view! {
+        <section class="chapter">
+            <p class="chapter-name">
+                <a href=move || address()>{page.title()}</a>
+                ": "
+                {page.question()}
+            </p>
+            <h2 class="headline"><SentenceView sentence /></h2>
+            {move || state_of_answer()}
+            {rows}
+        </section>
+    }
+}
+
+fn show_row(state: AppState, row: &'static PageRow) -> AnyView {
+    match row {
+        PageRow::Columns { main, aside, .. } => {
+            each(main.iter().chain(*aside), move |part| show(state, part))
+        }
+        PageRow::Controls(_) => ().into_any(),
+        PageRow::Pair(left, right) => each([left, right], move |part| show(state, part)),
+        PageRow::Wide(part) => show(state, part),
+    }
+}
+
+fn show(state: AppState, part: &'static Part) -> AnyView {
+    match part {
+        Part::Card(card) => show_card(state, card),
+        Part::Custom(part) => custom(state, *part),
+        Part::Deferred(which) => each(pages::deferred(*which), move |part| show(state, part)),
+        Part::Figure(figure) => drawing(state, figure),
+        Part::Note { title, words } => render::note(state, title, *words),
+        Part::Section(section) => render::section(state, section, ().into_any()),
+    }
+}
+
+fn show_card(state: AppState, card: &'static CardPart) -> AnyView {
+    let place = NodeRef::<html::Section>::new();
+    let words = ErasedMemo::new(move |_| state.files.settled((card.words)(&state)));
+    let drawing = card.drawing.map(|part| show(state, part));
+    view! { <Card title=card.title words drawing method=&[] place /> }.into_any()
+}
+
+/// What is only worked with has no place on paper.
+fn custom(state: AppState, part: Custom) -> AnyView {
+    match part {
+        Custom::PeGauge => pe_gauge::pe_gauge(state),
+        Custom::Statements => data::statements(state),
+        Custom::Story => claims::story(state),
+        Custom::UserClaims => claims::own(state),
+        Custom::Gallery
+        | Custom::Player
+        | Custom::Report
+        | Custom::StoredCopy
+        | Custom::UserSeries => ().into_any(),
+    }
+}
+
+fn drawing(state: AppState, part: &'static FigurePart) -> AnyView {
+    let content = ErasedMemo::new(move |_| state.files.settled((part.content)(&state)));
+    let size = Size::new(WIDTH_CSS, part.height_css);
+    let shown = move || match content.get() {
+        None => view! { <Waiting what="the figures" /> }.into_any(),
+        Some(Err(error)) => view! { <Failure error /> }.into_any(),
+        Some(Ok((chart, words))) => {
+            let drawing = still(&*chart, &words, size, state.theme.paper_colours());
+            view! {
+                <figure class="figure">
+                    <h3>{words.title}</h3>
+                    <p class="subtitle">{words.subtitle}</p>
+                    <div inner_html=drawing></div>
+                    <figcaption class="caption">{words.caption}</figcaption>
+                    <p class="actions">{words.source}</p>
+                </figure>
+            }
+            .into_any()
+        }
+    };
+    view! { {move || shown()} }.into_any()
+}
