@@ -11,6 +11,7 @@ use super::{
     VisibleRange,
     cursor::{self, Cursor, CursorKey},
     navigator::Grip,
+    plot::EventMark,
 };
 use crate::domain::Day;
 
@@ -32,6 +33,8 @@ pub struct Selection {
     pub hidden: BTreeSet<usize>,
     /// The series that all others step back behind.
     pub focused: Option<usize>,
+    /// Days that the reader has marked and named.
+    pub notes: Vec<EventMark>,
     /// Navigator under a long chart.
     pub navigator: Navigator,
 }

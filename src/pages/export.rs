@@ -9,7 +9,7 @@ const NAME_WORDS: usize = 5;
 const FILLERS: [&str; 11] =
     ["a", "and", "against", "been", "from", "have", "in", "of", "on", "over", "the"];
 
-/// Pair, day, basis, unit, snapshot and link of a view, a name and its text each.
+/// Pair, day, basis, notes, unit, snapshot and link of a view, a name and its text each.
 pub fn about(cx: &dyn Context, link: &str) -> Vec<(&'static str, String)> {
     let mut about = Vec::new();
     if let Some((small, large)) = cx.legs() {
@@ -19,6 +19,10 @@ pub fn about(cx: &dyn Context, link: &str) -> Vec<(&'static str, String)> {
         about.push(("Days", wording::export::days(scope.window_start(), scope.as_of)));
     }
     about.push(("Basis", wording::export::basis(cx.view().basis).to_owned()));
+    let view = cx.view();
+    if !view.notes.all().is_empty() {
+        about.push(("Notes", wording::export::notes(view.notes.all())));
+    }
     about.push(("Unit", wording::export::UNIT.to_owned()));
     if let Some(Ok(manifest)) = cx.library().manifest() {
         let snapshot = wording::export::snapshot(&manifest.id.to_string(), manifest.as_of);

@@ -1,12 +1,14 @@
 //! Names of what opens above the page.
 
-use crate::platform::reader::Place;
+use crate::{domain::Day, platform::reader::Place};
 
 /// A dialog.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dialog {
     /// List of the keys that mean something.
     Keys,
+    /// Notes on charts, and one more on a day.
+    Notes(Option<Day>),
     /// Views that the reader has saved in this browser.
     SavedViews,
     /// Search over pages, symbols and terms.
@@ -18,6 +20,7 @@ impl Dialog {
     pub fn title(self) -> &'static str {
         match self {
             Self::Keys => "Keys",
+            Self::Notes(_) => "Notes on charts",
             Self::SavedViews => "Saved views",
             Self::Search => "Search",
         }

@@ -20,10 +20,11 @@ use super::{
     theme::ThemeState,
 };
 use crate::{
+    chart::line::EventMark,
     domain::{
         Day, Error,
         library::Library,
-        view::{History, ViewState, Zoom},
+        view::{History, Note, ViewState, Zoom},
     },
     pages::{Context, Erased},
     platform::{
@@ -53,6 +54,8 @@ pub struct AppFields {
     pub zoom: PageSignal<Option<Zoom>>,
     /// The day that the reader points at in any chart of the page.
     pub pointed: PageSignal<Option<Day>>,
+    /// The reader's notes as charts mark them.
+    pub(super) notes: ErasedMemo<Vec<EventMark>>,
     /// True while the view moves by itself through the weeks.
     pub playing: PageSignal<bool>,
     /// What waits out of sight while the view moves.
@@ -93,10 +96,13 @@ impl AppState {
         let files = Files::open();
         let device_pixel_ratio = PageSignal::new(device_pixel_ratio::read());
         StoredValue::new_local(RatioWatch::new(move |ratio| device_pixel_ratio.set(ratio)));
+        let view = PageSignal::new(Arc::new(view));
+        let mark = |note: &Note| EventMark { day: note.day, label: note.words().to_owned() };
         let fields = AppFields {
-            view: PageSignal::new(Arc::new(view)),
+            view,
             zoom,
             pointed: PageSignal::new(None),
+            notes: ErasedMemo::new(move |_| view.read().notes.all().iter().map(mark).collect()),
             playing: PageSignal::new(false),
             rest: Rest::new(),
             notices: PageSignal::new(notices),

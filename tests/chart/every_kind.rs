@@ -10,6 +10,7 @@ use rotascope::chart::{
     export::{self, Words},
     heatmap::HeatmapRow,
     histogram::bins,
+    line::EventMark,
     line::{Fill, LineSeries, LineWeight},
     multiples::Panel,
     navigator::Grip,
@@ -310,6 +311,25 @@ fn hidden_series_are_not_drawn_and_keep_their_numbers() {
     assert!(!names.iter().any(|name| name.starts_with("Small caps")), "{names:?}");
     let large = layout.scene().texts().find(|text| text.text.starts_with("Large caps")).unwrap();
     assert_eq!(layout.name_at(Point::new(large.at.x_css + 4.0, large.at.y_css)), Some(1));
+}
+
+#[test]
+fn a_note_stands_above_a_chart_that_covers_its_day() {
+    let chart = LineChart::new(days(4).into(), pair(), ValueKind::SignedPercent);
+    let note = |day: Day, label: &str| EventMark { day, label: label.to_owned() };
+    let (first, last) = (days(4)[0], days(4)[3]);
+    let notes = vec![
+        note(first.plus_days(-1), "before"),
+        note(first, "first"),
+        note(last, "last"),
+        note(last.plus_days(1), "after"),
+    ];
+    let selection = Selection { notes, ..Selection::default() };
+    let layout = chart.layout(&selection, Size::new(900.0, 300.0), &AverageWidths, DPR);
+    let named = layout.scene().texts().map(|text| text.text.as_str());
+    let named: Vec<&str> =
+        named.filter(|name| ["before", "first", "last", "after"].contains(name)).collect();
+    assert_eq!(named, ["first", "last"]);
 }
 
 #[test]

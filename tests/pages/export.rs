@@ -34,6 +34,19 @@ fn the_origin_of_an_export_has_every_part() {
 }
 
 #[test]
+fn notes_leave_the_page_with_the_view() {
+    let cx = Fixed::on("2026-11-29");
+    let notes = |cx: &Fixed| {
+        let about = export::about(cx, LINK);
+        about.into_iter().find(|(name, _)| *name == "Notes").map(|(_, text)| text)
+    };
+    cx.show("asof=2026-01-23");
+    assert_eq!(notes(&cx), None);
+    cx.show("notes=2026-01-23_Streak~3a_over~.2020-03-23_Low");
+    assert_eq!(notes(&cx).unwrap(), "23 Mar 2020 Low; 23 Jan 2026 Streak: over");
+}
+
+#[test]
 fn a_file_is_named_after_its_chart_the_pair_and_the_day() {
     let cx = on_the_day_of_the_story();
     for (title, name) in [

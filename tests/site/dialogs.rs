@@ -70,6 +70,31 @@ async fn press(page: &Page, words: &str) {
 }
 
 #[test]
+fn a_note_is_written_on_a_session_travels_in_the_link_and_goes() {
+    let server = Server::start(build::built());
+    in_browser(async |page| {
+        page.open_figures(&server.at("#v=1&asof=2026-01-23")).await;
+        page.evaluate("document.querySelector('.plot-focus').focus()").await;
+        page.press(Key::Home).await;
+        open_by_key(page, "n", "Notes on charts").await;
+        let day = "return document.querySelector('dialog input[type=date]').value";
+        assert_eq!(page.evaluate(day).await, "2025-12-31");
+        page.press("Year's end").await;
+        page.press(Key::Enter).await;
+        page.wait_until(
+            "the link has the note",
+            "return location.hash.includes('notes=2025-12-31_Year~27s_end')",
+        )
+        .await;
+        page.assert_shows(&["Year's end"]).await;
+        page.assert_accessible().await;
+        press(page, "Remove").await;
+        page.wait_until("the note is gone", "return !location.hash.includes('notes')").await;
+        page.assert_clean(&server.origin()).await;
+    });
+}
+
+#[test]
 fn views_are_saved_opened_and_removed() {
     let server = Server::start(build::built());
     in_browser(async |page| {

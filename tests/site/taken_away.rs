@@ -32,6 +32,29 @@ fn an_embedded_chart_fills_its_frame_and_leads_back() {
 }
 
 #[test]
+fn the_report_has_every_page_light_and_whole() {
+    let server = Server::start(build::built());
+    in_browser(async |page| {
+        page.set_scheme(Scheme::Dark).await;
+        page.open_figures(&server.at("#v=1&view=report&asof=2026-01-23")).await;
+        page.wait_until(
+            "every page has its answer, and every drawing and table is there",
+            "return document.querySelectorAll('.report .chapter').length === 10 \
+             && 40 < document.querySelectorAll('.report svg[role=img]').length \
+             && !document.querySelector('.report .state') \
+             && [...document.querySelectorAll('.chapter > .headline')].every((it) => it.innerText)",
+        )
+        .await;
+        page.assert_shows(&["IWM against SPY, as of 23 January 2026", "view=report"]).await;
+        let has_no_canvas = "return !document.querySelector('.report canvas') \
+             && getComputedStyle(document.querySelector('.report')).backgroundColor";
+        assert_eq!(page.evaluate(has_no_canvas).await, "rgb(255, 255, 255)");
+        page.assert_accessible().await;
+        page.assert_clean(&server.origin()).await;
+    });
+}
+
+#[test]
 fn a_dark_page_prints_light_with_its_link() {
     let server = Server::start(build::built());
     in_browser(async |page| {

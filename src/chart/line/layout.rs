@@ -237,8 +237,9 @@ impl Chart for LineChart {
         measure: &dyn MeasureText,
         dpr: DevicePixelRatio,
     ) -> Box<dyn Layout> {
-        let Selection { window, hidden, focused, navigator } = selection.clone();
-        let shown = Self { window: window.or(self.window), hidden, focused, ..self.clone() };
+        let Selection { window, hidden, focused, notes, navigator } = selection.clone();
+        let mut shown = Self { window: window.or(self.window), hidden, focused, ..self.clone() };
+        shown.marks.extend(notes);
         let whole = match navigator {
             Navigator::Below => shown.whole(),
             Navigator::None => None,

@@ -216,6 +216,16 @@ mod tests {
     }
 
     #[test]
+    fn notes_have_one_canonical_form() {
+        check(
+            "notes=2026-01-23_Streak~2C_over~.2020-03-23_Low~.2026-01-23_Streak~2c_over",
+            "v=1&notes=2020-03-23_Low~.2026-01-23_Streak~2c_over",
+            0,
+        );
+        check("notes=2026-01-23&notes=2020-03-23_Low", "v=1", 2);
+    }
+
+    #[test]
     fn broken_parts_are_left_out_one_by_one() {
         check("#view=casino&s=../x&asof=2026-02-30&range=2m&basis=log", "v=1", 5);
         check("#s=IWM&s=VTWO", "v=1&s=IWM", 1);
@@ -236,7 +246,7 @@ mod tests {
         #[test]
         fn any_settings_give_a_view_that_reads_back(
             parts in prop::collection::vec(
-                ("(v|view|s|l|asof|range|base|basis|scale|roll|map|own|bench|formula|tail|focus|order|pace|pairs|count|list|least|after|years|growth|exit|pes|pel|pesource|events|days|beta|cuts|jobs|embed|snap|zoom|x)", "[A-Za-z0-9.~-]{0,12}"), 0..12)
+                ("(v|view|s|l|asof|range|base|basis|scale|roll|map|own|bench|formula|tail|focus|order|pace|pairs|count|list|least|after|years|growth|exit|pes|pel|pesource|events|days|beta|cuts|jobs|notes|embed|snap|zoom|x)", "[A-Za-z0-9.~-]{0,12}"), 0..12)
         ) {
             let parts: Vec<String> = parts.iter().map(|(k, v)| format!("{k}={v}")).collect();
             let (view, _) = ViewState::from_fragment(&parts.join("&"));

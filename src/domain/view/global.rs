@@ -1,6 +1,7 @@
 //! The settings that hold for every page, as links carry them.
 
 use super::{
+    Notes,
     keys::{LinkKey, set, set_some, unless_default},
     state::ViewState,
 };
@@ -47,8 +48,16 @@ pub(super) const KEYS: &[LinkKey<ViewState>] = &[
     ),
 ];
 
-/// What ends a link: the chart that is shown alone, and the snapshot that it was made on.
+/// What ends a link: notes, the chart that is shown alone, and the snapshot that it was made on.
 pub(super) const LAST_KEYS: &[LinkKey<ViewState>] = &[
+    LinkKey {
+        most: Notes::MOST_IN_LINK,
+        ..LinkKey::new(
+            "notes",
+            |view, text| set(&mut view.notes, text),
+            |view| unless_default(&view.notes),
+        )
+    },
     LinkKey::new(
         "embed",
         |view, text| set_some(&mut view.embed, text),

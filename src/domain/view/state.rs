@@ -3,8 +3,8 @@
 use std::{fmt, str::FromStr};
 
 use super::{
-    ChartNumber, InstrumentsView, OwnClaims, Page, RatesView, Rolling, RotationView, StreaksView,
-    ValuationView, Zoom,
+    ChartNumber, InstrumentsView, Notes, OwnClaims, Page, RatesView, Rolling, RotationView,
+    StreaksView, ValuationView, Zoom,
 };
 use crate::domain::{Basis, DateRange, Day, Error, Symbol, quoted};
 
@@ -61,6 +61,8 @@ pub struct ViewState {
     pub rates: RatesView,
     /// The reader's own claims, unread.
     pub claims: OwnClaims,
+    /// The reader's own notes on charts of sessions.
+    pub notes: Notes,
     /// The chart that is shown alone, in a frame of another site.
     pub embed: Option<ChartNumber>,
     /// The snapshot that a shared link was made on.

@@ -1,6 +1,6 @@
 //! Words that leave the page with a chart.
 
-use crate::domain::{Basis, Day, Symbol, format};
+use crate::domain::{Basis, Day, Symbol, format, view::Note};
 
 /// Unit of the numbers, in pictures and in files.
 pub const UNIT: &str = "as on the axes; in files of numbers a percentage is a fraction of one";
@@ -26,4 +26,10 @@ pub fn basis(basis: Basis) -> &'static str {
 /// "0123456789ab, to 25 Sep 2026".
 pub fn snapshot(id: &str, as_of: Day) -> String {
     format!("{id}, to {}", format::day_short(as_of))
+}
+
+/// "23 Jan 2026 Streak over; 23 Mar 2026 Low".
+pub fn notes(notes: &[Note]) -> String {
+    let note = |note: &Note| format!("{} {}", format::day_short(note.day), note.words());
+    notes.iter().map(note).collect::<Vec<_>>().join("; ")
 }

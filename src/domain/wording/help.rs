@@ -18,6 +18,7 @@ pub const KEYS: &[(&str, Keys)] = &[
             ("Home End", "To the first or last session"),
             ("+ −", "Zoom in or out; so does the wheel once the chart was clicked"),
             ("Enter", "Measure from this session; elsewhere, put this line in front"),
+            ("N", "Write a note on this session; so does a click with Shift"),
             ("Delete", "Hide this line; so does a click on its name with Shift"),
             ("Esc", "Leave the cursor; then show everything again"),
         ],
@@ -51,3 +52,9 @@ pub const SAVED_VIEWS: &str = "A saved view is the link of a page with all its s
 
 /// Words in place of a list of saved views that is empty.
 pub const NO_SAVED_VIEWS: &str = "None yet.";
+
+/// What becomes of notes.
+pub const NOTES: &str = "A note is a day and a few words. It stands above every chart whose sessions cover the day, and goes with every link, picture and file of this view.";
+
+/// Words in place of a list of notes that is empty.
+pub const NO_NOTES: &str = "No notes yet.";

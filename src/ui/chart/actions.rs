@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{export, mounted::Mounted, sonification};
-use crate::ui::{lazy::lazy, views::each};
+use crate::ui::{dialog::Dialog, lazy::lazy, views::each};
 
 /// Panel that is unfolded under a chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,10 +39,20 @@ pub(crate) fn Actions(content: Mounted, shown: RwSignal<Option<Shown>>) -> impl 
         (Shown::Export, "Export"),
         (Shown::Method, "How this is computed"),
     ];
+    let takes_notes = move || content.chart().is_some_and(|chart| !chart.sessions().is_empty());
+    let note_button = move || {
+        // A finger leaves its cursor behind, a mouse does not.
+        let write = move |_| {
+            let day = content.state.pointed.get_untracked();
+            content.state.dialog.set(Some(Dialog::Notes(day)));
+        };
+        view! { <button type="button" class="link" on:click=write>"Note"</button> }
+    };
     view! {
         <div class="actions">
             <span>{move || content.state.marker.text(content.text().source)}</span>
             {each(toggles, toggle)}
+            {move || takes_notes().then(note_button)}
             // It keeps its place, so that nothing moves when there is something to reset.
             <button
                 type="button"

@@ -103,6 +103,9 @@ impl Gestures {
         if let Some(series) = layout.name_at(at) {
             return self.choose(series, with);
         }
+        if with == Hand::ShiftedMouse {
+            return self.note(layout.cursor_at(at, None));
+        }
         if with == Hand::Finger {
             let finger = Finger { pointer, x_css: at.x_css };
             self.held.update_value(|held| held.fingers.push(finger));

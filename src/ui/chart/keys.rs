@@ -5,11 +5,12 @@ use leptos::prelude::*;
 use super::gestures::Gestures;
 use crate::{
     chart::{
-        Point, VisibleRange,
+        Chart, Point, VisibleRange,
         cursor::{Cursor, CursorKey},
     },
     domain::{format::day_span, view::History},
     platform::input::{Hand, Reply},
+    ui::dialog::Dialog,
 };
 
 /// Factor by which a key zooms.
@@ -22,6 +23,7 @@ impl Gestures {
         match name {
             "Enter" if self.on_rebase.is_some() => self.rebase(History::Push),
             "Enter" => self.choose_active(at, Hand::Mouse),
+            "n" | "N" => self.note(at),
             "Delete" => self.choose_active(at, Hand::ShiftedMouse),
             "+" | "=" => return self.key_zoom(at, KEY_ZOOM),
             "-" => return self.key_zoom(at, 1.0 / KEY_ZOOM),
@@ -36,10 +38,25 @@ impl Gestures {
                 let next = chart.step(at, key);
                 self.content.point(next);
                 self.follow(next);
-                self.spoken.set(next.and_then(|at| chart.spoken(at)).unwrap_or_default());
+                self.spoken
+                    .set(next.and_then(|at| self.spoken_at(&*chart, at)).unwrap_or_default());
             }
         }
         Reply::Taken
+    }
+
+    /// Opens the notes, with one to be written on the day at the cursor.
+    pub(super) fn note(self, at: Option<Cursor>) {
+        let day = || self.content.chart()?.sessions().get(at?.session).copied();
+        self.content.state.dialog.set(Some(Dialog::Notes(untrack(day))));
+    }
+
+    /// The value at the cursor, and the notes of its day.
+    fn spoken_at(self, chart: &dyn Chart, at: Cursor) -> Option<String> {
+        let day = chart.sessions().get(at.session);
+        let notes = self.content.state.notes.get_untracked().into_iter();
+        let notes = notes.filter(|note| Some(&note.day) == day).map(|note| note.label);
+        Some(chart.spoken(at).into_iter().chain(notes).collect::<Vec<_>>().join(". "))
     }
 
     fn choose_active(self, at: Option<Cursor>, with: Hand) {

@@ -12,8 +12,13 @@ use crate::{
 };
 
 /// Nothing selected, and a navigator to do so.
-const WHOLE: Selection =
-    Selection { window: None, hidden: BTreeSet::new(), focused: None, navigator: Navigator::Below };
+const WHOLE: Selection = Selection {
+    window: None,
+    hidden: BTreeSet::new(),
+    focused: None,
+    notes: Vec::new(),
+    navigator: Navigator::Below,
+};
 
 /// A figure's content, cursor and selection; copies are handles to the same state.
 #[derive(Clone, Copy)]
@@ -55,13 +60,14 @@ impl Mounted {
         self.content.with(|content| content.as_ref()?.as_ref().err().cloned())
     }
 
-    /// Selection: window, hidden and focused series.
+    /// Selection: window, hidden and focused series, notes.
     pub fn selection(self) -> Selection {
         // A chart without a time axis does not even look at the zoom, and so is not laid out again.
         let chart = self.chart().filter(|chart| !chart.sessions().is_empty());
+        let notes = chart.as_ref().map(|_| self.state.notes.get()).unwrap_or_default();
         let window =
             chart.and_then(|chart| VisibleRange::of(&self.state.zoom.get()?, chart.sessions()));
-        Selection { window, ..self.series.get() }
+        Selection { window, notes, ..self.series.get() }
     }
 
     /// Cursor in this figure, or at the same day in another one of the page.
@@ -107,7 +113,7 @@ impl Mounted {
 
     /// True where the reader sees anything but the whole of it.
     pub fn is_changed(self) -> bool {
-        self.selection() != WHOLE
+        Selection { notes: Vec::new(), ..self.selection() } != WHOLE
     }
 
     /// Shows the whole of it again.

@@ -182,7 +182,8 @@ fn drawing(state: AppState, part: &'static FigurePart) -> AnyView {
         None => view! { <Waiting what="the figures" /> }.into_any(),
         Some(Err(error)) => view! { <Failure error /> }.into_any(),
         Some(Ok((chart, words))) => {
-            let drawing = still(&*chart, &words, size, state.theme.paper_colours());
+            let (notes, colours) = (state.notes.get(), state.theme.paper_colours());
+            let drawing = still(&*chart, &words, notes, size, colours);
             view! {
                 <figure class="figure">
                     <h3>{words.title}</h3>

@@ -1,9 +1,10 @@
-//! Dialogs above the page: the list of keys, the search, the saved views.
+//! Dialogs above the page: the list of keys, the notes, the search, the saved views.
 //!
 //! What they show is fetched when a reader first opens one. The element is the browser's own, which
 //! keeps the focus inside and gives it back.
 
 mod keys;
+mod notes;
 mod saved_views;
 mod search;
 mod tip;
@@ -61,6 +62,7 @@ fn open(state: AppState, which: Dialog) -> AnyView {
     };
     let content = match which {
         Dialog::Keys => keys::keys(),
+        Dialog::Notes(day) => notes::notes(state, day),
         Dialog::SavedViews => saved_views::saved_views(state),
         Dialog::Search => search::search(state),
     };
