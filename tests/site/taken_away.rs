@@ -40,7 +40,7 @@ fn the_report_has_every_page_light_and_whole() {
         page.wait_until(
             "every page has its answer, and every drawing and table is there",
             "return document.querySelectorAll('.report .chapter').length === 10 \
-             && 40 < document.querySelectorAll('.report svg[role=img]').length \
+             && 30 < document.querySelectorAll('.report svg[role=img]').length \
              && !document.querySelector('.report .state') \
              && [...document.querySelectorAll('.chapter > .headline')].every((it) => it.innerText)",
         )
