@@ -26,6 +26,7 @@ mod glossary;
 mod lazy;
 mod library;
 mod marked;
+mod notes;
 mod offline;
 mod opening;
 mod page_signal;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{export, mounted::Mounted, sonification};
-use crate::ui::{dialog::Dialog, lazy::lazy, views::each};
+use crate::ui::{lazy::lazy, notes::notes as notes_form, views::each};
 
 /// Panel that is unfolded under a chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,6 +12,8 @@ pub enum Shown {
     Export,
     /// Definitions of its metrics.
     Method,
+    /// The reader's notes, and a form for one more.
+    Notes,
     /// Table of its numbers.
     Table,
 }
@@ -37,22 +39,13 @@ pub(crate) fn Actions(content: Mounted, shown: RwSignal<Option<Shown>>) -> impl 
     let toggles = [
         (Shown::Table, "Table"),
         (Shown::Export, "Export"),
+        (Shown::Notes, "Notes"),
         (Shown::Method, "How this is computed"),
     ];
-    let takes_notes = move || content.chart().is_some_and(|chart| !chart.sessions().is_empty());
-    let note_button = move || {
-        // A finger leaves its cursor behind, a mouse does not.
-        let write = move |_| {
-            let day = content.state.pointed.get_untracked();
-            content.state.dialog.set(Some(Dialog::Notes(day)));
-        };
-        view! { <button type="button" class="link" on:click=write>"Note"</button> }
-    };
     view! {
         <div class="actions">
             <span>{move || content.state.marker.text(content.text().source)}</span>
             {each(toggles, toggle)}
-            {move || takes_notes().then(note_button)}
             // It keeps its place, so that nothing moves when there is something to reset.
             <button
                 type="button"
@@ -69,6 +62,15 @@ pub(crate) fn Actions(content: Mounted, shown: RwSignal<Option<Shown>>) -> impl 
 lazy! {
     /// Buttons that export a chart.
     pub fn exports(content: Mounted) -> AnyView = export_buttons;
+}
+
+lazy! {
+    /// Notes, with a form for one on the day that the reader points at.
+    pub fn notes(content: Mounted) -> AnyView = notes_below;
+}
+
+fn notes_below(content: Mounted) -> AnyView {
+    notes_form(content.state, content.state.pointed.get_untracked())
 }
 
 fn export_buttons(content: Mounted) -> AnyView {

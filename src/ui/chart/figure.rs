@@ -3,7 +3,7 @@
 use leptos::{html, prelude::*};
 
 use super::{
-    actions::{Actions, Shown, exports},
+    actions::{Actions, Shown, exports, notes},
     mounted::Mounted,
     plot::Plot,
     readout::Readout,
@@ -51,6 +51,7 @@ pub fn Figure(
         Some(what) => lazy::view(move || match what {
             Shown::Export => Box::pin(exports(content)),
             Shown::Method => Box::pin(definitions(method)),
+            Shown::Notes => Box::pin(notes(content)),
             Shown::Table => Box::pin(table(content)),
         }),
     };

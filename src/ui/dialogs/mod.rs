@@ -4,7 +4,6 @@
 //! keeps the focus inside and gives it back.
 
 mod keys;
-mod notes;
 mod saved_views;
 mod search;
 mod tip;
@@ -15,6 +14,7 @@ use super::{
     dialog::{Dialog, Tip},
     effect::effect,
     lazy::{self, lazy},
+    notes::notes,
     state::AppState,
 };
 use crate::platform::{input::Reply, keyboard, modal};
@@ -62,7 +62,7 @@ fn open(state: AppState, which: Dialog) -> AnyView {
     };
     let content = match which {
         Dialog::Keys => keys::keys(),
-        Dialog::Notes(day) => notes::notes(state, day),
+        Dialog::Notes(day) => notes(state, day),
         Dialog::SavedViews => saved_views::saved_views(state),
         Dialog::Search => search::search(state),
     };

@@ -77,7 +77,7 @@ fn Tools() -> impl IntoView {
 
 /// A link to a page that keeps all other settings.
 #[component]
-pub(crate) fn PageLink(page: Page, text: &'static str) -> impl IntoView {
+pub(crate) fn PageLink(page: Page, text: &'static str) -> AnyView {
     let state = expect_context::<AppState>();
     let address = move || {
         let view = ViewState { page, ..(*state.view.get()).clone() };
@@ -96,4 +96,5 @@ pub(crate) fn PageLink(page: Page, text: &'static str) -> impl IntoView {
             {text}
         </a>
     }
+    .into_any()
 }
