@@ -50,6 +50,7 @@ const TERMS: &[(&str, &str)] = &[
 
 /// Sources as they are named, and their public pages.
 const SOURCES: &[(&str, &str)] = &[
+    ("National Bureau of Economic Research", "https://www.nber.org/research/business-cycle-dating"),
     ("Federal Reserve, H.15", "https://www.federalreserve.gov/releases/h15/"),
     ("Federal Reserve calendar", "https://www.federalreserve.gov/monetarypolicy/fomccalendars.htm"),
     (

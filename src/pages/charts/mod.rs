@@ -7,6 +7,7 @@ mod fund_ratio;
 mod labels;
 mod race;
 mod ratio;
+mod recessions;
 mod spans;
 mod streak_bars;
 
@@ -14,5 +15,6 @@ pub(crate) use fund_ratio::fund_ratio;
 pub use labels::Labels;
 pub use race::race;
 pub use ratio::ratio;
+pub(crate) use recessions::with_recessions;
 pub(crate) use spans::easing_spans;
 pub(crate) use streak_bars::streak_bars;

@@ -16,7 +16,7 @@ use crate::{
         wording::performance as words,
     },
     pages::{
-        Cell, Context, FigureContent, FigureText, Grid, Part, Tables, drawn,
+        Cell, Context, FigureContent, FigureText, Grid, Part, Tables, charts, drawn,
         scope::{NamedScope, scale, scope},
     },
 };
@@ -64,7 +64,7 @@ fn drawdown(cx: &dyn Context) -> FigureContent {
             caption: words::century_drawdown_caption(&factor.points),
             source: words::source_line(&factor.source),
         };
-        (drawn(drawdown_chart(&factor.points)), text)
+        charts::with_recessions(cx, drawdown_chart(&factor.points), text)
     }))
 }
 

@@ -93,7 +93,7 @@ fn ratio(cx: &dyn Context) -> FigureContent {
         );
         let title = words::ratio_title(small, large, scope.measured_start());
         let subtitle = hundred(scope, &words::ratio_what(small, large));
-        (drawn(chart), text(scope, title, subtitle, caption))
+        charts::with_recessions(cx, chart, text(scope, title, subtitle, caption))
     })
 }
 
@@ -124,7 +124,7 @@ fn drawdown(cx: &dyn Context) -> FigureContent {
         let subtitle = words::drawdown_subtitle(scope.basis);
         let title = words::drawdown_title(scope.small(), scope.large());
         let chart = lines::drawdown(history, &scope.labels());
-        (drawn(chart), text(scope, title, subtitle, caption))
+        charts::with_recessions(cx, chart, text(scope, title, subtitle, caption))
     })
 }
 
@@ -173,6 +173,7 @@ fn rolling(cx: &dyn Context) -> FigureContent {
         let caption = words::rolling_caption(&scope.names, years, &rolling);
         let title = words::rolling_title(scope.small(), scope.large(), years.get());
         let chart = lines::rolling(history, &rolling, &scope.labels());
-        (drawn(chart), text(scope, title, words::rolling_subtitle(scope.basis), caption))
+        let text = text(scope, title, words::rolling_subtitle(scope.basis), caption);
+        charts::with_recessions(cx, chart, text)
     })
 }

@@ -18,7 +18,8 @@ use crate::{
         wording,
     },
     pages::{
-        Cell, Choice, Context, Control, FigureContent, FigureText, Form, Grid, Part, Tables, drawn,
+        Cell, Choice, Context, Control, FigureContent, FigureText, Form, Grid, Part, Tables,
+        charts, drawn,
     },
 };
 
@@ -188,6 +189,6 @@ fn unemployment(cx: &dyn Context) -> FigureContent {
             caption: wording::rates::unemployment_caption(&rate),
             source: wording::performance::source_line(&source),
         };
-        (drawn(series_lines(&[line], 100.0, ValueKind::Percent)), text)
+        charts::with_recessions(cx, series_lines(&[line], 100.0, ValueKind::Percent), text)
     }))
 }

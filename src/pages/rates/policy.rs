@@ -140,6 +140,6 @@ fn yields(cx: &dyn Context) -> FigureContent {
             caption: wording::rates::yields_caption(two.last(), ten.last()),
             source: wording::performance::source_line(&source),
         };
-        (drawn(series_lines(&lines, 100.0, ValueKind::Rate)), text)
+        charts::with_recessions(cx, series_lines(&lines, 100.0, ValueKind::Rate), text)
     }))
 }

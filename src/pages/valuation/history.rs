@@ -14,7 +14,7 @@ use crate::{
         study::valuation::IndexCost,
         wording,
     },
-    pages::{Context, FigureContent, FigureText, Part, drawn, scope::scale},
+    pages::{Context, FigureContent, FigureText, Part, charts, scope::scale},
 };
 
 /// The price-earnings ratio on one and on ten years' earnings, with its percentile.
@@ -33,7 +33,8 @@ fn history(cx: &dyn Context) -> FigureContent {
             caption: wording::valuation::index_pe_caption(&Index::Sp500, &cost),
             source: wording::performance::source_line(&cost.source),
         };
-        (drawn(lines(&cost.months, &cost.cape, cost.provisional_from, scale)), text)
+        let chart = lines(&cost.months, &cost.cape, cost.provisional_from, scale);
+        charts::with_recessions(cx, chart, text)
     }))
 }
 

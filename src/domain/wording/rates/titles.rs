@@ -19,6 +19,20 @@ pub const PROJECTION_LABEL: &str = "Median projection";
 pub const TERM_ENDS: &str = "chair's term ends";
 /// Shaded cycles of cuts.
 pub const CUTS_SPAN: &str = "rate cuts";
+/// Shaded recessions.
+pub const RECESSIONS_SPAN: &str = "recessions";
+
+/// Sources of a chart behind which recessions are shaded.
+///
+/// ```
+/// use rotascope::domain::wording::rates::recessions_source;
+///
+/// assert_eq!(recessions_source("Source: A", "B"), "Source: A; recessions as announced: B");
+/// ```
+pub fn recessions_source(source: &str, of_recessions: &str) -> String {
+    format!("{source}; recessions as announced: {of_recessions}")
+}
+
 /// The part of the page that is loading: the calendar.
 pub const AHEAD_WHAT: &str = "the calendar";
 /// Table of the calendar, for screen readers.
