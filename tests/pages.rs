@@ -10,6 +10,7 @@ mod pages {
     mod export;
     mod golden;
     mod grid;
+    mod recessions;
     mod spacing;
     mod text;
 }
