@@ -133,7 +133,7 @@ fn a_table_is_sorted_by_the_head_of_a_column() {
             .await;
         page.click(".figure .data-table th:nth-child(2) button").await;
         let table = page.text_of(".figure .data-table tbody").await;
-        assert!(table.starts_with("2026-01-22 +9.60 %"), "{table}");
+        assert!(table.starts_with("22 Jan 2026 +9.60 %"), "{table}");
         let sorted = page.evaluate(
             "return document.querySelector('.data-table th[aria-sort]').getAttribute('aria-sort')",
         );

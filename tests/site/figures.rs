@@ -120,8 +120,8 @@ fn the_table_of_a_chart_holds_its_numbers() {
         page.open_figures(&server.at("#v=1&asof=2026-01-23")).await;
         page.click(".figure .actions button").await;
         let table = page.text_of(".figure .data-table tbody").await;
-        assert!(table.starts_with("2026-01-23 +7.58 % +1.07 %"), "{table}");
-        assert!(table.ends_with("2025-12-31 0.00 % 0.00 %"), "{table}");
+        assert!(table.starts_with("23 Jan 2026 +7.58 % +1.07 %"), "{table}");
+        assert!(table.ends_with("31 Dec 2025 0.00 % 0.00 %"), "{table}");
     });
 }
 

@@ -74,7 +74,8 @@ impl FixedLibrary {
         absent: String,
         parse: fn(&str, &[u8]) -> Result<T, Error>,
     ) -> Result<Shared<T>, Error> {
-        let none = || Error::unavailable(absent, "choose another, or build it into the snapshot");
+        let remedy = "choose another, or ask the sender of the link for its file and add it on the Data page";
+        let none = || Error::unavailable(absent, remedy);
         let entry = entry.ok_or_else(none)?;
         parse(&entry.path, &self.snapshot.bytes(&entry.path)).map(Shared::new)
     }

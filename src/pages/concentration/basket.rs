@@ -74,6 +74,9 @@ fn weight(cx: &dyn Context) -> FigureContent {
     }))
 }
 
+/// The ink of the seven, which are neither leg.
+const SEVEN: Ink = Ink::Other(0);
+
 /// The growth of all three, 100 at the first point.
 fn basket_lines(points: &[BasketPoint], scale: Scale) -> LineChart {
     let line = |label: &str, ink, weight, growth: fn(&BasketPoint) -> f64| {
@@ -88,9 +91,9 @@ fn basket_lines(points: &[BasketPoint], scale: Scale) -> LineChart {
     };
     let [seven, index, rest] = wording::concentration::BASKET_LINES;
     let series = vec![
-        line(seven, Ink::Large, LineWeight::Strong, |point| point.basket),
+        line(seven, SEVEN, LineWeight::Strong, |point| point.basket),
         line(index, Ink::Neutral, LineWeight::Regular, |point| point.index),
-        line(rest, Ink::Small, LineWeight::Regular, |point| point.rest),
+        line(rest, Ink::Other(1), LineWeight::Regular, |point| point.rest),
     ];
     LineChart {
         scale,
@@ -105,7 +108,7 @@ fn weight_line(points: &[BasketPoint]) -> LineChart {
     let line = LineSeries {
         label: seven.to_owned(),
         detail: wording::concentration::WEIGHT_DETAIL.to_owned(),
-        ink: Ink::Large,
+        ink: SEVEN,
         values: points.iter().map(|point| Some(point.weight)).collect(),
         weight: LineWeight::Regular,
     };

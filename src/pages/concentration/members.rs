@@ -26,9 +26,13 @@ fn tables(cx: &dyn Context) -> Load<Tables> {
     };
     let basket = held.basket();
     let found = contributions(&basket, from);
-    let named = held.members.iter().zip(&found.members);
-    let rows = named
-        .map(|((weight, file), found)| row(weight.symbol.as_str(), &file.provenance.name, *found));
+    let mut named: Vec<_> = held.members.iter().zip(&found.members).collect();
+    let weight = |found: &Value<Contribution>| found.map_or(0.0, |found| found.weight);
+    named.sort_by(|(_, one), (_, other)| weight(other).total_cmp(&weight(one)));
+    let rows = named.into_iter().map(|((weight, file), found)| {
+        let name = wording::concentration::company(&file.provenance.name);
+        row(weight.symbol.as_str(), name, *found)
+    });
     let [weight, added] = wording::concentration::MEMBERS_HEADS;
     let [together, others] = wording::concentration::MEMBERS_SUMS;
     let grid = Grid {

@@ -81,7 +81,7 @@ fn number_table(content: Mounted) -> AnyView {
 }
 
 fn cells(chart: &dyn Table, number: usize) -> Vec<Cell> {
-    let name = Cell::words(chart.row_name(number, NameForm::Plain));
+    let name = Cell::words(chart.row_name(number, NameForm::Short));
     let values = chart.values_at(number).into_iter().map(|value| Cell::number(value.text));
     std::iter::once(name).chain(values).collect()
 }

@@ -42,7 +42,7 @@ pub fn load(
     let Some(entry) = entry.cloned() else {
         return then(Err(Error::unavailable(
             absent,
-            "choose another, or build it into the snapshot",
+            "choose another, or ask the sender of the link for its file and add it on the Data page",
         )));
     };
     spawn_local(hand_on(entry, then));

@@ -75,3 +75,14 @@ pub const NO_WEIGHTS: [&str; 2] =
     ["This snapshot has no weights of single companies", "build them into the snapshot"];
 /// Remedy where the seven share no session with the fund.
 pub const OTHER_DAY: &str = "choose another as-of session";
+
+/// A company by its name, whose class of shares stands for all of them.
+///
+/// ```
+/// use rotascope::domain::wording::concentration::company;
+///
+/// assert_eq!(company("Alphabet (class A)"), "Alphabet");
+/// ```
+pub fn company(name: &str) -> &str {
+    name.split_once(" (class ").map_or(name, |(company, _)| company)
+}
