@@ -29,6 +29,8 @@ pub mod line;
 pub mod multiples;
 pub mod navigator;
 pub mod plot;
+#[cfg(feature = "cli")]
+mod png;
 pub mod rasterizer;
 pub mod row_order;
 pub mod scale;
@@ -53,11 +55,13 @@ pub use layout::{Chart, Layout, Navigator, Reading, Selection, TimeAxis};
 pub use line::LineChart;
 pub use multiples::SmallMultiples;
 pub use navigator::RangeNavigator;
+#[cfg(feature = "cli")]
+pub use png::png;
 pub use scale::{
     EventSteps, NameForm, Projection, Scale, StepUnit, TimeScale, VisibleRange, XAxis,
 };
 pub use scatter::ScatterChart;
-pub use scene::{Anchor, Item, Scene, Text};
+pub use scene::{Anchor, Item, Scene, Text, moved};
 pub use sonification::tones;
 pub use sparkline::{Sparkline, polyline};
 pub use svg::svg;

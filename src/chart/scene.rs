@@ -186,7 +186,7 @@ impl Scene {
 }
 
 /// The same drawing elsewhere: everything moved right and down by `by`.
-pub(super) fn moved(scene: Scene, by: Point) -> Scene {
+pub fn moved(scene: Scene, by: Point) -> Scene {
     let point = |at: Point| Point::new(at.x_css + by.x_css, at.y_css + by.y_css);
     let points = |all: Vec<Point>| all.into_iter().map(point).collect();
     let items = scene.items.into_iter().map(|item| match item {

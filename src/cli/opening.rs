@@ -1,7 +1,8 @@
 //! `rotascope opening`: the answer that the page opens with, written before the page computes it.
 //!
 //! It is what the page itself says of the snapshot's first pair, in a file of HTML lines that
-//! `scripts/finish` puts into the page: what others show of a link to it, and the answer.
+//! `scripts/finish` puts into the page: what others show of a link to it, and the answer. Beside it
+//! lies the picture that they show.
 
 use std::{
     path::{Path, PathBuf},
@@ -10,7 +11,9 @@ use std::{
 
 use clap::Args;
 
-use super::{CommandOutcome, snapshot_folder::SnapshotFolder, snapshot_place::SnapshotPlace};
+use super::{
+    CommandOutcome, io_error, snapshot_folder::SnapshotFolder, snapshot_place::SnapshotPlace,
+};
 use crate::{
     domain::{
         Day, Error, Shared,
@@ -25,31 +28,41 @@ use crate::{
 
 /// The path of the opening in the folder of a snapshot.
 pub(super) const PATH: &str = "opening.html";
+/// The path of the picture that others show of a link to the site.
+pub(super) const PICTURE: &str = "preview.png";
+
+/// The files of an opening, each with its path; none where the first pair has no answer but an
+/// empty page.
+pub(super) type Files = Vec<(&'static str, Vec<u8>)>;
 
 #[derive(Args)]
 pub(super) struct OpeningArgs {
-    /// The folder of the snapshot, where opening.html is written
+    /// The folder of the snapshot, where opening.html and preview.png are written
     #[arg(default_value = "public/data")]
     folder: PathBuf,
 }
 
 pub(super) fn run(args: &OpeningArgs) -> Result<CommandOutcome, Error> {
-    let text = text(&args.folder)?;
-    SnapshotPlace::take(&args.folder)?.replace_file(PATH, &text)?;
+    let files = files(&args.folder)?;
+    let place = SnapshotPlace::take(&args.folder)?;
+    files.iter().try_for_each(|(path, bytes)| place.replace_file(path, bytes))?;
     Ok(CommandOutcome::Clean)
 }
 
-/// The opening of a snapshot; empty where its first pair has no answer.
+/// The opening of a snapshot and its picture; an empty page alone where its first pair has no answer.
 ///
 /// # Errors
-/// When the snapshot cannot be read.
-pub(super) fn text(folder: &Path) -> Result<String, Error> {
+/// When the snapshot cannot be read, or the picture cannot be painted.
+pub(super) fn files(folder: &Path) -> Result<Files, Error> {
     let first = FirstView(SnapshotFolder::open(folder)?);
-    let Some((Ok(answer), standing)) = (OVERVIEW.answer)(&first).zip(pages::standing(&first))
-    else {
-        return Ok(String::new());
+    let answer = (OVERVIEW.answer)(&first).and_then(Result::ok);
+    let found = answer.zip(pages::standing(&first)).zip(pages::preview(&first));
+    let Some(((answer, standing), picture)) = found else {
+        return Ok(vec![(PATH, Vec::new())]);
     };
-    Ok(html(&pages::title(&first), &answer, &standing))
+    let picture = picture.map_err(|error| io_error("paint", Path::new(PICTURE), &error))?;
+    let page = html(&pages::title(&first), &answer, &standing);
+    Ok(vec![(PATH, page.into_bytes()), (PICTURE, picture)])
 }
 
 fn html(title: &str, answer: &Sentence, standing: &str) -> String {
@@ -63,6 +76,10 @@ fn html(title: &str, answer: &Sentence, standing: &str) -> String {
         "<meta property=\"og:title\" content=\"{title}\">\n\
          <meta property=\"og:description\" content=\"{words} {standing}\">\n\
          <meta property=\"og:type\" content=\"website\">\n\
+         <meta property=\"og:image\" content=\"./data/{PICTURE}\">\n\
+         <meta property=\"og:image:width\" content=\"1200\">\n\
+         <meta property=\"og:image:height\" content=\"630\">\n\
+         <meta name=\"twitter:card\" content=\"summary_large_image\">\n\
          <div id=\"start-answer\">\n\
          <p class=\"headline\">{phrases}</p>\n\
          <p class=\"stand\">{standing}</p>\n\

@@ -55,9 +55,9 @@ impl SnapshotPlace {
     }
 
     /// Replaces one file of the folder.
-    pub(super) fn replace_file(&self, name: &str, text: &str) -> Result<(), Error> {
+    pub(super) fn replace_file(&self, name: &str, bytes: impl AsRef<[u8]>) -> Result<(), Error> {
         let (next, path) = (self.next(), self.folder.join(name));
-        let written = fs::write(&next, text).and_then(|()| fs::rename(&next, &path));
+        let written = fs::write(&next, bytes).and_then(|()| fs::rename(&next, &path));
         written.map_err(|error| io_error("write", &path, &error))
     }
 

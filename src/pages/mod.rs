@@ -27,6 +27,8 @@ mod month_grid;
 mod overview;
 mod part;
 mod performance;
+#[cfg(feature = "cli")]
+mod preview;
 mod rates;
 mod report;
 mod rotation;
@@ -52,6 +54,8 @@ pub use overview::{PAGE as OVERVIEW, deferred};
 pub use part::{
     CardPart, Custom, Deferred, FigurePart, Need, PageRow, PageSpec, Part, SectionPart,
 };
+#[cfg(feature = "cli")]
+pub use preview::preview;
 pub use rotation::PACE;
 pub use rotation::weeks_of_map;
 pub use scope::{NamedScope, as_of, pairs, scope};

@@ -9,8 +9,16 @@ use super::super::{feed, io_error, opening, snapshot_place::SnapshotPlace};
 use crate::domain::{Error, snapshot::Manifest};
 
 /// What a snapshot consists of; everything else in its folder is somebody else's and stays.
-const OWN: [&str; 7] =
-    ["claims", "facts", feed::PATH, "macro", Manifest::PATH, opening::PATH, "prices"];
+const OWN: [&str; 8] = [
+    "claims",
+    "facts",
+    feed::PATH,
+    "macro",
+    Manifest::PATH,
+    opening::PATH,
+    opening::PICTURE,
+    "prices",
+];
 
 /// Takes the folder of a snapshot, so that it can be written.
 ///
@@ -33,8 +41,10 @@ pub(crate) fn write_next(place: &SnapshotPlace, files: &[(String, String)]) -> R
     let next = place.next();
     let written = write_all(&next, files).and_then(|()| keep_others(place.folder(), &next));
     written.map_err(|(path, error)| io_error("write", &path, &error))?;
-    let path = next.join(opening::PATH);
-    fs::write(&path, opening::text(&next)?).map_err(|error| io_error("write", &path, &error))
+    opening::files(&next)?.into_iter().try_for_each(|(name, bytes)| {
+        let path = next.join(name);
+        fs::write(&path, bytes).map_err(|error| io_error("write", &path, &error))
+    })
 }
 
 /// A folder of prices without a manifest is not a snapshot, and is not overwritten.

@@ -94,7 +94,18 @@ impl Notes {
     /// # Errors
     /// When there are twelve.
     pub fn with(&self, note: Note) -> Result<Self, Error> {
-        Self::of(self.0.iter().cloned().chain([note]).collect())
+        let mut notes = self.0.clone();
+        if !notes.contains(&note) {
+            notes.insert(notes.partition_point(|other| other.day <= note.day), note);
+        }
+        if Self::MOST < notes.len() {
+            let most = Self::MOST;
+            return Err(Error::invalid(
+                format!("a view has no more than {most} notes"),
+                "remove one before you add another",
+            ));
+        }
+        Ok(Self(notes))
     }
 
     /// The same without the one of an index.
@@ -102,24 +113,6 @@ impl Notes {
     pub fn without(&self, index: usize) -> Self {
         let others = self.0.iter().enumerate().filter(|(at, _)| *at != index);
         Self(others.map(|(_, note)| note.clone()).collect())
-    }
-
-    fn of(mut notes: Vec<Note>) -> Result<Self, Error> {
-        notes.sort_by_key(|note| note.day);
-        let mut each: Vec<Note> = Vec::new();
-        for note in notes {
-            if !each.contains(&note) {
-                each.push(note);
-            }
-        }
-        if Self::MOST < each.len() {
-            let most = Self::MOST;
-            return Err(Error::invalid(
-                format!("a view has no more than {most} notes"),
-                "remove one before you add another",
-            ));
-        }
-        Ok(Self(each))
     }
 }
 
@@ -134,7 +127,11 @@ impl FromStr for Notes {
     type Err = Error;
 
     fn from_str(text: &str) -> Result<Self, Error> {
-        Self::of(text.split(END).map(str::parse).collect::<Result<_, _>>()?)
+        let mut notes = Self::default();
+        for note in text.split(END) {
+            notes = notes.with(note.parse()?)?;
+        }
+        Ok(notes)
     }
 }
 
@@ -165,7 +162,8 @@ mod tests {
             let note = |(day, words): &(u8, String)| {
                 Note::new(format!("2026-02-{day}").parse().ok()?, words).ok()
             };
-            let notes = Notes::of(notes.iter().filter_map(note).collect()).unwrap();
+            let notes = notes.iter().filter_map(note);
+            let notes = notes.fold(Notes::default(), |notes, note| notes.with(note).unwrap());
             let link = notes.to_string();
             prop_assert!(link.len() <= Notes::MOST_IN_LINK);
             prop_assert!(link.bytes().all(|b| b.is_ascii_alphanumeric() || b"._~-".contains(&b)));

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::{export, mounted::Mounted, sonification};
-use crate::ui::{lazy::lazy, notes::notes as notes_form, views::each};
+use super::{export, mounted::Mounted, sonification, table::number_table};
+use crate::ui::{lazy::lazy, notes::notes, panels::glossary_entries, views::each};
 
 /// Panel that is unfolded under a chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,17 +60,18 @@ pub(crate) fn Actions(content: Mounted, shown: RwSignal<Option<Shown>>) -> impl 
 }
 
 lazy! {
-    /// Buttons that export a chart.
-    pub fn exports(content: Mounted) -> AnyView = export_buttons;
+    /// What is unfolded under a chart.
+    pub fn unfolded(content: Mounted, what: Shown) -> AnyView = unfold;
 }
 
-lazy! {
-    /// Notes, with a form for one on the day that the reader points at.
-    pub fn notes(content: Mounted) -> AnyView = notes_below;
-}
-
-fn notes_below(content: Mounted) -> AnyView {
-    notes_form(content.state, content.state.pointed.get_untracked())
+fn unfold(content: Mounted, what: Shown) -> AnyView {
+    match what {
+        Shown::Export => export_buttons(content),
+        Shown::Method => glossary_entries(content.part.method),
+        // A finger leaves its cursor behind, a mouse does not.
+        Shown::Notes => notes(content.state, content.state.pointed.get_untracked()),
+        Shown::Table => number_table(content),
+    }
 }
 
 fn export_buttons(content: Mounted) -> AnyView {

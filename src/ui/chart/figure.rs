@@ -3,20 +3,14 @@
 use leptos::{html, prelude::*};
 
 use super::{
-    actions::{Actions, Shown, exports, notes},
+    actions::{Actions, Shown, unfolded},
     mounted::Mounted,
     plot::Plot,
     readout::Readout,
-    table::table,
 };
 use crate::{
     pages::{FigureContent, FigurePart},
-    ui::{
-        erased_memo::ErasedMemo,
-        lazy,
-        panels::{Failure, definitions},
-        state::AppState,
-    },
+    ui::{erased_memo::ErasedMemo, lazy, panels::Failure, state::AppState},
 };
 
 /// A chart with all that belongs to it; while it loads it keeps its place.
@@ -31,7 +25,7 @@ pub fn Figure(
     /// The place of its element.
     place: NodeRef<html::Figure>,
 ) -> impl IntoView {
-    let FigurePart { height_css, method, on_rebase, .. } = *part;
+    let FigurePart { height_css, on_rebase, .. } = *part;
     let shown = RwSignal::new(None::<Shown>);
     let state = expect_context::<AppState>();
     let content = Mounted::new(state, part, content);
@@ -48,12 +42,7 @@ pub fn Figure(
     };
     let below = move || match shown.get() {
         None => ().into_any(),
-        Some(what) => lazy::view(move || match what {
-            Shown::Export => Box::pin(exports(content)),
-            Shown::Method => Box::pin(definitions(method)),
-            Shown::Notes => Box::pin(notes(content)),
-            Shown::Table => Box::pin(table(content)),
-        }),
+        Some(what) => lazy::view(move || Box::pin(unfolded(content, what))),
     };
     view! {
         <figure class="figure" node_ref=place>

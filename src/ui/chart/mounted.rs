@@ -113,7 +113,7 @@ impl Mounted {
 
     /// True where the reader sees anything but the whole of it.
     pub fn is_changed(self) -> bool {
-        Selection { notes: Vec::new(), ..self.selection() } != WHOLE
+        self.selection().window.is_some() || self.series.get() != WHOLE
     }
 
     /// Shows the whole of it again.

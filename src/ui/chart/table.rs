@@ -9,18 +9,14 @@ use crate::{
         row_order::{Direction, RowOrder, sorted},
     },
     pages::Cell,
-    ui::{lazy::lazy, panels::row},
+    ui::panels::row,
 };
 
 /// Rows on one page of a table.
 const ROWS: usize = 60;
 
-lazy! {
-    /// A chart's numbers: a row a session, a column a series.
-    pub fn table(content: Mounted) -> AnyView = number_table;
-}
-
-fn number_table(content: Mounted) -> AnyView {
+/// A chart's numbers: a row a session, a column a series.
+pub(super) fn number_table(content: Mounted) -> AnyView {
     let (page, order) = (RwSignal::new(0_usize), RwSignal::new(None::<RowOrder>));
     let last_page =
         move || content.chart().map_or(0, |chart| chart.rows().count().saturating_sub(1) / ROWS);

@@ -17,10 +17,11 @@ use crate::{
 
 lazy! {
     /// The definitions behind a figure, by their keys.
-    pub fn definitions(keys: &'static [&'static str]) -> AnyView = glossary_entries;
+    fn definitions(keys: &'static [&'static str]) -> AnyView = glossary_entries;
 }
 
-fn glossary_entries(keys: &'static [&'static str]) -> AnyView {
+/// The definitions behind a figure, by their keys: code that is fetched later.
+pub(crate) fn glossary_entries(keys: &'static [&'static str]) -> AnyView {
     let glossary = expect_context::<AppState>().glossary;
     glossary.want();
     let shown = move || match glossary.get() {

@@ -11,8 +11,7 @@ mod sentence;
 
 pub use card::Card;
 pub use grid::{grid, row};
-pub use method::definitions;
-pub(crate) use method::{Explained, definition_list};
+pub(crate) use method::{Explained, definition_list, glossary_entries};
 pub use placeholder::Waiting;
 pub(crate) use placeholder::{Failure, PageFailure, SaidAbove};
 pub use section::Section;

@@ -16,8 +16,8 @@ pub use titles::{
     RELATIVE_GAIN_HEAD, STORY_TITLE, WITHOUT_CODE, YEARS_LABEL, YEARS_WHAT,
 };
 pub(crate) use titles::{
-    part_year, race_subtitle, race_title, ratio_detail, ratio_source, ratio_subtitle, ratio_title,
-    streak_bars_subtitle, years_subtitle, years_title,
+    part_year, preview_note, race_subtitle, race_title, ratio_detail, ratio_source, ratio_subtitle,
+    ratio_title, streak_bars_subtitle, years_subtitle, years_title,
 };
 pub use verdict_table::{VERDICT_HEADS, VERDICT_WHAT, VerdictRow};
 pub(crate) use verdict_table::{verdict_caption, verdict_rows, verdict_title};

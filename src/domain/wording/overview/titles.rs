@@ -136,3 +136,8 @@ pub(crate) fn years_title(names: &LegNames, years: &[CalendarYear]) -> String {
 fn last_winner(years: &[&CalendarYear]) -> Winner {
     years.last().map_or(Winner::Tie, |year| year.winner)
 }
+
+/// Line below the picture of a link: "IWM against SPY, as of 25 September 2026 · Rotascope".
+pub(crate) fn preview_note(small: &Symbol, large: &Symbol, as_of: Day) -> String {
+    format!("{small} against {large}, as of {} · Rotascope", format::day_long(as_of))
+}
