@@ -36,6 +36,7 @@ pub fn png(scene: &Scene, theme: &Theme, dpr: u32) -> io::Result<Vec<u8>> {
     let mut encoder = png::Encoder::new(&mut file, width, height);
     encoder.set_color(png::ColorType::Rgb);
     encoder.set_compression(png::Compression::High);
+    encoder.set_filter(png::Filter::NoFilter);
     let mut writer = encoder.write_header().map_err(io::Error::other)?;
     writer.write_image_data(&means(&samples, width as usize)).map_err(io::Error::other)?;
     writer.finish().map_err(io::Error::other)?;

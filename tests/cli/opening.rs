@@ -24,6 +24,20 @@ fn the_shipped_opening_is_that_of_the_shipped_snapshot() {
     }
     check(&rotascope(&["opening", folder.path("").to_str().unwrap()]), 0, "");
     assert_eq!(read(Path::new(SHIPPED)), read(&folder.path("")), "run `rotascope opening`");
+    let picture = |folder: &Path| fs::read(folder.join("preview.png")).unwrap();
+    assert!(picture(Path::new(SHIPPED)) == picture(&folder.path("")), "run `rotascope opening`");
+}
+
+#[test]
+fn the_picture_of_a_link_is_as_large_as_the_page_says() {
+    let picture = fs::read(Path::new(SHIPPED).join("preview.png")).unwrap();
+    assert!(picture.starts_with(b"\x89PNG\r\n\x1a\n"));
+    let number = |at: usize| u32::from_be_bytes(picture[at..at + 4].try_into().unwrap());
+    let page = read(Path::new(SHIPPED));
+    for (name, pixels) in [("width", number(16)), ("height", number(20))] {
+        let said = format!("<meta property=\"og:image:{name}\" content=\"{pixels}\">");
+        assert!(page.contains(&said), "{said}");
+    }
 }
 
 #[test]

@@ -138,6 +138,6 @@ fn last_winner(years: &[&CalendarYear]) -> Winner {
 }
 
 /// Line below the picture of a link: "IWM against SPY, as of 25 September 2026 · Rotascope".
-pub(crate) fn preview_note(small: &Symbol, large: &Symbol, as_of: Day) -> String {
+pub fn preview_note(small: &Symbol, large: &Symbol, as_of: Day) -> String {
     format!("{small} against {large}, as of {} · Rotascope", format::day_long(as_of))
 }
