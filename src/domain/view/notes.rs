@@ -38,11 +38,7 @@ impl Note {
     fn of(day: Day, words: Option<Words>) -> Result<Self, Error> {
         let fits = |words: &Words| words.as_str().chars().count() <= Self::MOST_CHARACTERS;
         let words = words.filter(fits).ok_or_else(|| {
-            let most = Self::MOST_CHARACTERS;
-            Error::invalid(
-                "the note has no words that fit",
-                format!("write 1 to {most} characters in one line"),
-            )
+            Error::invalid("a note is 1 to 40 characters in one line", "shorten or write it")
         })?;
         Ok(Self { day, words })
     }
@@ -99,11 +95,7 @@ impl Notes {
             notes.insert(notes.partition_point(|other| other.day <= note.day), note);
         }
         if Self::MOST < notes.len() {
-            let most = Self::MOST;
-            return Err(Error::invalid(
-                format!("a view has no more than {most} notes"),
-                "remove one before you add another",
-            ));
+            return Err(Error::invalid("a view has at most twelve notes", "remove one of them"));
         }
         Ok(Self(notes))
     }

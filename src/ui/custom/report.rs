@@ -39,7 +39,7 @@ pub fn report(state: AppState) -> AnyView {
     };
     view! {
         <div class="report">
-            <p class="report-hint">
+            <p class="own-controls">
                 {words::HINT} " " <button type="button" on:click=|_| print::print()>{words::PRINT}</button>
             </p>
             <p class="muted">{words::LINK_LABEL} {move || link()}</p>
@@ -119,7 +119,7 @@ fn Chapter(
     });
     view! {
         <section class="chapter">
-            <p class="chapter-name">
+            <p class="muted">
                 <a href=move || address()>{page.title()}</a>
                 ": "
                 {page.question()}
