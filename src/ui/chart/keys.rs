@@ -38,8 +38,7 @@ impl Gestures {
                 let next = chart.step(at, key);
                 self.content.point(next);
                 self.follow(next);
-                self.spoken
-                    .set(next.and_then(|at| self.spoken_at(&*chart, at)).unwrap_or_default());
+                self.spoken.set(next.map(|at| self.spoken_at(&*chart, at)).unwrap_or_default());
             }
         }
         Reply::Taken
@@ -52,11 +51,11 @@ impl Gestures {
     }
 
     /// The value at the cursor, and the notes of its day.
-    fn spoken_at(self, chart: &dyn Chart, at: Cursor) -> Option<String> {
+    fn spoken_at(self, chart: &dyn Chart, at: Cursor) -> String {
         let day = chart.sessions().get(at.session);
         let notes = self.content.state.notes.get_untracked().into_iter();
         let notes = notes.filter(|note| Some(&note.day) == day).map(|note| note.label);
-        Some(chart.spoken(at).into_iter().chain(notes).collect::<Vec<_>>().join(". "))
+        chart.spoken(at).into_iter().chain(notes).collect::<Vec<_>>().join(". ")
     }
 
     fn choose_active(self, at: Option<Cursor>, with: Hand) {
