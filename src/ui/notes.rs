@@ -32,7 +32,11 @@ pub(crate) fn notes(state: AppState, day: Option<Day>) -> AnyView {
     };
     let row = move |(at, note): (usize, Note)| {
         let says = format!("Remove {}", note.words());
-        let remove = move |_| change(Ok(state.view.read_untracked().notes.without(at)));
+        let remove = move |_| {
+            // The view is let go of before it changes.
+            let others = state.view.read_untracked().notes.without(at);
+            change(Ok(others));
+        };
         view! {
             <li>
                 <span>{format::day_short(note.day)}</span>
