@@ -22,7 +22,7 @@ pub(crate) fn still(
         let layout = chart.layout(&selection, size, measure, DevicePixelRatio::ONE);
         svg(layout.scene(), colours, &words.title, &words.caption)
     };
-    match CanvasText::shared() {
+    match CanvasText::shared(DevicePixelRatio::ONE) {
         Some(measure) => draw(&measure),
         None => draw(&AverageWidths),
     }
