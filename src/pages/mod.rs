@@ -77,12 +77,19 @@ pub fn of(page: Page) -> &'static PageSpec {
         Page::Overview => &overview::PAGE,
         Page::Performance => &performance::PAGE,
         Page::Rates => &rates::PAGE,
-        Page::Report => &report::PAGE,
+        Page::Report => &REPORT,
         Page::Rotation => &rotation::PAGE,
         Page::Streaks => &streaks::PAGE,
         Page::Valuation => &valuation::PAGE,
     }
 }
+
+/// The report, which needs what all pages need.
+const REPORT: PageSpec = PageSpec {
+    answer: report::answer,
+    needs: |cx| Page::ALL.into_iter().flat_map(|page| (of(page).needs)(cx)).collect(),
+    rows: report::ROWS,
+};
 
 /// The charts of a page, from top to bottom; those on cards are a part of their card.
 pub fn figures(page: &'static PageSpec) -> Vec<&'static FigurePart> {

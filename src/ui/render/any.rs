@@ -4,10 +4,8 @@ use leptos::prelude::*;
 
 use super::{common, in_turn::in_turn};
 use crate::{
-    pages::{self, CardPart, Context, PageRow, Part},
-    ui::{
-        controls::controls, custom::custom, erased_memo::ErasedMemo, panels::Card, state::AppState,
-    },
+    pages::{self, CardPart, PageRow, Part},
+    ui::{controls::controls, custom::custom, panels::Card, state::AppState},
 };
 
 /// All rows of a page.
@@ -40,7 +38,7 @@ pub fn show(state: AppState, part: &'static Part) -> AnyView {
         Part::Card(card) => show_card(state, card),
         Part::Deferred(which) => in_turn(state, pages::deferred(*which), show),
         Part::Figure(part) => common::figure(state, part, controls(state, part.controls)),
-        Part::Note { title, words } => note(state, title, *words),
+        Part::Note { title, words } => common::note(state, title, *words),
         Part::Custom(part) => custom(state, *part),
         Part::Section(part) => common::section(state, part, controls(state, part.controls)),
     }
@@ -51,23 +49,4 @@ fn show_card(state: AppState, card: &'static CardPart) -> AnyView {
     let words = state.rest.content(place, move || state.files.settled((card.words)(&state)));
     let drawing = card.drawing.map(|part| show(state, part));
     view! { <Card title=card.title words drawing method=card.method place /> }.into_any()
-}
-
-/// A line that stands out, where it has something to say.
-pub(crate) fn note(
-    state: AppState,
-    title: &'static str,
-    words: fn(&dyn Context) -> Option<String>,
-) -> AnyView {
-    let words = ErasedMemo::new(move |_| words(&state));
-    let shown = move || {
-        words.get().map(|words| {
-            view! {
-                <section class="next" aria-label=title>
-                    <p><strong>{title} ". "</strong> {words}</p>
-                </section>
-            }
-        })
-    };
-    view! { {move || shown()} }.into_any()
 }

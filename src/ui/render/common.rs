@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::{
     domain::Shared,
-    pages::{FigurePart, SectionPart},
-    ui::{chart::Figure, panels::Section, state::AppState},
+    pages::{Context, FigurePart, SectionPart},
+    ui::{chart::Figure, erased_memo::ErasedMemo, panels::Section, state::AppState},
 };
 
 /// Parts beside each other.
@@ -48,4 +48,23 @@ pub fn section(state: AppState, part: &'static SectionPart, controls: AnyView) -
         />
     }
     .into_any()
+}
+
+/// A line that stands out, where it has something to say.
+pub(crate) fn note(
+    state: AppState,
+    title: &'static str,
+    words: fn(&dyn Context) -> Option<String>,
+) -> AnyView {
+    let words = ErasedMemo::new(move |_| words(&state));
+    let shown = move || {
+        words.get().map(|words| {
+            view! {
+                <section class="next" aria-label=title>
+                    <p><strong>{title} ". "</strong> {words}</p>
+                </section>
+            }
+        })
+    };
+    view! { {move || shown()} }.into_any()
 }

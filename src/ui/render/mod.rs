@@ -5,7 +5,7 @@ mod common;
 mod first_load;
 mod in_turn;
 
-pub(crate) use any::note;
 pub use any::rows;
+pub(crate) use common::note;
 pub use common::{figure, section};
 pub use first_load::rows as first_rows;

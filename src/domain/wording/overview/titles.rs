@@ -137,7 +137,16 @@ fn last_winner(years: &[&CalendarYear]) -> Winner {
     years.last().map_or(Winner::Tie, |year| year.winner)
 }
 
-/// Line below the picture of a link: "IWM against SPY, as of 25 September 2026 · Rotascope".
+/// Line below the picture of a link.
+///
+/// ```
+/// use rotascope::domain::wording::overview::preview_note;
+///
+/// let (small, large) = ("IWM".parse()?, "SPY".parse()?);
+/// let note = preview_note(&small, &large, "2026-09-25".parse()?);
+/// assert_eq!(note, "IWM against SPY, as of 25 September 2026 · Rotascope");
+/// # Ok::<(), rotascope::domain::Error>(())
+/// ```
 pub fn preview_note(small: &Symbol, large: &Symbol, as_of: Day) -> String {
     format!("{small} against {large}, as of {} · Rotascope", format::day_long(as_of))
 }
