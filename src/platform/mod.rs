@@ -28,6 +28,7 @@ pub mod resize;
 pub mod service_worker;
 pub mod sight;
 pub mod slices;
+pub mod slider;
 pub mod sonification;
 pub mod storage;
 mod task;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     domain::{Day, format, view::History},
     pages::{PACE, as_of, weeks_of_map},
-    platform::{interval::Interval, preferences::Preference},
+    platform::{interval::Interval, preferences::Preference, slider},
     ui::{controls::choice, effect::effect, erased_memo::ErasedMemo, state::AppState},
 };
 
@@ -35,21 +35,12 @@ pub(crate) fn player(state: AppState) -> AnyView {
             player.show(week, history);
         }
     };
-    let last = ErasedMemo::new(move |_| player.last_week());
-    // A browser holds the value back to the end that it knows, so that both are told together.
-    let input = move |max: usize| {
-        view! {
-            <input
-                type="range"
-                min="0"
-                max=max.to_string()
-                prop:value=move || player.week().to_string()
-                aria-valuetext=words
-                on:input:target=move |event| slide(&event.target().value(), History::Defer)
-                on:change:target=move |event| slide(&event.target().value(), History::Push)
-            />
+    let place = NodeRef::new();
+    effect(move || {
+        if let Some(input) = place.get() {
+            slider::set(&input, player.last_week(), player.week());
         }
-    };
+    });
     view! {
         <div class="own-controls" role="group" aria-label="Play through the weeks">
             <button type="button" on:click=move |_| player.step(-1)>"Week back"</button>
@@ -57,7 +48,14 @@ pub(crate) fn player(state: AppState) -> AnyView {
             <button type="button" on:click=move |_| player.step(1)>"Week on"</button>
             <label class="control week">
                 <span>"Week to"</span>
-                {move || input(last.get())}
+                <input
+                    node_ref=place
+                    type="range"
+                    max="0"
+                    aria-valuetext=words
+                    on:input:target=move |event| slide(&event.target().value(), History::Defer)
+                    on:change:target=move |event| slide(&event.target().value(), History::Push)
+                />
                 <output>{words}</output>
             </label>
             {moves.then(|| choice(state, &PACE))}

@@ -9,7 +9,8 @@ use super::{
 use crate::{
     domain::{DateRange, Day, view::History},
     pages::{Setting, as_of, scope},
-    ui::{erased_memo::ErasedMemo, state::AppState},
+    platform::slider,
+    ui::{effect::effect, state::AppState},
 };
 
 /// The first day of the range, where the page depends on it.
@@ -118,30 +119,30 @@ fn SessionSlider() -> impl IntoView {
             sessions.go(index, history);
         }
     };
-    let last = ErasedMemo::new(move |_| sessions.last());
-    // A browser holds the value back to the end that it knows, so that both are told together.
-    let input = move |max: usize| {
-        view! {
-            <input
-                type="range"
-                aria-label="As-of session"
-                aria-valuetext=move || as_of(&state).map(|day| day.to_string())
-                min="0"
-                max=max.to_string()
-                prop:value=move || sessions.position().to_string()
-                on:input:target=move |event| slide(&event.target().value(), History::Defer)
-                on:change:target=move |event| slide(&event.target().value(), History::Push)
-                on:keydown=move |event| {
-                    let by = match event.key().as_str() {
-                        "PageUp" => MONTH,
-                        "PageDown" => -MONTH,
-                        _ => return,
-                    };
-                    event.prevent_default();
-                    sessions.step(by, History::Push);
-                }
-            />
+    let place = NodeRef::new();
+    effect(move || {
+        if let Some(input) = place.get() {
+            slider::set(&input, sessions.last(), sessions.position());
         }
-    };
-    view! { {move || input(last.get())} }
+    });
+    view! {
+        <input
+            node_ref=place
+            type="range"
+            aria-label="As-of session"
+            aria-valuetext=move || as_of(&state).map(|day| day.to_string())
+            max="0"
+            on:input:target=move |event| slide(&event.target().value(), History::Defer)
+            on:change:target=move |event| slide(&event.target().value(), History::Push)
+            on:keydown=move |event| {
+                let by = match event.key().as_str() {
+                    "PageUp" => MONTH,
+                    "PageDown" => -MONTH,
+                    _ => return,
+                };
+                event.prevent_default();
+                sessions.step(by, History::Push);
+            }
+        />
+    }
 }
