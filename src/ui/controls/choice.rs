@@ -5,11 +5,30 @@ use leptos::prelude::*;
 use crate::{
     domain::view::History,
     pages::{Choice, Form},
-    ui::{erased_memo::ErasedMemo, state::AppState, views::each},
+    platform::slider,
+    ui::{
+        effect::effect,
+        erased_memo::ErasedMemo,
+        lazy::{self, lazy},
+        state::AppState,
+        views::each,
+    },
 };
 
 /// The control of a choice.
 pub fn choice(state: AppState, choice: &'static Choice) -> AnyView {
+    match choice.form {
+        Form::Segments => segments(state, choice),
+        Form::Select | Form::Slider => lazy::view(move || Box::pin(lazy_choice(state, choice))),
+    }
+}
+
+lazy! {
+    /// A choice of a form that the first load does without.
+    fn lazy_choice(state: AppState, choice: &'static Choice) -> AnyView = later_choice;
+}
+
+fn later_choice(state: AppState, choice: &'static Choice) -> AnyView {
     match choice.form {
         Form::Segments => segments(state, choice),
         Form::Select => select(state, choice),
@@ -77,25 +96,24 @@ fn slider(state: AppState, choice: &'static Choice) -> AnyView {
             (choice.choose)(&state, history, index);
         }
     };
-    let last = ErasedMemo::new(move |_| options.with(Vec::len).saturating_sub(1));
-    // A browser holds the value back to the end that it knows, so that both are told together.
-    let input = move |max: usize| {
-        view! {
+    let place = NodeRef::new();
+    effect(move || {
+        if let Some(input) = place.get() {
+            let last = options.with(Vec::len).saturating_sub(1);
+            slider::set(&input, last, chosen.get().unwrap_or_default());
+        }
+    });
+    view! {
+        <label class="control">
+            <span>{choice.label}</span>
             <input
+                node_ref=place
                 type="range"
-                min="0"
-                max=max.to_string()
-                prop:value=move || chosen.get().unwrap_or_default().to_string()
+                max="0"
                 aria-valuetext=move || words()
                 on:input:target=move |event| choose(&event.target().value(), History::Defer)
                 on:change:target=move |event| choose(&event.target().value(), History::Push)
             />
-        }
-    };
-    view! {
-        <label class="control">
-            <span>{choice.label}</span>
-            {move || input(last.get())}
             <output>{move || words()}</output>
         </label>
     }
