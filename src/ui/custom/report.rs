@@ -6,15 +6,16 @@ use super::{claims, data, pe_gauge};
 use crate::{
     chart::Size,
     domain::{
+        Shared,
         view::{Page, ViewState},
         wording::{Sentence, report as words},
     },
-    pages::{self, CardPart, Custom, FigurePart, PageRow, Part},
+    pages::{self, CardPart, Custom, FigurePart, PageRow, Part, SectionPart, Tables},
     platform::{fragment, print},
     ui::{
         chart::still,
         erased_memo::ErasedMemo,
-        panels::{Card, Failure, PageFailure, SentenceView, Waiting},
+        panels::{Card, Failure, PageFailure, Section, SentenceView, Waiting},
         render,
         state::AppState,
         views::each,
@@ -115,7 +116,7 @@ fn Chapter(
         format!("#{}", state.cx().fragment_of(&view))
     };
     let rows = each(spec.rows.iter().enumerate(), move |(at, row)| {
-        slices.view(state, first + at, move || show_row(state, row))
+        slices.view(state, first + at, move || show_row(state, page, row))
     });
     view! {
         <section class="chapter">
@@ -131,33 +132,60 @@ fn Chapter(
     }
 }
 
-fn show_row(state: AppState, row: &'static PageRow) -> AnyView {
+fn show_row(state: AppState, page: Page, row: &'static PageRow) -> AnyView {
     match row {
         PageRow::Columns { main, aside, .. } => {
-            each(main.iter().chain(*aside), move |part| show(state, part))
+            each(main.iter().chain(*aside), move |part| show(state, page, part))
         }
         PageRow::Controls(_) => ().into_any(),
-        PageRow::Pair(left, right) => each([left, right], move |part| show(state, part)),
-        PageRow::Wide(part) => show(state, part),
+        PageRow::Pair(left, right) => each([left, right], move |part| show(state, page, part)),
+        PageRow::Wide(part) => show(state, page, part),
     }
 }
 
-fn show(state: AppState, part: &'static Part) -> AnyView {
+fn show(state: AppState, page: Page, part: &'static Part) -> AnyView {
     match part {
-        Part::Card(card) => show_card(state, card),
+        Part::Card(card) => show_card(state, page, card),
         Part::Custom(part) => custom(state, *part),
-        Part::Deferred(which) => each(pages::deferred(*which), move |part| show(state, part)),
+        Part::Deferred(which) => each(pages::deferred(*which), move |part| show(state, page, part)),
         Part::Figure(figure) => drawing(state, figure),
         Part::Note { title, words } => render::note(state, title, *words),
-        Part::Section(section) => render::section(state, section, ().into_any()),
+        Part::Section(part) => section(state, page, part),
     }
 }
 
-fn show_card(state: AppState, card: &'static CardPart) -> AnyView {
+fn show_card(state: AppState, page: Page, card: &'static CardPart) -> AnyView {
     let place = NodeRef::<html::Section>::new();
     let words = ErasedMemo::new(move |_| state.files.settled((card.words)(&state)));
-    let drawing = card.drawing.map(|part| show(state, part));
+    let drawing = card.drawing.map(|part| show(state, page, part));
     view! { <Card title=card.title words drawing method=&[] place /> }.into_any()
+}
+
+/// Tables under names that tell them from those of other pages.
+fn section(state: AppState, page: Page, part: &'static SectionPart) -> AnyView {
+    let named = move |mut tables: Tables| {
+        for grid in &mut tables.grids {
+            grid.label = format!("{}: {}", page.title(), grid.label);
+        }
+        Shared::new(tables)
+    };
+    let content = ErasedMemo::new(move |_| {
+        let tables = state.files.settled((part.content)(&state))?;
+        Some(tables.map(named))
+    });
+    let (place, nothing) = (NodeRef::<html::Section>::new(), ().into_any());
+    view! {
+        <Section
+            state
+            what=part.what
+            content
+            place
+            class=part.class
+            method=&[]
+            controls=nothing
+        />
+    }
+    .into_any()
 }
 
 /// What is only worked with has no place on paper.

@@ -60,7 +60,7 @@ pub(crate) fn note(
     let shown = move || {
         words.get().map(|words| {
             view! {
-                <section class="next" aria-label=title>
+                <section class="next">
                     <p><strong>{title} ". "</strong> {words}</p>
                 </section>
             }

@@ -6,6 +6,6 @@ mod first_load;
 mod in_turn;
 
 pub use any::rows;
+pub use common::figure;
 pub(crate) use common::note;
-pub use common::{figure, section};
 pub use first_load::rows as first_rows;
