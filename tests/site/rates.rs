@@ -63,8 +63,8 @@ fn the_table_of_a_study_holds_its_steps() {
              .querySelector('.actions button').click()";
         page.evaluate(open_table).await;
         let table = page.text_of("[aria-label=\"Table of the chart's numbers\"] tbody").await;
-        assert!(table.contains("12 +1.49 % −0.99 %"), "{table}");
-        assert!(table.contains("-1 0.00 %"), "{table}");
+        assert!(table.contains("+12 months +1.49 % −0.99 %"), "{table}");
+        assert!(table.contains("−1 month 0.00 %"), "{table}");
     });
 }
 
