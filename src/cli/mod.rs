@@ -21,6 +21,7 @@ mod outcome;
 mod progress;
 mod refresh;
 mod report;
+mod rounding;
 mod serve;
 mod snapshot_files;
 mod snapshot_folder;

@@ -2,19 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use super::catalogue::Context;
+use super::{
+    super::rounding::{DECIMALS, round},
+    catalogue::Context,
+};
 use crate::domain::{
-    Day, Dividend, Error, PriceSeries, Spacing, Symbol,
+    Day, Error, PriceSeries, Spacing, Symbol,
     checks::{self, Finding, Sessions, Split},
     facts::{Adjustment, Instrument, Provenance},
     formats::Provider,
     snapshot::PriceFile,
     user_series::{frequency_of, spacing_words},
 };
-
-/// Prices are kept to this many decimals; only numbers that have more are rounded.
-const DECIMALS: usize = 6;
-const SCALE: f64 = 1e6;
 
 /// The prices of one file.
 pub struct PriceSource {
@@ -126,24 +125,10 @@ pub fn finish(
     Ok(PriceFile::new(series, provenance))
 }
 
-/// Values with at most [`DECIMALS`] decimals are the same f64 after this; others are counted.
-fn round(series: &PriceSeries) -> Result<(PriceSeries, usize), Error> {
-    let rounded = |value: f64| (value * SCALE).round() / SCALE;
-    let amounts = series.dividends().iter().map(|dividend| dividend.amount);
-    let values = series.closes().iter().copied().chain(amounts);
-    let count = values.filter(|&value| rounded(value) != value).count();
-    let closes = series.closes().iter().map(|&close| rounded(close)).collect();
-    let dividend = |dividend: &Dividend| Dividend { amount: rounded(dividend.amount), ..*dividend };
-    let dividends = series.dividends().iter().map(dividend).collect();
-    let knows_dividends = series.knows_dividends();
-    let series =
-        PriceSeries::new(series.symbol().clone(), series.days().to_vec(), closes, dividends)?;
-    Ok((if knows_dividends { series } else { series.with_unknown_dividends() }, count))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Dividend;
 
     fn source(path: &str, days: &[&str], dividends: &[(&str, f64)]) -> PriceSource {
         let days: Vec<Day> = days.iter().map(|day| day.parse().unwrap()).collect();

@@ -1,13 +1,14 @@
 //! The past and what an answer adds to it, as one series.
 
-use crate::domain::{Day, Dividend, Error, PriceSeries};
+use crate::{
+    cli::rounding::round,
+    domain::{Day, Error, PriceSeries},
+};
 
 /// Providers state dividends up to so many days after the ex-date, and correct them.
 const LATE_DAYS: i32 = 120;
 /// Amounts that differ by a larger share are others.
 const SAME_AMOUNT: f64 = 1e-3;
-/// Closes and amounts are kept to six decimals.
-const SCALE: f64 = 1e6;
 
 /// A dividend that is new, or whose amount was another.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -50,18 +51,6 @@ pub(super) fn joined(
         }
     }
     let series = PriceSeries::new(past.symbol().clone(), days, closes, dividends)?;
-    let series = rounded(&series)?;
+    let (series, _) = round(&series)?;
     Ok((if knows { series } else { series.with_unknown_dividends() }, changes))
-}
-
-/// Closes and dividends with at most six decimals.
-pub(super) fn rounded(series: &PriceSeries) -> Result<PriceSeries, Error> {
-    let rounded = |value: f64| (value * SCALE).round() / SCALE;
-    let closes = series.closes().iter().map(|close| rounded(*close)).collect();
-    let dividends = series.dividends().iter();
-    let dividends =
-        dividends.map(|paid| Dividend { amount: rounded(paid.amount), ..*paid }).collect();
-    let (symbol, days) = (series.symbol().clone(), series.days().to_vec());
-    let found = PriceSeries::new(symbol, days, closes, dividends)?;
-    Ok(if series.knows_dividends() { found } else { found.with_unknown_dividends() })
 }

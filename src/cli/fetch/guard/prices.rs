@@ -3,12 +3,15 @@
 use std::collections::BTreeSet;
 
 use super::{
-    join::{DividendChange, joined, rounded},
+    join::{DividendChange, joined},
     past,
     reason::{Reason, ReasonKind, named},
 };
 use crate::{
-    cli::fetch::{plan::InstrumentKind, providers::FetchedPrices},
+    cli::{
+        fetch::{plan::InstrumentKind, providers::FetchedPrices},
+        rounding::round,
+    },
     domain::{
         Day, Error, PriceSeries,
         checks::{self, Sessions, Split},
@@ -45,7 +48,7 @@ pub fn first(found: &FetchedPrices) -> Result<PricesUpdate, Vec<Reason>> {
         let words = format!("it has no close on {}", named(&blank));
         return Err(vec![Reason::new(ReasonKind::Blank, words)]);
     }
-    let series = rounded(&found.series).map_err(|error| refused(&error))?;
+    let (series, _) = round(&found.series).map_err(|error| refused(&error))?;
     let dividends = series.dividends().iter();
     let dividends =
         dividends.map(|paid| DividendChange { ex_date: paid.ex_date, old: None, new: paid.amount });
