@@ -15,7 +15,7 @@ pub enum ProviderCode {
 }
 
 impl ProviderCode {
-    /// The folder of its kept answers.
+    /// The name in a plan, and of the folder of its kept answers.
     pub fn code(self) -> &'static str {
         match self {
             Self::Alfred => "alfred",

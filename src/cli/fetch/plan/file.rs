@@ -35,14 +35,16 @@ pub struct Plan {
     pub hosts: Vec<(ProviderCode, String)>,
 }
 
-const HOSTS: [(&str, ProviderCode); 6] = [
-    ("alfred", ProviderCode::Alfred),
-    ("fred", ProviderCode::Fred),
-    ("french", ProviderCode::French),
-    ("nasdaq", ProviderCode::Nasdaq),
-    ("stooq", ProviderCode::Stooq),
-    ("yahoo", ProviderCode::Yahoo),
+/// Providers with an address of their own, which a plan may replace.
+const HOSTS: [ProviderCode; 6] = [
+    ProviderCode::Alfred,
+    ProviderCode::Fred,
+    ProviderCode::French,
+    ProviderCode::Nasdaq,
+    ProviderCode::Stooq,
+    ProviderCode::Yahoo,
 ];
+
 impl Plan {
     /// Reads the plan of a file.
     ///
@@ -72,7 +74,7 @@ impl Plan {
         };
         let legs = (symbol(&wire.small)?, symbol(&wire.large)?);
         let hosts = wire.hosts.iter().map(|(name, address)| {
-            let code = text.one_of(name, &HOSTS)?;
+            let code = text.provider(name, &HOSTS)?;
             let address = checked_address(&text, address)?;
             Ok((code, address.trim_end_matches('/').to_owned()))
         });

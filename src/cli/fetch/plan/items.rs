@@ -11,11 +11,8 @@ use super::{
 };
 use crate::domain::{Error, Symbol, facts::MacroId, quoted};
 
-const PRICE_PROVIDERS: [(&str, ProviderCode); 3] = [
-    ("yahoo", ProviderCode::Yahoo),
-    ("stooq", ProviderCode::Stooq),
-    ("nasdaq", ProviderCode::Nasdaq),
-];
+const PRICE_PROVIDERS: [ProviderCode; 3] =
+    [ProviderCode::Yahoo, ProviderCode::Stooq, ProviderCode::Nasdaq];
 const KINDS: [(&str, InstrumentKind); 3] = [
     ("fund", InstrumentKind::Fund),
     ("stock", InstrumentKind::Stock),
@@ -24,8 +21,7 @@ const KINDS: [(&str, InstrumentKind); 3] = [
 
 /// Everything that a plan asks for, in its order.
 pub(super) fn items(text: &PlanText<'_>, wire: &PlanWire) -> Result<Vec<Item>, Error> {
-    let usual = wire.providers.iter().map(|name| text.one_of(name, &PRICE_PROVIDERS));
-    let usual: Vec<ProviderCode> = usual.collect::<Result<_, _>>()?;
+    let usual = price_providers(text, &wire.providers)?;
     let mut items = Vec::new();
     let mut seen = BTreeSet::new();
     let mut once = |words: &Spanned<String>, name: String| {
@@ -64,19 +60,24 @@ pub(super) fn items(text: &PlanText<'_>, wire: &PlanWire) -> Result<Vec<Item>, E
     Ok(items)
 }
 
+fn price_providers(
+    text: &PlanText<'_>,
+    names: &[Spanned<String>],
+) -> Result<Vec<ProviderCode>, Error> {
+    names.iter().map(|name| text.provider(name, &PRICE_PROVIDERS)).collect()
+}
+
 fn symbol_item(
     text: &PlanText<'_>,
     wire: &SymbolWire,
     usual: &[ProviderCode],
 ) -> Result<PricesItem, Error> {
     let symbol: Symbol = text.parse(&wire.symbol)?;
-    let own = wire.providers.as_ref().map(|list| {
-        list.iter().map(|name| text.one_of(name, &PRICE_PROVIDERS)).collect::<Result<Vec<_>, _>>()
-    });
-    let codes = own.transpose()?.unwrap_or_else(|| usual.to_vec());
+    let own = wire.providers.as_deref().map(|list| price_providers(text, list)).transpose()?;
+    let codes = own.unwrap_or_else(|| usual.to_vec());
     let mut names = Vec::new();
     for (name, own) in &wire.names {
-        names.push((text.one_of(name, &PRICE_PROVIDERS)?, own.clone()));
+        names.push((text.provider(name, &PRICE_PROVIDERS)?, own.clone()));
     }
     let named = |code: ProviderCode| {
         let own = names.iter().find(|(other, _)| *other == code).map(|(_, name)| name.clone());

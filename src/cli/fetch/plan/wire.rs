@@ -5,6 +5,7 @@ use std::{collections::BTreeMap, ops::Range};
 use serde::Deserialize;
 use toml::Spanned;
 
+use super::super::provider_code::ProviderCode;
 use crate::domain::{Error, quoted};
 
 type Words = Spanned<String>;
@@ -124,6 +125,16 @@ impl PlanText<'_> {
             let problem = format!("{} is not known here", quoted(words.get_ref()));
             self.at(Error::invalid(problem, format!("use one of {}", list.join(", "))), words)
         })
+    }
+
+    /// One of the providers that are known in a place, by its code.
+    pub(super) fn provider(
+        &self,
+        words: &Words,
+        known: &[ProviderCode],
+    ) -> Result<ProviderCode, Error> {
+        let known: Vec<_> = known.iter().map(|provider| (provider.code(), *provider)).collect();
+        self.one_of(words, &known)
     }
 
     /// The same error with the line and the field of a value.
