@@ -16,7 +16,10 @@ use super::{
 };
 use crate::domain::{
     Day, Error, PriceSeries, Symbol,
-    facts::{ConcentrationFacts, DatedFact, InstrumentFacts, MacroId},
+    facts::{
+        Adjustment, Concentration, ConcentrationFacts, DatedFact, InstrumentFacts, MacroId,
+        Provenance,
+    },
     format,
     library::Library as _,
     snapshot::{Defaults, FactsKind, FileKind, MacroFile, Manifest, PriceFile, writer},
@@ -95,20 +98,11 @@ impl Updated {
                 let known = snapshot.concentration().transpose().ok().flatten();
                 let known = self.concentration.take().or_else(|| known.as_deref().cloned());
                 let added = facts::of_holdings(holdings);
-                let is_it = |subject, as_of| subject == &added.subject && as_of == added.as_of;
-                let (mut indices, weights, provenance) = match known {
-                    Some(known) => (known.indices, known.magnificent7, known.provenance),
-                    None => (Vec::new(), Vec::new(), facts_provenance(day)),
-                };
-                if indices.iter().any(|one| is_it(&one.subject, one.as_of)) {
-                    self.concentration =
-                        Some(ConcentrationFacts::new(provenance, indices, weights)?);
+                if known.as_ref().is_some_and(|known| has(known, &added)) {
+                    self.concentration = known;
                     return Ok(());
                 }
-                indices.push(added);
-                indices.sort_by_key(DatedFact::known_on);
-                let provenance = crate::domain::facts::Provenance { retrieved: day, ..provenance };
-                self.concentration = Some(ConcentrationFacts::new(provenance, indices, weights)?);
+                self.concentration = Some(with_portfolio(known, added, day)?);
             }
             (Update::Prices(_), _) => return Ok(()),
         }
@@ -172,11 +166,33 @@ impl Updated {
     }
 }
 
-fn facts_provenance(retrieved: Day) -> crate::domain::facts::Provenance {
+/// True where the weights of an index on a day are there already.
+fn has(known: &ConcentrationFacts, added: &Concentration) -> bool {
+    known.indices.iter().any(|one| one.subject == added.subject && one.as_of == added.as_of)
+}
+
+/// What is known with the weights of one more portfolio, read on a day.
+fn with_portfolio(
+    known: Option<ConcentrationFacts>,
+    added: Concentration,
+    retrieved: Day,
+) -> Result<ConcentrationFacts, Error> {
+    let (mut indices, weights, provenance) = match known {
+        Some(known) => {
+            (known.indices, known.magnificent7, Provenance { retrieved, ..known.provenance })
+        }
+        None => (Vec::new(), Vec::new(), facts_provenance(retrieved)),
+    };
+    indices.push(added);
+    indices.sort_by_key(DatedFact::known_on);
+    ConcentrationFacts::new(provenance, indices, weights)
+}
+
+fn facts_provenance(retrieved: Day) -> Provenance {
     let context = catalogue::Context {
         retrieved,
         source: None,
-        plain_adjustment: crate::domain::facts::Adjustment::None,
+        plain_adjustment: Adjustment::None,
         vintages: Vec::new(),
         provisional: Vec::new(),
     };
