@@ -9,7 +9,7 @@ use crate::domain::{
     wording::{
         LegNames,
         counts::{counted, last_sessions},
-        reason,
+        reason, report,
     },
 };
 
@@ -148,5 +148,5 @@ fn last_winner(years: &[&CalendarYear]) -> Winner {
 /// # Ok::<(), rotascope::domain::Error>(())
 /// ```
 pub fn preview_note(small: &Symbol, large: &Symbol, as_of: Day) -> String {
-    format!("{small} against {large}, as of {} · Rotascope", format::day_long(as_of))
+    format!("{} · Rotascope", report::headline(small, large, as_of))
 }
