@@ -27,12 +27,13 @@ const WIDTH_CSS: f64 = 704.0;
 
 /// The pages that the navigation lists, in its order.
 pub fn report(state: AppState) -> AnyView {
-    let slices = Slices::new(Page::ALL.into_iter().map(|page| pages::of(page).rows.len()).sum());
+    let rows = Page::ALL.into_iter().map(|page| pages::of(page).rows.len()).sum();
+    let turns = render::Turns::new(state, rows);
     let mut rows_before = 0;
     let chapters = Page::ALL.map(|page| {
         let first = rows_before;
         rows_before += pages::of(page).rows.len();
-        view! { <Chapter state page slices first /> }.into_any()
+        view! { <Chapter state page turns first /> }.into_any()
     });
     let link = move || {
         state.view.track();
@@ -50,52 +51,12 @@ pub fn report(state: AppState) -> AnyView {
     .into_any()
 }
 
-/// Rows of the report that are shown one after the other, each in a task of its own.
-#[derive(Clone, Copy)]
-struct Slices {
-    shown: RwSignal<usize>,
-    all: usize,
-}
-
-impl Slices {
-    fn new(all: usize) -> Self {
-        let slices = Self { shown: RwSignal::new(0), all };
-        slices.go_on();
-        slices
-    }
-
-    fn go_on(self) {
-        let show_next = move || {
-            let shown = self.shown.try_update(|shown| {
-                *shown += 1;
-                *shown
-            });
-            if shown.is_some_and(|shown| shown < self.all) {
-                self.go_on();
-            }
-        };
-        set_timeout(show_next, std::time::Duration::ZERO);
-    }
-
-    /// What makes a row when it is its turn; paper shows all.
-    fn view(
-        self,
-        state: AppState,
-        row: usize,
-        show: impl Fn() -> AnyView + Send + 'static,
-    ) -> AnyView {
-        let is_shown =
-            ErasedMemo::new(move |_| row < self.shown.get() || state.theme.is_printing());
-        view! { {move || is_shown.get().then(&show)} }.into_any()
-    }
-}
-
 /// A page: its name, question and answer, and its rows.
 #[component]
 fn Chapter(
     state: AppState,
     page: Page,
-    slices: Slices,
+    turns: render::Turns,
     /// The number of its first row in the report.
     first: usize,
 ) -> impl IntoView {
@@ -116,7 +77,7 @@ fn Chapter(
         format!("#{}", state.cx().fragment_of(&view))
     };
     let rows = each(spec.rows.iter().enumerate(), move |(at, row)| {
-        slices.view(state, first + at, move || show_row(state, page, row))
+        turns.view(first + at, move || show_row(state, page, row))
     });
     view! {
         <section class="chapter">

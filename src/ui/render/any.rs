@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{common, in_turn::in_turn};
+use super::{common, turns::Turns};
 use crate::{
     pages::{self, CardPart, PageRow, Part},
-    ui::{controls::controls, custom::custom, panels::Card, state::AppState},
+    ui::{controls::controls, custom::custom, panels::Card, state::AppState, views::each},
 };
 
 /// All rows of a page.
@@ -36,12 +36,24 @@ fn parts(state: AppState, parts: &'static [Part]) -> Vec<AnyView> {
 pub fn show(state: AppState, part: &'static Part) -> AnyView {
     match part {
         Part::Card(card) => show_card(state, card),
-        Part::Deferred(which) => in_turn(state, pages::deferred(*which), show),
+        Part::Deferred(which) => in_turn(state, pages::deferred(*which)),
         Part::Figure(part) => common::figure(state, part, controls(state, part.controls)),
         Part::Note { title, words } => common::note(state, title, *words),
         Part::Custom(part) => custom(state, *part),
         Part::Section(part) => common::section(state, part, controls(state, part.controls)),
     }
+}
+
+/// Parts of a page, none of which waits for those below it.
+fn in_turn(state: AppState, parts: &'static [Part]) -> AnyView {
+    let turns = Turns::new(state, parts.len());
+    let part = move |(at, part): (usize, &'static Part)| turns.view(at, move || show(state, part));
+    view! {
+        <div class="deferred" aria-busy=move || turns.are_left().to_string()>
+            {each(parts.iter().enumerate(), part)}
+        </div>
+    }
+    .into_any()
 }
 
 fn show_card(state: AppState, card: &'static CardPart) -> AnyView {

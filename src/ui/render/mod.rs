@@ -3,9 +3,10 @@
 mod any;
 mod common;
 mod first_load;
-mod in_turn;
+mod turns;
 
 pub use any::rows;
 pub use common::figure;
 pub(crate) use common::note;
 pub use first_load::rows as first_rows;
+pub(crate) use turns::Turns;
