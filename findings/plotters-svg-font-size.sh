@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# plotters (0.3.7) divides the size of a font by 1.24 where it writes SVG or a bitmap: what is asked for with
+# plotters (0.3.7) divides the size of a font by 1.24 where it writes SVG: what is asked for with
 # 12 pixels stands in the file as 9.677. plotters-canvas (0.3.1) hands the browser the size as it is, so that
 # one drawing has texts a fifth smaller in its file than on the screen, and what was measured for one does
 # not fit the other.
