@@ -8,6 +8,7 @@ mod domain {
     mod claims;
     mod formats;
     mod metrics;
+    mod signals;
     mod snapshot;
     mod study;
     mod time;

@@ -15,6 +15,7 @@ pub mod library;
 mod market;
 pub mod metrics;
 pub mod screener;
+pub mod signals;
 pub mod snapshot;
 pub mod study;
 mod time;

@@ -34,6 +34,7 @@ mod report;
 mod rotation;
 mod scope;
 mod settings;
+mod signals;
 mod standing;
 mod streaks;
 mod table;
@@ -79,6 +80,7 @@ pub fn of(page: Page) -> &'static PageSpec {
         Page::Rates => &rates::PAGE,
         Page::Report => &REPORT,
         Page::Rotation => &rotation::PAGE,
+        Page::Signals => &signals::PAGE,
         Page::Streaks => &streaks::PAGE,
         Page::Valuation => &valuation::PAGE,
     }

@@ -22,7 +22,7 @@ const LAYERS: [(&str, &str, &[&str]); 7] = [
 ];
 
 /// The rooms of the domain, folders or files: each may use those before it.
-const ROOMS: [&str; 16] = [
+const ROOMS: [&str; 17] = [
     "error",
     "time",
     "market",
@@ -38,6 +38,7 @@ const ROOMS: [&str; 16] = [
     "checks",
     "view",
     "wording",
+    "signals",
     "claims",
 ];
 

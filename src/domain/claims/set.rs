@@ -3,7 +3,7 @@
 use std::{fmt, str::FromStr};
 
 use super::{claim::Claim, link};
-use crate::domain::{Error, view::OwnClaims};
+use crate::domain::{Error, view::Unread};
 
 /// A broken link is described by its first few claims; more would bury the page.
 const MOST_NOTICES: usize = 6;
@@ -93,7 +93,7 @@ impl ClaimSet {
     /// assert!(notices[0].to_string().starts_with("field claim 1, to: \"soon\" is not a day"));
     /// ```
     pub fn read(text: &str) -> (Self, Vec<Error>) {
-        if OwnClaims::MOST_CHARACTERS < text.len() {
+        if Unread::MOST_CHARACTERS < text.len() {
             return (Self::default(), vec![too_long(text.len())]);
         }
         let (mut set, mut notices) = (Self::default(), Vec::new());
@@ -116,7 +116,7 @@ impl ClaimSet {
     }
 
     /// The claims of a view that can be read, and an error for each that cannot.
-    pub fn of(claims: &OwnClaims) -> (Self, Vec<Error>) {
+    pub fn of(claims: &Unread) -> (Self, Vec<Error>) {
         Self::read(claims.as_str())
     }
 
@@ -126,12 +126,12 @@ impl ClaimSet {
             return Err(Error::invalid(problem, "remove one first"));
         }
         let length = self.to_string().len();
-        if OwnClaims::MOST_CHARACTERS < length { Err(too_long(length)) } else { Ok(self) }
+        if Unread::MOST_CHARACTERS < length { Err(too_long(length)) } else { Ok(self) }
     }
 }
 
 fn too_long(length: usize) -> Error {
-    let most = OwnClaims::MOST_CHARACTERS;
+    let most = Unread::MOST_CHARACTERS;
     Error::invalid(
         format!("the claims take {length} characters in a link, more than {most}"),
         "shorten their words, or share fewer",
@@ -146,9 +146,9 @@ fn numbered(error: Error, number: usize) -> Error {
     error.at_field(field)
 }
 
-impl From<&ClaimSet> for OwnClaims {
+impl From<&ClaimSet> for Unread {
     fn from(set: &ClaimSet) -> Self {
-        Self::unread(set.to_string())
+        Self::new(set.to_string())
     }
 }
 

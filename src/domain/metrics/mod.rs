@@ -24,6 +24,7 @@ pub mod rates;
 mod registry;
 pub mod risk;
 pub mod rotation;
+pub mod signals;
 pub mod stats;
 pub mod streaks;
 pub mod valuation;

@@ -1,7 +1,8 @@
 //! The list of all metrics.
 
 use super::{
-    Definition, concentration, panel, performance, rates, risk, rotation, streaks, valuation,
+    Definition, concentration, panel, performance, rates, risk, rotation, signals, streaks,
+    valuation,
 };
 
 /// Every definition, by key.
@@ -63,6 +64,9 @@ pub const ALL: &[&Definition] = &[
     &streaks::wald_wolfowitz::DEFINITION,
     &streaks::peer_streaks::DEFINITION,
     &risk::sharpe::DEFINITION,
+    &signals::chance::DEFINITION,
+    &signals::events::DEFINITION,
+    &signals::after::DEFINITION,
     &performance::size_factor::DEFINITION,
     &risk::skew::DEFINITION,
     &risk::sortino::DEFINITION,

@@ -16,6 +16,7 @@ pub mod risk;
 pub mod rotation;
 mod scope;
 mod seed;
+pub mod signals;
 pub mod size_factor;
 pub mod streaks;
 pub mod turns;

@@ -1,8 +1,8 @@
 //! The form of a [`ViewState`] in a link: `v=1&key=value&…`, canonical, defaults left out.
 
 use super::{
-    ViewState, claims, global, instruments, keys::LinkKey, performance, rates, rotation, streaks,
-    valuation,
+    ViewState, claims, global, instruments, keys::LinkKey, performance, rates, rotation, signals,
+    streaks, valuation,
 };
 use crate::domain::{Error, quoted};
 
@@ -30,6 +30,7 @@ const ALL: &[&dyn Settings] = &[
         of: |view| &view.instruments,
         of_mut: |view| &mut view.instruments,
     },
+    &Group { keys: signals::KEYS, of: |view| &view.signal, of_mut: |view| &mut view.signal },
     &Group { keys: claims::KEYS, of: |view| &view.claims, of_mut: |view| &mut view.claims },
     &Group { keys: global::LAST_KEYS, of: |view| view, of_mut: |view| view },
 ];
@@ -246,7 +247,7 @@ mod tests {
         #[test]
         fn any_settings_give_a_view_that_reads_back(
             parts in prop::collection::vec(
-                ("(v|view|s|l|asof|range|base|basis|scale|roll|map|own|bench|formula|tail|focus|order|pace|pairs|count|list|least|after|years|growth|exit|pes|pel|pesource|events|days|beta|cuts|jobs|notes|embed|snap|zoom|x)", "[A-Za-z0-9.~-]{0,12}"), 0..12)
+                ("(v|view|s|l|asof|range|base|basis|scale|roll|map|own|bench|formula|tail|focus|order|pace|pairs|count|list|least|after|years|growth|exit|pes|pel|pesource|events|days|beta|cuts|jobs|when|notes|embed|snap|zoom|x)", "[A-Za-z0-9.~-]{0,12}"), 0..12)
         ) {
             let parts: Vec<String> = parts.iter().map(|(k, v)| format!("{k}={v}")).collect();
             let (view, _) = ViewState::from_fragment(&parts.join("&"));

@@ -16,6 +16,8 @@ pub enum Page {
     Rotation,
     /// Is this streak rare?
     Streaks,
+    /// What came after the last times?
+    Signals,
     /// How wide is the gap, what closes it?
     Valuation,
     /// Do cuts help small caps?
@@ -36,11 +38,12 @@ pub enum Page {
 
 impl Page {
     /// Every page in the order of the navigation.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Overview,
         Self::Performance,
         Self::Rotation,
         Self::Streaks,
+        Self::Signals,
         Self::Valuation,
         Self::Rates,
         Self::Concentration,
@@ -59,6 +62,7 @@ impl Page {
             Self::Performance => "Performance",
             Self::Rotation => "Rotation",
             Self::Streaks => "Streaks",
+            Self::Signals => "Signals",
             Self::Valuation => "Valuation",
             Self::Rates => "Rates",
             Self::Concentration => "Concentration",
@@ -77,6 +81,7 @@ impl Page {
             Self::Performance => "Who won, since when?",
             Self::Rotation => "Where does each holding stand?",
             Self::Streaks => "Is this streak rare?",
+            Self::Signals => "What came after the last times?",
             Self::Valuation => "How wide is the gap, what closes it?",
             Self::Rates => "Do cuts help small caps?",
             Self::Concentration => "How narrow is the index?",

@@ -3,8 +3,8 @@
 use std::{fmt, str::FromStr};
 
 use super::{
-    ChartNumber, InstrumentsView, Notes, OwnClaims, Page, RatesView, Rolling, RotationView,
-    StreaksView, ValuationView, Zoom,
+    ChartNumber, InstrumentsView, Notes, Page, RatesView, Rolling, RotationView, StreaksView,
+    Unread, ValuationView, Zoom,
 };
 use crate::domain::{Basis, DateRange, Day, Error, Symbol, quoted};
 
@@ -59,8 +59,10 @@ pub struct ViewState {
     pub valuation: ValuationView,
     /// What is chosen on the rates page.
     pub rates: RatesView,
+    /// The condition of the signals page, unread; the first that it offers where there is none.
+    pub signal: Unread,
     /// The reader's own claims, unread.
-    pub claims: OwnClaims,
+    pub claims: Unread,
     /// The reader's own notes on charts of sessions.
     pub notes: Notes,
     /// The chart that is shown alone, in a frame of another site.

@@ -25,6 +25,7 @@ pub mod report;
 pub mod rotation;
 mod search;
 mod sentence;
+pub mod signals;
 mod source;
 mod statements;
 pub mod streaks;

@@ -3,6 +3,8 @@
 //! One figure a file. A figure chooses series, scale, inks and spans; it computes no metric of its
 //! own and knows nothing of the page that shows it.
 
+mod event_paths;
+mod followed_bars;
 mod fund_ratio;
 mod labels;
 mod race;
@@ -11,6 +13,8 @@ mod recessions;
 mod spans;
 mod streak_bars;
 
+pub(crate) use event_paths::event_paths;
+pub(crate) use followed_bars::{Followed, followed_bars};
 pub(crate) use fund_ratio::fund_ratio;
 pub use labels::Labels;
 pub use race::race;

@@ -1,6 +1,5 @@
 //! Event studies: on the ratio by session, and on the size factor by month.
 
-use super::event_paths::event_paths;
 use crate::{
     chart::{Ink, StepUnit},
     domain::{
@@ -15,8 +14,8 @@ use crate::{
         wording::{self, rates::EventWords},
     },
     pages::{
-        Choice, Context, Control, Field, FieldKind, FigureContent, FigureText, Form, Part, drawn,
-        position, scope::scoped_at,
+        Choice, Context, Control, Field, FieldKind, FigureContent, FigureText, Form, Part,
+        charts::event_paths, drawn, position, scope::scoped_at,
     },
 };
 
@@ -101,7 +100,8 @@ fn ratio(cx: &dyn Context) -> FigureContent {
             caption: wording::rates::event_caption(&study, words),
             source: wording::rates::RATIO_SOURCE.to_owned(),
         };
-        (drawn(event_paths(&study, StepUnit::Session, Ink::Small, "event".into())), text)
+        let first = -i32::from(study.window.before);
+        (drawn(event_paths(&study, first, StepUnit::Session, Ink::Small)), text)
     }))
 }
 
@@ -130,6 +130,7 @@ fn factor(cx: &dyn Context) -> FigureContent {
             caption: wording::rates::event_caption(&study, words),
             source: wording::rates::FACTOR_SOURCE.to_owned(),
         };
-        (drawn(event_paths(&study, StepUnit::Month, Ink::Small, "event".into())), text)
+        let first = -i32::from(study.window.before);
+        (drawn(event_paths(&study, first, StepUnit::Month, Ink::Small)), text)
     }))
 }

@@ -1,7 +1,6 @@
 //! Rates: do cuts help small caps?
 
 mod beta;
-mod event_paths;
 mod events;
 mod jobs;
 mod policy;

@@ -1,12 +1,8 @@
 //! What followed earlier streaks.
 
 use crate::{
-    chart::{
-        BarChart, GroupedBars, Ink, ValueKind,
-        bars::{Axes, Bar, BarGroup, BarWeight},
-    },
     domain::{
-        Value, format,
+        format,
         library::Load,
         metrics::{self, streaks::forward_returns::ForwardReturn},
         study::{SEED, streaks::forward_returns},
@@ -15,6 +11,7 @@ use crate::{
     },
     pages::{
         Cell, Choice, Context, Control, FigureContent, FigureText, Form, Grid, Memo, Part, Tables,
+        charts::{Followed, followed_bars},
         drawn, position,
         scope::{scope, scoped},
     },
@@ -71,7 +68,13 @@ fn bars(cx: &dyn Context) -> FigureContent {
             caption: words::followed_caption(&scope.names, least, rows),
             source: scope.source(),
         };
-        (drawn(means(rows)), text)
+        let bar = |row: &ForwardReturn| Followed {
+            horizon: row.horizon,
+            mean: row.mean,
+            usual: row.usual,
+        };
+        let names = [words::AFTER_STREAKS, words::AFTER_ANY];
+        (drawn(followed_bars(rows.iter().map(bar), names)), text)
     })
 }
 
@@ -130,31 +133,4 @@ fn row(row: &ForwardReturn) -> Vec<Cell> {
         Cell::figure(row.share_positive, |share| format::percent(share, 0)),
         Cell::figure(row.usual, percent),
     ]
-}
-
-/// The mean relative return over every horizon, after the streaks and after any session.
-fn means(rows: &[ForwardReturn]) -> GroupedBars {
-    let bar = |value: Value, ink, weight| Bar { value: value.ok(), ink, weight };
-    let group = |row: &ForwardReturn| {
-        let ink = match row.mean {
-            Ok(mean) if mean < 0.0 => Ink::Large,
-            _ => Ink::Small,
-        };
-        BarGroup {
-            label: words::sessions_words(row.horizon),
-            bars: vec![
-                bar(row.mean, ink, BarWeight::Strong),
-                bar(row.usual, Ink::Neutral, BarWeight::Plain),
-            ],
-        }
-    };
-    GroupedBars {
-        heading: "After".to_owned(),
-        names: vec![words::AFTER_STREAKS.to_owned(), words::AFTER_ANY.to_owned()],
-        bars: BarChart {
-            groups: rows.iter().map(group).collect(),
-            kind: ValueKind::SignedPercent,
-            axes: Axes::Labelled,
-        },
-    }
 }

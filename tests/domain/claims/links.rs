@@ -3,7 +3,7 @@
 use proptest::{collection::vec, prelude::*};
 use rotascope::domain::{
     claims::{Claim, ClaimSet, KINDS},
-    view::{OwnClaims, ViewState},
+    view::{Unread, ViewState},
 };
 
 use super::bench::{claim, day, story};
@@ -57,7 +57,7 @@ fn a_set_has_limits() {
     assert_eq!(set.claims().len(), ClaimSet::MOST_CLAIMS);
     assert!(notices[0].to_string().contains("there are 20 claims already"), "{}", notices[0]);
 
-    let (set, notices) = ClaimSet::read(&"x".repeat(OwnClaims::MOST_CHARACTERS + 1));
+    let (set, notices) = ClaimSet::read(&"x".repeat(Unread::MOST_CHARACTERS + 1));
     assert!(set.claims().is_empty() && notices[0].to_string().contains("6001 characters"));
 
     let wordy = Claim::new(one.terms().clone(), one.quoted(), &"’".repeat(200), "").unwrap();
@@ -77,7 +77,7 @@ fn claims_travel_in_a_link() {
     let (set, unread) = ClaimSet::of(&view.claims);
     assert_eq!((set.claims().len(), unread.len()), (2, 0));
     assert_eq!(set.claims()[0].words(), "Fourteen in a row");
-    assert_eq!(OwnClaims::from(&set), view.claims);
+    assert_eq!(Unread::from(&set), view.claims);
     assert_eq!(view.to_fragment(), fragment);
 }
 
@@ -87,7 +87,7 @@ fn what_cannot_be_read_is_named() {
     let (set, unread) = ClaimSet::of(&view.claims);
     assert_eq!((set.claims().len(), unread.len()), (1, 2));
 
-    let long = "a".repeat(OwnClaims::MOST_CHARACTERS + 1);
+    let long = "a".repeat(Unread::MOST_CHARACTERS + 1);
     let (view, notices) = ViewState::from_fragment(&format!("claims={long}"));
     assert_eq!((view.to_fragment().as_str(), notices.len()), ("v=1", 1));
 }

@@ -4,7 +4,7 @@
 //! variation that rounding alone explains counts as none.
 
 use crate::domain::{
-    Absence, PairView, Value,
+    Absence, Day, PairView, Value,
     metrics::{
         Definition,
         stats::{self, moves::log_growth},
@@ -82,6 +82,45 @@ pub fn trailing_rank(view: PairView<'_>) -> Value<Rank> {
     // The session at or before the same day ten years ago is the first that counts.
     let start = before.checked_sub(1).ok_or(Absence::BeginsTooLate { need: from, first })?;
     rank(view.from(start))
+}
+
+/// The percentile of each session's ratio among those of its trailing ten years, as
+/// [`trailing_rank`] has it, one value a session; none where the history before it is shorter.
+///
+/// A ratio that does not vary is in the middle of itself.
+///
+/// ```
+/// use rotascope::domain::{Day, PairView, metrics::performance::relative_rank::trailing_percentiles};
+///
+/// let days: Vec<Day> = (0..4_000).filter_map(Day::from_epoch_days).collect();
+/// let small: Vec<f64> = (1..=4_000).map(f64::from).collect();
+/// let found = trailing_percentiles(PairView::new(&days, &small, &[1.0; 4_000]));
+/// assert_eq!(found[3_651], None);
+/// assert_eq!(found[3_652], Some(3_652.5 / 3_653.0));
+/// ```
+pub fn trailing_percentiles(view: PairView<'_>) -> Vec<Option<f64>> {
+    let ratio: Vec<f64> = view.iter().map(|(_, small, large)| small / large).collect();
+    let mut sorted: Vec<f64> = Vec::new();
+    let mut start = 0;
+    let below = |sorted: &[f64], value: f64| sorted.partition_point(|other| *other < value);
+    let rank = |(&day, &value): (&Day, &f64)| {
+        sorted.insert(below(&sorted, value), value);
+        let from = day.plus_months(-12 * TRAILING_YEARS);
+        // The session at or before the same day ten years ago is the first that counts.
+        let first = view.days().partition_point(|&other| other <= from).checked_sub(1);
+        for gone in ratio.get(start..first.unwrap_or(start)).unwrap_or_default() {
+            let place = below(&sorted, *gone);
+            if place < sorted.len() {
+                sorted.remove(place);
+            }
+        }
+        start = first.unwrap_or(start);
+        first.filter(|_| FEWEST_SESSIONS <= sorted.len())?;
+        let (below, up_to) =
+            (below(&sorted, value), sorted.partition_point(|other| *other <= value));
+        Some((below + up_to) as f64 / 2.0 / sorted.len() as f64)
+    };
+    view.days().iter().zip(&ratio).map(rank).collect()
 }
 
 /// The most that rounding makes of the logarithms of two legs that move alike.

@@ -3,7 +3,13 @@
 use super::{Formula, Position, Profile, Quadrant};
 use crate::domain::{
     Day, PairView, Value,
-    metrics::{Span, stats::moves::log_moves},
+    metrics::{
+        Span,
+        stats::{
+            moves::log_moves,
+            period::{Week, has_ended},
+        },
+    },
 };
 
 /// One bar of the map.
@@ -51,6 +57,37 @@ pub fn rotation(view: PairView<'_>, formula: Formula, profile: Profile) -> Vec<R
         RotationBar { day, span, position }
     };
     all.days().iter().zip(positions).enumerate().map(place).collect()
+}
+
+/// The quadrant of the newest finished week, as every session of the view knew it; none before the
+/// first that has one.
+///
+/// A week is finished on its last weekday, or, where that is a holiday, with the next session.
+///
+/// ```
+/// use rotascope::domain::{Day, PairView};
+/// use rotascope::domain::metrics::rotation::{Formula, Quadrant, finished_quadrants};
+///
+/// // From Thursday, 1 January 1970, on every day.
+/// let days: Vec<Day> = (0..1_000).filter_map(Day::from_epoch_days).collect();
+/// let small: Vec<f64> = (0..1_000).map(|n| 50.0 * 1.001_f64.powi(n)).collect();
+/// let view = PairView::new(&days, &small, &[80.0; 1_000]);
+/// let found = finished_quadrants(view, Formula::RotationMap);
+/// // Of the 53 weeks that it takes, the last ends on the Sunday with number 367, a week over on Friday.
+/// assert_eq!((found[366], found[367]), (None, Some(Quadrant::Leading)));
+/// ```
+pub fn finished_quadrants(view: PairView<'_>, formula: Formula) -> Vec<Option<Quadrant>> {
+    let bars = rotation(view, formula, Profile::Weekly);
+    let is_over =
+        |bar: &&RotationBar, day: Day| bar.day < day || (bar.day == day && has_ended::<Week>(day));
+    let (mut ahead, mut newest) = (bars.iter().peekable(), None);
+    let quadrant = |&day: &Day| {
+        while let Some(bar) = ahead.next_if(|bar| is_over(bar, day)) {
+            newest = bar.position.ok().map(Position::quadrant);
+        }
+        newest
+    };
+    view.days().iter().map(quadrant).collect()
 }
 
 /// The quadrant of the last bar, and the bar since which it has not been left.

@@ -20,7 +20,7 @@ mod turn_lag;
 pub mod turning;
 pub mod z_score_14;
 
-pub use bars::{RotationBar, quadrant_since, rotation};
+pub use bars::{RotationBar, finished_quadrants, quadrant_since, rotation};
 pub use formula::Formula;
 pub use latest_position::{LatestPosition, latest_position};
 pub use position::{MapStep, Maturity, Position, Quadrant};

@@ -13,5 +13,5 @@ mod sums;
 pub use period::Span;
 pub use random::Seed;
 pub(in crate::domain::metrics) use sums::{
-    comoment, finite, mean, median, rounding_of, sample_deviation, share_positive, sum,
+    comoment, finite, mean, median, quantile, rounding_of, sample_deviation, share_positive, sum,
 };

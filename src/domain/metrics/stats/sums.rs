@@ -35,6 +35,18 @@ pub(in crate::domain::metrics) fn median(values: &[f64]) -> Value {
     }
 }
 
+/// The value below which a share of the values lies, drawn straight between neighbours; none of nothing.
+pub(in crate::domain::metrics) fn quantile(values: &[f64], share: f64) -> Value {
+    let mut sorted = values.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    let place = share * sorted.len().saturating_sub(1) as f64;
+    let at = |place: f64| sorted.get(place as usize).copied();
+    match (at(place.floor()), at(place.ceil())) {
+        (Some(low), Some(high)) => Ok(low + (high - low) * place.fract()),
+        _ => Err(Absence::NotEnoughHistory { need: 1, have: 0 }),
+    }
+}
+
 /// The share of values above zero; none of nothing.
 pub(in crate::domain::metrics) fn share_positive(values: impl IntoIterator<Item = f64>) -> Value {
     let (mut positive, mut all) = (0_usize, 0_usize);
@@ -97,6 +109,19 @@ mod tests {
             (&[9.0, 1.0, 2.0], Ok(2.0)),
         ] {
             assert_eq!(median(values), expected);
+        }
+    }
+
+    #[test]
+    fn a_quantile_lies_between_its_neighbours() {
+        let none = Err(Absence::NotEnoughHistory { need: 1, have: 0 });
+        for (values, share, expected) in [
+            (&[][..], 0.5, none),
+            (&[3.0], 0.25, Ok(3.0)),
+            (&[4.0, 1.0, 2.0, 3.0, 5.0], 0.25, Ok(2.0)),
+            (&[1.0, 5.0], 0.75, Ok(4.0)),
+        ] {
+            assert_eq!(quantile(values, share), expected, "{values:?} {share}");
         }
     }
 

@@ -8,7 +8,11 @@ use crate::domain::{
     PairView, Value,
     metrics::{
         Definition,
-        stats::{self, bootstrap, moves::relative_change, random::Seed},
+        stats::{
+            self, bootstrap,
+            moves::{Levels, relative_change},
+            random::Seed,
+        },
     },
 };
 
@@ -106,12 +110,9 @@ fn anchors(view: PairView<'_>, length: usize, anchor: Anchor) -> Vec<usize> {
     found
 }
 
-fn followed(levels: &[(f64, f64)], events: &[usize], horizon: usize, seed: Seed) -> ForwardReturn {
-    let after = |&at: &usize| Some(relative_change(*levels.get(at)?, *levels.get(at + horizon)?));
-    let finite = |value: &f64| value.is_finite();
-    let values: Vec<f64> = events.iter().filter_map(after).filter(finite).collect();
+fn followed(levels: &[Levels], events: &[usize], horizon: usize, seed: Seed) -> ForwardReturn {
+    let values = values_after(levels, events, horizon);
     let starts: Vec<usize> = (0..levels.len()).collect();
-    let all: Vec<f64> = starts.iter().filter_map(after).filter(finite).collect();
     ForwardReturn {
         horizon,
         n: values.len(),
@@ -123,14 +124,29 @@ fn followed(levels: &[(f64, f64)], events: &[usize], horizon: usize, seed: Seed)
             mean_block(events, horizon, values.len()),
             seed,
         ),
-        usual: stats::mean(&all),
+        usual: stats::mean(&values_after(levels, &starts, horizon)),
         seed,
     }
 }
 
+/// The relative returns over a horizon from events, by index; those that the history cuts off are
+/// left out, and so is what is no number.
+pub(in crate::domain::metrics) fn values_after(
+    levels: &[Levels],
+    events: &[usize],
+    horizon: usize,
+) -> Vec<f64> {
+    let after = |&at: &usize| Some(relative_change(*levels.get(at)?, *levels.get(at + horizon)?));
+    events.iter().filter_map(after).filter(|value| value.is_finite()).collect()
+}
+
 /// Mean length of a block: the events whose windows overlap, and at least the cube root
 /// of their count, the usual rate for blocks.
-fn mean_block(events: &[usize], horizon: usize, count: usize) -> f64 {
+pub(in crate::domain::metrics) fn mean_block(
+    events: &[usize],
+    horizon: usize,
+    count: usize,
+) -> f64 {
     let held = events.get(..count).unwrap_or(events);
     let overlapping = held.iter().enumerate().map(|(index, &event)| {
         let later = held.iter().skip(index);

@@ -12,8 +12,8 @@ use crate::{
     },
 };
 
-/// Every path, their median, and their mean with its band.
-pub fn event_paths(study: &EventStudy, unit: StepUnit, ink: Ink, event: String) -> LineChart {
+/// Every path, their median, and their mean with its band, from step `first` on.
+pub(crate) fn event_paths(study: &EventStudy, first: i32, unit: StepUnit, ink: Ink) -> LineChart {
     let steps = || study.steps.iter();
     let line = |label: String, ink, weight, values: Values| LineSeries {
         label,
@@ -38,8 +38,7 @@ pub fn event_paths(study: &EventStudy, unit: StepUnit, ink: Ink, event: String) 
         lower: steps().map(|step| step.band.map(|band| band.0)).collect(),
         upper: steps().map(|step| step.band.map(|band| band.1)).collect(),
     };
-    let first = -i32::from(study.window.before);
-    let across = EventSteps { first, count: study.steps.len(), unit, event };
+    let across = EventSteps { first, count: study.steps.len(), unit, event: "event".to_owned() };
     LineChart {
         baseline: Some(0.0),
         bands: vec![band],
@@ -68,7 +67,7 @@ mod tests {
         let window = EventWindow { before: 1, after: 2 };
         let view = PairView::new(&days, &levels, &[1.0; 60]);
         let study = event_study(view, &days[5..5 + events], window, Seed(1));
-        let chart = event_paths(&study, StepUnit::Session, Ink::Small, "event".to_owned());
+        let chart = event_paths(&study, -1, StepUnit::Session, Ink::Small);
         let names = |at| chart.reading(at).unwrap().values.len();
         (names(None), names(Some(Cursor { session: 1, series: events + 1 })))
     }

@@ -1,0 +1,55 @@
+//! Cards: whether the condition is true now, and what chance makes of it.
+
+use super::titles::HORIZON_WORDS;
+use crate::domain::{
+    format,
+    metrics::signals::chance::chance_of_any,
+    study::signals::SignalStudy,
+    wording::{CardWords, absence_words, counts::counted},
+};
+
+/// Whether the condition is true on the last session, and when it last became so.
+pub(crate) fn now_words(study: &SignalStudy, when: &str) -> CardWords {
+    let verdict = match study.holds {
+        Some(true) => "True now",
+        Some(false) => "Not true now",
+        None => "Cannot be judged",
+    };
+    let last = match study.events.last() {
+        Some(event) => format!("The last such day was {}.", format::day_long(event.day)),
+        None => "There has been no such day.".to_owned(),
+    };
+    let lines = vec![format!("{}.", format::capitalised(when)), last];
+    CardWords { verdict: verdict.to_owned(), lines, quiet: Vec::new() }
+}
+
+/// What chance makes of the mean over a horizon, alone and among as many conditions as are ready.
+pub(crate) fn chance_words(study: &SignalStudy, horizon: usize, ready: u16) -> CardWords {
+    let after = study.over(horizon).zip(HORIZON_WORDS.get(horizon));
+    let Some((after, later)) = after else { return CardWords::default() };
+    let chance = match after.chance {
+        Ok(chance) => chance,
+        Err(absence) => {
+            let line = format!("The chance over {later}: {}.", absence_words(absence));
+            return CardWords { verdict: "Not known".to_owned(), lines: vec![line], quiet: vec![] };
+        }
+    };
+    let lines = vec![
+        format!(
+            "Moved together to a random place of the history, {} have a mean over {later} as far from \
+             the usual one.",
+            counted(after.n, "such day"),
+        ),
+        format!(
+            "Of {ready} conditions like those that are ready here, at least one looks this good with a \
+             chance of {}.",
+            format::chance(chance_of_any(chance, ready), 1),
+        ),
+    ];
+    let quiet = vec![
+        "Who tries many conditions finds some that look good. What counts is whether one was said \
+         before what followed."
+            .to_owned(),
+    ];
+    CardWords { verdict: format::chance(chance, 1), lines, quiet }
+}

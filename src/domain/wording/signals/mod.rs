@@ -1,0 +1,11 @@
+//! Words of the signals page.
+//!
+//! A condition is handed over in words of its own, "IWM was ahead of SPY on 7 sessions in a row".
+
+mod cards;
+mod headline;
+mod titles;
+
+pub(crate) use cards::{chance_words, now_words};
+pub use headline::headline;
+pub(crate) use titles::*;

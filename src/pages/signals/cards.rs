@@ -1,0 +1,29 @@
+//! Whether the condition is true now, and what chance makes of what followed.
+
+use super::chosen::{signal, studied, when};
+use crate::{
+    domain::{
+        library::Load,
+        metrics,
+        signals::Signal,
+        wording::{self, CardWords},
+    },
+    pages::{Context, Part},
+};
+
+/// Whether the condition is true now.
+pub const NOW: Part = Part::card(
+    wording::signals::NOW_TITLE,
+    |cx| studied(cx, |scope, study| wording::signals::now_words(study, &when(cx, scope))),
+    &[metrics::signals::events::DEFINITION.key],
+);
+
+/// What chance makes of what followed.
+pub const CHANCE: Part =
+    Part::card(wording::signals::CHANCE_TITLE, chance, &[metrics::signals::chance::DEFINITION.key]);
+
+fn chance(cx: &dyn Context) -> Load<CardWords> {
+    let horizon = signal(cx).horizon;
+    let ready = u16::try_from(Signal::ready().len()).unwrap_or(u16::MAX);
+    studied(cx, |_, study| wording::signals::chance_words(study, horizon, ready))
+}

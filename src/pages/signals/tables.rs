@@ -1,0 +1,145 @@
+//! What followed by horizon, and every day with what followed it.
+
+use super::chosen::{signal, studied};
+use crate::{
+    domain::{
+        Value, format,
+        library::Load,
+        metrics::{self, signals::after::AfterSignal},
+        study::{SEED, signals::SignalEvent},
+        wording::{signals as words, streaks::sessions_words},
+    },
+    pages::{Cell, Context, Grid, Part, Tables},
+};
+
+/// What followed, horizon by horizon.
+pub const HORIZONS: Part = Part::section(
+    words::HORIZONS_WHAT,
+    horizons,
+    &[metrics::signals::after::DEFINITION.key, metrics::signals::chance::DEFINITION.key],
+);
+
+fn horizons(cx: &dyn Context) -> Load<Tables> {
+    let horizon = signal(cx).horizon;
+    studied(cx, |scope, study| {
+        let title = words::followed_title(scope.small(), scope.large());
+        let legs = [scope.small(), scope.large()].map(|symbol| symbol.as_str());
+        Tables {
+            subtitle: words::horizons_subtitle(SEED.0),
+            grids: vec![lead_grid(&title, &study.after), legs_grid(legs, &study.after)],
+            caption: words::horizons_caption(study.over(horizon)),
+            title,
+        }
+    })
+}
+
+fn lead_grid(label: &str, rows: &[AfterSignal]) -> Grid {
+    let numbers = [
+        "n",
+        "Mean, %",
+        "Interval, %",
+        "Median, %",
+        "Middle half, %",
+        "Ahead",
+        "Chance",
+        "Any, %",
+        "Any ahead",
+        "Apart",
+        "Open",
+    ];
+    Grid {
+        label: label.to_owned(),
+        class: "data-table",
+        head: std::iter::once(Cell::words("After")).chain(numbers.map(Cell::number)).collect(),
+        rows: rows.iter().map(lead_row).collect(),
+        foot: Vec::new(),
+    }
+}
+
+fn lead_row(row: &AfterSignal) -> Vec<Cell> {
+    let share = |share: Value| Cell::figure(share, |share| format::percent(share, 0));
+    vec![
+        Cell::words(sessions_words(row.horizon)),
+        Cell::number(format::count(row.n)),
+        percent(row.lead.mean),
+        between(row.interval),
+        percent(row.lead.median),
+        between(row.lead.quartiles),
+        share(row.lead.share_positive),
+        Cell::figure(row.chance, |chance| format::chance(chance, 1)),
+        percent(row.usual.mean),
+        share(row.usual.share_positive),
+        Cell::number(format::count(row.disjoint)),
+        Cell::number(format::count(row.open)),
+    ]
+}
+
+fn legs_grid(legs: [&str; 2], rows: &[AfterSignal]) -> Grid {
+    let head = legs.into_iter().flat_map(|leg| {
+        ["mean, %", "median, %", "middle half, %", "up"].map(|what| format!("{leg} {what}"))
+    });
+    let row = |row: &AfterSignal| {
+        let leg = [row.small, row.large].into_iter().flat_map(|leg| {
+            [
+                percent(leg.mean),
+                percent(leg.median),
+                between(leg.quartiles),
+                Cell::figure(leg.share_positive, |share| format::percent(share, 0)),
+            ]
+        });
+        std::iter::once(Cell::words(sessions_words(row.horizon))).chain(leg).collect()
+    };
+    Grid {
+        label: legs.join(" and "),
+        class: "data-table",
+        head: std::iter::once(Cell::words("After")).chain(head.map(Cell::number)).collect(),
+        rows: rows.iter().map(row).collect(),
+        foot: Vec::new(),
+    }
+}
+
+fn percent(share: Value) -> Cell {
+    Cell::figure(share, |share| format::signed_percent_bare(share, 2))
+}
+
+fn between(bounds: Value<(f64, f64)>) -> Cell {
+    bounds.map_or_else(
+        |_| Cell::number("–"),
+        |(low, high)| {
+            let (low, high) = (format::bound_bare(low, 2), format::bound_bare(high, 2));
+            Cell::number(format!("{low} to {high}"))
+        },
+    )
+}
+
+/// Every day with what followed it, the newest first.
+pub const EVENTS: Part =
+    Part::section(words::EVENTS_WHAT, events, &[metrics::signals::events::DEFINITION.key]);
+
+fn events(cx: &dyn Context) -> Load<Tables> {
+    let apart = usize::try_from(signal(cx).apart.get()).unwrap_or(0);
+    studied(cx, |scope, study| {
+        let heads = study.after.iter().map(|row| Cell::number(sessions_words(row.horizon)));
+        let grid = Grid {
+            label: words::EVENTS_TITLE.to_owned(),
+            class: "data-table",
+            head: std::iter::once(Cell::words("Day")).chain(heads).collect(),
+            rows: study.events.iter().rev().map(event_row).collect(),
+            foot: Vec::new(),
+        };
+        Tables {
+            title: words::EVENTS_TITLE.to_owned(),
+            subtitle: words::events_subtitle(scope.small(), scope.large()),
+            grids: if study.events.is_empty() { Vec::new() } else { vec![grid] },
+            caption: words::events_caption(apart),
+        }
+    })
+}
+
+fn event_row(event: &SignalEvent) -> Vec<Cell> {
+    let after = event.after.iter().map(|after| match after {
+        Some(after) => Cell::number(format::signed_percent_bare(after.lead, 2)),
+        None => Cell::words(words::OPEN).class("absent"),
+    });
+    std::iter::once(Cell::words(format::day_long(event.day))).chain(after).collect()
+}
