@@ -24,7 +24,7 @@ pub struct Choice {
     pub label: &'static str,
     /// How it is offered.
     pub form: Form,
-    /// The options in words.
+    /// The options in words; a list or a slider without any is not shown.
     pub options: fn(&dyn Context) -> Vec<String>,
     /// The index of the chosen one; none where the choice is not among them.
     pub chosen: fn(&dyn Context) -> Option<usize>,

@@ -62,8 +62,8 @@ fn performance_counts_in_the_spacing_of_the_legs() {
 }
 
 #[test]
-fn streaks_and_the_overview_need_a_close_on_each_session() {
-    for page in [Page::Overview, Page::Streaks] {
+fn streaks_signals_and_the_overview_need_a_close_on_each_session() {
+    for page in [Page::Overview, Page::Signals, Page::Streaks] {
         check(WEEKLY, page, &["needs daily closes, and these are weekly; choose other legs"], &[]);
         check(
             MONTHLY,

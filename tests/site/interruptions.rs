@@ -15,11 +15,12 @@ use super::{
 
 /// How many runs there are, unless `ROTASCOPE_RUNS` says otherwise.
 const RUNS: u64 = 20;
-const VIEWS: [&str; 10] = [
+const VIEWS: [&str; 11] = [
     "overview",
     "performance",
     "rotation",
     "streaks",
+    "signals",
     "valuation",
     "rates",
     "concentration",

@@ -14,6 +14,7 @@ const PAGES: &[&str] = &[
     "performance",
     "rotation",
     "streaks",
+    "signals",
     "valuation",
     "rates",
     "concentration",

@@ -91,7 +91,7 @@ impl Parameter {
     }
 
     /// A value for a reader: "7 sessions", "second leg".
-    pub fn in_words(&self, value: i16) -> String {
+    pub(crate) fn in_words(&self, value: i16) -> String {
         match self.offered {
             Offered::Words(_) => self.word(value).map_or_else(String::new, |it| it.1.to_owned()),
             Offered::Number { unit, .. } => unit.in_words(value),

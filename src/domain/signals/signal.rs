@@ -92,7 +92,7 @@ impl Signal {
 
     /// The same with another horizon.
     #[must_use]
-    pub fn asked_after(self, horizon: usize) -> Self {
+    pub(crate) fn asked_after(self, horizon: usize) -> Self {
         Self { horizon, ..self }
     }
 

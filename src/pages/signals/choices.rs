@@ -15,9 +15,9 @@ pub const READY: &[Control] =
     &[Control::Choice(CONDITION), Control::Choice(HORIZON), Control::Choice(APART)];
 
 /// The parts of the first condition, of the second and of the third.
-pub const FIRST: &[Control] = &parts::<0>();
-pub const SECOND: &[Control] = &parts::<1>();
-pub const THIRD: &[Control] = &parts::<2>();
+pub const FIRST: &[Control] = &parts::<0>(said::FIRST_LABEL);
+pub const SECOND: &[Control] = &parts::<1>(said::SECOND_LABEL);
+pub const THIRD: &[Control] = &parts::<2>(said::THIRD_LABEL);
 
 const CONDITION: Choice = Choice {
     label: said::READY_LABEL,
@@ -68,7 +68,7 @@ const APART: Choice = Choice {
 };
 
 /// The controls of the condition with a number; those that its kind does not ask for are empty.
-const fn parts<const N: usize>() -> [Control; 7] {
+const fn parts<const N: usize>(label: &'static str) -> [Control; 7] {
     const WHO: u8 = 0;
     const WHICH: u8 = 1;
     const WAY: u8 = 2;
@@ -76,7 +76,7 @@ const fn parts<const N: usize>() -> [Control; 7] {
     const OTHER_BY: u8 = 4;
     const OVER: u8 = 5;
     [
-        Control::Choice(kind::<N>()),
+        Control::Choice(kind::<N>(label)),
         Control::Choice(value::<N, WHO>("who", Form::Select)),
         Control::Choice(value::<N, WHICH>("which", Form::Select)),
         Control::Choice(value::<N, WAY>("way", Form::Select)),
@@ -90,9 +90,9 @@ const fn parts<const N: usize>() -> [Control; 7] {
 const ROLES: [Role; 6] = [Role::Who, Role::Which, Role::Way, Role::By, Role::OtherBy, Role::Over];
 
 /// The kind of the condition with a number; those behind the first may be left out.
-const fn kind<const N: usize>() -> Choice {
+const fn kind<const N: usize>(label: &'static str) -> Choice {
     Choice {
-        label: said::KIND_LABELS[N],
+        label,
         form: Form::Select,
         options: |cx| {
             if signal(cx).conditions().len() < N {

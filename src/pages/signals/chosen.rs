@@ -40,7 +40,7 @@ pub fn signal(cx: &dyn Context) -> Signal {
 }
 
 /// What of the link cannot be read.
-pub fn unreadable(cx: &dyn Context) -> Option<String> {
+pub(crate) fn unreadable(cx: &dyn Context) -> Option<String> {
     SIGNAL.with(cx, |(_, notice)| notice.clone())
 }
 
@@ -52,7 +52,10 @@ pub fn change(cx: &dyn Context, history: History, change: impl FnOnce(&mut Signa
 }
 
 /// A value of the pair and of what followed, or why it cannot be had.
-pub fn studied<T>(cx: &dyn Context, make: impl FnOnce(&NamedScope, &SignalStudy) -> T) -> Load<T> {
+pub(crate) fn studied<T>(
+    cx: &dyn Context,
+    make: impl FnOnce(&NamedScope, &SignalStudy) -> T,
+) -> Load<T> {
     STUDY.with(cx, |study| match study.as_ref()? {
         Ok(study) => scoped(cx, |scope| make(scope, study)),
         Err(error) => Some(Err(error.clone())),

@@ -3,7 +3,7 @@
 use super::chosen::{signal, studied};
 use crate::{
     domain::{
-        Value, format,
+        Symbol, Value, format,
         library::Load,
         metrics::{self, signals::after::AfterSignal},
         study::{SEED, signals::SignalEvent},
@@ -23,7 +23,7 @@ fn horizons(cx: &dyn Context) -> Load<Tables> {
     let horizon = signal(cx).horizon;
     studied(cx, |scope, study| {
         let title = words::followed_title(scope.small(), scope.large());
-        let legs = [scope.small(), scope.large()].map(|symbol| symbol.as_str());
+        let legs = [scope.small(), scope.large()].map(Symbol::as_str);
         Tables {
             subtitle: words::horizons_subtitle(SEED.0),
             grids: vec![lead_grid(&title, &study.after), legs_grid(legs, &study.after)],

@@ -74,7 +74,7 @@ fn select(state: AppState, choice: &'static Choice) -> AnyView {
         }
     };
     view! {
-        <label class="control">
+        <label class="control" hidden=move || options.with(Vec::is_empty)>
             <span>{choice.label}</span>
             <select on:change:target=move |event| choose(event.target().value())>
                 {move || each(options.get().into_iter().enumerate(), option)}
@@ -104,7 +104,7 @@ fn slider(state: AppState, choice: &'static Choice) -> AnyView {
         }
     });
     view! {
-        <label class="control">
+        <label class="control" hidden=move || options.with(Vec::is_empty)>
             <span>{choice.label}</span>
             <input
                 node_ref=place

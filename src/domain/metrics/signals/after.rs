@@ -77,6 +77,13 @@ pub struct AfterSignal {
     pub chance: Value,
 }
 
+impl AfterSignal {
+    /// The chance that at least one of `count` conditions looks as good, each by chance alone.
+    pub(crate) fn chance_among(&self, count: u16) -> Value {
+        self.chance.map(|chance| chance::chance_of_any(chance, count))
+    }
+}
+
 /// What followed signals at ascending `events`, indices into a view that begins where the condition
 /// could first be judged, over every one of [`HORIZONS`].
 ///

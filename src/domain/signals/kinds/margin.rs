@@ -20,12 +20,9 @@ pub(in crate::domain::signals) const KIND: KindSpec = KindSpec {
 
 fn words(terms: &Terms, legs: Legs<'_>) -> String {
     let Legs { one, other } = legs;
-    let by = terms.words(Role::By);
-    match terms.count(Role::Over) {
-        1 => format!("{one} was ahead of {other} by at least {by}"),
-        _ => {
-            let over = terms.words(Role::Over);
-            format!("{one} was ahead of {other} by at least {by} on each of {over} in a row")
-        }
+    let ahead = format!("{one} was ahead of {other} by at least {}", terms.words(Role::By));
+    if terms.count(Role::Over) == 1 {
+        return ahead;
     }
+    format!("{ahead} on each of {} in a row", terms.words(Role::Over))
 }

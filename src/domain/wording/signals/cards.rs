@@ -3,9 +3,8 @@
 use super::titles::HORIZON_WORDS;
 use crate::domain::{
     format,
-    metrics::signals::chance::chance_of_any,
     study::signals::SignalStudy,
-    wording::{CardWords, absence_words, counts::counted},
+    wording::{CardWords, counts::counted},
 };
 
 /// Whether the condition is true on the last session, and when it last became so.
@@ -27,23 +26,20 @@ pub(crate) fn now_words(study: &SignalStudy, when: &str) -> CardWords {
 pub(crate) fn chance_words(study: &SignalStudy, horizon: usize, ready: u16) -> CardWords {
     let after = study.over(horizon).zip(HORIZON_WORDS.get(horizon));
     let Some((after, later)) = after else { return CardWords::default() };
-    let chance = match after.chance {
-        Ok(chance) => chance,
-        Err(absence) => {
-            let line = format!("The chance over {later}: {}.", absence_words(absence));
-            return CardWords { verdict: "Not known".to_owned(), lines: vec![line], quiet: vec![] };
-        }
+    let (Ok(chance), Ok(chance_of_any)) = (after.chance, after.chance_among(ready)) else {
+        let line = format!("No such day is {later} old, so that there is nothing to compare.");
+        return CardWords { verdict: "Not known".to_owned(), lines: vec![line], quiet: vec![] };
     };
     let lines = vec![
         format!(
             "Moved together to a random place of the history, {} have a mean over {later} as far from \
-             the usual one.",
+             the usual one with this chance.",
             counted(after.n, "such day"),
         ),
         format!(
             "Of {ready} conditions like those that are ready here, at least one looks this good with a \
              chance of {}.",
-            format::chance(chance_of_any(chance, ready), 1),
+            format::chance(chance_of_any, 1),
         ),
     ];
     let quiet = vec![

@@ -17,8 +17,12 @@ pub(crate) const OWN_OPTION: &str = "one of your own";
 pub(crate) const HORIZON_LABEL: &str = "What came after";
 /// The choice of the distance between events.
 pub(crate) const APART_LABEL: &str = "Apart by";
-/// The choices of the kinds of condition, in their order.
-pub(crate) const KIND_LABELS: [&str; 3] = ["When", "and", "and also"];
+/// The choice of the first condition.
+pub(crate) const FIRST_LABEL: &str = "When";
+/// The choice of the second condition.
+pub(crate) const SECOND_LABEL: &str = "and";
+/// The choice of the third condition.
+pub(crate) const THIRD_LABEL: &str = "and also";
 /// The option for no further condition.
 pub(crate) const NONE_OPTION: &str = "nothing more";
 /// The line about a link that cannot be read.
@@ -114,7 +118,8 @@ pub(crate) fn paths_subtitle(shown: usize, all: usize, basis: Basis) -> String {
         _ => "Every such day".to_owned(),
     };
     format!(
-        "{which}; relative gain from its close, {}; band: 95 of 100 means redrawn",
+        "{which}; relative gain from its close, {}; mean: geometric; band: 95 of 100 \
+         means redrawn",
         basis.label()
     )
 }
