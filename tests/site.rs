@@ -26,6 +26,7 @@ mod site {
     mod rates;
     mod rotation;
     mod shell;
+    mod signals;
     mod size;
     mod streaks;
     mod taken_away;

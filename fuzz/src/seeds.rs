@@ -58,6 +58,7 @@ pub fn links() -> Vec<Vec<u8>> {
         "#v=1&view=performance&s=IWM&l=SPY&asof=2026-01-23&range=2025-12-31&base=2025-12-31&basis=total&scale=log&roll=10y",
         "v=1&view=rotation&map=own&own=AAPL~IWM&bench=SPY&formula=dual_ema&tail=26&focus=IWM&order=name&pace=slow",
         "v=1&view=streaks&count=newyear&list=all&least=7&after=broken",
+        "v=1&view=signals&when=both~large~10~10~252~~yield~10~fell~25~21~~apart~126~~after~5",
         "v=1&view=valuation&years=5&growth=8&exit=-20&pes=19.5&pel=27&pesource=iShares~2c_S~26P_page",
         "v=1&view=rates&events=own&days=2024-09-18.2025-09-17&beta=52&cuts=2&jobs=8",
         "v=1&view=claims&claims=streak~IWM~SPY~2026-01-22~price~about~14~0~.~Fourteen_in_a_row",

@@ -11,7 +11,7 @@ use crate::domain::{Absence, Spacing};
 pub(super) const NOTHING_YET: Absence = Absence::NotEnoughHistory { need: 2, have: 1 };
 
 /// Sections that are made of both legs on the chosen basis, with the figures that are not.
-const OF_PAIR: [(&str, &[&str]); 14] = [
+const OF_PAIR: [(&str, &[&str]); 16] = [
     ("calendar_years", &[]),
     ("event_study", &[]),
     ("months", &[]),
@@ -22,6 +22,8 @@ const OF_PAIR: [(&str, &[&str]); 14] = [
     ("rolling_excess", &[]),
     ("rotation", &[]),
     ("rotation_checks", &[]),
+    ("signal", &["condition"]),
+    ("signal_events", &[]),
     ("streaks", &[]),
     ("trend", &[]),
     ("verdict", &[]),
@@ -47,7 +49,7 @@ const FIGURES: [(&str, &[&str]); 2] = [
 ];
 
 /// Figures, by section, that need a close on each session; none named means all of the section.
-const DAILY: [(&str, &[&str]); 10] = [
+const DAILY: [(&str, &[&str]); 12] = [
     ("event_study", &[]),
     (
         "persistence",
@@ -64,6 +66,8 @@ const DAILY: [(&str, &[&str]); 10] = [
     ),
     ("risk_large", &["volatility_63_sessions_a_year", "ewma_volatility_a_year"]),
     ("risk_small", &["volatility_63_sessions_a_year", "ewma_volatility_a_year"]),
+    ("signal", &[]),
+    ("signal_events", &[]),
     ("streaks", &[]),
     ("trailing_large", &TRAILING),
     ("trailing_small", &TRAILING),

@@ -6,7 +6,7 @@ use clap::{Args, ValueEnum};
 
 use crate::{
     cli::answers::Answers,
-    domain::{Basis, Day, Symbol},
+    domain::{Basis, Day, Symbol, signals::Signal},
 };
 
 #[derive(Args)]
@@ -32,6 +32,9 @@ pub(in crate::cli) struct ReportArgs {
     /// What a return counts
     #[arg(long, value_enum, default_value_t = BasisArg::Price)]
     pub(super) basis: BasisArg,
+    /// A condition, as a link to the page of signals has it behind `when=`: `streak~small~7`
+    #[arg(long, value_name = "CONDITION")]
+    pub(super) when: Option<Signal>,
     /// The folder of the snapshot
     #[arg(long, value_name = "DIR", default_value = "public/data")]
     pub(super) snapshot: PathBuf,

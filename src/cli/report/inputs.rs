@@ -5,7 +5,7 @@ use crate::{
     cli::snapshot_folder::SnapshotFolder,
     domain::{
         Absence, Basis, Day, Error, Pair, PairView, PriceSeries, Spacing, Symbol, Value,
-        library::Load, snapshot::Manifest,
+        library::Load, signals::Signal, snapshot::Manifest,
     },
 };
 
@@ -18,6 +18,8 @@ pub(super) struct Inputs {
     pub(super) small: PriceSeries,
     pub(super) large: PriceSeries,
     pub(super) benchmark: Option<PriceSeries>,
+    /// The condition that is asked for.
+    pub(super) when: Option<Signal>,
     /// What a reader should know of how files were read.
     pub(super) notes: Vec<String>,
     price: Pair,
@@ -52,6 +54,7 @@ impl Inputs {
         Ok(Self {
             as_of,
             basis: args.basis.into(),
+            when: args.when.clone(),
             benchmark,
             library: library.looked_at(as_of),
             small_total: alone(&small, &price),

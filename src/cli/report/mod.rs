@@ -13,6 +13,7 @@ mod performance;
 mod rates;
 mod risk;
 mod rotation;
+mod signals;
 mod streaks;
 mod valuation;
 mod verdict;
@@ -74,5 +75,8 @@ fn sections(inputs: &Inputs) -> Result<Vec<Section>, Error> {
         rates::rates(inputs)?,
         performance::size_factor(inputs)?,
     ]);
+    if let Some(signal) = &inputs.when {
+        sections.extend(signals::signals(inputs, signal)?);
+    }
     Ok(sections)
 }

@@ -1,6 +1,6 @@
 //! A signal: conditions that hold together, and what is asked of their events.
 
-use std::fmt;
+use std::{fmt, str::FromStr};
 
 use super::{
     condition::Condition,
@@ -177,6 +177,16 @@ fn horizon(text: &str) -> Result<usize, Error> {
         let problem = format!("{} is not a horizon", quoted(text));
         Error::invalid(problem, format!("use {}", known.join(", ")))
     })
+}
+
+impl FromStr for Signal {
+    type Err = Error;
+
+    /// The whole signal or nothing; [`Signal::read`] keeps what can be read.
+    fn from_str(text: &str) -> Result<Self, Error> {
+        let (signal, notices) = Self::read(text);
+        notices.into_iter().next().map_or(Ok(signal), Err)
+    }
 }
 
 impl From<&Signal> for Unread {

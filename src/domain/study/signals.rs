@@ -18,6 +18,8 @@ use crate::domain::{
 pub struct SignalEvent {
     /// The session.
     pub day: Day,
+    /// The sessions after it.
+    pub ahead: usize,
     /// The returns after it, a row a horizon; none where it has not run out.
     pub after: [Option<PairReturn>; 5],
 }
@@ -86,7 +88,8 @@ fn event(span: PairView<'_>, at: usize) -> Option<SignalEvent> {
         let (small, large) = (to.0 / from.0, to.1 / from.1);
         Some(PairReturn { small: small - 1.0, large: large - 1.0, lead: small / large - 1.0 })
     };
-    Some(SignalEvent { day: *span.days().get(at)?, after: HORIZONS.map(over) })
+    let ahead = span.len().saturating_sub(at + 1);
+    Some(SignalEvent { day: *span.days().get(at)?, ahead, after: HORIZONS.map(over) })
 }
 
 /// The ratio around the events in simple returns, zero at the close of each.

@@ -31,7 +31,7 @@ pub fn of_the_story() -> Map<String, Value> {
 }
 
 pub fn as_of(day: &str) -> Map<String, Value> {
-    json(&["--small", "IWM", "--large", "SPY", "--as-of", day])
+    json(&["--small", "IWM", "--large", "SPY", "--as-of", day, "--when", "streak~small~7"])
 }
 
 pub fn rows(section: &Value) -> &Vec<Value> {

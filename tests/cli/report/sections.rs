@@ -196,3 +196,22 @@ fn keys_stand_in_the_order_of_the_text() {
     let is_asked = |line: &str| line.starts_with("serde_json") && line.contains("preserve_order");
     assert!(cargo.unwrap().lines().any(is_asked), "the command itself asks for the order");
 }
+
+#[test]
+fn a_condition_is_followed_as_on_its_page() {
+    let found = of_the_story();
+    let signal = &found["signal"];
+    assert_eq!((&signal["times"], &signal["now"]), (&23.into(), &"false".into()));
+    assert_eq!(
+        (&signal["first_judged"], &signal["last"]),
+        (&"2000-06-07".into(), &"2026-01-12".into())
+    );
+    let quarter = &rows(signal)[2];
+    assert_eq!(
+        (&quarter["horizon_sessions"], &quarter["n"], &quarter["open"]),
+        (&63.into(), &22.into(), &1.into())
+    );
+    let last = rows(&found["signal_events"]).last().unwrap();
+    assert_eq!(last["day"], "2026-01-12");
+    absent(last, "after_21_sessions_percent", "the history is too short: needs 21 values, has 8");
+}
