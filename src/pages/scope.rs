@@ -11,6 +11,7 @@ use crate::{
         format,
         library::Load,
         metrics::rates::easing_cycles::EasingCycle,
+        reaches,
         study::{self, Pairs, Scope, StreakStudy, Stretch},
         view::{Page, YScale},
         wording::{self, LegNames, range_words},
@@ -169,6 +170,17 @@ const CYCLES: Memo<Vec<EasingCycle>> = Memo::new("cycles of rate cuts", |cx, _| 
 /// The cycles of rate cuts to the as-of session; none where the decisions are not known.
 pub fn cycles(cx: &dyn Context) -> Vec<EasingCycle> {
     CYCLES.get(cx)
+}
+
+/// The last session of a pair that ends before the day to which the reader looks, and that day.
+pub(crate) fn ends_early(cx: &dyn Context) -> Option<(Day, Day)> {
+    let snapshot = cx.library().manifest()?.ok()?.as_of;
+    let shown = cx.view().as_of.map_or(snapshot, |as_of| as_of.min(snapshot));
+    let reached = scoped(cx, |scope| reaches(scope.pairs.on(scope.basis).view().days(), shown));
+    match reached?.ok()? {
+        Err(Absence::EndsTooEarly { last }) => Some((last, shown)),
+        _ => None,
+    }
 }
 
 /// The scale of charts of levels.

@@ -53,10 +53,12 @@ fn funds_are_ranked_over_one_stretch_of_time_alone() {
     for (fragment, words) in [
         ("view=instruments", "Of 24 funds XLE did best so far in 2026"),
         ("view=instruments&range=max", "Over all history no fund can be called best"),
-        // Two funds had sessions by then, from one day on.
-        ("view=instruments&range=max&asof=2001-01-05", "Of 2 funds IWM did best"),
-        // The legs begin in 2023, the best of the funds does not.
-        ("view=instruments&s=XLF&l=XLK&asof=2023-07-05", "Of 2 funds SPY did best so far in 2023"),
+        // One fund alone had sessions by then.
+        ("view=instruments&range=max&s=AAPL&l=MSFT&asof=1993-03-01", "SPY returned"),
+        // A leg begins in 2018, the best of the funds does not.
+        ("view=instruments&s=XLC&l=SPY&asof=2018-07-05", "did best so far in 2018"),
+        // Funds that end on 1 May 2026 are beside the others on that day and not after it.
+        ("view=instruments&asof=2026-05-01", "Of 64 funds"),
     ] {
         cx.show(fragment);
         let text = page_text(&cx, Page::Instruments);

@@ -69,7 +69,7 @@ fn dividends_count_on_the_basis_of_total_return() {
 fn any_pair_can_be_compared() {
     check(
         "#v=1&view=performance&s=VTWG&l=QQQ&range=max",
-        &["VTWG", "QQQ", "Since 30 June 2023", "Correlation"],
+        &["VTWG", "QQQ", "Since 22 September 2010", "Correlation"],
     );
     check(
         "#v=1&s=SPY&l=SPY",

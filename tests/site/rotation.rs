@@ -148,10 +148,10 @@ fn many_pairs_stand_in_one_table_and_each_leads_to_its_overview() {
 #[test]
 fn an_early_day_and_a_damaged_file_are_named() {
     check(
-        "#v=1&view=rotation&asof=2008-06-10",
+        "#v=1&view=rotation&asof=2001-09-10",
         &[
             "Nothing can be placed against VTI",
-            "common sessions from 30 June 2023 on",
+            "common sessions from 22 September 2010 on",
             "Leadership regimes",
         ],
     );
@@ -160,7 +160,7 @@ fn an_early_day_and_a_damaged_file_are_named() {
     in_browser(async |page| {
         page.set_width(Width::Phone).await;
         open(page, &server, STREAK_ENDS).await;
-        page.assert_shows(&["QQQ (prices/QQQ.json", "Of ten on the map"]).await;
+        page.assert_shows(&["QQQ (prices/QQQ.json", "Of 28 on the map"]).await;
         page.assert_fits_its_width().await;
     });
 }

@@ -115,7 +115,7 @@ fn any_pair_and_any_day_have_an_answer() {
     );
     check(
         "#v=1&view=streaks&asof=2008-06-10",
-        &["13 sessions", "first known on 30 June 2023", "How often IWM beat SPY"],
+        &["13 sessions", "first known on 22 September 2010", "How often IWM beat SPY"],
     );
     check("#v=1&view=streaks&s=SPY&l=SPY", &["Both legs are the same, so that none can win"]);
 }

@@ -3,6 +3,7 @@
 use super::{
     catalogue::{self, Context},
     figures::FactTable,
+    price_notes::{PriceNotes, described},
     rows::TableRow,
     sources::Sources,
 };
@@ -27,7 +28,7 @@ pub struct Facts {
 }
 
 /// Makes the facts of all tables and portfolios.
-pub fn build(sources: &Sources, context: &Context) -> Result<Facts, Error> {
+pub fn build(sources: &Sources, notes: &PriceNotes, context: &Context) -> Result<Facts, Error> {
     let provenance = |kind| catalogue::facts(kind, context);
     let tables = &sources.facts;
 
@@ -40,6 +41,8 @@ pub fn build(sources: &Sources, context: &Context) -> Result<Facts, Error> {
     });
 
     let instruments = FactTable::map(tables.instruments.as_ref(), instrument)?;
+    let instruments: Vec<Instrument> =
+        instruments.into_iter().map(|one| described(one, notes)).collect();
     let instruments = (!instruments.is_empty())
         .then(|| InstrumentFacts::new(provenance(FactsKind::Instruments), instruments));
 
@@ -125,6 +128,8 @@ fn instrument(row: TableRow<'_>) -> Result<Instrument, Error> {
         style: owned("style")?,
         tracks: row.parse_optional("tracks")?,
         inception: row.parse_optional("inception")?,
+        ends: None,
+        moves: Vec::new(),
         figures: figures.transpose()?.into_iter().collect(),
         note: owned("note")?,
     })

@@ -12,6 +12,7 @@ pub struct FactTables {
     pub fed_projections: Option<FactTable>,
     pub instruments: Option<FactTable>,
     pub magnificent7_weights: Option<FactTable>,
+    pub price_notes: Option<FactTable>,
     pub recessions: Option<FactTable>,
     pub valuation: Option<FactTable>,
 }
@@ -43,6 +44,7 @@ impl FactTables {
             "fed_projections" => &mut self.fed_projections,
             "instruments" => &mut self.instruments,
             "magnificent7_weights" => &mut self.magnificent7_weights,
+            "price_notes" => &mut self.price_notes,
             "recessions" => &mut self.recessions,
             "valuation" => &mut self.valuation,
             _ => return Ok(false),

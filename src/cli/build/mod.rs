@@ -9,6 +9,7 @@ pub(super) mod facts;
 mod figures;
 mod macro_tables;
 pub(super) mod output;
+mod price_notes;
 mod prices;
 mod rows;
 mod sources;
@@ -33,9 +34,9 @@ use crate::domain::{
 
 #[derive(Args)]
 pub(super) struct BuildArgs {
-    /// The folder to read, with all folders in it
-    #[arg(long, value_name = "DIR")]
-    from: PathBuf,
+    /// The folder to read, with all folders in it; may be repeated
+    #[arg(long, value_name = "DIR", required = true)]
+    from: Vec<PathBuf>,
     /// The folder to write; files in it that are not of a snapshot stay
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
@@ -97,9 +98,8 @@ pub(super) fn run(args: &BuildArgs) -> Result<CommandOutcome, Error> {
             "there are no prices to build from",
             "give at least one file of prices in a known format",
         )
-        .in_file(args.from.display().to_string()));
+        .in_file(shown_folders(&args.from)));
     };
-    sources.notes.extend(prices::findings(&sessions));
     let context = catalogue::Context {
         retrieved: args.retrieved.unwrap_or(as_of),
         source: args.source.clone(),
@@ -107,7 +107,9 @@ pub(super) fn run(args: &BuildArgs) -> Result<CommandOutcome, Error> {
         vintages: args.vintage.clone(),
         provisional: args.provisional.clone(),
     };
-    let facts = facts::build(&sources, &context)?;
+    let remarks = price_notes::read(sources.facts.price_notes.as_ref())?;
+    let facts = facts::build(&sources, &remarks, &context)?;
+    sources.notes.extend(prices::findings(&sessions, facts.instruments.as_ref()));
     let claims = args.claims.as_deref().map(claims::read).transpose()?.unwrap_or_default();
     let macros = macro_tables::choose(std::mem::take(&mut sources.macros), &mut sources.notes);
 
@@ -115,7 +117,8 @@ pub(super) fn run(args: &BuildArgs) -> Result<CommandOutcome, Error> {
     let mut series = Vec::new();
     for source in sessions {
         let described = facts.instruments.as_ref().and_then(|f| f.get(source.series.symbol()));
-        let file = prices::finish(source, described, &context, &mut sources.notes)?;
+        let remark = remarks.get(source.series.symbol()).and_then(|known| known.source.as_deref());
+        let file = prices::finish(source, described, remark, &context, &mut sources.notes)?;
         files.add_prices(&file)?;
         series.push(file.series);
     }
@@ -148,6 +151,10 @@ pub(super) fn run(args: &BuildArgs) -> Result<CommandOutcome, Error> {
         manifest.id
     ))?;
     Ok(CommandOutcome::Clean)
+}
+
+fn shown_folders(folders: &[PathBuf]) -> String {
+    folders.iter().map(|folder| folder.display().to_string()).collect::<Vec<_>>().join(", ")
 }
 
 fn add_facts(files: &mut SnapshotFiles, facts: &facts::Facts) -> Result<(), Error> {

@@ -8,8 +8,8 @@ use super::{
 };
 use crate::domain::{
     Day, Error, PriceSeries, Spacing, Symbol,
-    checks::{self, Finding, Sessions, Split},
-    facts::{Adjustment, Instrument, Provenance},
+    checks::{self, Finding, Known, Sessions, Split},
+    facts::{Adjustment, Instrument, InstrumentFacts, InstrumentKind, Provenance},
     formats::Provider,
     snapshot::PriceFile,
     user_series::{frequency_of, spacing_words},
@@ -71,10 +71,11 @@ pub(crate) fn to_as_of(
 }
 
 /// What the checks find in the series, beside each other; how to mend what looks like a split.
-pub fn findings(sources: &[PriceSource]) -> Vec<String> {
+pub fn findings(sources: &[PriceSource], facts: Option<&InstrumentFacts>) -> Vec<String> {
     let sessions = Sessions::of(sources.iter().map(|source| &source.series));
     let of_source = |source: &PriceSource| {
-        let found = checks::findings(&source.series, &sessions);
+        let found =
+            checks::findings(&source.series, &sessions, Known::of(facts, source.series.symbol()));
         let is_plain = Spacing::of(source.series.days()) == Spacing::Session;
         let spacing = (!is_plain).then(|| spacing_words(source.series.days()));
         let note = |finding: Finding| match finding.split {
@@ -90,10 +91,14 @@ pub fn findings(sources: &[PriceSource]) -> Vec<String> {
     sources.iter().flat_map(of_source).collect()
 }
 
-/// The prices with their provenance, rounded where they have too many decimals.
+/// The prices with their provenance, rounded where they have too many decimals. An index is adjusted
+/// for nothing, so that its dividends are not known.
+///
+/// `remark` is printed with the source.
 pub fn finish(
     source: PriceSource,
     described: Option<&Instrument>,
+    remark: Option<&str>,
     context: &Context,
     notes: &mut Vec<String>,
 ) -> Result<PriceFile, Error> {
@@ -102,7 +107,9 @@ pub fn finish(
     if 0 < rounded {
         notes.push(format!("{path}: {rounded} values rounded to {DECIMALS} decimals"));
     }
+    let is_index = described.is_some_and(|found| found.kind == InstrumentKind::Index);
     let unit = match (described, provider.map_or("", |provider| provider.code)) {
+        (Some(_), _) if is_index => "points",
         (Some(_), _) => "US dollars",
         (None, "index" | "fred") => "points",
         (None, _) => "currency of the source",
@@ -110,14 +117,16 @@ pub fn finish(
     let file_name = path.rsplit(['/', '\\']).next().unwrap_or(&path);
     let is_open = provider.is_none() && adjustment == Adjustment::Unstated;
     let adjustment = if is_open { context.plain_adjustment } else { adjustment };
+    let adjustment = if is_index { Adjustment::None } else { adjustment };
     let by = provider.map_or_else(String::new, |provider| format!("{}, ", provider.title));
     let frequency = frequency_of(series.days());
+    let source = context.source.clone().unwrap_or_else(|| format!("{by}{file_name}"));
     let provenance = Provenance {
         name: described.map_or_else(|| series.symbol().to_string(), |found| found.name.clone()),
         unit: unit.to_owned(),
         frequency,
         adjustment,
-        source: context.source.clone().unwrap_or_else(|| format!("{by}{file_name}")),
+        source: remark.map_or(source.clone(), |remark| format!("{source}; {remark}")),
         retrieved: context.retrieved,
         licence: super::catalogue::LICENCE.to_owned(),
         vintage: None,

@@ -29,23 +29,33 @@ pub struct Sources {
     pub notes: Vec<String>,
 }
 
-/// Reads all CSV files of a folder and of the folders in it, in the order of their paths.
-pub fn read(folder: &Path, answers: &Answers) -> Result<Sources, Error> {
-    let mut paths = Vec::new();
-    list(folder, &mut paths)?;
-    paths.sort();
+/// Reads all CSV files of folders and of the folders in them, in the order of their paths.
+pub fn read(folders: &[PathBuf], answers: &Answers) -> Result<Sources, Error> {
     let mut sources = Sources::default();
-    let bar = progress::bar(paths.len(), "reading");
-    for path in paths {
-        let shown = path.strip_prefix(folder).unwrap_or(&path).display().to_string();
-        bar.set_message(shown.clone());
-        let bytes = fs::read(&path).map_err(|error| io_error("read the file", &path, &error))?;
-        let bytes = workbook::as_csv(bytes).map_err(|error| error.in_file(&shown))?;
-        sources.add(&shown, &bytes, answers).map_err(|error| error.in_file(shown))?;
-        bar.inc(1);
+    for folder in folders {
+        sources.add_folder(folder, answers)?;
     }
-    bar.finish_and_clear();
     Ok(sources)
+}
+
+impl Sources {
+    fn add_folder(&mut self, folder: &Path, answers: &Answers) -> Result<(), Error> {
+        let mut paths = Vec::new();
+        list(folder, &mut paths)?;
+        paths.sort();
+        let bar = progress::bar(paths.len(), "reading");
+        for path in paths {
+            let shown = path.strip_prefix(folder).unwrap_or(&path).display().to_string();
+            bar.set_message(shown.clone());
+            let bytes =
+                fs::read(&path).map_err(|error| io_error("read the file", &path, &error))?;
+            let bytes = workbook::as_csv(bytes).map_err(|error| error.in_file(&shown))?;
+            self.add(&shown, &bytes, answers).map_err(|error| error.in_file(shown))?;
+            bar.inc(1);
+        }
+        bar.finish_and_clear();
+        Ok(())
+    }
 }
 
 fn list(folder: &Path, paths: &mut Vec<PathBuf>) -> Result<(), Error> {

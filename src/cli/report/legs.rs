@@ -10,7 +10,7 @@ use crate::{
     cli::{answers::Answers, io_error::io_error, snapshot_folder::SnapshotFolder, workbook},
     domain::{
         Day, Error, PriceSeries, Symbol,
-        checks::{Sessions, compare, findings},
+        checks::{Known, Sessions, compare, findings},
         formats::Choices,
         library::Library as _,
         user_series::import,
@@ -88,7 +88,7 @@ fn own(
     let own = read.map_err(|stop| stop.in_file(&shown).into_error())?;
     let series = own.file.series;
     let mut notes: Vec<String> = own.decisions.iter().map(|(_, words)| words.to_owned()).collect();
-    let found = findings(&series, &Sessions::of([&series]));
+    let found = findings(&series, &Sessions::of([&series]), Known::default());
     notes.extend(found.into_iter().map(|finding| match finding.split {
         Some(split) => {
             format!("{}; apply it with --split {}={}", finding.words, split.day, split.factor)

@@ -10,7 +10,7 @@ use crate::domain::{
     study::{
         Verdict,
         verdict::{Call, Outcome},
-        verdicts::{ListedPair, PairVerdict, listed, verdicts},
+        verdicts::{ListedPair, PairVerdict, ended, listed, verdicts},
     },
     wording,
 };
@@ -39,7 +39,7 @@ pub(super) fn pairs(inputs: &Inputs) -> Result<Section, Error> {
         all.into_iter().map(of).collect::<Result<_, Error>>()?;
     Ok(Section {
         rows: all.iter().map(|(pair, found)| row(pair, found.as_ref())).collect(),
-        table: Some(table(&all)),
+        table: Some(table(&all, inputs.as_of)),
         ..Section::new("pairs", "Where it is rotating", Vec::new())
     })
 }
@@ -54,15 +54,19 @@ fn row(pair: &ListedPair, found: Option<&Verdict>) -> Vec<ReportLine> {
         let none = lines(&Verdict::of(PairView::new(&[], &[], &[])));
         none.into_iter().map(|line| line.without(Absence::DividendsNotKnown)).collect()
     };
-    head.into_iter().chain(found.map_or_else(unknown, lines)).collect()
+    let last = found.and_then(|found| found.as_of).ok_or(Absence::NoCommonSession);
+    let last = ReportLine::day("to", "To", last);
+    head.into_iter().chain([last]).chain(found.map_or_else(unknown, lines)).collect()
 }
 
 /// A row a pair: who leads and by how much on each horizon.
-fn table(all: &[(&ListedPair, Option<Verdict>)]) -> ReportTable {
+fn table(all: &[(&ListedPair, Option<Verdict>)], as_of: Day) -> ReportTable {
     let note = "Who leads; lead in points, gap and excess in % of the first, and since when";
     let head = ["pair", "this year", "40-week rule", "last great turn"];
     let cells = |(pair, found): &(&ListedPair, Option<Verdict>)| {
         let name = wording::rotation::pair_name(pair);
+        let ended = found.as_ref().and_then(|found| ended(found, as_of));
+        let name = ended.map_or(name.clone(), |last| format!("{name} (to {last})"));
         let calls = found.as_ref().map_or([Err(Absence::DividendsNotKnown); 3], Verdict::calls);
         std::iter::once(name).chain(calls.map(|call| cell(pair, call))).collect()
     };

@@ -11,7 +11,7 @@ use clap::Args;
 use super::{CommandOutcome, io_error, progress, snapshot_folder::manifest_bytes, streams::print};
 use crate::domain::{
     Day, Error, PriceSeries,
-    checks::{self, Sessions},
+    checks::{self, Known, Sessions},
     claims::ClaimsFile,
     facts::{ConcentrationFacts, InstrumentFacts, PolicyFacts, RecessionFacts, ValuationFacts},
     snapshot::{FactsKind, FileEntry, FileKind, MacroFile, Manifest, PriceFile, Vintage},
@@ -56,14 +56,14 @@ pub(super) fn check_folder(folder: &Path) -> Result<Checked, Error> {
     let manifest = Manifest::parse(&manifest_bytes(folder)?)?;
     let (mut broken, prices) = read_all(&manifest, folder);
     broken.extend(unlisted(&manifest, folder));
-    Ok(Checked { broken, findings: prices_checked(&prices, manifest.as_of) })
+    Ok(Checked { broken, findings: prices_checked(&prices, &manifest, folder) })
 }
 
 fn check(manifest: &Manifest, args: &VerifyArgs) -> Vec<String> {
     let (mut findings, prices) = read_all(manifest, &args.folder);
     findings.extend(unlisted(manifest, &args.folder));
     findings.extend(age(manifest, args));
-    findings.extend(prices_checked(&prices, manifest.as_of));
+    findings.extend(prices_checked(&prices, manifest, &args.folder));
     findings
 }
 
@@ -129,12 +129,19 @@ fn read(folder: &Path, entry: &FileEntry) -> Result<Option<PriceSeries>, Error> 
     Ok(series)
 }
 
+/// The funds and stocks; none where their file is absent or cannot be read, which is a finding already.
+fn instruments(manifest: &Manifest, folder: &Path) -> Option<InstrumentFacts> {
+    let path = &manifest.facts(FactsKind::Instruments)?.path;
+    InstrumentFacts::parse(path, &fs::read(folder.join(path)).ok()?).ok()
+}
+
 /// What the checks find in each series, and whether all of them end where the manifest says.
-fn prices_checked(prices: &[PriceSeries], as_of: Day) -> Vec<String> {
+fn prices_checked(prices: &[PriceSeries], manifest: &Manifest, folder: &Path) -> Vec<String> {
+    let (facts, as_of) = (instruments(manifest, folder), manifest.as_of);
     let sessions = Sessions::of(prices);
     let mut findings = Vec::new();
     for series in prices {
-        let found = checks::findings(series, &sessions);
+        let found = checks::findings(series, &sessions, Known::of(facts.as_ref(), series.symbol()));
         findings.extend(found.iter().map(|one| format!("{}: {}", series.symbol(), one.words)));
     }
     let last = sessions.last().filter(|&last| last != as_of);

@@ -1,7 +1,7 @@
 //! Checks of all files of prices against each other.
 
-use super::{Finding, Sessions, findings};
-use crate::domain::{snapshot::PriceFile, study::data::InventoryFile};
+use super::{Finding, Known, Sessions, findings};
+use crate::domain::{facts::InstrumentFacts, snapshot::PriceFile, study::data::InventoryFile};
 
 /// Findings in a file of prices that could be read.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,7 +15,10 @@ pub struct Checked {
 }
 
 /// Checks all files of prices against each other; nothing until all have arrived.
-pub fn check_all(prices: &[InventoryFile<PriceFile>]) -> Option<Vec<Checked>> {
+pub fn check_all(
+    prices: &[InventoryFile<PriceFile>],
+    facts: Option<&InstrumentFacts>,
+) -> Option<Vec<Checked>> {
     let mut read = Vec::new();
     for file in prices {
         if let Ok(found) = file.loaded.as_ref()? {
@@ -26,7 +29,7 @@ pub fn check_all(prices: &[InventoryFile<PriceFile>]) -> Option<Vec<Checked>> {
     let checked = read.into_iter().map(|(path, series)| Checked {
         path,
         gaps: sessions.missing_in(series).len(),
-        findings: findings(series, &sessions),
+        findings: findings(series, &sessions, Known::of(facts, series.symbol())),
     });
     Some(checked.collect())
 }

@@ -52,8 +52,8 @@ impl Sessions {
     }
 }
 
-/// Gaps, weekends, and an end before that of the others.
-pub(super) fn check(series: &PriceSeries, sessions: &Sessions) -> Vec<Finding> {
+/// Gaps, weekends, and an end before that of the others that is not known to be the last.
+pub(super) fn check(series: &PriceSeries, sessions: &Sessions, ends: Option<Day>) -> Vec<Finding> {
     let spacing = Spacing::of(series.days());
     let mut findings = Vec::new();
     let mut found = |check, words| findings.push(Finding { check, words, split: None });
@@ -74,7 +74,9 @@ pub(super) fn check(series: &PriceSeries, sessions: &Sessions) -> Vec<Finding> {
     if !weekends.is_empty() {
         found(Check::Weekends, format!("has sessions at a weekend: {}", named(&weekends)));
     }
-    let is_stale = |last: &&Day| spacing.is_daily() && STALE_SESSIONS < sessions.after(**last);
+    let is_stale = |last: &&Day| {
+        spacing.is_daily() && ends != Some(**last) && STALE_SESSIONS < sessions.after(**last)
+    };
     if let Some(&last) = series.days().last().filter(is_stale) {
         let words =
             format!("ends on {last}, {} sessions before the snapshot", sessions.after(last));
@@ -117,7 +119,7 @@ mod tests {
     /// What is found in `days` beside a series of all eight sessions.
     fn found(days: &[&str], expected: &[(Check, &str)]) {
         let (full, series) = (series(&[WEEK, LATER].concat()), series(days));
-        let found = check(&series, &Sessions::of([&full, &series]));
+        let found = check(&series, &Sessions::of([&full, &series]), None);
         let found: Vec<(Check, &str)> =
             found.iter().map(|finding| (finding.check, finding.words.as_str())).collect();
         assert_eq!(found, expected);
@@ -150,7 +152,10 @@ mod tests {
             "2026-01-11",
         ]);
         let plain = series(&WEEK);
-        assert_eq!(check(&plain, &Sessions::of([&plain, &weekend])), []);
+        assert_eq!(check(&plain, &Sessions::of([&plain, &weekend]), None), []);
         found(&WEEK[..2], &[(Check::End, "ends on 2026-01-05, 6 sessions before the snapshot")]);
+        let (full, ended) = (series(&[WEEK, LATER].concat()), series(&WEEK[..2]));
+        let ends = ended.days().last().copied();
+        assert_eq!(check(&ended, &Sessions::of([&full, &ended]), ends), []);
     }
 }

@@ -7,7 +7,7 @@ use crate::domain::Day;
 pub enum Check {
     /// No dividend is out of proportion to the price.
     Dividends,
-    /// The series ends where the others do.
+    /// The series ends where the others do, or where it is known to.
     End,
     /// No session is missing that other series have.
     Gaps,
@@ -26,7 +26,7 @@ impl Check {
     pub fn label(self) -> &'static str {
         match self {
             Self::Dividends => "No dividend is out of proportion to the price",
-            Self::End => "The series ends where the others do",
+            Self::End => "The series ends where the others do, or where it is known to",
             Self::Gaps => "No session is missing that other series have",
             Self::Jumps => "No close jumps like a split that was not applied",
             Self::Weekends => "No session is on a Saturday or Sunday",

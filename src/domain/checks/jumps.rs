@@ -24,8 +24,8 @@ const BACK: f64 = 0.2;
 /// The share of the close before beyond which a dividend is doubted.
 const LARGEST_DIVIDEND: f64 = 0.25;
 
-/// Names every jump and dividend to look at.
-pub(super) fn check(series: &PriceSeries) -> Vec<Finding> {
+/// Names every jump and dividend to look at; jumps of `moves` have been looked at.
+pub(super) fn check(series: &PriceSeries, moves: &[Day]) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut dividends = series.dividends().iter().peekable();
     let usual = usual_change(series.closes());
@@ -33,7 +33,8 @@ pub(super) fn check(series: &PriceSeries) -> Vec<Finding> {
     let afters = series.closes().iter().skip(2).map(Some).chain([None]);
     let mut is_return = false;
     for (((_, before), (day, close)), after) in closes.clone().zip(closes.skip(1)).zip(afters) {
-        let found = jump(*day, *before, *close, usual).filter(|_| !is_return);
+        let found =
+            jump(*day, *before, *close, usual).filter(|_| !is_return && !moves.contains(day));
         is_return = after.is_some_and(|after| found.is_some() && is_back(*before, *after));
         findings.extend(found.map(|found| if is_return { wrong(*day, *close) } else { found }));
         while dividends.next_if(|paid| paid.ex_date < *day).is_some() {}
@@ -115,7 +116,7 @@ mod tests {
             dividend.map(|amount| Dividend { ex_date: days[1], amount }).into_iter().collect();
         let series =
             PriceSeries::new("X".parse().unwrap(), days, closes.to_vec(), dividends).unwrap();
-        let found = check(&series);
+        let found = check(&series, &[]);
         assert_eq!(found.len(), words.len(), "{found:?}");
         for (found, words) in found.iter().zip(words) {
             assert!(found.words.contains(words), "{found:?}");

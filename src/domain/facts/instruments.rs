@@ -24,8 +24,16 @@ coded_enum! {
         Benchmark = "benchmark",
         /// Bonds.
         Bond = "bond",
+        /// Commodities.
+        Commodity = "commodity",
+        /// A fund by a property of shares other than size and style.
+        Factor = "factor",
+        /// An index, which nobody can hold.
+        Index = "index",
         /// One of the seven largest companies of the S&P 500.
         Magnificent7 = "magnificent 7",
+        /// Shares of other countries.
+        Region = "region",
         /// A sector of the S&P 500.
         Sector = "sector",
         /// A fund by company size.
@@ -71,6 +79,10 @@ pub struct Instrument {
     pub tracks: Option<Index>,
     /// Its first day.
     pub inception: Option<Day>,
+    /// Its last session, where it is known that later prices could not be had.
+    pub ends: Option<Day>,
+    /// Days whose jump looks like a split and was a move of the price.
+    pub moves: Vec<Day>,
     /// Size and fees, oldest first; empty where nothing is known.
     pub figures: Vec<InstrumentFigures>,
     /// What a reader should know of the figures.

@@ -34,6 +34,11 @@ pub enum Absence {
         /// The day on which it begins.
         first: Day,
     },
+    /// The prices end before the day of the figure, so that it would be one of another day.
+    EndsTooEarly {
+        /// The day on which they end.
+        last: Day,
+    },
     /// The input does not vary, so nothing can be scaled by its variation.
     NoVariation,
     /// Nothing was lost, so nothing can be divided by a loss.
@@ -66,6 +71,7 @@ impl Absence {
         match self {
             Self::DividendsNotKnown => "no dividends",
             Self::BeginsTooLate { .. } | Self::NotEnoughHistory { .. } => "too short",
+            Self::EndsTooEarly { .. } => "ended",
             Self::NoVariation => "flat",
             Self::NoLoss => "no loss",
             Self::NegativeEarnings => "a loss",
@@ -97,6 +103,7 @@ impl Absence {
                 let (first, need) = (day(first), day(need));
                 format!("the history is too short: it begins on {first}, after {need}")
             }
+            Self::EndsTooEarly { last } => format!("the prices end on {}", day(last)),
             Self::DividendsNotKnown => "the dividends are not known".to_owned(),
             Self::NoVariation => "the series does not vary".to_owned(),
             Self::NoLoss => "there was no loss to divide by".to_owned(),

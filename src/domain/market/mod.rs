@@ -20,5 +20,5 @@ pub use dividend::Dividend;
 pub use macro_series::{MacroSeries, Observation, PublicationLag};
 pub use pair::{Pair, PairView};
 pub use price_series::PriceSeries;
-pub use reach::base_in_reach;
+pub use reach::{base_in_reach, reaches};
 pub use symbol::Symbol;

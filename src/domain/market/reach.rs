@@ -1,7 +1,7 @@
-//! How far back a range needs the history to reach.
+//! How far back a range needs the history to reach, and how far on a day does.
 
 use super::{Absence, Value};
-use crate::domain::{Base, DateRange, Day, Reach};
+use crate::domain::{Base, DateRange, Day, Reach, Spacing};
 
 /// The index of the base of a range among ascending `days` that reach back to it.
 ///
@@ -28,4 +28,29 @@ pub fn base_in_reach(range: DateRange, days: &[Day]) -> Value<usize> {
         (_, Some(need)) => Err(Absence::BeginsTooLate { need, first }),
         (_, None) => Err(Absence::NoCommonSession),
     }
+}
+
+/// Checks that ascending `days` reach on to `as_of`: a figure of an earlier day does not stand beside
+/// those of that day.
+///
+/// The last may lie before it by as much as two neighbours of their spacing do.
+///
+/// # Errors
+/// [`Absence::EndsTooEarly`] where they end before, and [`Absence::NoCommonSession`] without days.
+///
+/// ```
+/// use rotascope::domain::{Absence, Day, reaches};
+///
+/// let days: [Day; 2] = ["2026-04-30".parse()?, "2026-05-01".parse()?];
+/// assert_eq!(reaches(&days, "2026-05-04".parse()?), Ok(()));
+/// let ended = Absence::EndsTooEarly { last: days[1] };
+/// assert_eq!(reaches(&days, "2026-09-25".parse()?), Err(ended));
+/// # Ok::<(), rotascope::domain::Error>(())
+/// ```
+pub fn reaches(days: &[Day], as_of: Day) -> Value<()> {
+    let last = *days.last().ok_or(Absence::NoCommonSession)?;
+    // A day or two are told without looking at all days.
+    let behind = last.days_until(as_of);
+    let is_near = behind <= 1 || behind <= Spacing::of(days).longest_gap();
+    if is_near { Ok(()) } else { Err(Absence::EndsTooEarly { last }) }
 }

@@ -2,6 +2,7 @@
 
 use crate::domain::{
     Basis, DateRange, Day, Pair, PriceSeries, Spacing, Value, base_in_reach, facts::Instrument,
+    reaches,
 };
 
 /// Benchmarks and settings that all rows are measured with.
@@ -38,6 +39,15 @@ pub struct Candidate<'a> {
 pub type Returns = (Vec<f64>, Vec<f64>, Spacing);
 
 impl Candidate<'_> {
+    /// Checks that its prices reach on to the as-of day.
+    ///
+    /// # Errors
+    /// As [`reaches`].
+    pub(super) fn reaches(&self) -> Value<()> {
+        let count = self.series.sessions_to(self.with.as_of);
+        reaches(self.series.days().get(..count).unwrap_or_default(), self.with.as_of)
+    }
+
     /// The levels of a range that ends on the last session by the as-of day, the base first.
     ///
     /// # Errors

@@ -18,6 +18,8 @@ pub struct Column {
     pub title: &'static str,
     /// The key of its definition; none for plain facts and returns.
     pub definition: Option<&'static str>,
+    /// True where it rests on prices, and not on a fact that has a day of its own.
+    is_of_prices: bool,
     measure: Measure,
     write: fn(f64) -> String,
 }
@@ -29,7 +31,11 @@ impl Column {
         measure: Measure,
         write: fn(f64) -> String,
     ) -> Self {
-        Self { code, title, definition: None, measure, write }
+        Self { code, title, definition: None, is_of_prices: true, measure, write }
+    }
+
+    const fn of_facts(self) -> Self {
+        Self { is_of_prices: false, ..self }
     }
 
     const fn defined(self, key: &'static str) -> Self {
@@ -37,7 +43,13 @@ impl Column {
     }
 
     /// The figure of a row.
+    ///
+    /// # Errors
+    /// Why there is none; prices that end before the as-of day have no figure of it.
     pub fn figure(&self, candidate: &super::Candidate<'_>) -> Value<Measured> {
+        if self.is_of_prices {
+            candidate.reaches()?;
+        }
         (self.measure)(candidate)
     }
 
@@ -85,9 +97,9 @@ pub const COLUMNS: &[Column] = &[
         .defined(metrics::performance::high_low::DEFINITION.key),
     Column::new("yield", "Trailing yield", m::paid, percent_2)
         .defined(metrics::valuation::trailing_yield::DEFINITION.key),
-    Column::new("fee", "Expense ratio", facts::expense_ratio, percent_2),
-    Column::new("size", "Net assets", facts::net_assets, format::dollars),
-    Column::new("since", "Since", facts::inception, day),
+    Column::new("fee", "Expense ratio", facts::expense_ratio, percent_2).of_facts(),
+    Column::new("size", "Net assets", facts::net_assets, format::dollars).of_facts(),
+    Column::new("since", "Since", facts::inception, day).of_facts(),
 ];
 
 /// The column with a code.

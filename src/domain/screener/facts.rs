@@ -54,6 +54,8 @@ mod tests {
             group: InstrumentGroup::Size,
             style: None,
             tracks: None,
+            ends: None,
+            moves: Vec::new(),
             inception: None,
             figures,
             note: None,

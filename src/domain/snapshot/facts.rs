@@ -231,6 +231,10 @@ struct InstrumentForm {
     style: Option<String>,
     tracks: Option<Index>,
     inception: Option<Day>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    ends: Option<Day>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    moves: Vec<Day>,
     #[serde(with = "figures")]
     figures: Vec<InstrumentFigures>,
     note: Option<String>,

@@ -19,7 +19,8 @@ impl Pairs {
     pub fn join(small: &PriceFile, large: &PriceFile) -> Self {
         let join = |basis| Pair::join(&small.series, &large.series, basis);
         let (price, total_return) = (join(Basis::Price), join(Basis::TotalReturn));
-        Self { price, total_return, source: small.provenance.source.clone() }
+        let sources = [&small.provenance.source, &large.provenance.source];
+        Self { price, total_return, source: both_sources(sources) }
     }
 
     /// Joins two legs of a library; nothing while one of them loads.
@@ -50,7 +51,7 @@ impl Pairs {
         })
     }
 
-    /// The provider of the small leg's prices.
+    /// Who provides the prices of the legs, each once.
     pub fn source(&self) -> &str {
         &self.source
     }
@@ -72,4 +73,12 @@ impl Pairs {
             None => Error::unavailable(format!("{legs} share no session"), "choose another leg"),
         }
     }
+}
+
+/// Two sources as one; one that begins with the other tells both.
+fn both_sources([small, large]: [&String; 2]) -> String {
+    if large.starts_with(small.as_str()) {
+        return large.clone();
+    }
+    if small.starts_with(large.as_str()) { small.clone() } else { format!("{small}; {large}") }
 }

@@ -16,6 +16,7 @@ use crate::domain::{
         peer_streaks::{PeerStreak, peer_streak},
         streak::{self, Streak, StreakState},
     },
+    reaches,
 };
 
 /// A coin gives no more than so many streaks of a length that is called rare.
@@ -181,7 +182,7 @@ pub fn count_again(
         let (all, known) = (pair.view(), pair.as_of(scope.as_of));
         Ok(match all.days().first() {
             Some(&first) if known.is_empty() => Err(Absence::NotKnownYet { first }),
-            _ => peer_streak(known, subject.start, end),
+            _ => reaches(known.days(), end).and_then(|()| peer_streak(known, subject.start, end)),
         })
     }))
 }

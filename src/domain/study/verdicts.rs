@@ -5,6 +5,7 @@ use crate::domain::{
     Basis, Day, Error, Pair, Shared, Symbol,
     library::{Library, Load},
     market::coded_enum,
+    reaches,
     snapshot::PriceFile,
 };
 
@@ -122,10 +123,21 @@ impl PairVerdict {
         self.from.as_ref().map(|from| from.as_of)
     }
 
+    /// The last session of the pair, where that comes before the day of the others.
+    pub(crate) fn ended(&self) -> Option<Day> {
+        let verdict = self.found.as_ref()?.as_ref().ok()?;
+        ended(verdict, self.from.as_ref()?.as_of)
+    }
+
     /// True where the legs have no common session yet.
     pub(crate) fn begins_later(&self) -> bool {
         matches!(&self.found, Some(Ok(Verdict { as_of: None, .. })))
     }
+}
+
+/// The last session of a verdict, where that comes before the day of the others.
+pub(crate) fn ended(verdict: &Verdict, as_of: Day) -> Option<Day> {
+    verdict.as_of.filter(|&last| reaches(&[last], as_of).is_err())
 }
 
 /// Verdicts on pairs as of a day; one that was found from the same files before is taken over.

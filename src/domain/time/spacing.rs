@@ -67,6 +67,12 @@ impl Spacing {
         }
     }
 
+    /// The most days between two neighbours that are this far apart.
+    pub(crate) fn longest_gap(self) -> i32 {
+        let listed = LONGEST_GAPS.into_iter().find(|(_, spacing)| self <= *spacing);
+        listed.map_or(400, |(most, _)| most)
+    }
+
     /// The fewest values that span a year, its base included; of sessions, the shortest year of the
     /// New York Stock Exchange since 1970.
     pub(crate) fn shortest_year(self) -> usize {

@@ -25,8 +25,9 @@ pub struct Inventory {
 
 /// The inventory of the page, taken anew with every batch of files that arrives.
 const INVENTORY: Memo<Load<Shared<Inventory>>> = Memo::new("inventory", |cx, _| {
+    let facts = cx.library().instruments()?.ok();
     Some(data::Inventory::read(cx.library_in_batches())?.map(|files| {
-        let checked = check_all(&files.prices);
+        let checked = check_all(&files.prices, facts.as_deref());
         Shared::new(Inventory { files, checked, today: cx.today() })
     }))
 });

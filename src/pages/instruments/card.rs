@@ -57,7 +57,10 @@ fn tables(cx: &dyn Context) -> Load<Tables> {
     };
     let since = facts.inception.map(format::day_long);
     let follows = facts.tracks.as_ref().map(ToString::to_string);
-    let rows = [("Follows", follows), ("Style", facts.style.clone()), ("Since", since)];
+    let prices = cx.library().manifest()?.ok().and_then(|it| it.prices(&symbol)?.span());
+    let prices = prices.map(wording::instruments::span_words);
+    let style = facts.style.clone();
+    let rows = [("Follows", follows), ("Style", style), ("Since", since), ("Prices", prices)];
     let known = rows.into_iter().filter_map(|(label, value)| Some((label, value?)));
     if let Some(grid) = tables.grids.first_mut() {
         grid.rows.extend(known.map(|(label, value)| vec![Cell::words(label), Cell::number(value)]));

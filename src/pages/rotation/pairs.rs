@@ -99,7 +99,8 @@ fn grid(cx: &dyn Context, group: PairGroup, all: &[PairVerdict]) -> Option<Grid>
 fn row(cx: &dyn Context, one: &PairVerdict) -> Vec<Cell> {
     let name = wording::rotation::pair_name(one.pair);
     let says = wording::rotation::open_pair(one.pair);
-    let head = Cell::act(name, says, Act::Open(link(cx, one.pair))).note(one.pair.about);
+    let head = Cell::act(name, says, Act::Open(link(cx, one.pair)))
+        .note(wording::rotation::pair_about(one));
     let said = |note: String| {
         let blank = std::iter::repeat_n(Cell::default(), 2);
         std::iter::once(Cell::default().note(note)).chain(blank).collect::<Vec<_>>()

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     domain::{Error, Reach, format, view::History},
-    pages::{Setting, scope},
+    pages::{Setting, ends_early, scope},
     platform::network,
     ui::{
         data::is_asked_again,
@@ -55,6 +55,7 @@ pub(crate) fn Notices() -> impl IntoView {
             || !state.notices.read().is_empty()
             || state.view.read().made_on.is_some()
             || is_cut(state)
+            || ends_early(&state).is_some()
     });
     let notices = move || {
         if is_any.get() {
@@ -81,6 +82,7 @@ fn all_notices(state: AppState, offline: OfflineState) -> AnyView {
             broken_link(state),
             other_snapshot(state),
             cut_range(state),
+            ended_pair(state),
             undone(state),
         ];
         each(all.into_iter().flatten(), |notice| show(notice, state, offline))
@@ -239,6 +241,21 @@ fn cut_range(state: AppState) -> Option<Notice> {
         scope.range.label(),
     );
     is_cut(state).then_some(Notice { words, particulars: Vec::new(), actions: Vec::new() })
+}
+
+/// A pair whose prices end before the day to which the reader looks.
+fn ended_pair(state: AppState) -> Option<Notice> {
+    let (last, shown) = ends_early(&state)?;
+    let scope = scope(&state)?.ok()?;
+    let words = format!(
+        "{} and {} have common sessions to {}, and the figures of the pair end there; others of \
+         this snapshot go on to {}.",
+        scope.small(),
+        scope.large(),
+        format::day_long(last),
+        format::day_long(shown),
+    );
+    Some(Notice { words, particulars: Vec::new(), actions: Vec::new() })
 }
 
 fn is_cut(state: AppState) -> bool {

@@ -91,10 +91,10 @@ fn what_is_missing_is_named() {
         "The figures are still on their way.",
     );
     check_gap(
-        "streak~QQQ~TLT~2020-01-22~price~about~14~0~.~.",
+        "streak~QQQ~TLT~2002-01-22~price~about~14~0~.~.",
         |_| {},
-        &Unknown::Absent(Absence::NotKnownYet { first: day("2023-06-30") }),
-        "Nothing was known of it before 30 June 2023.",
+        &Unknown::Absent(Absence::NotKnownYet { first: day("2002-07-30") }),
+        "Nothing was known of it before 30 July 2002.",
     );
     check_gap(
         "discount~IWM~SPY~pe~aggregate~about~30~3~.~.",

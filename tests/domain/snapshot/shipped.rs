@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, fs};
 use rotascope::domain::{
     Absence, Basis, Day, Pair,
     facts::{Frequency, Index, MacroColumn, PeBasis, PeMeasure},
-    snapshot::{FactsKind, FileKind, Hindsight, Manifest},
+    snapshot::{FactsKind, FileKind, Hindsight, Manifest, PriceFile},
 };
 use serde_json::{Value, json};
 
@@ -35,7 +35,7 @@ fn the_manifest_lists_exactly_the_files_there_are() {
         }
     }
     assert_eq!(listed, found);
-    assert_eq!(snapshot.manifest.listings().count(), 33);
+    assert_eq!(snapshot.manifest.listings().count(), 75);
 }
 
 #[test]
@@ -190,12 +190,12 @@ fn payrolls_are_read_in_the_vintage_of_the_day() {
 fn provenance_says_what_it_can() {
     let snapshot = default_snapshot();
     for listed in snapshot.manifest.listings() {
-        let provenance = snapshot.prices(listed.symbol.as_str()).provenance;
+        let PriceFile { series, provenance } = snapshot.prices(listed.symbol.as_str());
         assert_eq!(provenance.frequency, Frequency::Session);
-        assert_eq!(
-            (provenance.unit.as_str(), provenance.adjustment.code()),
-            ("US dollars", "splits")
-        );
+        let is_index = ["GSPC", "RUT"].contains(&listed.symbol.as_str());
+        let expected = if is_index { ("points", "none") } else { ("US dollars", "splits") };
+        assert_eq!((provenance.unit.as_str(), provenance.adjustment.code()), expected);
+        assert_eq!(series.knows_dividends(), !is_index, "{}", listed.symbol);
     }
     assert!(snapshot.macro_file("SIZE_FACTOR").provenance.vintage.is_some());
 }

@@ -2,6 +2,7 @@
 
 use rotascope::domain::{
     checks::check_all,
+    library::Library as _,
     study::data::{DataState, Inventory},
 };
 
@@ -16,7 +17,7 @@ fn every_file_is_counted_once() {
     assert_eq!(files + claims.len(), manifest.files.len());
     assert_eq!(inventory.origins().len(), files);
     assert!(inventory.refused().is_empty());
-    let checked = check_all(prices).unwrap();
+    let checked = check_all(prices, library.instruments().and_then(Result::ok).as_deref()).unwrap();
     assert_eq!(checked.len(), prices.len());
     let findings = checked.iter().map(|checked| checked.findings.len()).sum();
     let expected = DataState { as_of: manifest.as_of, today: None, files, refused: 0, findings };
@@ -28,5 +29,5 @@ fn a_file_on_its_way_leaves_the_state_open() {
     let mut inventory = Inventory::read(&FixedLibrary::new()).unwrap().unwrap();
     inventory.prices[0].loaded = None;
     assert_eq!(inventory.state(0, None), None);
-    assert_eq!(check_all(&inventory.prices), None);
+    assert_eq!(check_all(&inventory.prices, None), None);
 }

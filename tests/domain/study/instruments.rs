@@ -1,7 +1,7 @@
 //! Universe of funds and stocks.
 
 use rotascope::domain::{
-    facts::{Index, InstrumentGroup},
+    facts::{Index, InstrumentGroup, InstrumentKind},
     screener::candidates,
     study::{
         instruments::{Sieve, Universe, is_fund, is_stock},
@@ -18,10 +18,12 @@ fn universe() -> Universe {
 }
 
 #[test]
-fn every_listing_is_a_fund_or_a_stock() {
+fn every_listing_is_a_fund_a_stock_or_an_index() {
     let universe = universe();
     let count = |sieve: Sieve| universe.shown(sieve, None).count();
-    assert_eq!(count(is_fund) + count(is_stock), universe.listed.len());
+    let is_index: Sieve = |facts| facts.is_some_and(|it| it.kind == InstrumentKind::Index);
+    assert_eq!((count(is_fund), count(is_stock), count(is_index)), (64, 9, 2));
+    assert_eq!(universe.listed.len(), 75);
     let seven = Some(InstrumentGroup::Magnificent7);
     assert_eq!(universe.shown(is_stock, seven).count(), 7);
     assert_eq!(universe.shown(is_fund, seven).count(), 0);

@@ -39,7 +39,9 @@ fn members_are_placed_or_left_out_with_the_reason() {
     let own = |symbols: &[&str]| MapMembers::Own(symbols.iter().map(|it| symbol(it)).collect());
     check(own(&[]), Some("QQQ"), "2026-01-23", ("IWM SPY", 0));
     check(own(&["IWM", "NONE"]), Some("SPY"), "2026-01-23", ("IWM", 1));
-    check(own(&["IWM", "AAPL"]), Some("SPY"), "2008-10-10", ("IWM", 1));
+    check(own(&["IWM", "VTWO"]), Some("SPY"), "2008-10-10", ("IWM", 1));
+    check(own(&["IWM", "IWB"]), Some("SPY"), "2026-05-01", ("IWM IWB", 0));
+    check(own(&["IWM", "IWB"]), Some("SPY"), "2026-09-25", ("IWM", 1));
     let seven = MapMembers::Of(&[InstrumentGroup::Magnificent7]);
     check(seven, Some("SPY"), "2026-01-23", ("AAPL AMZN GOOGL META MSFT NVDA TSLA", 0));
 }

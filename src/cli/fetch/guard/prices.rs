@@ -14,7 +14,7 @@ use crate::{
     },
     domain::{
         Day, Error, PriceSeries,
-        checks::{self, Sessions, Split},
+        checks::{self, Known, Sessions, Split},
     },
 };
 
@@ -102,7 +102,7 @@ fn refused(error: &Error) -> Vec<Reason> {
 /// What the checks of every snapshot find in the new sessions, and steps further than funds go.
 fn jumps(past: &PriceSeries, series: &PriceSeries, last: Day, kind: InstrumentKind) -> Vec<Reason> {
     let words = |series: &PriceSeries| {
-        let found = checks::findings(series, &Sessions::of([series]));
+        let found = checks::findings(series, &Sessions::of([series]), Known::default());
         found.into_iter().map(|finding| finding.words).collect::<BTreeSet<_>>()
     };
     let known = words(past);

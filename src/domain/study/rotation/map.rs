@@ -4,6 +4,7 @@ use super::bars::weekly_bars;
 use crate::domain::{
     Absence, Day, Error, Pair, Symbol,
     metrics::rotation::{Formula, LatestPosition, Maturity, RotationBar, latest_position},
+    reaches,
 };
 
 /// A holding on the map.
@@ -76,7 +77,7 @@ impl MapStudy {
         let first = pair.view().days().first().copied();
         let absent = match first {
             Some(first) if known.is_empty() => Err(Absence::NotKnownYet { first }),
-            Some(_) => latest_position(&bars),
+            Some(_) => reaches(known.days(), as_of).and_then(|()| latest_position(&bars)),
             None => Err(Absence::NoCommonSession),
         };
         match absent {

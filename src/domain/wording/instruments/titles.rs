@@ -5,8 +5,8 @@ use crate::domain::{Basis, DateRange, Day, Symbol, format};
 /// The part of the page that is loading: funds.
 pub const FUNDS_WHAT: &str = "the funds";
 /// Caption of the funds.
-pub const FUNDS_CAPTION: &str = "Where there is no figure, a word says why. Fees and sizes that were \
-                                 published only after the as-of day are marked as known later.";
+pub const FUNDS_CAPTION: &str = "Where there is no figure, a word says why; where it is \"ended\", the prices end before the as-of \
+     day. Fees and sizes that were published only after the as-of day are marked as known later.";
 /// The part of the page that is loading: stocks.
 pub const STOCKS_WHAT: &str = "the stocks";
 /// Caption of the stocks.
@@ -73,6 +73,11 @@ pub(crate) fn measured_words(range: DateRange, as_of: Day, basis: Basis) -> Stri
 /// Subtitle of style: "VTWG / VTWV, 30 June 2023 = 100, price".
 pub(crate) fn style_subtitle(label: &str, from: Day, basis: Basis) -> String {
     format!("{label}, {} = 100, {}", format::day_long(from), basis.label())
+}
+
+/// "26 May 2000 to 1 May 2026".
+pub(crate) fn span_words((first, last): (Day, Day)) -> String {
+    format!("{} to {}", format::day_long(first), format::day_long(last))
 }
 
 /// Table of key data, for screen readers.

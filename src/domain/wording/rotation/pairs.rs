@@ -39,6 +39,17 @@ pub(crate) fn pair_name(pair: &ListedPair) -> String {
     format!("{} / {}", pair.small, pair.large)
 }
 
+/// What is held against what, and the day on which a pair ends that is not that of the others.
+pub(crate) fn pair_about(one: &PairVerdict) -> String {
+    let about = one.pair.about;
+    one.ended().map_or_else(|| about.to_owned(), |last| format!("{about}; {}", to_words(last)))
+}
+
+/// "to 1 May 2026".
+fn to_words(last: Day) -> String {
+    format!("to {}", format::day_short(last))
+}
+
 /// What the link of a row says to screen readers.
 pub(crate) fn open_pair(pair: &ListedPair) -> String {
     format!("Show {} against {} on Overview", pair.small, pair.large)
@@ -82,6 +93,7 @@ pub fn pairs_caption(all: &[PairVerdict]) -> String {
     }
     let told: Vec<(&ListedPair, Outcome)> = all
         .iter()
+        .filter(|one| one.ended().is_none())
         .filter_map(|one| Some((one.pair, one.found.as_ref()?.as_ref().ok()?.outcome().ok()?)))
         .collect();
     let of = |outcome| {
@@ -97,6 +109,11 @@ pub fn pairs_caption(all: &[PairVerdict]) -> String {
         0 => String::new(),
         count => format!("{} of this snapshot begin later. ", counted(count, "more pair")),
     };
+    let ended = match all.iter().filter(|one| one.ended().is_some()).count() {
+        0 => String::new(),
+        1 => "One pair ends before the others, as it says, and is not counted. ".to_owned(),
+        count => format!("{count} pairs end before the others, as they say, and are not counted. "),
+    };
     let mixed = told.iter().filter(|it| it.1 == Outcome::Mixed).count();
     let mixed = match mixed {
         0 => "none is".to_owned(),
@@ -105,7 +122,7 @@ pub fn pairs_caption(all: &[PairVerdict]) -> String {
     };
     format!(
         "The first fund leads on every horizon that names a leader {}, the second {}; {mixed} \
-         mixed. {later}{}",
+         mixed. {later}{ended}{}",
         of(Outcome::One(Leader::Small)),
         of(Outcome::One(Leader::Large)),
         verdict_caption(),

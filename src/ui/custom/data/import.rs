@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     domain::{
         Day, Error, Symbol,
-        checks::{Sessions, compare, findings},
+        checks::{Known, Sessions, compare, findings},
         format,
         formats::{Choices, Stop},
         user_series::{UserSeries, import},
@@ -83,7 +83,7 @@ pub(crate) fn notes_of(state: AppState, own: &UserSeries, file: &str) -> Vec<Not
     };
     let mut notes: Vec<Note> =
         own.decisions.iter().map(|(_, words)| note(format::capitalised(words), None)).collect();
-    let found = findings(series, &Sessions::of([series]));
+    let found = findings(series, &Sessions::of([series]), Known::default());
     notes.extend(found.into_iter().map(|finding| {
         let split = finding.split.map(|split| (split.day, split.factor));
         note(format::capitalised(&finding.words), split)

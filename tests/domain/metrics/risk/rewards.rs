@@ -214,5 +214,5 @@ fn small_caps_paid_less_for_more_risk() {
     assert!(small.sortino.unwrap() < large.sortino.unwrap());
     let share = dividend_share(price.as_of(as_of), view).unwrap();
     check(share.price, "0.160");
-    check(share.dividends, "-0.136");
+    check(share.dividends, "-0.139");
 }

@@ -98,7 +98,7 @@ fn funds_of_the_same_size_count_january_2026_differently() {
     }
     let early = pair("VTWO", "SPY", Basis::Price);
     let found = peer_streak(early.view(), day("2008-05-20"), day("2008-06-06"));
-    assert_eq!(found, Err(Absence::NotKnownYet { first: day("2023-06-30") }));
+    assert_eq!(found, Err(Absence::NotKnownYet { first: day("2010-09-22") }));
 }
 
 #[test]
