@@ -22,7 +22,7 @@ function showAnswer() {
 
 function boot() {
   const page = new URL("./", document.baseURI);
-  const appStyles = [...document.querySelectorAll("link[rel=stylesheet]")];
+  const appStyles = [...document.querySelectorAll("link[rel=stylesheet]:not([media])")];
   const app = document.getElementById("app")?.content;
   const appScript = app?.getElementById("app-script");
   const appModule = app?.getElementById("app-module");
