@@ -16,7 +16,11 @@ const LONGEST: usize = 20_000;
 /// The settings of every page, in the order in which links carry them.
 const ALL: &[&dyn Settings] = &[
     &Group { keys: global::KEYS, of: |view| view, of_mut: |view| view },
-    &Group { keys: performance::KEYS, of: |view| &view.rolling, of_mut: |view| &mut view.rolling },
+    &Group {
+        keys: performance::KEYS,
+        of: |view| &view.performance,
+        of_mut: |view| &mut view.performance,
+    },
     &Group { keys: rotation::KEYS, of: |view| &view.rotation, of_mut: |view| &mut view.rotation },
     &Group { keys: streaks::KEYS, of: |view| &view.streaks, of_mut: |view| &mut view.streaks },
     &Group {

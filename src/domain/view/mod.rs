@@ -30,7 +30,7 @@ pub use history::History;
 pub use instruments::{ColumnCodes, InstrumentsView, TableView};
 pub use notes::{Note, Notes};
 pub use page::Page;
-pub use performance::Rolling;
+pub use performance::{AverageWindow, PerformanceView, Rolling};
 pub use rates::{BetaYears, Cuts, EventDays, Events, JobsMonths, RatesView};
 pub use rotation::{MOST_OWN, MapGroup, MapOrder, Pace, RotationView, TailWeeks, selection};
 pub use saved::{SavedView, SavedViews};

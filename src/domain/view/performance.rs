@@ -1,12 +1,80 @@
 //! The settings of the performance page.
 
-use std::{fmt, str::FromStr};
+use std::{fmt, num::NonZero, str::FromStr};
 
-use super::keys::{LinkKey, set, unless_default};
+use super::keys::{LinkKey, set, set_some, unless_default};
 use crate::domain::{Error, metrics::performance::rolling_excess::Years, quoted};
 
+/// What is chosen on the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PerformanceView {
+    /// The window of the rolling excess.
+    pub rolling: Rolling,
+    /// The moving average that is drawn over the ratio; none at first.
+    pub average: Option<AverageWindow>,
+}
+
 /// The settings of the page, as links carry them.
-pub(super) const KEYS: &[LinkKey<Rolling>] = &[LinkKey::new("roll", set, unless_default)];
+pub(super) const KEYS: &[LinkKey<PerformanceView>] = &[
+    LinkKey::new(
+        "roll",
+        |view, text| set(&mut view.rolling, text),
+        |view| unless_default(&view.rolling),
+    ),
+    LinkKey::new(
+        "avg",
+        |view, text| set_some(&mut view.average, text),
+        |view| view.average.map(|window| window.to_string()),
+    ),
+];
+
+/// The window of a moving average, in closes: sessions, or weeks where closes are a week apart.
+///
+/// ```
+/// use rotascope::domain::view::AverageWindow;
+///
+/// assert_eq!("200".parse::<AverageWindow>()?.get().get(), 200);
+/// assert!("1".parse::<AverageWindow>().is_err());
+/// # Ok::<(), rotascope::domain::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AverageWindow(NonZero<usize>);
+
+impl AverageWindow {
+    /// The fewest closes that have an average of their own.
+    const LEAST: usize = 2;
+    /// About four years of sessions.
+    const MOST: usize = 1000;
+
+    /// A window of so many closes; none where they are too few or too many.
+    pub fn new(closes: NonZero<usize>) -> Option<Self> {
+        (Self::LEAST..=Self::MOST).contains(&closes.get()).then_some(Self(closes))
+    }
+
+    /// The number of closes.
+    pub fn get(self) -> NonZero<usize> {
+        self.0
+    }
+}
+
+impl fmt::Display for AverageWindow {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl FromStr for AverageWindow {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        text.parse().ok().and_then(Self::new).ok_or_else(|| {
+            Error::invalid(
+                format!("{} is not the length of an average", quoted(text)),
+                "use a whole number from 2 to 1000",
+            )
+        })
+    }
+}
 
 /// The window of the rolling excess.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

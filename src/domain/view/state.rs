@@ -3,8 +3,8 @@
 use std::{fmt, str::FromStr};
 
 use super::{
-    ChartNumber, InstrumentsView, Notes, Page, RatesView, Rolling, RotationView, StreaksView,
-    Unread, ValuationView, Zoom,
+    ChartNumber, InstrumentsView, Notes, Page, PerformanceView, RatesView, RotationView,
+    StreaksView, Unread, ValuationView, Zoom,
 };
 use crate::domain::{Basis, DateRange, Day, Error, Symbol, quoted};
 
@@ -49,8 +49,8 @@ pub struct ViewState {
     pub scale: YScale,
     /// The instruments page.
     pub instruments: InstrumentsView,
-    /// The window of the rolling excess.
-    pub rolling: Rolling,
+    /// Settings of the performance page.
+    pub performance: PerformanceView,
     /// What is chosen on the rotation page.
     pub rotation: RotationView,
     /// What is chosen on the streaks page.

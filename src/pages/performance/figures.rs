@@ -1,6 +1,6 @@
 //! The charts of the performance page.
 
-use super::lines;
+use super::{average, lines};
 use crate::{
     chart::Scale,
     domain::{
@@ -12,7 +12,7 @@ use crate::{
                 start_sensitivity::start_sensitivity,
             },
         },
-        study::PairReturns,
+        study::{PairReturns, RatioAverage},
         view::Rolling as Window,
         wording::performance as words,
     },
@@ -73,24 +73,39 @@ fn race(cx: &dyn Context) -> FigureContent {
     })
 }
 
-/// The price relative over the range.
-pub const RATIO: Part =
-    Part::figure(ratio, HALF_CSS, &[metrics::performance::price_relative::DEFINITION.key]);
+/// The price relative over the range, and its moving average where the reader wants one.
+pub const RATIO: Part = Part::figure(
+    ratio,
+    HALF_CSS,
+    &[
+        metrics::performance::price_relative::DEFINITION.key,
+        metrics::rotation::ratio_average::DEFINITION.key,
+    ],
+)
+.controlled(average::CONTROLS);
 
 fn ratio(cx: &dyn Context) -> FigureContent {
     let scale = scale(cx);
+    let average = cx.view().performance.average;
     scoped(cx, |scope| {
         let base = scope.measured_index();
         let labels = scope.labels();
-        let chart = charts::ratio(scope.window(), base, &labels, String::new(), scale, Vec::new());
+        let mut chart =
+            charts::ratio(scope.window(), base, &labels, String::new(), scale, Vec::new());
         let (small, large) = (scope.small(), scope.large());
         let measured = scope.measured();
-        let caption = words::ratio_caption(
+        let mut caption = words::ratio_caption(
             small,
             large,
             &PairReturns::over(measured),
             &price_relative(measured),
         );
+        if let Some(window) = average {
+            let (history, spacing) = (scope.history(), scope.history().spacing());
+            let average = RatioAverage::of(history, window.get());
+            lines::add_average(&mut chart, &average, spacing);
+            caption += &words::average_caption(&average, spacing);
+        }
         let title = words::ratio_title(small, large, scope.measured_start());
         let subtitle = hundred(scope, &words::ratio_what(small, large));
         charts::with_recessions(cx, chart, text(scope, title, subtitle, caption))
@@ -153,10 +168,10 @@ const ROLLING_WINDOW: Choice = Choice {
     label: words::ROLLING_WINDOW_LABEL,
     form: Form::Segments,
     options: |_| Window::ALL.map(years).into(),
-    chosen: |cx| position(&Window::ALL, &cx.view().rolling),
+    chosen: |cx| position(&Window::ALL, &cx.view().performance.rolling),
     choose: |cx, history, index| {
         if let Some(&rolling) = Window::ALL.get(index) {
-            cx.change(history, |view| view.rolling = rolling);
+            cx.change(history, |view| view.performance.rolling = rolling);
         }
     },
 };
@@ -166,7 +181,7 @@ fn years(window: Window) -> String {
 }
 
 fn rolling(cx: &dyn Context) -> FigureContent {
-    let years = cx.view().rolling.window();
+    let years = cx.view().performance.rolling.window();
     scoped(cx, |scope| {
         let history = scope.history();
         let rolling = rolling_excess(history, years);

@@ -8,11 +8,12 @@ use crate::{
         line::{Fill, LineSeries, LineWeight},
     },
     domain::{
-        PairView,
+        PairView, Spacing,
         metrics::performance::{
             performance_spread::performance_spread_at, relative_drawdown::relative_drawdown,
             rolling_excess::RollingExcess, start_sensitivity::StartSensitivity,
         },
+        study::RatioAverage,
         wording::performance as words,
     },
     pages::charts::Labels,
@@ -42,6 +43,21 @@ pub fn sensitivity(history: PairView<'_>, starts: &StartSensitivity, labels: &La
 pub fn rolling(history: PairView<'_>, rolling: &RollingExcess, labels: &Labels) -> LineChart {
     let values = rolling.values.clone().into();
     against_zero(history, labels.over(), words::ROLLING_DETAIL, values, ValueKind::SignedPercent)
+}
+
+/// Adds the moving average of the ratio behind its line; nothing until the average is full.
+pub fn add_average(chart: &mut LineChart, average: &RatioAverage, spacing: Spacing) {
+    let Some(ratio) = chart.series.first() else { return };
+    let gaps = average.gaps.iter().skip(average.gaps.len().saturating_sub(ratio.values.len()));
+    let values = ratio.values.iter().zip(gaps);
+    let line = LineSeries {
+        label: words::average_line(average.window.get(), spacing),
+        detail: String::new(),
+        ink: Ink::Muted,
+        values: values.map(|(level, gap)| Some(level? / (1.0 + (*gap)?))).collect(),
+        weight: LineWeight::Regular,
+    };
+    chart.series.push(line);
 }
 
 fn against_zero(

@@ -1,5 +1,6 @@
 //! Performance: who won, since when?
 
+mod average;
 mod century;
 mod figures;
 mod lines;

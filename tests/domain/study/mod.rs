@@ -5,6 +5,7 @@ mod data;
 mod instruments;
 mod performance;
 mod rates;
+mod ratio_average;
 mod rotation;
 mod size_factor;
 mod streaks;

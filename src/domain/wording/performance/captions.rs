@@ -8,9 +8,11 @@ use crate::domain::{
         rolling_excess::{RollingExcess, Years},
         start_sensitivity::StartSensitivity,
     },
-    study::PairReturns,
+    study::{PairReturns, RatioAverage},
     wording::{Emphasis, LegNames, Sentence, counts::counted, overview::lead_sentence, reason},
 };
+
+use super::titles::average_line;
 
 /// A comparison of a leg with itself.
 const BOTH_SAME: &str = "Both legs are the same, so that none is ahead.";
@@ -113,6 +115,24 @@ pub(crate) fn ratio_caption(
         }
         _ => NO_SESSION.to_owned(),
     }
+}
+
+/// Where the ratio stands against its average, as a sentence that follows the caption of the ratio.
+///
+/// " It is 2.3 % above its 200-session average, and has been above it since 3 July 2026."
+pub(crate) fn average_caption(average: &RatioAverage, spacing: Spacing) -> String {
+    let name = average_line(average.window.get(), spacing);
+    let gap = match average.now {
+        Ok(0.0) => return format!(" The ratio is level with its {name}."),
+        Ok(gap) => gap,
+        Err(absence) => return format!(" Its {name} is not full: {absence}."),
+    };
+    let side = if gap < 0.0 { "below" } else { "above" };
+    let since = average.crossed.map_or_else(
+        || format!("and has been {side} it since the first one there is"),
+        |day| format!("and has been {side} it since {}", format::day_long(day)),
+    );
+    format!(" The ratio is {} {side} its {name}, {since}.", format::percent(gap.abs(), 1))
 }
 
 /// The gap in points, with the warning that it belongs to its start.

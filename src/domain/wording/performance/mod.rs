@@ -6,8 +6,8 @@ mod titles;
 
 pub use captions::headline;
 pub(crate) use captions::{
-    drawdown_caption, heatmap_caption, race_caption, ratio_caption, rolling_caption,
-    sensitivity_caption, spread_caption,
+    average_caption, drawdown_caption, heatmap_caption, race_caption, ratio_caption,
+    rolling_caption, sensitivity_caption, spread_caption,
 };
 pub(crate) use century::{century_caption, century_drawdown_caption, is_alike, likeness_words};
 pub use titles::*;

@@ -1,5 +1,7 @@
 //! Titles, subtitles, heads and labels of the performance page.
 
+use std::num::NonZero;
+
 use crate::domain::{Basis, Day, Spacing, Symbol, format};
 
 /// The part of the page that is loading: risk.
@@ -85,6 +87,21 @@ pub const DECADE_HEAD: &str = "Small minus big, %";
 pub const A_YEAR_HEAD: &str = "A year, %";
 /// Head of the share of months.
 pub const MONTHS_WON_HEAD: &str = "Months won";
+
+/// Choice of a moving average.
+pub const AVERAGE_LABEL: &str = "Moving average of the ratio";
+/// Field of one of another length.
+pub const OWN_AVERAGE_LABEL: &str = "Its length";
+
+/// "none", "50".
+pub(crate) fn average_option(window: Option<NonZero<usize>>) -> String {
+    window.map_or_else(|| "none".to_owned(), |window| window.to_string())
+}
+
+/// "200-session average".
+pub(crate) fn average_line(window: usize, spacing: Spacing) -> String {
+    format!("{window}-{} average", spacing.period())
+}
 
 /// "IWM and SPY since 31 December 2025".
 pub(crate) fn race_title(small: &Symbol, large: &Symbol, base: Day) -> String {
