@@ -90,7 +90,7 @@ fn a_missing_file_is_named_and_the_rest_works() {
 fn a_pair_with_a_short_history_says_so() {
     let server = Server::start(build::built());
     in_browser(async |page| {
-        page.open_figures(&server.at("#v=1&view=rates&s=QQQ&l=TLT&asof=2024-12-31")).await;
+        page.open_figures(&server.at("#v=1&view=rates&s=XLC&l=SPY&asof=2019-12-31")).await;
         page.assert_shows(&["too few for an interval", "There are not yet 156 weeks"]).await;
         page.assert_clean(&server.origin()).await;
     });

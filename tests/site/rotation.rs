@@ -35,7 +35,7 @@ fn the_map_says_where_small_caps_stand_and_what_it_is_worth() {
         STREAK_ENDS,
         &[
             "Against VTI, IWM is leading, ahead and gaining pace, since",
-            "Of eleven on the map",
+            "Of 29 on the map",
             "by chance",
             "Up to 16 weeks late",
             "not scaled by volatility",
@@ -55,7 +55,7 @@ fn every_choice_is_part_of_the_address() {
             "Against SPY, XLE is",
             "tails of 26 weeks",
             "Rotation by two averages (chosen)",
-            "Of eleven on the map",
+            "Of twelve on the map",
         ],
     );
     check(
@@ -69,7 +69,7 @@ fn every_choice_is_part_of_the_address() {
 fn the_table_is_sorted_and_equals_the_chart() {
     let server = Server::start(build::built());
     in_browser(async |page| {
-        open(page, &server, &format!("{STREAK_ENDS}&order=symbol")).await;
+        open(page, &server, &format!("{STREAK_ENDS}&map=own&own=IWM~IJR&order=symbol")).await;
         let first = page.text_of(&format!("{TABLE} tr:first-child")).await;
         assert!(first.starts_with("IJR"), "{first}");
         let row = page.text_of(&format!("{TABLE} tr:nth-child(2)")).await;

@@ -42,7 +42,7 @@ fn other_funds_count_the_same_sessions_differently() {
     in_browser(async |page| {
         page.open_figures(&format!("{}{STREAK_ENDS}", server.url())).await;
         let funds = "return document.querySelectorAll('[aria-label=\"The same count with other funds\"] \
-                     tbody tr').length === 7 && !document.body.innerText.includes('loading')";
+                     tbody tr').length === 11 && !document.body.innerText.includes('loading')";
         page.wait_until("all funds are counted", funds).await;
         let table = page.text_of("[aria-label='The same count with other funds'] tbody").await;
         for row in [
