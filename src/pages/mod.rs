@@ -59,8 +59,8 @@ pub use part::{
 pub use preview::preview;
 pub use rotation::PACE;
 pub use rotation::weeks_of_map;
-pub(crate) use scope::ends_early;
 pub use scope::{NamedScope, as_of, pairs, scope};
+pub(crate) use scope::{ends_early, is_behind};
 pub use settings::Setting;
 pub use standing::standing;
 pub use table::{Act, Cell, Grid, Tables};

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     domain::{Error, Reach, format, view::History},
-    pages::{Setting, ends_early, scope},
+    pages::{Setting, ends_early, is_behind, scope},
     platform::network,
     ui::{
         data::is_asked_again,
@@ -55,7 +55,7 @@ pub(crate) fn Notices() -> impl IntoView {
             || !state.notices.read().is_empty()
             || state.view.read().made_on.is_some()
             || is_cut(state)
-            || ends_early(&state).is_some()
+            || is_behind(&state)
     });
     let notices = move || {
         if is_any.get() {
