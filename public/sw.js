@@ -6,7 +6,7 @@
 // a cache before its SHA-256 is that of the list, so an error page or a cut-off file never does.
 "use strict";
 
-// `scripts/seal` writes these three lines.
+// `scripts/seal` writes these three.
 const BUILD = "unsealed";
 const SCHEMA = 0;
 const FILES = {};
