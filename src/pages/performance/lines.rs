@@ -46,7 +46,7 @@ pub fn rolling(history: PairView<'_>, rolling: &RollingExcess, labels: &Labels) 
 }
 
 /// Adds the moving average of the ratio behind its line; nothing until the average is full.
-pub fn add_average(chart: &mut LineChart, average: &RatioAverage, spacing: Spacing) {
+pub(crate) fn add_average(chart: &mut LineChart, average: &RatioAverage, spacing: Spacing) {
     let Some(ratio) = chart.series.first() else { return };
     let gaps = average.gaps.iter().skip(average.gaps.len().saturating_sub(ratio.values.len()));
     let values = ratio.values.iter().zip(gaps);

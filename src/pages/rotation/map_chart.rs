@@ -122,7 +122,8 @@ mod tests {
         // 420 sessions end with a Tuesday, 600 with a Friday of a later week.
         for (symbol, sessions) in [("IWM", 598), ("SPY", 597), ("OLD", 420)] {
             let pair = Pair::join(&series(symbol, sessions, 1e-4), &benchmark, Basis::Price);
-            study.place(&pair, "", Formula::RotationMap, "2026-01-01".parse().unwrap());
+            let last = pair.view().last_day().unwrap();
+            study.place(&pair, "", Formula::RotationMap, last);
         }
         assert_eq!(study.left_out, []);
         let (small, large) = ("IWM".parse().unwrap(), "SPY".parse().unwrap());
