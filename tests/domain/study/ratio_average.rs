@@ -20,7 +20,7 @@ fn check(small: &[f64], window: usize, now: Option<f64>, crossed: Option<usize>)
 #[test]
 fn a_crossing_is_the_first_session_of_the_side_that_lasts() {
     check(&[12.0, 4.0, 12.0, 18.0], 2, Some(0.2), Some(2));
-    check(&[4.0, 12.0, 4.0, 2.0], 2, Some(-1.0 / 3.0), Some(2));
+    check(&[4.0, 20.0, 12.0, 8.0], 2, Some(-0.2), Some(2));
 }
 
 #[test]
