@@ -12,7 +12,8 @@ fn check(small: &[f64], window: usize, now: Option<f64>, crossed: Option<usize>)
     let found =
         RatioAverage::of(PairView::new(&days, small, &large), NonZero::new(window).unwrap());
     let too_short = Absence::NotEnoughHistory { need: window, have: small.len() };
-    assert_eq!(found.now, now.ok_or(too_short), "{small:?}");
+    let billionths = |gap: f64| (gap * 1e9).round();
+    assert_eq!(found.now.map(billionths), now.map(billionths).ok_or(too_short), "{small:?}");
     assert_eq!(found.crossed, crossed.map(|at| days[at]), "{small:?}");
     assert_eq!(found.gaps.len(), small.len());
 }
