@@ -14,7 +14,7 @@ fn check(fragment: &str, words: &str) {
 
 #[test]
 fn it_is_switched_off_at_first() {
-    check("", "[Moving average of the ratio: *none* | 50 | 200]");
+    check("", "[Moving average of the ratio: *No average* | 50 | 200]");
 }
 
 #[test]

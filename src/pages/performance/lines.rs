@@ -53,7 +53,7 @@ pub(crate) fn add_average(chart: &mut LineChart, average: &RatioAverage, spacing
     let line = LineSeries {
         label: words::average_line(average.window.get(), spacing),
         detail: String::new(),
-        ink: Ink::Muted,
+        ink: Ink::Receding,
         values: values.map(|(level, gap)| Some(level? / (1.0 + (*gap)?))).collect(),
         weight: LineWeight::Regular,
     };

@@ -91,11 +91,11 @@ pub const MONTHS_WON_HEAD: &str = "Months won";
 /// Choice of a moving average.
 pub const AVERAGE_LABEL: &str = "Moving average of the ratio";
 /// Field of one of another length.
-pub const OWN_AVERAGE_LABEL: &str = "Its length";
+pub const OWN_AVERAGE_LABEL: &str = "Length of the average";
 
-/// "none", "50".
+/// "No average", "50".
 pub(crate) fn average_option(window: Option<NonZero<usize>>) -> String {
-    window.map_or_else(|| "none".to_owned(), |window| window.to_string())
+    window.map_or_else(|| "No average".to_owned(), |window| window.to_string())
 }
 
 /// "200-session average".
