@@ -42,11 +42,13 @@ pub struct Distribution {
 
 impl Distribution {
     fn of(values: &[f64]) -> Self {
-        let quartile = |share| stats::quantile(values, share);
+        let mut sorted = values.to_vec();
+        sorted.sort_unstable_by(f64::total_cmp);
+        let quantile = |share| stats::quantile(&sorted, share);
         Self {
             mean: stats::mean(values),
-            median: stats::median(values),
-            quartiles: quartile(0.25).and_then(|low| Ok((low, quartile(0.75)?))),
+            median: quantile(0.5),
+            quartiles: quantile(0.25).and_then(|low| Ok((low, quantile(0.75)?))),
             share_positive: stats::share_positive(values.iter().copied()),
         }
     }
