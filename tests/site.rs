@@ -23,6 +23,7 @@ mod site {
     mod opening;
     mod own_data;
     mod pages;
+    mod pickers;
     mod rates;
     mod rotation;
     mod shell;

@@ -4,7 +4,7 @@
 //! them. A control changes the view and shows no figure.
 
 use super::Context;
-use crate::domain::{Error, view::History};
+use crate::domain::{Error, Symbol, view::History};
 
 /// A control of any kind.
 #[derive(Clone, Copy)]
@@ -13,6 +13,8 @@ pub enum Control {
     Choice(Choice),
     /// A text or a number.
     Field(Field),
+    /// One of all series.
+    Symbol(SymbolChoice),
     /// Any number of options.
     Toggles(Toggles),
 }
@@ -63,6 +65,17 @@ pub enum FieldKind {
     Number,
     /// Any text.
     Text,
+}
+
+/// A choice among all series.
+#[derive(Clone, Copy)]
+pub struct SymbolChoice {
+    /// What is chosen, before its symbol and over the list.
+    pub label: &'static str,
+    /// The chosen one.
+    pub chosen: fn(&dyn Context) -> Option<Symbol>,
+    /// Makes another the chosen one.
+    pub choose: fn(&dyn Context, History, Symbol),
 }
 
 /// Options that are switched on and off one by one, folded under their label.

@@ -118,6 +118,22 @@ pub fn centre(selector: &str) {
     }
 }
 
+/// Scrolls the list that an element stands in up or down until the element is in its middle, unless
+/// all of it is in sight.
+pub(crate) fn bring_into_sight(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    let Some(element) = element else { return };
+    let Ok(Some(list)) = element.closest("[role=listbox]") else { return };
+    let (inner, outer) = (element.get_bounding_client_rect(), list.get_bounding_client_rect());
+    // A heading stays at the top of the list.
+    let room_above = inner.top() - outer.top() - inner.height();
+    if room_above < 0.0 || outer.bottom() < inner.bottom() {
+        let to_middle = (inner.top() + inner.bottom() - outer.top() - outer.bottom()) / 2.0;
+        #[expect(clippy::cast_possible_truncation, reason = "lengths on a screen are small")]
+        list.set_scroll_top(list.scroll_top() + to_middle as i32);
+    }
+}
+
 /// Loads the page anew.
 pub fn reload() {
     if let Some(window) = web_sys::window() {

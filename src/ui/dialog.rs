@@ -1,14 +1,16 @@
 //! Names of what opens above the page.
 
-use crate::{domain::Day, platform::reader::Place};
+use crate::{domain::Day, pages::SymbolChoice, platform::reader::Place};
 
 /// A dialog.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 pub enum Dialog {
     /// List of the keys that mean something.
     Keys,
     /// Notes on charts, and one more on a day.
     Notes(Option<Day>),
+    /// List from which a series is chosen.
+    Pick(&'static SymbolChoice),
     /// Views that the reader has saved in this browser.
     SavedViews,
     /// Search over pages, symbols and terms.
@@ -21,6 +23,7 @@ impl Dialog {
         match self {
             Self::Keys => "Keys",
             Self::Notes(_) => "Notes on charts",
+            Self::Pick(choice) => choice.label,
             Self::SavedViews => "Saved views",
             Self::Search => "Search",
         }

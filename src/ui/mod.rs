@@ -32,6 +32,7 @@ mod opening;
 mod page_signal;
 mod page_view;
 mod panels;
+mod picker;
 mod render;
 mod shell;
 mod sight;

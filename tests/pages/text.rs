@@ -71,6 +71,11 @@ fn control_text(cx: &dyn Context, control: &Control) -> String {
             (choice.label, options, is_on)
         }
         Control::Field(field) => return format!("[{}: {:?}]", field.label, (field.shown)(cx)),
+        Control::Symbol(choice) => {
+            let chosen = (choice.chosen)(cx);
+            let chosen = chosen.map_or("nothing".to_owned(), |symbol| symbol.to_string());
+            return format!("[{}: *{chosen}* of all series]", choice.label);
+        }
         Control::Toggles(toggles) => {
             let options = (toggles.options)(cx);
             let is_on = (0..options.len()).map(|at| (toggles.is_on)(cx, at)).collect();

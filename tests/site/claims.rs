@@ -5,6 +5,7 @@ use thirtyfour::Key;
 use super::{
     browser::{Page, Width, in_browser},
     build,
+    pickers::choose,
     server::{Fault, Server},
 };
 
@@ -116,6 +117,7 @@ fn claims_are_written_and_changed_by_keyboard() {
         page.wait_until("the form is there again", has_form).await;
         page.evaluate("document.querySelector('.claim-form select').focus()").await;
         page.press(Key::Down).await;
+        choose(page, ".claim-form .picker", "VTWO").await;
         press_by_key(page, "Save").await;
         let is_changed =
             format!("return location.hash.includes('claims=') && location.hash !== {first}");

@@ -37,6 +37,10 @@ fn a_file_becomes_a_leg_that_outlives_the_page() {
         page.open_figures(&server.at("#v=1&view=performance&s=MINE&range=max")).await;
         let text = page.text().await;
         assert!(text.contains("MINE"), "{text}");
+        page.click(".leg-small .picker").await;
+        let is_last = "return [...document.querySelectorAll('#pick-list [role=group]')].at(-1) \
+             ?.innerText.replace(/\\s+/g, ' ') === 'Your own ✓ MINE MINE since January 2026'";
+        page.wait_until("it has a group of its own", is_last).await;
         page.assert_clean(&server.origin()).await;
 
         page.goto("about:blank").await;

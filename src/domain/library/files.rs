@@ -56,6 +56,17 @@ impl dyn Library + '_ {
         Some(listed)
     }
 
+    /// The name of a series that can be a leg; nothing where there is none, or the manifest loads.
+    pub fn name(&self, symbol: &Symbol) -> Option<String> {
+        let manifest = self.manifest()?.ok()?;
+        let listed =
+            manifest.listings().find(|it| it.symbol == symbol).map(|it| it.name.to_owned());
+        listed.or_else(|| {
+            let mut own = self.user_series()?.into_iter().filter_map(Result::ok);
+            own.find(|file| file.series.symbol() == symbol).map(|file| file.provenance.name.clone())
+        })
+    }
+
     /// True where the snapshot lists the prices of a symbol.
     pub fn lists(&self, symbol: &Symbol) -> bool {
         let manifest = self.manifest().and_then(Result::ok);

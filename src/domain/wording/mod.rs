@@ -20,6 +20,7 @@ mod names;
 pub mod overview;
 pub mod performance;
 mod period;
+pub mod picker;
 pub mod rates;
 pub mod report;
 pub mod rotation;

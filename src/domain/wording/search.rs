@@ -20,13 +20,20 @@ pub fn search<T>(
     let text = text.trim().to_lowercase();
     let (mut first, mut others) = (Vec::new(), Vec::new());
     for item in items {
-        let all = words(&item).to_lowercase();
-        if text.is_empty() || !text.split_whitespace().all(|word| all.contains(word)) {
+        let words = words(&item);
+        if text.is_empty() || !has_words(&words, &text) {
             continue;
         }
-        let found = if all.starts_with(&text) { &mut first } else { &mut others };
+        let begins = words.to_lowercase().starts_with(&text);
+        let found = if begins { &mut first } else { &mut others };
         found.push(item);
     }
     first.append(&mut others);
     first
+}
+
+/// True where words hold every word of a text, be they written large or small.
+pub(super) fn has_words(words: &str, text: &str) -> bool {
+    let (words, text) = (words.to_lowercase(), text.to_lowercase());
+    text.split_whitespace().all(|word| words.contains(word))
 }

@@ -8,7 +8,7 @@ use crate::{
         wording,
     },
     pages::{
-        Cell, Choice, Context, Control, Form, Part, SectionPart, Tables, key_data::key_data_of,
+        Cell, Context, Control, Part, SectionPart, SymbolChoice, Tables, key_data::key_data_of,
     },
 };
 
@@ -17,27 +17,17 @@ pub const CARD: Part = Part::Section(SectionPart {
     what: wording::overview::KEY_DATA_WHAT,
     content: tables,
     class: "card",
-    controls: &[Control::Choice(PICK)],
+    controls: &[Control::Symbol(PICK)],
     method: &[high_low::DEFINITION.key, trailing_yield::DEFINITION.key],
 });
 
-const PICK: Choice = Choice {
+const PICK: SymbolChoice = SymbolChoice {
     label: wording::instruments::PICK_LABEL,
-    form: Form::Select,
-    options: |cx| listed(cx).into_iter().map(|(symbol, name)| format!("{symbol} {name}")).collect(),
-    chosen: |cx| {
-        let picked = picked(cx)?;
-        listed(cx).iter().position(|(symbol, _)| *symbol == picked)
-    },
-    choose: |cx, history, index| {
-        let symbol = listed(cx).into_iter().nth(index).map(|(symbol, _)| symbol);
-        cx.change(history, |view| view.instruments.card = symbol);
+    chosen: picked,
+    choose: |cx, history, symbol| {
+        cx.change(history, |view| view.instruments.card = Some(symbol));
     },
 };
-
-fn listed(cx: &dyn Context) -> Vec<(Symbol, String)> {
-    cx.library().listed().unwrap_or_default()
-}
 
 /// The one that was chosen, else the small leg.
 fn picked(cx: &dyn Context) -> Option<Symbol> {

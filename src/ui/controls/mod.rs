@@ -2,12 +2,13 @@
 
 mod choice;
 mod field;
+mod symbol;
 mod toggles;
 
 use leptos::prelude::*;
 
 pub use self::choice::choice;
-use self::{field::field, toggles::toggles};
+use self::{field::field, symbol::symbol, toggles::toggles};
 use super::state::AppState;
 use crate::pages::Control;
 
@@ -19,6 +20,7 @@ pub fn controls(state: AppState, controls: &'static [Control]) -> AnyView {
     let views = controls.iter().map(|control| match control {
         Control::Choice(one) => choice(state, one),
         Control::Field(one) => field(state, one),
+        Control::Symbol(one) => symbol(state, one),
         Control::Toggles(one) => toggles(state, one),
     });
     let views: Vec<AnyView> = views.collect();

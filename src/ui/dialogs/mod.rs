@@ -3,21 +3,29 @@
 //! What they show is fetched when a reader first opens one. The element is the browser's own, which
 //! keeps the focus inside and gives it back.
 
+mod frame;
 mod keys;
+mod pick_list;
 mod saved_views;
 mod search;
 mod tip;
 
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 
+pub(crate) use self::{
+    frame::{close, frame},
+    pick_list::pick_list,
+};
 use super::{
     dialog::{Dialog, Tip},
-    effect::effect,
     lazy::{self, lazy},
     notes::notes,
     state::AppState,
 };
-use crate::platform::{input::Reply, keyboard, modal};
+use crate::{
+    domain::view::History,
+    platform::{input::Reply, keyboard},
+};
 
 /// The dialog that is open, and the keys that open one.
 #[component]
@@ -49,36 +57,21 @@ lazy! {
 }
 
 fn open(state: AppState, which: Dialog) -> AnyView {
-    let element = NodeRef::<html::Dialog>::new();
-    effect(move || {
-        if let Some(element) = element.get() {
-            modal::open(&element);
-        }
-    });
-    let close = move |_| {
-        if let Some(element) = element.get_untracked() {
-            modal::close(&element);
-        }
-    };
-    let content = match which {
-        Dialog::Keys => keys::keys(),
-        Dialog::Notes(day) => notes(state, day),
-        Dialog::SavedViews => saved_views::saved_views(state),
-        Dialog::Search => search::search(state),
-    };
-    view! {
-        <dialog
-            node_ref=element
-            closedby="any"
-            aria-labelledby="dialog-title"
-            on:close=move |_| state.dialog.set(None)
-        >
-            <header>
-                <h2 id="dialog-title">{which.title()}</h2>
-                <button type="button" on:click=close>"Close"</button>
-            </header>
-            {content}
-        </dialog>
-    }
-    .into_any()
+    frame(
+        which.title(),
+        move || state.dialog.set(None),
+        |dialog| match which {
+            Dialog::Keys => keys::keys(),
+            Dialog::Notes(day) => notes(state, day),
+            Dialog::Pick(choice) => {
+                let chosen = untrack(|| (choice.chosen)(&state));
+                pick_list(state, chosen, move |symbol| {
+                    close(dialog);
+                    (choice.choose)(&state, History::Push, symbol);
+                })
+            }
+            Dialog::SavedViews => saved_views::saved_views(state),
+            Dialog::Search => search::search(state),
+        },
+    )
 }

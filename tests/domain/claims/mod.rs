@@ -4,5 +4,4 @@ mod bench;
 mod library;
 mod links;
 mod rules;
-mod sessions;
 mod story;

@@ -9,6 +9,7 @@ mod ratio_average;
 mod rotation;
 mod size_factor;
 mod streaks;
+mod symbol_options;
 mod turns;
 mod valuation;
 mod verdict;

@@ -4,13 +4,16 @@ use leptos::prelude::*;
 
 use crate::{
     domain::{
-        Error,
+        Error, Symbol,
         claims::{Claim, ClaimSet, Control, Field, KINDS, KindSpec, Test},
-        snapshot::Manifest,
         view::History,
     },
     pages::as_of,
-    ui::{state::AppState, views::each},
+    ui::{
+        dialogs::{close, frame, pick_list},
+        state::AppState,
+        views::each,
+    },
 };
 
 /// A claim that is being written: its texts are not read before it is saved.
@@ -146,7 +149,7 @@ impl Form {
     fn field(self, field: &'static Field) -> AnyView {
         let input = match field.control {
             Control::Choice(codes) => self.choice(field.name, codes),
-            Control::Symbol => self.symbol(field.name),
+            Control::Symbol => return self.symbol(field),
             Control::Day => self.input(field.name, "date"),
             Control::Month => self.input(field.name, "month"),
             Control::Count(_) | Control::Year => self.input(field.name, "text"),
@@ -203,14 +206,41 @@ impl Form {
         self.select(name, each(codes, option))
     }
 
-    fn symbol(self, name: &'static str) -> AnyView {
-        let chosen = self.text(name);
-        let manifest = self.state.files.manifest.get_untracked().and_then(Result::ok);
-        let symbols: Vec<String> = manifest.as_deref().map(symbols).unwrap_or_default();
-        let option = |symbol: String| {
-            view! { <option value=symbol.clone() selected=symbol == chosen>{symbol.clone()}</option> }
+    fn symbol(self, field: &'static Field) -> AnyView {
+        let chosen = RwSignal::new(self.text(field.name).parse::<Symbol>().ok());
+        let choose = move |symbol: Symbol| {
+            self.take(field.name, symbol.to_string());
+            chosen.set(Some(symbol));
         };
-        self.select(name, each(symbols, option))
+        let words = move || chosen.get().map(|symbol| symbol.to_string());
+        let is_open = RwSignal::new(false);
+        let list = move || {
+            is_open.get().then(|| {
+                let forget = move || is_open.set(false);
+                frame(field.label, forget, |dialog| {
+                    pick_list(self.state, chosen.get_untracked(), move |symbol| {
+                        close(dialog);
+                        choose(symbol);
+                    })
+                })
+            })
+        };
+        view! {
+            <div class="control">
+                <span aria-hidden="true">{field.label}</span>
+                <button
+                    type="button"
+                    class="picker"
+                    aria-haspopup="dialog"
+                    on:click=move |_| is_open.set(true)
+                >
+                    <span class="visually-hidden">{field.label}": "</span>
+                    <span>{move || words()}</span>
+                </button>
+                {list}
+            </div>
+        }
+        .into_any()
     }
 
     fn select(self, name: &'static str, options: AnyView) -> AnyView {
@@ -221,8 +251,4 @@ impl Form {
         }
         .into_any()
     }
-}
-
-fn symbols(manifest: &Manifest) -> Vec<String> {
-    manifest.listings().map(|listing| listing.symbol.to_string()).collect()
 }
