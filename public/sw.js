@@ -4,6 +4,9 @@
 // The app's files live in one cache per build, the figures in one cache per snapshot; a small third
 // cache says which snapshot is current and which open page still reads an older one. Nothing enters
 // a cache before its SHA-256 is that of the list, so an error page or a cut-off file never does.
+//
+// Of a snapshot, the first pair and all but prices are there from the start. Other prices are stored
+// as a page asks for them, and one by one whenever a page says that it is a good time.
 "use strict";
 
 // `scripts/seal` writes these three.
@@ -39,6 +42,7 @@ self.addEventListener("activate", (event) => event.waitUntil(activate()));
 self.addEventListener("message", (event) => {
   if (event.data?.type === "SKIP_WAITING") event.waitUntil(takeOver());
   if (event.data?.type === "CHECK_DATA") event.waitUntil(check());
+  if (event.data?.type === "STORE_NEXT") event.waitUntil(storeNext());
   if (event.data?.type === "STATUS") event.waitUntil(tellStatus(event.source));
   if (event.data?.type === "CLEAR") event.waitUntil(clear());
 });
@@ -52,7 +56,7 @@ self.addEventListener("fetch", (event) => {
   } else if (Object.hasOwn(FILES, path)) {
     event.respondWith(answerAppFile(path).catch(refuse));
   } else if (path.startsWith("data/")) {
-    event.respondWith(answerData(event, path).catch(refuse));
+    event.respondWith(answerData(event, path).catch((error) => (error.isOffline ? Response.error() : refuse(error))));
   }
 });
 
@@ -61,7 +65,7 @@ self.addEventListener("fetch", (event) => {
 async function install() {
   if (!IS_SEALED) return void takeOver();
   try {
-    await fill(APP_CACHE, FILES);
+    await fill(APP_CACHE, Object.entries(FILES));
     if (!(await current())) await takeSnapshot();
   } catch (error) {
     await caches.delete(APP_CACHE);
@@ -155,10 +159,11 @@ async function answerData(event, path) {
     const now = await current();
     return (now && (await matchManifest(now.id))) ?? fetch(event.request);
   }
-  const sha256 = hashesOf(manifest)[path];
+  const sha256 = Object.fromEntries(filesOf(manifest))[path];
   if (!sha256) return (await cache.match(at(path))) ?? fetch(event.request);
   const restored = await download(path, sha256);
   await cache.put(at(path), restored.clone());
+  event.waitUntil(tellSoon());
   return restored;
 }
 
@@ -196,11 +201,13 @@ async function takeSnapshot() {
   const isSame = before?.id === manifest.id;
   if (isSame && (await matchManifest(before.id))) return;
   const name = dataCache(manifest.id);
+  const old = before && (await keptFiles(before.id));
+  const files = filesOf(manifest, ([path]) => before?.isWhole || old?.has(path));
   try {
-    await fill(name, hashesOf(manifest), before && (await keptFiles(before.id)));
+    await fill(name, files, async (path, sha256) => (await old?.get(path, sha256)) ?? download(path, sha256));
     const cache = await caches.open(name);
     await cache.put(at(MANIFEST), new Response(text, { headers: { "Content-Type": TYPES.json } }));
-    await remember(".state/current", { id: manifest.id, asOf: manifest.as_of });
+    await remember(".state/current", { ...before, id: manifest.id, asOf: manifest.as_of });
   } catch (error) {
     if (!isSame) await caches.delete(name);
     throw error;
@@ -228,16 +235,23 @@ async function storedManifest(id) {
   return (await matchManifest(id))?.json();
 }
 
-function hashesOf(manifest) {
-  return Object.fromEntries(manifest.files.map(({ path, sha256 }) => [`data/${path}`, sha256]));
+// Paths and hashes of what a snapshot must have, and of other prices that are wanted.
+function filesOf({ defaults, files }, isWanted = () => true) {
+  const isFirst = ({ kind, symbol }) => kind !== "prices" || symbol === defaults.small || symbol === defaults.large;
+  const named = files.map((file) => [isFirst(file), [`data/${file.path}`, file.sha256]]);
+  return named.filter(([isFirst, file]) => isFirst || isWanted(file)).map(([, file]) => file);
 }
 
-// The files of a snapshot, for another that has some of them unchanged.
+// The stored files of a snapshot, for another that has some of them unchanged.
 async function keptFiles(id) {
   const cache = await caches.open(dataCache(id));
   const manifest = await storedManifest(id);
-  const hashes = manifest ? hashesOf(manifest) : {};
-  return (path, sha256) => (hashes[path] === sha256 ? cache.match(at(path)) : undefined);
+  const hashes = Object.fromEntries(manifest ? filesOf(manifest) : []);
+  const stored = await storedIn(cache);
+  return {
+    has: (path) => stored.has(at(path).href),
+    get: (path, sha256) => (hashes[path] === sha256 ? cache.match(at(path)) : undefined),
+  };
 }
 
 async function announce() {
@@ -263,23 +277,86 @@ async function check() {
   await checking;
 }
 
-// Tells the pages whether everything is stored that the site needs without a network.
+// Makes whole what is to be there without a network, and tells the pages what is.
 async function heal() {
   try {
-    await fill(APP_CACHE, FILES).catch(giveWay);
-    await healSnapshot();
+    await fill(APP_CACHE, Object.entries(FILES)).catch(giveWay);
+    const { now, manifest, name } = await stock();
+    await fill(name, filesOf(manifest, () => now.isWhole));
+    // What a page has fetched already costs nothing.
+    const look = (path, sha256) => downloadVia("only-if-cached", path, sha256);
+    await fill(name, filesOf(manifest), look).catch(() => undefined);
     await forget(BROKEN);
-    await tellAll({ type: "STORED" });
+    await tell(await stock());
   } catch (error) {
     await tellAll({ type: "INCOMPLETE", reason: error.message });
   }
 }
 
-async function healSnapshot() {
+// The current snapshot, and which of its files are not stored.
+async function stock() {
   const now = await current();
   const manifest = now && (await storedManifest(now.id));
   if (!manifest) throw new Error(`${MANIFEST}: not stored`);
-  await fill(dataCache(now.id), hashesOf(manifest));
+  const name = dataCache(now.id);
+  return { now, manifest, name, left: await missing(await caches.open(name), filesOf(manifest)) };
+}
+
+async function tell({ now, manifest, left }) {
+  const of = manifest.files.filter(({ kind }) => kind === "prices").length;
+  // What has been whole is kept whole.
+  if (!left.length) await remember(".state/current", { ...now, isWhole: true });
+  await tellAll({ type: "STORED", stored: `${of - left.length}`, of: `${of}` });
+}
+
+async function tellStored() {
+  const found = await stock();
+  await (found.left.length ? tell(found) : heal());
+}
+
+let telling = null;
+
+// Once for all files that a page asks for together.
+function tellSoon() {
+  telling ??= new Promise((done) => setTimeout(done, 500))
+    .then(tellStored)
+    .catch(() => undefined)
+    .finally(() => {
+      telling = null;
+    });
+  return telling;
+}
+
+let storing = null;
+const tried = new Set();
+
+// Stores one more file, for a page that says that it is a good time; being offline is no news.
+function storeNext() {
+  storing ??= storeOne()
+    .catch((error) => error.isOffline || tellAll({ type: "INCOMPLETE", reason: error.message }))
+    .finally(() => {
+      storing = null;
+    });
+  return storing;
+}
+
+async function storeOne() {
+  // A new version waits for this worker to have nothing to do.
+  if (isCleared || self.registration.waiting) return;
+  const { name, left } = await stock();
+  // A file that cannot be had does not hold up the others.
+  const untried = left.filter(([path]) => !tried.has(path));
+  const next = (untried.length ? untried : left).slice(0, 1);
+  for (const [path] of next) tried.add(path);
+  try {
+    await fill(name, next);
+  } catch (error) {
+    if (error.isOffline) throw error;
+    // It may be of figures that the server no longer has.
+    await refresh();
+    if (untried.length < 2) throw error;
+  }
+  await tellStored();
 }
 
 // A build that the server no longer has cannot be made whole: the next one takes its place at once.
@@ -296,13 +373,20 @@ async function giveWay(error) {
 }
 
 // Fetches what a cache lacks of these files, given by path and hash.
-async function fill(name, hashes, reuse = () => undefined) {
+async function fill(name, files, get = download) {
   const cache = await caches.open(name);
-  const stored = new Set((await cache.keys()).map(({ url }) => url));
-  const missing = Object.entries(hashes).filter(([path]) => !stored.has(at(path).href));
-  await all(missing, async ([path, sha256]) => {
-    await cache.put(at(path), (await reuse(path, sha256)) ?? (await download(path, sha256)));
+  await all(await missing(cache, files), async ([path, sha256]) => {
+    await cache.put(at(path), await get(path, sha256));
   });
+}
+
+async function missing(cache, files) {
+  const stored = await storedIn(cache);
+  return files.filter(([path]) => !stored.has(at(path).href));
+}
+
+async function storedIn(cache) {
+  return new Set((await cache.keys()).map(({ url }) => url));
 }
 
 // ---- which page reads which snapshot ----
@@ -388,7 +472,7 @@ function at(path) {
 async function fetchOnline(path, cache) {
   let response;
   try {
-    response = await fetch(at(path), { cache });
+    response = await fetch(at(path), { cache, mode: "same-origin" });
   } catch {
     throw Object.assign(new Error(`${path}: the server is out of reach`), { isOffline: true });
   }

@@ -29,6 +29,7 @@ mod site {
     mod shell;
     mod signals;
     mod size;
+    mod storing;
     mod streaks;
     mod taken_away;
     mod valuation;

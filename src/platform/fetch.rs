@@ -34,7 +34,7 @@ impl Freshness {
 /// [`Error::is_unavailable`] when the network, the server or the browser refuses; the error names the path.
 pub async fn bytes(path: &str, freshness: Freshness) -> Result<Vec<u8>, Error> {
     whole(get(path, freshness)).await.map_err(|refused| match refused {
-        Refused::Unreachable => unavailable(path, "it could not be fetched"),
+        Refused::Unreachable => unavailable(path, "it is not stored yet and could not be fetched"),
         Refused::Answered(status) => unavailable(path, &format!("the server answered {status}")),
         Refused::CutOff => unavailable(path, "it did not arrive whole"),
     })

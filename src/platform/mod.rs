@@ -14,6 +14,7 @@ pub mod fetch;
 pub mod files;
 pub mod fragment;
 pub mod frame;
+pub mod idle;
 pub mod input;
 pub mod install;
 pub mod interval;

@@ -1,6 +1,6 @@
 //! Network: when it is worth asking again for what could not be had.
 
-use js_sys::Promise;
+use js_sys::{Promise, Reflect};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Event, EventTarget};
@@ -29,6 +29,15 @@ pub async fn back_online() {
     let listeners = [listen(&window, "online"), listen(&window, ASK_AGAIN)];
     JsFuture::from(back).await.ok();
     drop((sight, listeners));
+}
+
+/// True where the reader saves data, or the browser tells of a connection that is paid by the byte.
+pub(crate) fn is_metered() -> bool {
+    let read = |object: &JsValue, name| Reflect::get(object, &JsValue::from_str(name)).ok();
+    let connection = web_sys::window().and_then(|it| read(&it.navigator(), "connection"));
+    let says = |name| read(connection.as_ref()?, name);
+    says("saveData").is_some_and(|it| it.is_truthy())
+        || says("type").is_some_and(|it| it.as_string().as_deref() == Some("cellular"))
 }
 
 /// Lets everyone ask again who waits in [`back_online`].

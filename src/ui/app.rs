@@ -14,6 +14,7 @@ use super::{
     panels::SaidAbove,
     shell::{Controls, Footer, Masthead, Notices},
     state::AppState,
+    storing::store_beside,
 };
 use crate::{
     pages,
@@ -36,7 +37,9 @@ pub(crate) fn App() -> impl IntoView {
     provide_context(state);
     provide_context(SaidAbove(Arc::new(move |error| state.files.lost().contains(error))));
     provide_context(state.theme);
-    provide_context(OfflineState::new());
+    let offline = OfflineState::new();
+    provide_context(offline);
+    store_beside(offline, state.files);
 
     StoredValue::new_local(fragment::on_change(move || state.read_address()));
     let page = ErasedMemo::new(move |_| state.view.read().page);

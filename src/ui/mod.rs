@@ -37,6 +37,7 @@ mod render;
 mod shell;
 mod sight;
 mod state;
+mod storing;
 mod theme;
 mod views;
 

@@ -1,14 +1,11 @@
-//! Stored copy of the site: the messages of the service worker as signals.
+//! Stored copy of the site, as signals.
 
 use leptos::prelude::*;
 
 use super::page_signal::PageSignal;
 use crate::{
     domain::{Day, format},
-    platform::{
-        document,
-        service_worker::{self, Registration, ServiceWorkerEvent},
-    },
+    platform::{document, service_worker::Registration},
 };
 
 /// Update: something complete and newer that waits to be taken.
@@ -46,66 +43,68 @@ pub struct OfflineState {
     pub copy: PageSignal<Option<StoredCopy>>,
     /// Outcome of the reader's last command, in words.
     pub answer: PageSignal<&'static str>,
-    registration: StoredValue<Registration, LocalStorage>,
+    /// True while prices are left that are not stored.
+    pub is_partial: PageSignal<bool>,
+    /// True once the reader wants all of them, be the connection metered or not.
+    pub(super) wants_all: PageSignal<bool>,
+    pub(super) registration: StoredValue<Option<Registration>, LocalStorage>,
 }
 
 impl OfflineState {
-    /// Registers the service worker and listens to it.
+    /// Nothing is known yet.
     pub fn new() -> Self {
-        let (offer, kept) = (PageSignal::new(None), PageSignal::new(None));
-        let (words, answer) = (PageSignal::new(String::new()), PageSignal::new(""));
-        let (copy, too_new) = (PageSignal::new(None), PageSignal::new(None));
-        let registration = service_worker::register(move |event| match event {
-            ServiceWorkerEvent::Ready => {
-                words.set("Stored for reading without a network.".to_owned());
-            }
-            ServiceWorkerEvent::Incomplete { reason } => {
-                words.set(format!("Not all of it is stored: {reason}."));
-            }
-            ServiceWorkerEvent::NewerSchema { as_of } => too_new.set(Some(as_of)),
-            ServiceWorkerEvent::UpdateWaiting => offer.set(Some(Offer::Version)),
-            ServiceWorkerEvent::NewData { as_of } => offer.set(Some(Offer::Data(as_of))),
-            ServiceWorkerEvent::Kept { reason } => kept.set(Some(reason)),
-            ServiceWorkerEvent::Status { build, snapshot, bytes } => {
-                copy.set(bytes.parse().ok().map(|bytes| StoredCopy { build, snapshot, bytes }));
-            }
-            ServiceWorkerEvent::Cleared => {
-                copy.set(None);
-                words.set("Not stored.".to_owned());
-                answer.set("Nothing is stored any more; the next visit stores the site anew.");
-            }
-            ServiceWorkerEvent::Unavailable(reason) => words.set(format!("Not stored: {reason}.")),
-        });
-        let registration = StoredValue::new_local(registration);
-        Self { offer, kept, too_new, words, copy, answer, registration }
+        Self {
+            offer: PageSignal::new(None),
+            kept: PageSignal::new(None),
+            too_new: PageSignal::new(None),
+            words: PageSignal::new(String::new()),
+            copy: PageSignal::new(None),
+            answer: PageSignal::new(""),
+            is_partial: PageSignal::new(false),
+            wants_all: PageSignal::new(false),
+            registration: StoredValue::new_local(None),
+        }
     }
 
     /// Asks what is stored; the answer is [`OfflineState::copy`].
     pub fn ask(self) {
-        self.registration.with_value(Registration::ask);
+        self.with(Registration::ask);
     }
 
     /// Asks the server for a newer version and newer figures.
     pub fn check(self) {
-        self.registration.with_value(Registration::check_for_update);
+        self.with(Registration::check_for_update);
         self.answer.set(
             "The server is being asked. What is newer is announced on top of the page; without a \
              network nothing changes.",
         );
     }
 
+    /// Stores all that is left, also where the connection is metered.
+    pub(crate) fn store_all(self) {
+        self.wants_all.set(true);
+    }
+
     /// Removes all that is stored.
     pub fn clear(self) {
-        self.registration.with_value(Registration::clear);
+        self.with(Registration::clear);
     }
 
     /// Takes what is offered; the page loads anew.
     pub fn take(self) {
         match self.offer.get_untracked() {
-            Some(Offer::Version) => self.registration.with_value(Registration::apply_update),
+            Some(Offer::Version) => self.with(Registration::apply_update),
             Some(Offer::Data(_)) => document::reload(),
             None => {}
         }
+    }
+
+    pub(super) fn with(self, act: fn(&Registration)) {
+        self.registration.with_value(|registration| {
+            if let Some(registration) = registration {
+                act(registration);
+            }
+        });
     }
 }
 

@@ -14,7 +14,7 @@ fn after_one_visit_the_server_may_go() {
     let mut server = Server::start(build::built());
     in_browser(async |page| {
         page.open_app(&server.url()).await;
-        page.wait_until_stored().await;
+        page.wait_until_whole().await;
         page.take_console().await;
         server.stop();
         page.reload().await;

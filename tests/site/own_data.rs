@@ -28,6 +28,7 @@ fn a_file_becomes_a_leg_that_outlives_the_page() {
     let server = Server::start(build::built());
     in_browser(async |page| {
         page.open_figures(&server.at(PAGE)).await;
+        page.wait_until_whole().await;
         server.take_requests();
         choose(page, "MINE.csv", PRICES).await;
         wait_for(page, "your file MINE.csv").await;
@@ -39,7 +40,7 @@ fn a_file_becomes_a_leg_that_outlives_the_page() {
         assert!(text.contains("MINE"), "{text}");
         page.click(".leg-small .picker").await;
         let is_last = "return [...document.querySelectorAll('#pick-list [role=group]')].at(-1) \
-             ?.innerText.replace(/\\s+/g, ' ') === 'Your own ✓ MINE MINE since January 2026'";
+             ?.innerText.replace(/\\s+/g, ' ') === 'Your own MINE from MINE.csv since January 2026'";
         page.wait_until("it has a group of its own", is_last).await;
         page.assert_clean(&server.origin()).await;
 

@@ -57,7 +57,7 @@ fn a_leg_is_chosen_by_keyboard() {
             (Key::Down, "RSP"),
             (Key::Up, "SPY"),
             (Key::End, "RUT"),
-            (Key::PageUp, "INOD"),
+            (Key::PageUp, "AMPL"),
             (Key::Home, "IWM"),
             (Key::Up, "IWM"),
         ] {
@@ -112,7 +112,7 @@ fn the_fund_in_detail_is_chosen_from_the_same_list() {
         page.wait_until("it is in the address", "return location.hash.includes('GLD')").await;
         page.wait_until(
             "its figures are there",
-            "return document.querySelector('main').innerText.includes('pays no dividend')",
+            "return document.querySelector('main').innerText.includes('Pays no dividend')",
         )
         .await;
     });

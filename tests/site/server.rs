@@ -44,6 +44,8 @@ struct Site {
     cache_control: &'static str,
     faults: BTreeMap<String, Fault>,
     requests: Vec<String>,
+    /// Price files that the service worker is being sent, and the most of them at a time.
+    stored: [usize; 2],
     /// How many more requests are answered before every connection breaks half way.
     patience: Option<usize>,
 }
@@ -70,6 +72,7 @@ impl Server {
             cache_control: "public, max-age=600",
             faults: BTreeMap::new(),
             requests: Vec::new(),
+            stored: [0; 2],
             patience: None,
         };
         let mut server = Self { site: Arc::new(Mutex::new(site)), port: 0, runtime: None };
@@ -123,6 +126,11 @@ impl Server {
         std::mem::take(&mut self.lock().requests)
     }
 
+    /// The most price files that the service worker asked for at a time since the last call.
+    pub fn take_most_stored_at_once(&self) -> usize {
+        std::mem::take(&mut self.lock().stored[1])
+    }
+
     /// Closes the port and every open connection.
     pub fn stop(&mut self) {
         if let Some(runtime) = self.runtime.take() {
@@ -168,7 +176,18 @@ impl Drop for Server {
 
 async fn answer(State(site): State<Arc<Mutex<Site>>>, request: Request) -> Response {
     let cache_control = site.lock().expect("no holder panics").cache_control;
-    let mut response = answer_file(&site, request.uri().path()).await;
+    let path = request.uri().path();
+    let referer = request.headers().get(header::REFERER).and_then(|it| it.to_str().ok());
+    let is_stored = referer.is_some_and(|it| it.ends_with("/sw.js")) && path.contains("/prices/");
+    if is_stored {
+        let [now, most] = &mut site.lock().expect("no holder panics").stored;
+        *now += 1;
+        *most = (*most).max(*now);
+    }
+    let mut response = answer_file(&site, path).await;
+    if is_stored {
+        site.lock().expect("no holder panics").stored[0] -= 1;
+    }
     let value = HeaderValue::from_static(cache_control);
     response.headers_mut().insert(header::CACHE_CONTROL, value);
     response

@@ -56,7 +56,11 @@ async fn the_answer_of_the_server_is_named() {
 
 #[wasm_bindgen_test]
 async fn a_server_that_is_not_there_is_told_with_the_path() {
-    check(fetch::bytes(CLOSED, Freshness::Stored).await, CLOSED, "it could not be fetched");
+    check(
+        fetch::bytes(CLOSED, Freshness::Stored).await,
+        CLOSED,
+        "it is not stored yet and could not be fetched",
+    );
     let found = fetch::sealed(CLOSED, "sha256-AAAA", Freshness::Stored).await;
     check(found, CLOSED, "it did not arrive as it was published");
 }

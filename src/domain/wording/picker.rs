@@ -10,12 +10,12 @@ use crate::domain::{
 pub const SEARCH_LABEL: &str = "Symbol, name or style";
 
 /// How many of all options are in the list.
-pub fn count_words(count: usize, all: usize) -> String {
+pub(crate) fn count_words(count: usize, all: usize) -> String {
     format!("{count} of {all}")
 }
 
 /// The heading of a group.
-pub fn group_title(group: OptionGroup) -> &'static str {
+pub(crate) fn group_title(group: OptionGroup) -> &'static str {
     match group {
         OptionGroup::Size => "Size",
         OptionGroup::Style => "Style",

@@ -7,8 +7,13 @@ use web_sys::MessageEvent;
 /// Event of the stored copy of the site that the reader may want to know.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ServiceWorkerEvent {
-    /// The whole site and its figures are stored: it works without a network.
-    Ready,
+    /// The site is stored, and so many of its series of prices; the worker writes both.
+    Stored {
+        /// How many are stored.
+        stored: String,
+        /// How many there are.
+        of: String,
+    },
     /// Some of what is needed without a network is not stored.
     Incomplete {
         /// Which file, and why it could not be had.
@@ -56,7 +61,10 @@ pub(super) fn said(message: &MessageEvent, is_active: bool) -> Option<ServiceWor
             snapshot: field(&data, "snapshot")?,
             bytes: field(&data, "bytes")?,
         }),
-        "STORED" => Some(ServiceWorkerEvent::Ready),
+        "STORED" => Some(ServiceWorkerEvent::Stored {
+            stored: field(&data, "stored")?,
+            of: field(&data, "of")?,
+        }),
         "INCOMPLETE" => Some(ServiceWorkerEvent::Incomplete { reason: field(&data, "reason")? }),
         "NEWER_SCHEMA" => Some(ServiceWorkerEvent::NewerSchema { as_of: field(&data, "asOf")? }),
         "CLEARED" => Some(ServiceWorkerEvent::Cleared),

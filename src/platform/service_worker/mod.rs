@@ -82,6 +82,11 @@ impl Registration {
         tell_worker(&self.0, "STATUS");
     }
 
+    /// Lets the worker store one more file; it then says how many are stored.
+    pub(crate) fn store_next(&self) {
+        tell_worker(&self.0, "STORE_NEXT");
+    }
+
     /// Removes all that is stored; without a worker nothing is.
     pub fn clear(&self) {
         tell_worker(&self.0, "CLEAR");

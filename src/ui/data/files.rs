@@ -175,6 +175,20 @@ impl Files {
         }));
     }
 
+    /// True until the manifest and all prices and series that were asked for have come, or cannot be had.
+    pub(crate) fn is_loading(self) -> bool {
+        let prices = self.prices.read();
+        match *self.manifest.read() {
+            None => true,
+            Some(Err(_)) => false,
+            Some(Ok(_)) => {
+                prices.is_empty()
+                    || prices.iter().any(|(_, file)| file.is_none())
+                    || self.series.read().iter().any(|(_, file)| file.is_none())
+            }
+        }
+    }
+
     /// Why files could not be had or read, each once.
     pub fn lost(self) -> Vec<Error> {
         let manifest = failure(self.manifest.read().as_ref());

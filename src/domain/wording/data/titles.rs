@@ -7,6 +7,9 @@ pub const CHECKS_WHAT: &str = "the checks";
 /// The check that every file is as it was published.
 pub const WHOLE_CHECK: &str =
     "The file is there, byte for byte as published (SHA-256), and keeps its format";
+/// Why storing waits for a word of the reader.
+pub const PAUSED: &str =
+    "Paused, because this connection is metered or the browser is asked to save data.";
 /// Caption where the checks found nothing.
 pub const NOTHING_FOUND: &str =
     "Nothing was found. The checks are made anew in this browser on every visit.";

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     domain::wording,
+    platform::network,
     ui::{effect::effect, offline::OfflineState, state::AppState, views::each},
 };
 
@@ -28,14 +29,26 @@ pub fn stored(_: AppState) -> AnyView {
         ];
         each(rows, |(name, value)| view! { <tr><th scope="row">{name}</th><td>{value}</td></tr> })
     };
+    let paused = move || {
+        let waits = offline.is_partial.get() && !offline.wants_all.get() && network::is_metered();
+        waits.then_some(wording::data::PAUSED)
+    };
     view! {
         <section class="card">
             <h2>"The stored copy"</h2>
             <table class="key-data"><tbody>{rows}</tbody></table>
             <p class="own-controls">
                 <button type="button" on:click=move |_| offline.check()>"Check for update"</button>
+                <button
+                    type="button"
+                    hidden=move || !offline.is_partial.get()
+                    on:click=move |_| offline.store_all()
+                >
+                    "Store all now"
+                </button>
                 <button type="button" on:click=move |_| offline.clear()>"Clear"</button>
             </p>
+            <p class="quiet">{move || paused()}</p>
             <p class="quiet" role="status">{move || offline.answer.get()}</p>
         </section>
     }
