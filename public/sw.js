@@ -319,11 +319,12 @@ let telling = null;
 // Once for all files that a page asks for together.
 function tellSoon() {
   telling ??= new Promise((done) => setTimeout(done, 500))
-    .then(tellStored)
-    .catch(() => undefined)
-    .finally(() => {
+    .then(() => {
+      // What arrives while these are counted is told after them.
       telling = null;
-    });
+      return tellStored();
+    })
+    .catch(() => undefined);
   return telling;
 }
 
