@@ -34,6 +34,7 @@ pub const ALL: &[&Definition] = &[
     &performance::geometric_excess::DEFINITION,
     &concentration::herfindahl::DEFINITION,
     &performance::high_low::DEFINITION,
+    &performance::highest_since::DEFINITION,
     &streaks::hit_rate::DEFINITION,
     &performance::holding_cost::DEFINITION,
     &valuation::index_pe::DEFINITION,

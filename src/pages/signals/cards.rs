@@ -14,9 +14,19 @@ use crate::{
 /// Whether the condition is true now.
 pub const NOW: Part = Part::card(
     wording::signals::NOW_TITLE,
-    |cx| studied(cx, |scope, study| wording::signals::now_words(study, &when(cx, scope))),
-    &[metrics::signals::events::DEFINITION.key],
+    now,
+    &[
+        metrics::signals::events::DEFINITION.key,
+        metrics::performance::highest_since::DEFINITION.key,
+    ],
 );
+
+fn now(cx: &dyn Context) -> Load<CardWords> {
+    studied(cx, |scope, study| {
+        let record = metrics::performance::highest_since::farthest(scope.history());
+        wording::signals::now_words(study, &when(cx, scope), record)
+    })
+}
 
 /// What chance makes of what followed.
 pub const CHANCE: Part =

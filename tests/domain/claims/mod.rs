@@ -4,4 +4,5 @@ mod bench;
 mod library;
 mod links;
 mod rules;
+mod sessions;
 mod story;

@@ -7,8 +7,10 @@ use rotascope::domain::{
     metrics::{
         Seed, Span,
         performance::{
-            calendar_years, geometric_excess, month_heatmap, performance_spread, price_relative,
-            rebased_performance, relative_drawdown, relative_rank,
+            calendar_years, geometric_excess,
+            highest_since::{self, Extreme},
+            month_heatmap, performance_spread, price_relative, rebased_performance,
+            relative_drawdown, relative_rank,
             rolling_excess::{self, Years},
             start_sensitivity,
         },
@@ -21,6 +23,7 @@ use rotascope::domain::{
             relative_momentum::{self, Lookback},
             rotation, trend_regime,
         },
+        signals::after::after_signals,
         stats::resample::BarSize,
         streaks::{
             autocorrelation, base_rate,
@@ -178,12 +181,40 @@ pub(super) const PROBES: &[Probe] = &[
         },
         settled: |_| vec![],
     },
+    Probe { name: "highest_since", all: records, settled: |_| vec![] },
+    Probe { name: "signal_followed", all: followed, settled: |_| vec![] },
+    Probe {
+        name: "trailing_percentiles",
+        all: relative_rank::trailing_percentiles,
+        settled: relative_rank::trailing_percentiles,
+    },
     Probe {
         name: "streaks",
         all: |view| runs(view, |_| true),
         settled: |view| runs(view, |end| end < view.last_day().unwrap()),
     },
 ];
+
+fn records(view: PairView<'_>) -> Vec<Option<f64>> {
+    let of = |extreme| highest_since::record(view, extreme).ok();
+    let records = [Extreme::Highest, Extreme::Lowest].map(of);
+    records.map(|record| record.map(|record| record.sessions as f64)).into()
+}
+
+/// What followed every fortieth session.
+fn followed(view: PairView<'_>) -> Vec<Option<f64>> {
+    let events: Vec<usize> = (0..view.len()).step_by(40).collect();
+    let rows = after_signals(view, &events, Seed(1)).into_iter();
+    let figures = rows.flat_map(|row| {
+        let spread = [row.lead, row.small, row.large, row.usual].into_iter().flat_map(|it| {
+            let quartiles = [it.quartiles.map(|it| it.0), it.quartiles.map(|it| it.1)];
+            [it.mean, it.median, it.share_positive].into_iter().chain(quartiles)
+        });
+        let interval = [row.interval.map(|it| it.0), row.interval.map(|it| it.1)];
+        spread.chain(interval).chain([Ok(row.n as f64), Ok(row.open as f64)]).collect::<Vec<_>>()
+    });
+    figures.map(Result::ok).collect()
+}
 
 fn windows(view: PairView<'_>) -> Vec<Option<f64>> {
     let month = NonZero::new(21).unwrap();

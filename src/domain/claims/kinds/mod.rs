@@ -6,9 +6,11 @@ mod index_weight;
 mod job_growth;
 mod kind;
 mod leader_since;
+mod margin_streak;
 mod parity;
 mod policy_change;
 mod rate_sensitivity;
+mod ratio_extreme;
 mod streak;
 mod total_return;
 mod year_winner;
@@ -67,9 +69,11 @@ kinds! {
     index_weight::IndexWeight,
     job_growth::JobGrowth,
     leader_since::LeaderSince,
+    margin_streak::MarginStreak,
     parity::Parity,
     policy_change::PolicyChange,
     rate_sensitivity::RateSensitivity,
+    ratio_extreme::RatioExtreme,
     streak::Streak,
     total_return::TotalReturn,
     year_winner::YearWinner,

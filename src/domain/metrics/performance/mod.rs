@@ -6,6 +6,7 @@
 pub mod calendar_years;
 pub mod geometric_excess;
 pub mod high_low;
+pub mod highest_since;
 pub mod holding_cost;
 pub mod month_heatmap;
 pub mod performance_spread;

@@ -2,13 +2,18 @@
 
 use super::titles::HORIZON_WORDS;
 use crate::domain::{
-    format,
+    Value, format,
+    metrics::performance::highest_since::{Extreme, Record},
     study::signals::SignalStudy,
     wording::{CardWords, counts::counted},
 };
 
 /// Whether the condition is true on the last session, and when it last became so.
-pub(crate) fn now_words(study: &SignalStudy, when: &str) -> CardWords {
+pub(crate) fn now_words(
+    study: &SignalStudy,
+    when: &str,
+    record: Value<(Extreme, Record)>,
+) -> CardWords {
     let verdict = match study.holds {
         Some(true) => "True now",
         Some(false) => "Not true now",
@@ -19,7 +24,26 @@ pub(crate) fn now_words(study: &SignalStudy, when: &str) -> CardWords {
         None => "There has been no such day.".to_owned(),
     };
     let lines = vec![format!("{}.", format::capitalised(when)), last];
-    CardWords { verdict: verdict.to_owned(), lines, quiet: Vec::new() }
+    let quiet = record.ok().and_then(|(extreme, record)| record_words(extreme, record));
+    CardWords { verdict: verdict.to_owned(), lines, quiet: quiet.into_iter().collect() }
+}
+
+/// Shorter records are made every few weeks.
+const NOTABLE_SESSIONS: usize = 21;
+
+/// "The ratio is at its highest since 2 December 2024."; none of a record of less than a month.
+fn record_words(extreme: Extreme, record: Record) -> Option<String> {
+    let end = match extreme {
+        Extreme::Highest => "highest",
+        Extreme::Lowest => "lowest",
+    };
+    (NOTABLE_SESSIONS <= record.sessions).then(|| match record.since {
+        Some(since) => format!("The ratio is at its {end} since {}.", format::day_long(since)),
+        None => format!(
+            "The ratio is at its {end} of the history, which begins on {}.",
+            format::day_long(record.first),
+        ),
+    })
 }
 
 /// What chance makes of the mean over a horizon, alone and among as many conditions as are ready.

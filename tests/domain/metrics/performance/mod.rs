@@ -2,6 +2,7 @@
 
 mod calendar;
 mod high_low;
+mod highest_since;
 mod relative_rank;
 mod size_factor;
 mod wealth;

@@ -1,0 +1,48 @@
+//! Claims that count sessions, with figures that were counted by hand from the closes.
+
+use super::bench::{Bench, claim, told};
+
+/// What is found of a claim on the last day of the snapshot, and why.
+#[track_caller]
+fn check(text: &str, found: &str, why: &str) {
+    let outcome = Bench::shipped().judge(&claim(text), "2026-09-25");
+    assert_eq!(
+        (told(&outcome.found).as_str(), outcome.found.reason.as_str()),
+        (found, why),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_ratio_is_at_its_high_or_low_of_so_many_sessions() {
+    check(
+        "ratio_extreme~IWM~SPY~highest~2026-01-22~price~at_least~252~0~.~.",
+        "Holds: 278 sessions",
+        "The highest since 10 December 2024.",
+    );
+    check(
+        "ratio_extreme~IWM~SPY~lowest~2020-03-18~price~at_least~5000~0~.~.",
+        "Does not hold: 4279 sessions",
+        "The lowest since 19 March 2003.",
+    );
+    let sentence =
+        claim("ratio_extreme~IWM~SPY~highest~2026-01-22~price~at_least~252~0~.~.").sentence();
+    assert_eq!(
+        sentence,
+        "The ratio of IWM to SPY closed at its highest of at least 252 sessions on 22 January 2026"
+    );
+}
+
+#[test]
+fn a_run_of_large_margins_is_counted() {
+    let text = "margin_streak~IWM~SPY~100~2024-02-12~price~at_least~3~0~.~.";
+    check(text, "Holds: 3 sessions", "On 7 February 2024 the gap was −1.07\u{a0}points.");
+    check(
+        "margin_streak~IWM~SPY~100~2016-11-14~price~about~3~0~.~.",
+        "Does not hold: 4 sessions",
+        "On 8 November 2016 the gap was −0.19\u{a0}points.",
+    );
+    let view = claim(text);
+    let fragment = Bench::shipped().judge(&view, "2026-09-25").view.to_fragment();
+    assert!(fragment.contains("view=signals") && fragment.contains("when=margin~small~1.0~3"));
+}
