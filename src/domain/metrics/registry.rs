@@ -64,6 +64,7 @@ pub const ALL: &[&Definition] = &[
     &rotation::trend_regime::DEFINITION,
     &streaks::wald_wolfowitz::DEFINITION,
     &streaks::peer_streaks::DEFINITION,
+    &performance::seasonal_path::DEFINITION,
     &risk::sharpe::DEFINITION,
     &signals::chance::DEFINITION,
     &signals::events::DEFINITION,

@@ -4,6 +4,7 @@ mod cards;
 mod choices;
 mod chosen;
 mod figures;
+mod season;
 mod tables;
 
 use crate::{
@@ -38,6 +39,7 @@ pub const PAGE: PageSpec = PageSpec {
         PageRow::Wide(tables::HORIZONS),
         PageRow::Wide(figures::RATIO),
         PageRow::Wide(tables::EVENTS),
+        PageRow::Wide(season::SEASON),
     ],
 };
 

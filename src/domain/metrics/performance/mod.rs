@@ -15,5 +15,6 @@ pub mod rebased_performance;
 pub mod relative_drawdown;
 pub mod relative_rank;
 pub mod rolling_excess;
+pub mod seasonal_path;
 pub mod size_factor;
 pub mod start_sensitivity;
