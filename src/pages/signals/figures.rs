@@ -2,7 +2,10 @@
 
 use super::chosen::{signal, studied};
 use crate::{
-    chart::{Ink, StepUnit, line::EventMark},
+    chart::{
+        Ink, LineChart, StepUnit,
+        line::{EventMark, LineSeries, LineWeight},
+    },
     domain::{
         Day, format,
         library::Load,
@@ -65,9 +68,24 @@ fn paths(cx: &dyn Context) -> FigureContent {
         let open = around.paths.iter().filter(is_open).count() + around.left_out.len();
         let subtitle = words::paths_subtitle(newest.len(), days.len(), scope.basis);
         let title = words::paths_title(scope.small(), scope.large());
-        let chart = event_paths(&around, -i32::from(BEFORE), StepUnit::Session, Ink::Small);
+        let mut chart = event_paths(&around, -i32::from(BEFORE), StepUnit::Session, Ink::Small);
+        if around.paths.last().as_ref().is_some_and(is_open) {
+            put_newest_before(&mut chart);
+        }
         (drawn(chart), text(scope, title, subtitle, words::paths_caption(open)))
     })
+}
+
+/// The place of the first path: behind the mean and the median.
+const FIRST_PATH: usize = 2;
+
+/// Draws the newest path, which still runs, over all others.
+fn put_newest_before(chart: &mut LineChart) {
+    if let Some(newest) = chart.series.pop() {
+        let label = words::running_path(&newest.label);
+        let running = LineSeries { label, ink: Ink::Large, weight: LineWeight::Regular, ..newest };
+        chart.series.insert(FIRST_PATH.min(chart.series.len()), running);
+    }
 }
 
 /// The ratio over all of history with the days marked.

@@ -124,6 +124,11 @@ pub(crate) fn paths_subtitle(shown: usize, all: usize, basis: Basis) -> String {
     )
 }
 
+/// The name of a path that still runs.
+pub(crate) fn running_path(day: &str) -> String {
+    format!("{day}, so far")
+}
+
 /// Caption of the paths.
 pub(crate) fn paths_caption(open: usize) -> String {
     match open {
