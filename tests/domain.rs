@@ -6,6 +6,7 @@ mod support;
 
 mod domain {
     mod claims;
+    mod exchange;
     mod formats;
     mod metrics;
     mod signals;

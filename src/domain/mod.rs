@@ -28,6 +28,6 @@ pub use error::{Error, ErrorPlace, quoted};
 pub use library::Shared;
 pub use market::{
     Absence, Basis, Dividend, MacroSeries, Observation, Pair, PairView, PriceSeries,
-    PublicationLag, Symbol, Value, base_in_reach, reaches,
+    PublicationLag, Symbol, Value, base_in_reach, exchange, reaches,
 };
 pub use time::{Base, DateRange, Day, Month, Reach, Spacing, Weekday};

@@ -6,6 +6,7 @@ mod absence;
 mod basis;
 pub(in crate::domain) mod coded_enum;
 mod dividend;
+pub mod exchange;
 mod join;
 mod macro_series;
 mod pair;
