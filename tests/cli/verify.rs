@@ -2,9 +2,9 @@
 
 use std::fs;
 
-use rotascope::domain::snapshot::Manifest;
+use rotascope::domain::{Day, exchange::Closings, snapshot::Manifest};
 
-use super::run::{build, check, rotascope, small};
+use super::run::{Folder, build, check, rotascope, small};
 
 #[test]
 fn verify_names_every_fault() {
@@ -26,4 +26,35 @@ fn verify_names_every_fault() {
     check(&verify(&[]), 1, "prices/IWM.json: cannot read the file");
     fs::write(out.join(Manifest::PATH), "{\"schema\": 9}").unwrap();
     check(&verify(&[]), 1, "reload to update");
+}
+
+#[test]
+fn missing_and_extra_sessions_are_named_by_the_calendar() {
+    let (first, last): (Day, Day) = ("2026-01-02".parse().unwrap(), "2026-09-25".parse().unwrap());
+    let file = |lacks: &str, besides: &[&str]| {
+        let closings = Closings::between(first, last);
+        let sessions = closings.sessions(first, last).map(|day| day.to_string());
+        let mut days: Vec<String> = sessions.filter(|day| day != lacks).collect();
+        days.extend(besides.iter().map(|&day| day.to_owned()));
+        days.sort();
+        let rows = days.iter().map(|day| format!("{day},100\n"));
+        format!("date,close\n{}", rows.collect::<String>())
+    };
+    let folder = Folder::new("sessions")
+        .with("in/IWM.csv", &file("", &[]))
+        .with("in/SPY.csv", &file("2026-07-02", &["2026-07-03"]));
+    let out = folder.path("out");
+    check(
+        &build(&folder.path("in"), &out, &[]),
+        0,
+        "note: SPY.csv: lacks 1 session of the New York",
+    );
+    let verified = rotascope(&["verify", out.to_str().unwrap()]);
+    let lacks =
+        "SPY: lacks 1 session of the New York Stock Exchange: 2026-07-02; get the file again";
+    check(&verified, 1, lacks);
+    let extra = "SPY: has closes on days when the New York Stock Exchange was closed: 2026-07-03 \
+                 (Independence Day); remove them";
+    check(&verified, 1, extra);
+    check(&verified, 1, "2 findings");
 }

@@ -72,7 +72,7 @@ pub(crate) fn to_as_of(
 
 /// What the checks find in the series, beside each other; how to mend what looks like a split.
 pub fn findings(sources: &[PriceSource], facts: Option<&InstrumentFacts>) -> Vec<String> {
-    let sessions = Sessions::of(sources.iter().map(|source| &source.series));
+    let sessions = Sessions::of(sources.iter().map(|source| &source.series)).with_exchange();
     let of_source = |source: &PriceSource| {
         let found =
             checks::findings(&source.series, &sessions, Known::of(facts, source.series.symbol()));

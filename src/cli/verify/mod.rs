@@ -138,7 +138,7 @@ fn instruments(manifest: &Manifest, folder: &Path) -> Option<InstrumentFacts> {
 /// What the checks find in each series, and whether all of them end where the manifest says.
 fn prices_checked(prices: &[PriceSeries], manifest: &Manifest, folder: &Path) -> Vec<String> {
     let (facts, as_of) = (instruments(manifest, folder), manifest.as_of);
-    let sessions = Sessions::of(prices);
+    let sessions = Sessions::of(prices).with_exchange();
     let mut findings = Vec::new();
     for series in prices {
         let found = checks::findings(series, &sessions, Known::of(facts.as_ref(), series.symbol()));

@@ -25,7 +25,7 @@ pub fn check_all(
             read.push((file.entry.path.clone(), &found.series));
         }
     }
-    let sessions = Sessions::of(read.iter().map(|(_, series)| *series));
+    let sessions = Sessions::of(read.iter().map(|(_, series)| *series)).with_exchange();
     let checked = read.into_iter().map(|(path, series)| Checked {
         path,
         gaps: sessions.missing_in(series).len(),

@@ -1,6 +1,9 @@
 //! Sessions that a series lacks, and days that are no sessions.
 
-use super::finding::{Check, Finding};
+use super::{
+    exchange::Exchange,
+    finding::{Check, Finding},
+};
 use crate::domain::{Day, PriceSeries, Spacing};
 
 /// How many sessions a series may end before the others do.
@@ -13,6 +16,7 @@ const NAMED: usize = 3;
 pub struct Sessions {
     days: Vec<Day>,
     last: Option<Day>,
+    exchange: Option<Exchange>,
 }
 
 impl Sessions {
@@ -31,13 +35,30 @@ impl Sessions {
         sessions
     }
 
+    /// The same, series of the New York Stock Exchange held against its calendar besides.
+    #[must_use]
+    pub fn with_exchange(mut self) -> Self {
+        let span = self.days.first().zip(self.days.last());
+        self.exchange = span.map(|(&first, &last)| Exchange::between(first, last));
+        self
+    }
+
     /// The last day of any of the series.
     pub fn last(&self) -> Option<Day> {
         self.last
     }
 
-    /// Those that a series lacks between its first and its last.
+    /// The calendar of the exchange, where a series is traded there.
+    fn exchange_of(&self, series: &PriceSeries) -> Option<&Exchange> {
+        self.exchange.as_ref().filter(|exchange| exchange.is_of(series))
+    }
+
+    /// Those that a series lacks between its first and its last: of the exchange that it is traded on,
+    /// else of other series.
     pub(crate) fn missing_in(&self, series: &PriceSeries) -> Vec<Day> {
+        if let Some(exchange) = self.exchange_of(series) {
+            return exchange.missing_in(series);
+        }
         let (Some(&first), Some(&last)) = (series.days().first(), series.days().last()) else {
             return Vec::new();
         };
@@ -52,37 +73,73 @@ impl Sessions {
     }
 }
 
-/// Gaps, weekends, and an end before that of the others that is not known to be the last.
+/// Gaps, days that are no sessions, and an end before that of the others that is not known to be the
+/// last.
 pub(super) fn check(series: &PriceSeries, sessions: &Sessions, ends: Option<Day>) -> Vec<Finding> {
     let spacing = Spacing::of(series.days());
-    let mut findings = Vec::new();
-    let mut found = |check, words| findings.push(Finding { check, words, split: None });
+    let exchange = sessions.exchange_of(series);
     let missing = if spacing.is_daily() { sessions.missing_in(series) } else { Vec::new() };
-    if !missing.is_empty() {
-        let count = missing.len();
-        let words = format!("lacks {count} of the sessions of other series: {}", named(&missing));
-        found(Check::Gaps, words);
+    let mut findings: Vec<Finding> = told_missing(&missing, exchange).into_iter().collect();
+    // The sessions in a long gap are told by the calendar where there is one.
+    if exchange.is_none() {
+        findings.extend(long_gaps(series, spacing));
     }
+    findings.extend(exchange.and_then(|exchange| told_extra(&exchange.extra_in(series))));
+    findings.extend(weekends(series).filter(|_| spacing == Spacing::Session));
+    findings.extend(early_end(series, sessions, ends).filter(|_| spacing.is_daily()));
+    findings
+}
+
+fn finding(check: Check, words: String) -> Finding {
+    Finding { check, words, split: None }
+}
+
+fn told_missing(missing: &[Day], exchange: Option<&Exchange>) -> Option<Finding> {
+    let (count, named) = (missing.len(), named(missing, ToString::to_string));
+    let words = match exchange {
+        None => format!("lacks {count} of the sessions of other series: {named}"),
+        Some(_) => {
+            let plural = if count == 1 { "" } else { "s" };
+            format!(
+                "lacks {count} session{plural} of the New York Stock Exchange: {named}; get the \
+                 file again"
+            )
+        }
+    };
+    (0 < count).then(|| finding(Check::Gaps, words))
+}
+
+fn told_extra(extra: &[(Day, &str)]) -> Option<Finding> {
+    let named = named(extra, |(day, reason)| format!("{day} ({reason})"));
+    let words = format!(
+        "has closes on days when the New York Stock Exchange was closed: {named}; remove them, or \
+         get the file again"
+    );
+    (!extra.is_empty()).then(|| finding(Check::Closed, words))
+}
+
+fn long_gaps(series: &PriceSeries, spacing: Spacing) -> impl Iterator<Item = Finding> {
     let longest = longest_gap(spacing);
     let pairs = series.days().iter().zip(series.days().iter().skip(1));
-    for (before, day) in pairs.filter(|(before, day)| longest < before.days_until(**day)) {
+    let gaps = pairs.filter(move |(before, day)| longest < before.days_until(**day));
+    gaps.map(|(before, day)| {
         let words = format!("has nothing for {} days before {day}", before.days_until(*day));
-        found(Check::Gaps, words);
-    }
-    let weekends = series.days().iter().copied().filter(|day| day.is_weekend());
-    let weekends: Vec<Day> = weekends.filter(|_| spacing == Spacing::Session).collect();
-    if !weekends.is_empty() {
-        found(Check::Weekends, format!("has sessions at a weekend: {}", named(&weekends)));
-    }
-    let is_stale = |last: &&Day| {
-        spacing.is_daily() && ends != Some(**last) && STALE_SESSIONS < sessions.after(**last)
-    };
-    if let Some(&last) = series.days().last().filter(is_stale) {
-        let words =
-            format!("ends on {last}, {} sessions before the snapshot", sessions.after(last));
-        found(Check::End, words);
-    }
-    findings
+        finding(Check::Gaps, words)
+    })
+}
+
+fn weekends(series: &PriceSeries) -> Option<Finding> {
+    let days: Vec<Day> = series.days().iter().copied().filter(|day| day.is_weekend()).collect();
+    let named = named(&days, ToString::to_string);
+    let found = finding(Check::Closed, format!("has sessions at a weekend: {named}"));
+    (!days.is_empty()).then_some(found)
+}
+
+fn early_end(series: &PriceSeries, sessions: &Sessions, ends: Option<Day>) -> Option<Finding> {
+    let last = *series.days().last().filter(|last| ends != Some(**last))?;
+    let after = sessions.after(last);
+    let words = format!("ends on {last}, {after} sessions before the snapshot");
+    (STALE_SESSIONS < after).then(|| finding(Check::End, words))
 }
 
 /// The days between two rows beyond which some are missing.
@@ -97,8 +154,9 @@ fn longest_gap(spacing: Spacing) -> i32 {
     }
 }
 
-fn named(days: &[Day]) -> String {
-    let first: Vec<String> = days.iter().take(NAMED).map(ToString::to_string).collect();
+/// The first days in words.
+fn named<T>(days: &[T], words: impl FnMut(&T) -> String) -> String {
+    let first: Vec<String> = days.iter().take(NAMED).map(words).collect();
     let rest = if NAMED < days.len() { " and others" } else { "" };
     format!("{}{rest}", first.join(", "))
 }
@@ -136,7 +194,7 @@ mod tests {
                     "lacks 4 of the sessions of other series: 2026-01-07, 2026-01-08, 2026-01-09 \
                      and others",
                 ),
-                (Check::Weekends, "has sessions at a weekend: 2026-01-10"),
+                (Check::Closed, "has sessions at a weekend: 2026-01-10"),
             ],
         );
         let weekend = series(&[

@@ -5,31 +5,30 @@ use crate::domain::Day;
 /// A check that every price series goes through.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Check {
+    /// No session is at a weekend or on a holiday of the exchange.
+    Closed,
     /// No dividend is out of proportion to the price.
     Dividends,
     /// The series ends where the others do, or where it is known to.
     End,
-    /// No session is missing that other series have.
+    /// No session of the exchange, or of other series, is missing.
     Gaps,
     /// No close jumps like an unapplied split, or further than prices do.
     Jumps,
-    /// No session is on a Saturday or Sunday.
-    Weekends,
 }
 
 impl Check {
     /// Every check in the order in which they are reported.
-    pub const ALL: [Self; 5] =
-        [Self::Gaps, Self::Weekends, Self::End, Self::Jumps, Self::Dividends];
+    pub const ALL: [Self; 5] = [Self::Gaps, Self::Closed, Self::End, Self::Jumps, Self::Dividends];
 
     /// What holds where nothing is found.
     pub fn label(self) -> &'static str {
         match self {
+            Self::Closed => "No session is at a weekend or on a holiday of the exchange",
             Self::Dividends => "No dividend is out of proportion to the price",
             Self::End => "The series ends where the others do, or where it is known to",
-            Self::Gaps => "No session is missing that other series have",
+            Self::Gaps => "No session is missing that the exchange or other series have",
             Self::Jumps => "No close jumps like a split that was not applied",
-            Self::Weekends => "No session is on a Saturday or Sunday",
         }
     }
 }

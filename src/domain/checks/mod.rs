@@ -6,6 +6,7 @@
 mod all;
 mod calendar;
 mod comparison;
+mod exchange;
 mod finding;
 mod jumps;
 mod known;

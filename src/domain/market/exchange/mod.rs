@@ -36,6 +36,16 @@ impl Closings {
         self.0.get(&day).copied()
     }
 
+    /// The days on which it was closed from one to another, both included, with the reason.
+    pub(in crate::domain) fn between_days(
+        &self,
+        first: Day,
+        last: Day,
+    ) -> impl Iterator<Item = (Day, &'static str)> {
+        let days = self.0.iter().filter(move |(day, _)| (first..=last).contains(*day));
+        days.map(|(day, reason)| (*day, *reason))
+    }
+
     /// The sessions from one day to another, both included.
     pub fn sessions(&self, first: Day, last: Day) -> impl Iterator<Item = Day> {
         let days = (0..=first.days_until(last)).map(move |after| first.plus_days(after));

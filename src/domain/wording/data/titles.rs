@@ -23,7 +23,7 @@ pub const PRICES_LABEL: &str = "Price series";
 pub const PRICES_SUBTITLE: &str =
     "Closes and cash dividends, adjusted for splits and not for dividends";
 /// Caption of prices.
-pub const PRICES_CAPTION: &str = "A gap is a session that other series have and this one lacks. The first twelve digits of each \
+pub const PRICES_CAPTION: &str = "A gap is a session that the exchange or other series have and this one lacks. The first twelve digits of each \
      hash are shown; manifest.json has them whole.";
 /// A file that is loading, and one that cannot be read.
 pub const UNREAD: [&str; 2] = ["on its way", "not read"];
