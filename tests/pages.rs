@@ -6,6 +6,7 @@ mod support;
 
 mod pages {
     mod actions;
+    mod age;
     mod average;
     mod context;
     mod export;

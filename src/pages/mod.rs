@@ -10,6 +10,7 @@
 //! 3. Put its sentences into `domain::wording`, its settings into `domain::view`.
 //! 4. Name it in `tests/pages`, which writes its whole text on three days.
 
+mod age;
 pub mod charts;
 mod claims;
 mod concentration;

@@ -2,7 +2,7 @@
 
 use std::ops::Deref;
 
-use super::{Context, Memo, charts::Labels};
+use super::{Context, Memo, age::tense, charts::Labels};
 use crate::{
     chart::Scale,
     domain::{
@@ -14,7 +14,7 @@ use crate::{
         reaches,
         study::{self, Pairs, Scope, StreakStudy, Stretch},
         view::{Page, YScale},
-        wording::{self, LegNames, range_words},
+        wording::{self, LegNames, Tense, range_words},
     },
 };
 
@@ -86,6 +86,8 @@ const SCOPE: Memo<Load<NamedScope>> = Memo::new("scope", |cx, _| {
     let symbols = pairs.on(cx.view().basis);
     let (small, large) = (symbols.small_symbol().clone(), symbols.large_symbol().clone());
     let names = names(instruments.as_deref(), &small, &large);
+    let last = pairs.last_day();
+    let names = names.told_in(last.map_or(Tense::Present, |last| tense(cx, last)));
     let view = cx.view();
     let stretch = Stretch {
         basis: view.basis,

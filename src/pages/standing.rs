@@ -1,8 +1,7 @@
 //! The line under the answer: as of when, on what basis, and how old the snapshot is.
 
-use super::{Context, Setting, scope::scope};
+use super::{Context, Setting, age::age_of_old, scope::scope};
 use crate::domain::{
-    Day,
     metrics::performance::rebased_performance::total_returns,
     view::Page,
     wording::{
@@ -13,8 +12,6 @@ use crate::domain::{
 
 /// A range of more days than these has the other basis beside it.
 const LONG_DAYS: i32 = 365;
-/// Figures of no more trading days ago are fresh.
-const FRESH_TRADING_DAYS: usize = 4;
 
 /// The line; nothing while the legs load or where they cannot be compared.
 pub fn standing(cx: &dyn Context) -> Option<String> {
@@ -38,13 +35,6 @@ pub fn standing(cx: &dyn Context) -> Option<String> {
         basis: Setting::Basis.counts_on(page).then_some(scope.basis),
         other_basis: Some(other).filter(|_| is_long && is_known && heads_return),
         until,
-        age_days: cx.today().and_then(|today| age_of_old(until, today)),
+        age_days: age_of_old(cx, until),
     }))
-}
-
-/// Days since the last session; none while it is fresh.
-fn age_of_old(last: Day, today: Day) -> Option<i32> {
-    let days = last.days_until(today);
-    let trading_days = (1..=days).filter(|&after| !last.plus_days(after).is_weekend());
-    (FRESH_TRADING_DAYS < trading_days.take(FRESH_TRADING_DAYS + 1).count()).then_some(days)
 }

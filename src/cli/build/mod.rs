@@ -26,7 +26,7 @@ use super::{
     streams::{print, say},
 };
 use crate::domain::{
-    Day, Error, Month, PriceSeries, Symbol,
+    Day, Error, Month, PriceSeries, Symbol, exchange,
     facts::{Adjustment, MacroId},
     format,
     snapshot::{Defaults, FactsKind, FileKind, Manifest, writer},
@@ -137,7 +137,8 @@ pub(super) fn run(args: &BuildArgs) -> Result<CommandOutcome, Error> {
         format!("Prices of {count} symbols to {}", format::day_long(as_of))
     });
     let built = args.built.unwrap_or(as_of);
-    let manifest = Manifest::new(title, as_of, built, defaults, files.entries)?;
+    let mut manifest = Manifest::new(title, as_of, built, defaults, files.entries)?;
+    manifest.stale_from = Some(exchange::stale_from(as_of));
     files.texts.push((Manifest::PATH.to_owned(), writer::manifest(&manifest)?));
     output::write(&place, &files.texts)?;
     for note in &sources.notes {

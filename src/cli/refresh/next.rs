@@ -15,7 +15,7 @@ use super::{
     series,
 };
 use crate::domain::{
-    Day, Error, PriceSeries, Symbol,
+    Day, Error, PriceSeries, Symbol, exchange,
     facts::{
         Adjustment, Concentration, ConcentrationFacts, DatedFact, InstrumentFacts, MacroId,
         Provenance,
@@ -215,7 +215,8 @@ fn with_manifest(
     files.texts.extend(feed_of(series, &defaults, as_of)?);
     let title = format!("{} to {}", plan.title, format::day_long(as_of));
     let built = day.unwrap_or(as_of).max(as_of);
-    let manifest = Manifest::new(title, as_of, built, defaults, files.entries)?;
+    let mut manifest = Manifest::new(title, as_of, built, defaults, files.entries)?;
+    manifest.stale_from = Some(exchange::stale_from(as_of));
     files.texts.push((Manifest::PATH.to_owned(), writer::manifest(&manifest)?));
     Ok((manifest, files.texts))
 }

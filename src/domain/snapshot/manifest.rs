@@ -9,6 +9,9 @@ use super::{
 };
 use crate::domain::{Day, Error, Symbol, facts::MacroId, quoted};
 
+/// A week has five sessions where there is no holiday, which is one more than is fresh.
+const WEEK_DAYS: i32 = 7;
+
 /// The pair that is shown where nothing else is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Defaults {
@@ -50,6 +53,9 @@ pub struct Manifest {
     pub title: String,
     /// The latest session.
     pub as_of: Day,
+    /// The day from which on its figures are old, by the sessions of the exchange; none where the
+    /// manifest does not say.
+    pub stale_from: Option<Day>,
     /// The day on which it was built.
     pub built: Day,
     /// The pair that is shown first.
@@ -75,9 +81,17 @@ impl Manifest {
     ) -> Result<Self, Error> {
         files.sort_by(|a, b| a.path.cmp(&b.path));
         let id = SnapshotId::of(&files);
-        let manifest = Self { schema: SCHEMA, id, title, as_of, built, defaults, files };
+        let manifest =
+            Self { schema: SCHEMA, id, title, as_of, stale_from: None, built, defaults, files };
         manifest.check()?;
         Ok(manifest)
+    }
+
+    /// The day from which on figures that end on a day are old: that of the manifest where they end
+    /// with it, else a week later.
+    pub fn old_from(&self, last: Day) -> Day {
+        let stated = self.stale_from.filter(|_| last == self.as_of);
+        stated.unwrap_or_else(|| last.plus_days(WEEK_DAYS))
     }
 
     /// Reads `manifest.json`.
@@ -159,6 +173,8 @@ pub(super) struct ManifestWire {
     id: SnapshotId,
     title: String,
     as_of: Day,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    stale_from: Option<Day>,
     built: Day,
     defaults: DefaultsWire,
     files: Vec<FileWire>,
@@ -183,7 +199,8 @@ impl TryFrom<ManifestWire> for Manifest {
         }
         let DefaultsWire { small, large } = wire.defaults;
         let defaults = Defaults { small, large };
-        let manifest = Self::new(wire.title, wire.as_of, wire.built, defaults, files)?;
+        let mut manifest = Self::new(wire.title, wire.as_of, wire.built, defaults, files)?;
+        manifest.stale_from = wire.stale_from;
         if manifest.id != wire.id {
             let problem =
                 format!("the identity {} is not that of the files, {}", wire.id, manifest.id);
@@ -201,6 +218,7 @@ impl From<Manifest> for ManifestWire {
             id: manifest.id,
             title: manifest.title,
             as_of: manifest.as_of,
+            stale_from: manifest.stale_from,
             built: manifest.built,
             defaults: DefaultsWire { small, large },
             files: manifest.files.into_iter().map(FileWire::from).collect(),
@@ -249,6 +267,16 @@ mod tests {
         let (a, b) = (vec![prices("IWM"), prices("SPY")], vec![prices("SPY"), prices("IWM")]);
         assert_eq!(SnapshotId::of(&a), SnapshotId::of(&b));
         assert_ne!(SnapshotId::of(&a), SnapshotId::of(&a[..1]));
+    }
+
+    #[test]
+    fn figures_are_old_from_the_day_that_the_manifest_says() {
+        let mut manifest = manifest("IWM", vec![prices("SPY"), prices("IWM")]).unwrap();
+        let last = manifest.as_of;
+        assert_eq!(manifest.old_from(last), day("2026-01-12"), "an older manifest");
+        manifest.stale_from = Some(day("2026-01-13"));
+        assert_eq!(manifest.old_from(last), day("2026-01-13"));
+        assert_eq!(manifest.old_from(day("2026-01-02")), day("2026-01-09"), "other figures");
     }
 
     #[test]

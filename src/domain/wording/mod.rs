@@ -30,6 +30,7 @@ pub mod signals;
 mod source;
 mod statements;
 pub mod streaks;
+mod tense;
 pub mod turns;
 pub mod valuation;
 
@@ -45,3 +46,4 @@ pub use search::search;
 pub use sentence::{Emphasis, Phrase, Sentence};
 pub(crate) use source::{source_words, too_coarse};
 pub use statements::{STATEMENTS, Statement};
+pub use tense::Tense;

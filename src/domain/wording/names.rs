@@ -1,5 +1,6 @@
 //! Names of the legs: "small caps" where a fund stands for them, else its symbol.
 
+use super::Tense;
 use crate::domain::{Symbol, format::capitalised};
 
 const SMALL_CAPS: &str = "small caps";
@@ -10,6 +11,7 @@ const LARGE_CAPS: &str = "large caps";
 pub struct LegName {
     text: String,
     number: Number,
+    tense: Tense,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,12 +22,14 @@ enum Number {
 
 impl LegName {
     fn of(symbol: &Symbol, style: Option<&str>) -> Self {
-        let plural = |text: &str| Self { text: text.to_owned(), number: Number::Plural };
+        let named =
+            |text: &str, number| Self { text: text.to_owned(), number, tense: Tense::Present };
+        let plural = |text| named(text, Number::Plural);
         match style {
             Some("small blend") => plural(SMALL_CAPS),
             Some("mid blend") => plural("mid caps"),
             Some("large blend") => plural(LARGE_CAPS),
-            _ => Self { text: symbol.to_string(), number: Number::Singular },
+            _ => named(symbol.as_str(), Number::Singular),
         }
     }
 
@@ -45,6 +49,11 @@ impl LegName {
             Number::Singular => singular,
             Number::Plural => plural,
         }
+    }
+
+    /// The form of a verb in a headline, whose tense is that of the figures.
+    pub(crate) fn told<'a>(&self, singular: &'a str, plural: &'a str, past: &'a str) -> &'a str {
+        self.tense.verb(self.verb(singular, plural), past)
     }
 
     /// "their" or "its".
@@ -83,6 +92,14 @@ pub(super) enum SizeOrder {
 }
 
 impl LegNames {
+    /// The same names in headlines of a tense.
+    #[must_use]
+    pub fn told_in(mut self, tense: Tense) -> Self {
+        self.small.tense = tense;
+        self.large.tense = tense;
+        self
+    }
+
     /// Tells whether both legs are one and the same.
     pub(crate) fn are_same(&self) -> bool {
         self.small == self.large

@@ -19,9 +19,9 @@ use self::{
 use crate::{
     domain::{
         library::Load,
-        wording::{self, Sentence},
+        wording::{self, Sentence, Tense},
     },
-    pages::{Context, Control, Custom, Need, PageRow, PageSpec, Part},
+    pages::{Context, Control, Custom, Need, PageRow, PageSpec, Part, age::tense, as_of},
 };
 pub use controls::PACE;
 pub use map::weeks_of_map;
@@ -55,5 +55,6 @@ fn needs(cx: &dyn Context) -> Vec<Need> {
 }
 
 fn answer(cx: &dyn Context) -> Load<Sentence> {
-    study(cx, |study| wording::rotation::headline(study, subject(cx, study).as_ref()))
+    let tense = as_of(cx).map_or(Tense::Present, |last| tense(cx, last));
+    study(cx, |study| wording::rotation::headline(study, subject(cx, study).as_ref(), tense))
 }

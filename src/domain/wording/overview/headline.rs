@@ -34,7 +34,7 @@ fn streak_sentence(names: &LegNames, study: &StreakStudy) -> Option<Sentence> {
         StreakState::Running(_) => format!(
             "{} {} won {} sessions in a row{}.",
             capitalised(names.small.verb("it", "they")),
-            names.small.verb("has", "have"),
+            names.small.told("has", "have", "had"),
             format::count_in_words(count),
             rarity.trim_end_matches(','),
         ),

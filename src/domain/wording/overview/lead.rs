@@ -22,20 +22,21 @@ pub(in crate::domain::wording) fn lead_sentence(
 }
 
 fn lead_by(names: &LegNames, lead: f64, range: &str) -> Sentence {
+    let are = names.small.told("are", "are", "were");
     if names.are_same() {
         let name = names.small.inside();
         return Sentence::new(format!(
-            "{name} and {name} are level {range}: both legs are the same."
+            "{name} and {name} {are} level {range}: both legs are the same."
         ));
     }
     if lead == 0.0 {
         let (small, large) = (names.small.opening(), names.large.inside());
-        return Sentence::new(format!("{small} and {large} are level {range}."));
+        return Sentence::new(format!("{small} and {large} {are} level {range}."));
     }
     let (verb, emphasis) = if 0.0 < lead {
-        (names.small.verb("leads", "lead"), Emphasis::Small)
+        (names.small.told("leads", "lead", "led"), Emphasis::Small)
     } else {
-        (names.small.verb("trails", "trail"), Emphasis::Large)
+        (names.small.told("trails", "trail", "trailed"), Emphasis::Large)
     };
     Sentence::new(format!("{} {verb} by ", names.small.opening()))
         .emphasised(lead_words(lead), emphasis)

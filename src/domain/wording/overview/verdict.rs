@@ -29,11 +29,13 @@ pub(super) fn sentence(names: &LegNames, verdict: &Verdict) -> Sentence {
     let small = &names.small;
     if names.small == names.large {
         let name = small.inside();
-        return Sentence::new(format!("{name} and {name} are level: both legs are the same."));
+        let are = small.told("are", "are", "were");
+        return Sentence::new(format!("{name} and {name} {are} level: both legs are the same."));
     }
     let on = |leader| clauses(verdict, |call| call.leader == Some(leader));
     let (lead, trail) = (on(Leader::Small), on(Leader::Large));
-    let (leads, trails) = (small.verb("leads", "lead"), small.verb("trails", "trail"));
+    let leads = small.told("leads", "lead", "led");
+    let trails = small.told("trails", "trail", "trailed");
     let of_one = |verb: &str, emphasis, clauses: &[String]| {
         let all = if clauses.len() == HORIZONS.len() { " on all three horizons:" } else { "" };
         Sentence::new(format!("{} ", small.opening()))
@@ -48,9 +50,12 @@ pub(super) fn sentence(names: &LegNames, verdict: &Verdict) -> Sentence {
             .plain(format!(" {}", listed(&trail))),
         Ok(Outcome::One(Leader::Small)) => of_one(leads, Emphasis::Small, &lead),
         Ok(Outcome::One(Leader::Large)) => of_one(trails, Emphasis::Large, &trail),
-        Ok(Outcome::Neither) => {
-            Sentence::new(format!("Neither {} nor {} leads", small.inside(), names.large.inside()))
-        }
+        Ok(Outcome::Neither) => Sentence::new(format!(
+            "Neither {} nor {} {}",
+            small.inside(),
+            names.large.inside(),
+            small.told("leads", "leads", "led"),
+        )),
         Err(absence) => {
             let reason = too_short(absence, "session");
             return Sentence::new(format!("Who leads cannot be said: {reason}."));
@@ -59,7 +64,7 @@ pub(super) fn sentence(names: &LegNames, verdict: &Verdict) -> Sentence {
     told.plain(format!("{}.", left_open(verdict)))
 }
 
-/// "; the history is too short for the 40-week rule", or nothing where every horizon names a leg.
+/// "; too short a history for the 40-week rule", or nothing where every horizon names a leg.
 fn left_open(verdict: &Verdict) -> String {
     let of = |is: fn(&Value<Call>) -> bool, word: fn(Horizon) -> &'static str| -> Vec<String> {
         let open = HORIZONS.into_iter().zip(verdict.calls()).filter(|(_, call)| is(call));
@@ -72,7 +77,7 @@ fn left_open(verdict: &Verdict) -> String {
         words = format!("; {}", listed(&neither));
     }
     if !unknown.is_empty() {
-        words = format!("{words}; the history is too short for {}", listed(&unknown));
+        words = format!("{words}; too short a history for {}", listed(&unknown));
     }
     words
 }
@@ -104,9 +109,9 @@ impl Horizon {
     /// What it says where it names no leg.
     fn neither(self) -> &'static str {
         match self {
-            Self::Year => "both are level this year",
-            Self::Rule => "the 40-week rule names neither leg",
-            Self::Turn => "there has been no great turn yet",
+            Self::Year => "level this year",
+            Self::Rule => "neither leg by the 40-week rule",
+            Self::Turn => "no great turn yet",
         }
     }
 
@@ -145,7 +150,7 @@ fn listed(words: &[String]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::metrics::Span;
+    use crate::domain::{metrics::Span, wording::Tense};
 
     fn day(text: &str) -> Day {
         text.parse().unwrap()
@@ -156,7 +161,12 @@ mod tests {
     }
 
     fn told(small: &str, large: &str, calls: [Value<Call>; 3]) -> String {
+        told_in(Tense::Present, small, large, calls)
+    }
+
+    fn told_in(tense: Tense, small: &str, large: &str, calls: [Value<Call>; 3]) -> String {
         let names = LegNames::new(&small.parse().unwrap(), None, &large.parse().unwrap(), None);
+        let names = names.told_in(tense);
         let [year, rule, turn] = calls;
         let (first, as_of) = (Some(day("2020-01-02")), Some(day("2026-09-25")));
         sentence(&names, &Verdict { first, as_of, year, rule, turn })
@@ -184,13 +194,13 @@ mod tests {
             ),
             (
                 [known(small, "2026-09-01", 0.02), short(40), short(127)],
-                "A leads by 2.0 points since 1 September 2026; the history is too short for the \
-                 40-week rule and a great turn.",
+                "A leads by 2.0 points since 1 September 2026; too short a history for the 40-week rule \
+                 and a great turn.",
             ),
             (
                 [year(small, 0.02), rule(None), known(None, "2020-01-02", 0.01)],
-                "A leads by 2.0 points so far in 2026; the 40-week rule names neither leg and there \
-                 has been no great turn yet.",
+                "A leads by 2.0 points so far in 2026; neither leg by the 40-week rule and no great turn \
+                 yet.",
             ),
             (
                 [year(None, 0.0), rule(None), known(None, "2020-01-02", 0.0)],
@@ -205,5 +215,28 @@ mod tests {
         }
         let same = [year(None, 0.0), rule(None), known(None, "2020-01-02", 0.0)];
         assert_eq!(told("A", "A", same), "A and A are level: both legs are the same.");
+    }
+
+    #[test]
+    fn of_old_figures_it_speaks_in_the_past() {
+        let since = |leader, figure| Ok(call(leader, "2026-09-18", figure));
+        let (small, large) = (Some(Leader::Small), Some(Leader::Large));
+        for (calls, words) in [
+            (
+                [since(small, 0.014), since(large, 0.01), since(None, 0.0)],
+                "Mixed: A led by 1.4 points since 18 September 2026, but trailed under the 40-week rule \
+                 since 18 September 2026; no great turn yet.",
+            ),
+            (
+                [since(small, 0.014), since(small, 0.01), since(small, 0.02)],
+                "A led on all three horizons: by 1.4 points since 18 September 2026, under the 40-week \
+                 rule since 18 September 2026 and by 2.0 % since the great turn of 18 September 2026.",
+            ),
+            ([since(None, 0.0); 3], "Neither A nor B led."),
+        ] {
+            assert_eq!(told_in(Tense::Past, "A", "B", calls), words);
+        }
+        let same = told_in(Tense::Past, "A", "A", [since(None, 0.0); 3]);
+        assert_eq!(same, "A and A were level: both legs are the same.");
     }
 }

@@ -40,7 +40,7 @@ pub fn headline(
             .plain(format!(
                 ", {} {} since {end} {}.",
                 names.small.inside(),
-                names.small.verb("has", "have"),
+                names.small.told("has", "have", "had"),
                 names.large.inside(),
             )),
     )

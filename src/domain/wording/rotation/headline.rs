@@ -4,7 +4,7 @@ use crate::domain::{
     Symbol, format,
     metrics::{Span, rotation::Quadrant},
     study::rotation::MapStudy,
-    wording::{Emphasis, Sentence},
+    wording::{Emphasis, Sentence, Tense},
 };
 
 /// The name of a quadrant inside a sentence.
@@ -27,7 +27,7 @@ fn meaning(quadrant: Quadrant) -> &'static str {
 }
 
 /// Headline: the quadrant of the subject and its first day there, and the members in each quadrant.
-pub fn headline(study: &MapStudy, subject: Option<&Symbol>) -> Sentence {
+pub fn headline(study: &MapStudy, subject: Option<&Symbol>, tense: Tense) -> Sentence {
     let benchmark = &study.benchmark;
     if study.members.is_empty() {
         return Sentence::new(format!(
@@ -42,7 +42,8 @@ pub fn headline(study: &MapStudy, subject: Option<&Symbol>) -> Sentence {
             Span::Full => "",
             Span::Part => " (this week is not over)",
         };
-        Sentence::new(format!("Against {benchmark}, {} is ", member.symbol))
+        let is = tense.verb("is", "was");
+        Sentence::new(format!("Against {benchmark}, {} {is} ", member.symbol))
             .emphasised(quadrant_name(latest.quadrant), Emphasis::Strong)
             .plain(format!(
                 ", {}, since {}{provisionally}.",
@@ -87,15 +88,17 @@ mod tests {
 
     #[test]
     fn the_answer_names_the_subject_and_counts_the_rest() {
-        let found = headline(&study(), Some(&"IWM".parse().unwrap()));
+        let found = headline(&study(), Some(&"IWM".parse().unwrap()), Tense::Present);
         assert_eq!(
             found.to_string(),
             "Against VTI, IWM is leading, ahead and gaining pace, since 16 January 2026. Of three \
              on the map: one leading, one weakening, one lagging and none improving."
         );
+        let past = headline(&study(), Some(&"IWM".parse().unwrap()), Tense::Past).to_string();
+        assert!(past.starts_with("Against VTI, IWM was leading, ahead and gaining pace"), "{past}");
         let none = MapStudy { members: Vec::new(), ..study() };
         assert_eq!(
-            headline(&none, None).to_string(),
+            headline(&none, None, Tense::Present).to_string(),
             "Nothing can be placed against VTI on this day; another benchmark may reach back farther."
         );
     }

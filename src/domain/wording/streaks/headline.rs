@@ -55,7 +55,7 @@ fn streak_sentence(
         )),
         StreakState::Running(_) => {
             let (count, emphasis) = count(" sessions");
-            let won = small.verb("has won", "have won");
+            let won = small.told("has won", "have won", "had won");
             first(format!("{} {won} ", small.inside()))
                 .emphasised(count, emphasis)
                 .plain(format!(" in a row{}.", comma("")))
@@ -83,9 +83,13 @@ fn streak_sentence(
             let was = verdict.map_or(String::new(), |verdict| format!(", was {verdict}"));
             let link = if was.is_empty() { " was " } else { ", " };
             Sentence::new(format!(
-                "{} {} on no winning streak now. {} longest of {}{link}",
+                "{} {}. {} longest of {}{link}",
                 small.opening(),
-                small.verb("is", "are"),
+                small.told(
+                    "is on no winning streak now",
+                    "are on no winning streak now",
+                    "ended on no winning streak",
+                ),
                 capitalised(small.possessive()),
                 subject.end.year(),
             ))
