@@ -3,14 +3,16 @@
 //!
 //! Everything that touches files, the network or the clock is here; what figures mean is
 //! `domain`'s. Nothing is written before everything has been read and checked, and the same input
-//! gives the same bytes: days are arguments or come from the input, never from the clock. `fetch` alone
-//! asks others; the moment of an answer is kept with it, and is input from then on.
+//! gives the same bytes: days are arguments or come from the input, never from the clock, which only
+//! `verify` and `report` ask, for how old figures are. `fetch` alone asks others; the moment of an answer
+//! is kept with it, and is input from then on.
 //!
 //! Exit codes: 0 when all is well, 1 when a check found something, 2 when the command or its
 //! input is wrong.
 
 mod answers;
 mod build;
+mod clock;
 mod feed;
 mod fetch;
 mod folder_lock;

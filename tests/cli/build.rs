@@ -29,6 +29,7 @@ fn what_is_built_is_what_was_given() {
     assert_eq!(vintage.column(MacroColumn::Cape).unwrap().all()[1].value, 40.11);
     let title = &snapshot.manifest.title;
     assert_eq!(title, "Prices of 2 symbols to 6 January 2026");
+    assert_eq!(snapshot.manifest.stale_from, Some("2026-01-13".parse().unwrap()));
     check(&rotascope(&["verify", folder.path("out").to_str().unwrap()]), 0, "0 findings");
 }
 

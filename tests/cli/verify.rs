@@ -49,12 +49,16 @@ fn missing_and_extra_sessions_are_named_by_the_calendar() {
         0,
         "note: SPY.csv: lacks 1 session of the New York",
     );
+    let manifest = out.join(Manifest::PATH);
+    let text = fs::read_to_string(&manifest).unwrap();
+    fs::write(&manifest, text.replace("2026-10-02", "2026-10-05")).unwrap();
     let verified = rotascope(&["verify", out.to_str().unwrap()]);
+    check(&verified, 1, "the manifest says stale_from 2026-10-05, the calendar 2026-10-02");
     let lacks =
         "SPY: lacks 1 session of the New York Stock Exchange: 2026-07-02; get the file again";
     check(&verified, 1, lacks);
     let extra = "SPY: has closes on days when the New York Stock Exchange was closed: 2026-07-03 \
                  (Independence Day); remove them";
     check(&verified, 1, extra);
-    check(&verified, 1, "2 findings");
+    check(&verified, 1, "3 findings");
 }

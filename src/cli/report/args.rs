@@ -29,6 +29,9 @@ pub(in crate::cli) struct ReportArgs {
     /// The day whose knowledge is used [default: the last of the snapshot, or of the files]
     #[arg(long, value_name = "DAY")]
     pub(super) as_of: Option<Day>,
+    /// The day from which the age of figures is counted that end on the last session [default: today]
+    #[arg(long, value_name = "DAY")]
+    pub(super) today: Option<Day>,
     /// What a return counts
     #[arg(long, value_enum, default_value_t = BasisArg::Price)]
     pub(super) basis: BasisArg,

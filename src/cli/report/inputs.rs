@@ -2,9 +2,9 @@
 
 use super::{args::ReportArgs, legs::legs};
 use crate::{
-    cli::snapshot_folder::SnapshotFolder,
+    cli::{clock, snapshot_folder::SnapshotFolder},
     domain::{
-        Absence, Basis, Day, Error, Pair, PairView, PriceSeries, Spacing, Symbol, Value,
+        Absence, Basis, Day, Error, Pair, PairView, PriceSeries, Spacing, Symbol, Value, exchange,
         library::Load, signals::Signal, snapshot::Manifest,
     },
 };
@@ -14,6 +14,8 @@ pub(super) struct Inputs {
     /// The files of the snapshot, looked at as of the day.
     pub(super) library: SnapshotFolder,
     pub(super) as_of: Day,
+    /// Days since then, where the figures are the latest there are, and old.
+    pub(super) age_days: Option<i32>,
     pub(super) basis: Basis,
     pub(super) small: PriceSeries,
     pub(super) large: PriceSeries,
@@ -53,6 +55,7 @@ impl Inputs {
         notes.extend(joined_on(&small, &large, price.view().spacing()));
         Ok(Self {
             as_of,
+            age_days: age_days(args, as_of),
             basis: args.basis.into(),
             when: args.when.clone(),
             benchmark,
@@ -127,6 +130,12 @@ impl Inputs {
     pub(super) fn large(&self) -> &Symbol {
         self.large.symbol()
     }
+}
+
+/// Days since the last session; none while figures are fresh, or of a day that was asked for.
+fn age_days(args: &ReportArgs, last: Day) -> Option<i32> {
+    let today = args.today.or_else(clock::today).filter(|_| args.as_of.is_none())?;
+    (exchange::stale_from(last) <= today).then(|| last.days_until(today))
 }
 
 /// A value that rests on a file: absent where the snapshot does not list it.

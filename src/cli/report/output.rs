@@ -5,7 +5,7 @@ use std::iter;
 use serde_json::{Map, Number, Value as Json, json};
 
 use super::inputs::Inputs;
-use crate::domain::{Absence, Day, Error, Spacing, Value, format};
+use crate::domain::{Absence, Day, Error, Spacing, Value, format, wording};
 
 /// What a number counts; the key of a figure in JSON ends with it.
 #[derive(Clone, Copy, Debug)]
@@ -257,6 +257,7 @@ pub(super) fn json(inputs: &Inputs, sections: &[Section]) -> Result<String, Erro
     report.insert("benchmark".to_owned(), json!(benchmark.symbol().to_string()));
     report.insert("basis".to_owned(), json!(inputs.basis.label().replace(' ', "_")));
     report.insert("as_of".to_owned(), json!(inputs.as_of.to_string()));
+    report.insert("age_days".to_owned(), json!(inputs.age_days));
     report.insert("spacing".to_owned(), json!(inputs.spacing().word()));
     report.insert("notes".to_owned(), json!(inputs.notes));
     for section in sections {
@@ -280,6 +281,7 @@ pub(super) fn text(inputs: &Inputs, sections: &[Section]) -> String {
         },
         format::day_long(inputs.as_of),
     );
+    let age = inputs.age_days.map(wording::report::age).unwrap_or_default();
     let parts: String = sections.iter().map(Section::text).collect();
-    format!("{head}{parts}")
+    format!("{head}{age}{parts}")
 }

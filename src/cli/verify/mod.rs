@@ -8,11 +8,15 @@ use std::{
 
 use clap::Args;
 
-use super::{CommandOutcome, io_error, progress, snapshot_folder::manifest_bytes, streams::print};
+use super::{
+    CommandOutcome, clock::today, io_error, progress, snapshot_folder::manifest_bytes,
+    streams::print,
+};
 use crate::domain::{
     Day, Error, PriceSeries,
     checks::{self, Known, Sessions},
     claims::ClaimsFile,
+    exchange,
     facts::{ConcentrationFacts, InstrumentFacts, PolicyFacts, RecessionFacts, ValuationFacts},
     snapshot::{FactsKind, FileEntry, FileKind, MacroFile, Manifest, PriceFile, Vintage},
 };
@@ -63,6 +67,7 @@ fn check(manifest: &Manifest, args: &VerifyArgs) -> Vec<String> {
     let (mut findings, prices) = read_all(manifest, &args.folder);
     findings.extend(unlisted(manifest, &args.folder));
     findings.extend(age(manifest, args));
+    findings.extend(stale_from(manifest));
     findings.extend(prices_checked(&prices, manifest, &args.folder));
     findings
 }
@@ -175,9 +180,12 @@ fn age(manifest: &Manifest, args: &VerifyArgs) -> Option<String> {
     })
 }
 
-fn today() -> Option<Day> {
-    #[expect(clippy::disallowed_methods, reason = "the age of a snapshot is told from today")]
-    let now = std::time::SystemTime::now();
-    let since = now.duration_since(std::time::UNIX_EPOCH).ok()?;
-    i32::try_from(since.as_secs() / 86_400).ok().and_then(Day::from_epoch_days)
+/// A day from which on figures are old that is not the calendar's.
+fn stale_from(manifest: &Manifest) -> Option<String> {
+    let (stated, right) = (manifest.stale_from?, exchange::stale_from(manifest.as_of));
+    (stated != right).then(|| {
+        format!(
+            "the manifest says stale_from {stated}, the calendar {right}; build the snapshot again"
+        )
+    })
 }

@@ -12,6 +12,11 @@ pub const PRINT: &str = "Print or save as PDF";
 /// The line before the link that opens the report again.
 pub const LINK_LABEL: &str = "This report as a link: ";
 
+/// ", which is 65 days ago", behind a day.
+pub fn age(days: i32) -> String {
+    format!(", which is {} days ago", format::count(days.unsigned_abs() as usize))
+}
+
 /// Headline: "IWM against SPY, as of 25 September 2026".
 pub fn headline(small: &Symbol, large: &Symbol, as_of: Day) -> Sentence {
     let day = format::day_long(as_of);

@@ -1,5 +1,6 @@
 //! `rotascope report` as a program reads it: documented keys, legs of one's own, rows.
 
+mod age;
 mod files;
 mod sections;
 mod snapshots;

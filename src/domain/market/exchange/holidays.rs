@@ -4,6 +4,9 @@ use std::ops::RangeInclusive;
 
 use crate::domain::{Day, Month, Weekday};
 
+/// The first year of which the closings are known.
+pub const FIRST_YEAR: i32 = 1950;
+
 /// A holiday in the years in which it is kept in one way.
 struct Holiday {
     name: &'static str,
@@ -28,7 +31,7 @@ enum When {
     ElectionDay,
 }
 
-const MIN: i32 = super::FIRST_YEAR;
+const MIN: i32 = FIRST_YEAR;
 const MAX: i32 = 9999;
 
 const HOLIDAYS: [Holiday; 24] = [
