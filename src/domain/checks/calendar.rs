@@ -96,15 +96,13 @@ fn finding(check: Check, words: String) -> Finding {
 
 fn told_missing(missing: &[Day], exchange: Option<&Exchange>) -> Option<Finding> {
     let (count, named) = (missing.len(), named(missing, ToString::to_string));
-    let words = match exchange {
-        None => format!("lacks {count} of the sessions of other series: {named}"),
-        Some(_) => {
-            let plural = if count == 1 { "" } else { "s" };
-            format!(
-                "lacks {count} session{plural} of the New York Stock Exchange: {named}; get the \
-                 file again"
-            )
-        }
+    let plural = if count == 1 { "" } else { "s" };
+    let words = if exchange.is_some() {
+        format!(
+            "lacks {count} session{plural} of the New York Stock Exchange: {named}; get the file again"
+        )
+    } else {
+        format!("lacks {count} of the sessions of other series: {named}")
     };
     (0 < count).then(|| finding(Check::Gaps, words))
 }
