@@ -9,6 +9,7 @@ mod site {
     mod build;
     mod server;
 
+    mod age;
     mod charts;
     mod claims;
     mod concentration;

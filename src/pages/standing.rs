@@ -1,6 +1,10 @@
 //! The line under the answer: as of when, on what basis, and how old the snapshot is.
 
-use super::{Context, Setting, age::age_of_old, scope::scope};
+use super::{
+    Context, Setting,
+    age::age_of_old,
+    scope::{as_of, scope},
+};
 use crate::domain::{
     metrics::performance::rebased_performance::total_returns,
     view::Page,
@@ -37,4 +41,11 @@ pub fn standing(cx: &dyn Context) -> Option<String> {
         until,
         age_days: age_of_old(cx, until),
     }))
+}
+
+/// How old the latest figures are, in words; none while they are fresh, and of a day that the reader has
+/// chosen.
+pub fn age_words(cx: &dyn Context) -> Option<String> {
+    let last = as_of(cx).filter(|_| cx.view().as_of.is_none())?;
+    age_of_old(cx, last).map(wording::overview::age_words)
 }

@@ -32,6 +32,7 @@ fn one_chart(state: AppState, page: &'static PageSpec, number: ChartNumber) -> A
         <div class="embed">
             {figure(state, part, ().into_any())}
             <p class="whole-page">
+                {move || pages::age_words(&state).map(|words| format!("{words} "))}
                 <a href=move || address() target="_blank" rel="noopener">{help::WHOLE_PAGE}</a>
             </p>
         </div>

@@ -2,6 +2,7 @@
 
 use std::{env, ops::AsyncFnOnce, process::Stdio, time::Duration};
 
+use rotascope::domain::Day;
 use serde_json::{Value, json};
 use thirtyfour::{
     ChromiumLikeCapabilities as _, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver, prelude::*,
@@ -10,6 +11,8 @@ use tokio::{
     io::{AsyncBufReadExt as _, BufReader},
     process::{Child, Command},
 };
+
+use super::build;
 
 /// How long a condition may take to come true on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -48,11 +51,15 @@ pub struct Page {
     _driver_process: Child,
 }
 
-/// Runs a test in a fresh browser and closes it afterwards.
+/// The days since the last session of the snapshot on the calendar of every browser.
+const FRESH_DAYS: i32 = 3;
+
+/// Runs a test in a fresh browser, soon after the last session, and closes it afterwards.
 pub fn in_browser(test: impl AsyncFnOnce(&Page)) {
     let runtime = tokio::runtime::Runtime::new().expect("a runtime starts");
     runtime.block_on(async {
         let page = Page::open().await;
+        page.set_today(build::as_of().plus_days(FRESH_DAYS)).await;
         test(&page).await;
         page.driver.quit().await.expect("the browser closes");
     });
@@ -270,6 +277,15 @@ impl Page {
 
     pub async fn set_time_zone(&self, zone: &str) {
         self.command("Emulation.setTimezoneOverride", json!({ "timezoneId": zone })).await;
+    }
+
+    /// Begins every page from now on at noon of a day.
+    pub async fn set_today(&self, today: Day) {
+        let script = format!(
+            "{{ const now = Date.now, began = now(); \
+             Date.now = () => Date.parse('{today}T12:00Z') + now() - began; }}"
+        );
+        self.run_before_each_page(&script).await;
     }
 
     /// Runs a script before any of the page's own, on every page from now on.

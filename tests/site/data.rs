@@ -51,7 +51,7 @@ fn every_file_stands_with_its_age_and_its_checks() {
         page.assert_shows(&[
             "files of figures are as they were published and every check is passed",
             "prices go to 25 September 2026",
-            "days old",
+            "3 days old",
             "iShares Russell 2000 ETF",
             "6,622",
             "Nothing was found.",

@@ -45,15 +45,23 @@ pub fn standing(of: Standing<'_>) -> String {
         };
         Some(format!("{with} {small} returned {of_small} and {large} {of_large} {range}."))
     });
-    let days = |age: i32| format!("{} days", format::count(age.unsigned_abs() as usize));
-    let age = of.age_days.map(days);
     let until = (of.as_of < of.until).then(|| {
-        let age = age.as_ref().map(|age| format!(", {age} ago")).unwrap_or_default();
+        let age = of.age_days.map(days_in_words);
+        let age = age.map(|age| format!(", {age} ago")).unwrap_or_default();
         format!("The snapshot goes on to {}{age}.", format::day_long(of.until))
     });
-    let old = age.filter(|_| until.is_none()).map(|age| format!("These figures are {age} old."));
+    let old = of.age_days.filter(|_| until.is_none()).map(age_words);
     let as_of = format!("As of the close of {}{returns}.", format::day_long(of.as_of));
     [Some(as_of), other, until, old].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// "These figures are 65 days old."
+pub fn age_words(days: i32) -> String {
+    format!("These figures are {} old.", days_in_words(days))
+}
+
+fn days_in_words(days: i32) -> String {
+    format!("{} days", format::count(days.unsigned_abs() as usize))
 }
 
 /// Sentence on both legs after the as-of session: "From 23 January to 25 September 2026 IWM
