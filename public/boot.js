@@ -20,6 +20,13 @@ function showAnswer() {
   document.documentElement.toggleAttribute("data-plain", location.hash.length < 2);
 }
 
+// Old figures are told in the past; the page has words for both.
+function tellTense() {
+  const answer = document.getElementById("start-answer");
+  if (!(Date.parse(answer?.dataset.oldFrom) <= Date.now())) return;
+  for (const words of answer.querySelectorAll("[data-past]")) words.textContent = words.dataset.past;
+}
+
 function boot() {
   const page = new URL("./", document.baseURI);
   const appStyles = [...document.querySelectorAll("link[rel=stylesheet]:not([media])")];
@@ -220,6 +227,7 @@ function boot() {
   });
 
   fillHead();
+  tellTense();
   // A page that is cut off names no files; its words stay.
   if (appModule) start();
 }

@@ -54,22 +54,34 @@ pub(super) fn run(args: &OpeningArgs) -> Result<CommandOutcome, Error> {
 /// # Errors
 /// When the snapshot cannot be read, or the picture cannot be painted.
 pub(super) fn files(folder: &Path) -> Result<Files, Error> {
-    let first = FirstView(SnapshotFolder::open(folder)?);
-    let answer = (OVERVIEW.answer)(&first).and_then(Result::ok);
-    let found = answer.zip(pages::standing(&first)).zip(pages::preview(&first));
-    let Some(((answer, standing), picture)) = found else {
+    let snapshot = SnapshotFolder::open(folder)?;
+    let first = FirstView { snapshot: &snapshot, today: None };
+    let old_from = snapshot.contents().map(|manifest| manifest.old_from(manifest.as_of));
+    let later = FirstView { snapshot: &snapshot, today: old_from };
+    let answer = |cx: &FirstView<'_>| (OVERVIEW.answer)(cx).and_then(Result::ok);
+    let answers = answer(&first).zip(answer(&later)).zip(old_from);
+    let found = answers.zip(pages::standing(&first)).zip(pages::preview(&first));
+    let Some(((((answer, past), old_from), standing), picture)) = found else {
         return Ok(vec![(PATH, Vec::new())]);
     };
     let picture = picture.map_err(|error| io_error("paint", Path::new(PICTURE), &error))?;
-    let page = html(&pages::title(&first), &answer, &standing);
+    let phrases = phrases(&answer, &past);
+    let page = html(&pages::title(&first), &answer, &phrases, &standing, old_from);
     Ok(vec![(PATH, page.into_bytes()), (PICTURE, picture)])
 }
 
-fn html(title: &str, answer: &Sentence, standing: &str) -> String {
-    let phrases = answer.phrases().iter().map(|phrase| {
-        format!("<span class=\"{}\">{}</span>", phrase.emphasis.class(), in_markup(&phrase.text))
+/// The answer in markup, with what each phrase is in the past.
+fn phrases(answer: &Sentence, past: &Sentence) -> String {
+    let phrases = answer.phrases().iter().zip(past.phrases()).map(|(phrase, past)| {
+        let (class, text) = (phrase.emphasis.class(), in_markup(&phrase.text));
+        let past = (phrase.text != past.text).then(|| in_markup(&past.text));
+        let past = past.map(|past| format!(" data-past=\"{past}\"")).unwrap_or_default();
+        format!("<span class=\"{class}\"{past}>{text}</span>")
     });
-    let phrases: String = phrases.collect();
+    phrases.collect()
+}
+
+fn html(title: &str, answer: &Sentence, phrases: &str, standing: &str, old_from: Day) -> String {
     let (title, standing) = (in_markup(title), in_markup(standing));
     let words = in_markup(&answer.to_string());
     format!(
@@ -80,7 +92,7 @@ fn html(title: &str, answer: &Sentence, standing: &str) -> String {
          <meta property=\"og:image:width\" content=\"1200\">\n\
          <meta property=\"og:image:height\" content=\"630\">\n\
          <meta name=\"twitter:card\" content=\"summary_large_image\">\n\
-         <div id=\"start-answer\">\n\
+         <div id=\"start-answer\" data-old-from=\"{old_from}\">\n\
          <p class=\"headline\">{phrases}</p>\n\
          <p class=\"stand\">{standing}</p>\n\
          <noscript><p>{}</p></noscript>\n\
@@ -89,16 +101,19 @@ fn html(title: &str, answer: &Sentence, standing: &str) -> String {
     )
 }
 
-/// A snapshot as it opens, to a reader without a calendar.
-struct FirstView(SnapshotFolder);
+/// A snapshot as it opens, to a reader with or without a calendar.
+struct FirstView<'a> {
+    snapshot: &'a SnapshotFolder,
+    today: Option<Day>,
+}
 
-impl Context for FirstView {
+impl Context for FirstView<'_> {
     fn library(&self) -> &dyn Library {
-        &self.0
+        self.snapshot
     }
 
     fn library_in_batches(&self) -> &dyn Library {
-        &self.0
+        self.snapshot
     }
 
     fn claims(&self) -> Load<Vec<Shared<ClaimsFile>>> {
@@ -120,6 +135,6 @@ impl Context for FirstView {
     }
 
     fn today(&self) -> Option<Day> {
-        None
+        self.today
     }
 }

@@ -47,6 +47,9 @@ fn build_writes_an_opening_and_replaces_the_old_one() {
     check(&build(&folder.path("in"), &out, &[]), 0, "id ");
     let first = read(&out);
     assert!(first.contains("As of the close of 6 January 2026"), "{first}");
+    // A week, and the same verb in the present and in the past.
+    assert!(first.contains("<div id=\"start-answer\" data-old-from=\"2026-01-13\">"), "{first}");
+    assert!(first.contains("<span class=\"large\" data-past=\"trailed\">trails</span>"), "{first}");
     fs::write(out.join("opening.html"), "old").unwrap();
     check(&build(&folder.path("in"), &out, &[]), 0, "id ");
     assert_eq!(read(&out), first);
