@@ -154,6 +154,6 @@ mod tests {
             .filter(|day| !day.is_weekend() && (*day < known || closings.reason(*day).is_none()));
         let series = series(kept.filter(|day| day.day_of_month() != 15 || known <= *day).collect());
         let sessions = Sessions::of([&series]).with_exchange();
-        assert_eq!(super::super::findings(&series, &sessions), []);
+        assert_eq!(super::super::findings(&series, &sessions, Known::default()), []);
     }
 }
