@@ -17,13 +17,16 @@ use crate::platform::{
     service_worker::{self, Registration, ServiceWorkerEvent},
 };
 
-/// Begins once the figures of the page are there, so that storing does not hold them up.
+/// Begins once the figures of the page are there and drawn, so that storing does not hold them up.
 pub(crate) fn store_beside(offline: OfflineState, files: Files) {
     let (owner, mut has_begun) = (Owner::current().unwrap_or_default(), false);
     effect(move || {
         if !has_begun && !files.is_loading() {
             has_begun = true;
-            owner.with(|| lazy::call(move || Box::pin(storing(offline, files)), |_| ()));
+            let owner = owner.clone();
+            idle::when_idle(Box::new(move || {
+                owner.with(|| lazy::call(move || Box::pin(storing(offline, files)), |_| ()));
+            }));
         }
     });
 }
