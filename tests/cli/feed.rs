@@ -6,18 +6,19 @@ use atom_syndication::Feed;
 
 use super::run::{Folder, build, check, rotascope, small};
 
-const SHIPPED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/public/data");
+const PINNED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/snapshot");
+const PUBLISHED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/public/data");
 
 fn read(folder: &Path) -> String {
     fs::read_to_string(folder.join("feed.xml")).unwrap()
 }
 
-/// The feed of the shipped snapshot, made anew.
-fn made_anew(name: &str) -> String {
+/// The feed of a snapshot, made anew.
+fn made_anew(snapshot: &str, name: &str) -> String {
     let folder = Folder::new(name);
     fs::create_dir_all(folder.path("prices")).unwrap();
     for file in ["manifest.json", "prices/IWM.json", "prices/SPY.json"] {
-        fs::copy(Path::new(SHIPPED).join(file), folder.path(file)).unwrap();
+        fs::copy(Path::new(snapshot).join(file), folder.path(file)).unwrap();
     }
     check(&rotascope(&["feed", folder.path("").to_str().unwrap()]), 0, "");
     read(&folder.path(""))
@@ -25,12 +26,14 @@ fn made_anew(name: &str) -> String {
 
 #[test]
 fn the_shipped_feed_is_that_of_the_shipped_snapshot() {
-    assert_eq!(read(Path::new(SHIPPED)), made_anew("feed-shipped"), "run `rotascope feed`");
+    for (snapshot, name) in [(PINNED, "feed-pinned"), (PUBLISHED, "feed-published")] {
+        assert_eq!(read(Path::new(snapshot)), made_anew(snapshot, name), "run `rotascope feed`");
+    }
 }
 
 #[test]
 fn entries_have_ids_of_their_own_days_and_links() {
-    let feed: Feed = made_anew("feed-entries").parse().unwrap();
+    let feed: Feed = made_anew(PINNED, "feed-entries").parse().unwrap();
     let ids: BTreeSet<&str> = feed.entries.iter().map(|entry| entry.id.as_str()).collect();
     assert_eq!(ids.len(), feed.entries.len());
     assert!(ids.iter().all(|id| id.starts_with("urn:uuid:") && id.len() == 45));

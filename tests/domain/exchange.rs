@@ -6,11 +6,11 @@ use rotascope::domain::{
     snapshot::FileKind,
 };
 
-use crate::support::{default_snapshot, shipped::day};
+use crate::support::{pinned_snapshot, shipped::day};
 
 #[test]
 fn every_session_of_the_snapshot_is_one_of_the_calendar() {
-    let snapshot = default_snapshot();
+    let snapshot = pinned_snapshot();
     let mut longest = 0;
     for entry in &snapshot.manifest.files {
         let FileKind::Prices { symbol, first, last, .. } = &entry.kind else { continue };

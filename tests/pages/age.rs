@@ -3,10 +3,10 @@
 use rotascope::domain::{Day, exchange::stale_from, view::Page};
 
 use super::{context::Fixed, text::page_text};
-use crate::support::default_snapshot;
+use crate::support::pinned_snapshot;
 
 fn last() -> Day {
-    default_snapshot().manifest.as_of
+    pinned_snapshot().manifest.as_of
 }
 
 /// The days from the last session to the day on which figures are old.

@@ -3,7 +3,7 @@
 use rotascope::domain::{Day, Month, PriceSeries, snapshot::PriceFile, view::Page};
 
 use super::{context::Fixed, text::page_text};
-use crate::support::default_snapshot;
+use crate::support::pinned_snapshot;
 
 /// The reader's calendar day.
 const TODAY: &str = "2026-11-29";
@@ -193,7 +193,7 @@ fn days_in(line: &str) -> impl Iterator<Item = Day> {
 
 /// The prices of IWM under a name of the reader's own.
 fn own_file() -> PriceFile {
-    let iwm = default_snapshot().prices("IWM");
+    let iwm = pinned_snapshot().prices("IWM");
     let series = &iwm.series;
     let own = PriceSeries::new(
         OWN.parse().unwrap(),

@@ -19,6 +19,14 @@ pub fn built() -> PathBuf {
         "there is no built site in {}; build it with `scripts/build`, or name one in ROTASCOPE_SITE",
         folder.display()
     );
+    let manifest = |data: &Path| fs::read(data.join("manifest.json")).ok();
+    let pinned = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/snapshot");
+    assert!(
+        manifest(&folder.join("data")) == manifest(&pinned),
+        "the site in {} has figures that the tests do not know; build it with \
+         `ROTASCOPE_SNAPSHOT=tests/snapshot scripts/build`",
+        folder.display()
+    );
     folder
 }
 

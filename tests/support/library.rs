@@ -14,7 +14,7 @@ use rotascope::domain::{
     snapshot::{FileEntry, MacroFile, Manifest, PriceFile},
 };
 
-use super::{Snapshot, default_snapshot};
+use super::{Snapshot, pinned_snapshot};
 
 /// The files of the default snapshot, looked at as of a day.
 pub struct FixedLibrary {
@@ -33,7 +33,7 @@ pub struct FixedLibrary {
 impl FixedLibrary {
     /// The default snapshot, as of its last day.
     pub fn new() -> Self {
-        let snapshot = default_snapshot();
+        let snapshot = pinned_snapshot();
         let manifest = Manifest::parse(&snapshot.bytes(Manifest::PATH)).unwrap();
         Self {
             as_of: Cell::new(Some(manifest.as_of)),

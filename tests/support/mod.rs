@@ -1,4 +1,4 @@
-//! What several tests share: the default snapshot, and providers' files where they are.
+//! What several tests share: a snapshot that stays as it is, and providers' files where they are.
 #![allow(dead_code, clippy::allow_attributes, reason = "each test uses a part of it")]
 
 pub mod library;
@@ -25,8 +25,13 @@ pub struct Snapshot {
     pub manifest: Manifest,
 }
 
-/// The snapshot that the site shows first.
-pub fn default_snapshot() -> Snapshot {
+/// A snapshot that no refresh moves on, so that tests can know its figures.
+pub fn pinned_snapshot() -> Snapshot {
+    Snapshot::at(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/snapshot"))
+}
+
+/// The snapshot that is published, which moves on.
+pub fn published_snapshot() -> Snapshot {
     Snapshot::at(&Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data"))
 }
 

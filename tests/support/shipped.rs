@@ -6,14 +6,14 @@ use rotascope::domain::{
     snapshot::MacroFile,
 };
 
-use super::default_snapshot;
+use super::pinned_snapshot;
 
 pub fn day(text: &str) -> Day {
     text.parse().unwrap()
 }
 
 pub fn macro_file(id: MacroId) -> MacroFile {
-    default_snapshot().macro_file(&id.to_string())
+    pinned_snapshot().macro_file(&id.to_string())
 }
 
 pub fn published(id: MacroId, column: MacroColumn, as_of: &str) -> Vec<Observation> {
@@ -22,7 +22,7 @@ pub fn published(id: MacroId, column: MacroColumn, as_of: &str) -> Vec<Observati
 }
 
 pub fn series(symbol: &str) -> PriceSeries {
-    default_snapshot().prices(symbol).series
+    pinned_snapshot().prices(symbol).series
 }
 
 pub fn pair(small: &str, large: &str, basis: Basis) -> Pair {
@@ -38,7 +38,7 @@ pub fn check(found: f64, printed: &str) {
 
 /// The changes of the policy rate in basis points, as an as-of day knows them.
 pub fn decisions(as_of: &str) -> Vec<(Day, f64)> {
-    let policy = default_snapshot().policy();
+    let policy = pinned_snapshot().policy();
     let made = policy.decisions_to(day(as_of)).iter();
     made.map(|decision| (decision.day, f64::from(decision.change_bp))).collect()
 }

@@ -3,7 +3,7 @@
 use rotascope::domain::{Day, exchange::stale_from};
 
 use super::{json, report};
-use crate::support::default_snapshot;
+use crate::support::pinned_snapshot;
 
 fn head(today: Day, more: &[&str]) -> String {
     let found = report(&[&["--today", &today.to_string()], more].concat());
@@ -13,7 +13,7 @@ fn head(today: Day, more: &[&str]) -> String {
 
 #[test]
 fn the_head_says_how_old_the_latest_figures_are() {
-    let last = default_snapshot().manifest.as_of;
+    let last = pinned_snapshot().manifest.as_of;
     let old = stale_from(last);
     assert!(!head(old.plus_days(-1), &[]).contains("days ago"));
     let age = format!(", which is {} days ago", last.days_until(old));

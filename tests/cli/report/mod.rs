@@ -16,9 +16,15 @@ use rotascope::domain::Day;
 use serde_json::{Map, Value};
 
 pub const ROWS: &str = "rows";
+
+/// A report on the pinned snapshot, or on the one that is named.
 pub fn report(args: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_rotascope"));
-    command.current_dir(env!("CARGO_MANIFEST_DIR")).arg("report").args(args).output().unwrap()
+    command.current_dir(env!("CARGO_MANIFEST_DIR")).arg("report").args(args);
+    if !args.contains(&"--snapshot") {
+        command.args(["--snapshot", "tests/snapshot"]);
+    }
+    command.output().unwrap()
 }
 
 pub fn json(args: &[&str]) -> Map<String, Value> {
@@ -53,7 +59,7 @@ pub fn absent(object: &Value, key: &str, reason: &str) {
 
 /// The close of a session as the snapshot's file has it, by its list of steps.
 pub fn close(symbol: &str, day: &str) -> f64 {
-    let path = format!("public/data/prices/{symbol}.json");
+    let path = format!("tests/snapshot/prices/{symbol}.json");
     let text = fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap();
     let file: Value = serde_json::from_slice(&text).unwrap();
     let day: Day = day.parse().unwrap();
@@ -71,7 +77,7 @@ pub fn close(symbol: &str, day: &str) -> f64 {
 }
 
 pub fn has_close(symbol: &str, day: Day) -> bool {
-    let path = format!("public/data/prices/{symbol}.json");
+    let path = format!("tests/snapshot/prices/{symbol}.json");
     let text = fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap();
     let file = rotascope::domain::snapshot::PriceFile::parse("x", &text).unwrap();
     file.series.days().binary_search(&day).is_ok()

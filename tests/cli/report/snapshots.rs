@@ -19,7 +19,7 @@ fn json(output: &Output) -> serde_json::Value {
 
 #[test]
 fn a_report_holds_the_figures_of_the_pages() {
-    let data = support::default_snapshot().folder;
+    let data = support::pinned_snapshot().folder;
     let found = json(&report(&data, &["--as-of", "2026-01-23", "--json"]));
     let near = |section: &str, key: &str, expected: f64| {
         let value = found[section][key].as_f64().unwrap_or(f64::NAN);
@@ -43,7 +43,7 @@ fn a_report_holds_the_figures_of_the_pages() {
 
 #[test]
 fn a_figure_without_a_value_is_null_and_says_why() {
-    let data = support::default_snapshot().folder;
+    let data = support::pinned_snapshot().folder;
     let found = json(&report(&data, &["--as-of", "2026-01-23", "--json"]));
     let section = &found["concentration"];
     assert!(section["large_top10_percent"].is_null());

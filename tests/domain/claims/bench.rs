@@ -12,7 +12,7 @@ use rotascope::domain::{
     snapshot::{MacroFile, PriceFile, Vintage},
 };
 
-use crate::support::default_snapshot;
+use crate::support::pinned_snapshot;
 
 pub(super) fn day(text: &str) -> Day {
     text.parse().unwrap()
@@ -32,7 +32,7 @@ pub(super) struct Bench {
 
 pub(super) fn story() -> ClaimsFile {
     let path = "claims/january-2026.json";
-    ClaimsFile::parse(path, &default_snapshot().bytes(path)).unwrap()
+    ClaimsFile::parse(path, &pinned_snapshot().bytes(path)).unwrap()
 }
 
 impl Bench {
@@ -43,7 +43,7 @@ impl Bench {
     }
 
     fn read() -> Self {
-        let snapshot = default_snapshot();
+        let snapshot = pinned_snapshot();
         let prices = ["IWM", "QQQ", "SPY", "TLT"].into_iter().chain(MAGNIFICENT_7);
         let series = [MacroId::Payrolls, MacroId::Yield10, MacroId::Yield2];
         Self {

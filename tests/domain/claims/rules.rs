@@ -9,7 +9,7 @@ use rotascope::domain::{
 use serde_json::Value;
 
 use super::bench::{Bench, claim, day, story};
-use crate::support::default_snapshot;
+use crate::support::published_snapshot;
 
 /// Every kind as a form starts it, and every claim of the story.
 fn all_claims() -> Vec<Claim> {
@@ -163,7 +163,7 @@ fn what_has_to_be_loaded_is_known_beforehand() {
 
 #[test]
 fn the_schema_knows_every_kind_with_its_terms() {
-    let schema: Value = serde_json::from_slice(&default_snapshot().bytes("schema.json")).unwrap();
+    let schema: Value = serde_json::from_slice(&published_snapshot().bytes("schema.json")).unwrap();
     let kinds = schema["$defs"]["claim"]["oneOf"].as_array().unwrap();
     assert_eq!(kinds.len(), KINDS.len());
     for (kind, described) in KINDS.iter().zip(kinds) {

@@ -63,7 +63,7 @@ proptest! {
         parts in vec(prop::sample::select(UNSHOWN), 1..4),
         times in prop::sample::select(vec![1, 7, 2_000]),
     ) {
-        let snapshot = crate::support::default_snapshot();
+        let snapshot = crate::support::pinned_snapshot();
         let small: Vec<&str> = snapshot.manifest.files.iter()
             .filter(|file| file.bytes < 20_000)
             .map(|file| file.path.as_str())
@@ -84,7 +84,7 @@ proptest! {
         end in any::<prop::sample::Index>(),
         cut in any::<bool>(),
     ) {
-        let snapshot = crate::support::default_snapshot();
+        let snapshot = crate::support::pinned_snapshot();
         let small: Vec<&str> = snapshot.manifest.files.iter()
             .filter(|file| file.bytes < 20_000)
             .map(|file| file.path.as_str())
@@ -104,7 +104,7 @@ proptest! {
 
 #[test]
 fn broken_files_are_named() {
-    let snapshot = crate::support::default_snapshot();
+    let snapshot = crate::support::pinned_snapshot();
     let read = |path: &str, bytes: &[u8]| -> String {
         let error = match path.split_once('/') {
             None => Manifest::parse(bytes).unwrap_err(),

@@ -1,4 +1,5 @@
-//! The default snapshot: every file holds what the manifest says, by the schema, in little space.
+//! The snapshots that are shipped: every file holds what the manifest says, by the schema, in little
+//! space; and what the pinned one is known to hold.
 
 use std::{collections::BTreeSet, fs};
 
@@ -9,33 +10,39 @@ use rotascope::domain::{
 };
 use serde_json::{Value, json};
 
-use crate::support::default_snapshot;
+use crate::support::{Snapshot, pinned_snapshot, published_snapshot};
 
 fn day(text: &str) -> Day {
     text.parse().unwrap()
 }
 
+fn shipped() -> [Snapshot; 2] {
+    [pinned_snapshot(), published_snapshot()]
+}
+
 #[test]
 fn every_file_is_what_was_published() {
-    let snapshot = default_snapshot();
-    for entry in &snapshot.manifest.files {
-        entry.check(&snapshot.bytes(&entry.path)).unwrap();
+    for snapshot in shipped() {
+        for entry in &snapshot.manifest.files {
+            entry.check(&snapshot.bytes(&entry.path)).unwrap();
+        }
     }
 }
 
 #[test]
 fn the_manifest_lists_exactly_the_files_there_are() {
-    let snapshot = default_snapshot();
-    let listed: BTreeSet<String> =
-        snapshot.manifest.files.iter().map(|file| file.path.clone()).collect();
-    let mut found = BTreeSet::new();
-    for part in ["claims", "facts", "macro", "prices"] {
-        for entry in fs::read_dir(snapshot.folder.join(part)).unwrap() {
-            found.insert(format!("{part}/{}", entry.unwrap().file_name().to_string_lossy()));
+    for snapshot in shipped() {
+        let files = snapshot.manifest.files.iter();
+        let listed: BTreeSet<String> = files.map(|file| file.path.clone()).collect();
+        let mut found = BTreeSet::new();
+        for part in ["claims", "facts", "macro", "prices"] {
+            for entry in fs::read_dir(snapshot.folder.join(part)).unwrap() {
+                found.insert(format!("{part}/{}", entry.unwrap().file_name().to_string_lossy()));
+            }
         }
+        assert_eq!(listed, found);
     }
-    assert_eq!(listed, found);
-    assert_eq!(snapshot.manifest.listings().count(), 75);
+    assert_eq!(pinned_snapshot().manifest.listings().count(), 75);
 }
 
 /// Fields that older files lack.
@@ -43,13 +50,13 @@ const OPTIONAL: [&str; 1] = ["stale_from"];
 
 #[test]
 fn the_json_schema_holds_for_every_file() {
-    let snapshot = default_snapshot();
-    let schema: Value = serde_json::from_slice(&snapshot.bytes("schema.json")).unwrap();
+    let schema = published_snapshot().bytes("schema.json");
+    let schema: Value = serde_json::from_slice(&schema).unwrap();
     let validator = |name: &str| {
         let part = json!({"$ref": format!("#/$defs/{name}"), "$defs": schema["$defs"]});
         jsonschema::validator_for(&part).unwrap()
     };
-    let check = |name: &str, path: &str| {
+    let check = |snapshot: &Snapshot, name: &str, path: &str| {
         let file: Value = serde_json::from_slice(&snapshot.bytes(path)).unwrap();
         let validator = validator(name);
         if let Err(error) = validator.validate(&file) {
@@ -62,13 +69,16 @@ fn the_json_schema_holds_for_every_file() {
             assert_eq!(validator.is_valid(&lacking), may_lack, "{path} without {field}");
         }
     };
-    check("manifest", Manifest::PATH);
-    for entry in &snapshot.manifest.files {
-        match entry.kind {
-            FileKind::Prices { .. } => check("prices", &entry.path),
-            FileKind::Macro { .. } => check("macro", &entry.path),
-            FileKind::Facts(kind) => check(kind.code(), &entry.path),
-            FileKind::Claims { .. } => check("claims", &entry.path),
+    for snapshot in shipped() {
+        check(&snapshot, "manifest", Manifest::PATH);
+        for entry in &snapshot.manifest.files {
+            let name = match entry.kind {
+                FileKind::Prices { .. } => "prices",
+                FileKind::Macro { .. } => "macro",
+                FileKind::Facts(kind) => kind.code(),
+                FileKind::Claims { .. } => "claims",
+            };
+            check(&snapshot, name, &entry.path);
         }
     }
 }
@@ -82,7 +92,7 @@ fn brotli_len(bytes: &[u8]) -> usize {
 
 #[test]
 fn the_overview_needs_little() {
-    let snapshot = default_snapshot();
+    let snapshot = published_snapshot();
     let facts = FactsKind::ALL.iter().map(|kind| format!("facts/{kind}.json"));
     let prices = ["prices/IWM.json", "prices/SPY.json"].map(str::to_owned);
     let paths: Vec<String> =
@@ -102,7 +112,7 @@ fn the_overview_needs_little() {
 
 #[test]
 fn published_returns_come_out() {
-    let snapshot = default_snapshot();
+    let snapshot = pinned_snapshot();
     let (iwm, spy) = (snapshot.prices("IWM").series, snapshot.prices("SPY").series);
     assert_eq!(iwm.days().len(), 6622);
     let pair = Pair::join(&iwm, &spy, Basis::Price);
@@ -124,7 +134,7 @@ fn published_returns_come_out() {
 
 #[test]
 fn facts_are_known_from_their_day_on() {
-    let snapshot = default_snapshot();
+    let snapshot = pinned_snapshot();
     let as_of = day("2026-01-23");
     let valuation = snapshot.valuation();
     let pe = |index: &Index, as_of: Day| {
@@ -159,7 +169,7 @@ fn facts_are_known_from_their_day_on() {
 
 #[test]
 fn recessions_are_known_from_their_announcement_on() {
-    let facts = default_snapshot().recessions();
+    let facts = pinned_snapshot().recessions();
     let check = |as_of: &str, count: usize, last: Option<(&str, &str)>| {
         let spans = facts.spans(day(as_of));
         assert_eq!(spans.len(), count, "{as_of}");
@@ -180,7 +190,7 @@ fn recessions_are_known_from_their_announcement_on() {
 
 #[test]
 fn payrolls_are_read_in_the_vintage_of_the_day() {
-    let payrolls = default_snapshot().macro_file("PAYEMS");
+    let payrolls = pinned_snapshot().macro_file("PAYEMS");
     let at = |text: &str| {
         let found = payrolls.column(MacroColumn::Level, day(text)).unwrap();
         let last = found.series.as_of(day(text)).last().unwrap();
@@ -192,7 +202,7 @@ fn payrolls_are_read_in_the_vintage_of_the_day() {
 
 #[test]
 fn provenance_says_what_it_can() {
-    let snapshot = default_snapshot();
+    let snapshot = pinned_snapshot();
     for listed in snapshot.manifest.listings() {
         let PriceFile { series, provenance } = snapshot.prices(listed.symbol.as_str());
         assert_eq!(provenance.frequency, Frequency::Session);

@@ -8,7 +8,7 @@ use rotascope::domain::{
     snapshot::{FactsKind, FileKind, MacroFile, Manifest, PriceFile, Vintage, writer},
 };
 
-use crate::support::{Snapshot, default_snapshot};
+use crate::support::{Snapshot, pinned_snapshot};
 
 /// The text that the file would be written as, from what was read.
 fn rewritten(snapshot: &Snapshot, kind: &FileKind, path: &str) -> String {
@@ -30,7 +30,7 @@ fn rewritten(snapshot: &Snapshot, kind: &FileKind, path: &str) -> String {
 
 #[test]
 fn every_file_is_written_as_it_is_read() {
-    let snapshot = default_snapshot();
+    let snapshot = pinned_snapshot();
     for entry in &snapshot.manifest.files {
         let text = rewritten(&snapshot, &entry.kind, &entry.path);
         assert_eq!(text.as_bytes(), snapshot.bytes(&entry.path), "{}", entry.path);

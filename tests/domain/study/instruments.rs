@@ -10,7 +10,7 @@ use rotascope::domain::{
 };
 
 use super::{scope, symbol};
-use crate::support::{default_snapshot, library::FixedLibrary};
+use crate::support::{library::FixedLibrary, pinned_snapshot};
 
 fn universe() -> Universe {
     let library = FixedLibrary::as_of("2026-01-23");
@@ -50,7 +50,7 @@ fn funds_that_others_are_measured_with_are_found_by_name_and_index() {
 
 #[test]
 fn a_stock_tracks_no_index() {
-    let facts = default_snapshot().instruments();
+    let facts = pinned_snapshot().instruments();
     for (fund, index) in [("IWM", Some(&Index::Russell2000)), ("AAPL", None), ("NONE", None)] {
         assert_eq!(tracked(&facts, &symbol(fund)).ok(), index, "{fund}");
     }

@@ -18,14 +18,14 @@ use rotascope::domain::{
 };
 
 use crate::support::{
-    default_snapshot,
+    pinned_snapshot,
     shipped::{day, pair},
 };
 
 const STORY: &str = "2026-01-23";
 
 fn sides(as_of: &str) -> Value<PeSides> {
-    let facts = default_snapshot().valuation();
+    let facts = pinned_snapshot().valuation();
     pe_gap(&facts, &Index::Russell2000, &Index::Sp500, day(as_of)).map(PeSides::quoted)
 }
 
@@ -43,7 +43,7 @@ fn what_was_not_quoted_yet_is_not_compared() {
     let first = day("2026-01-05");
     assert_eq!(sides("2026-01-02"), Err(Absence::NotKnownYet { first }));
     assert_eq!(sides("2008-06-10"), Err(Absence::NotKnownYet { first }));
-    let facts = default_snapshot().valuation();
+    let facts = pinned_snapshot().valuation();
     let rows = wording::valuation::quote_rows(
         &facts,
         &Index::Russell2000,
@@ -64,7 +64,7 @@ fn what_was_not_quoted_yet_is_not_compared() {
 
 #[test]
 fn only_what_was_known_of_policy_is_told() {
-    let facts = default_snapshot().policy();
+    let facts = pinned_snapshot().policy();
     let ahead = wording::rates::ahead_rows(&facts, day(STORY));
     assert_eq!(ahead.len(), 9);
     assert!(ahead.iter().any(|row| row.what == "The chair's term ends"));
@@ -77,7 +77,7 @@ fn only_what_was_known_of_policy_is_told() {
 }
 
 fn studies(set: EventSet, as_of: &str) -> (EventStudy, EventStudy) {
-    let snapshot = default_snapshot();
+    let snapshot = pinned_snapshot();
     let as_of = day(as_of);
     let events = set.days(&snapshot.policy().changes_to(as_of));
     let price = pair("IWM", "SPY", Basis::Price);
