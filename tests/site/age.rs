@@ -3,7 +3,7 @@
 use rotascope::domain::{Day, exchange::stale_from};
 
 use super::{
-    browser::{Width, in_browser},
+    browser::{Width, as_of, in_browser},
     build,
     server::Server,
 };
@@ -34,13 +34,13 @@ fn check(width: Width, today: Day, verbs: [&str; 2], age: Option<i32>) {
 
 #[test]
 fn fresh_figures_are_told_in_the_present() {
-    let eve = stale_from(build::as_of()).plus_days(-1);
+    let eve = stale_from(as_of()).plus_days(-1);
     check(Width::Desktop, eve, [" lead ", " trail "], None);
 }
 
 #[test]
 fn old_figures_are_told_in_the_past_with_their_age_and_nothing_moves() {
-    let last = build::as_of();
+    let last = as_of();
     let old = stale_from(last);
     for width in [Width::Desktop, Width::Phone, Width::Narrowest] {
         check(width, old, [" led ", " trailed "], Some(last.days_until(old)));
@@ -50,7 +50,7 @@ fn old_figures_are_told_in_the_past_with_their_age_and_nothing_moves() {
 #[test]
 fn a_chart_in_a_frame_says_that_its_figures_are_old() {
     let server = Server::start(build::built());
-    let last = build::as_of();
+    let last = as_of();
     in_browser(async |page| {
         page.set_today(last.plus_days(65)).await;
         page.goto(&server.at("#v=1&view=performance&embed=2")).await;

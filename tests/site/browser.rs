@@ -12,8 +12,6 @@ use tokio::{
     process::{Child, Command},
 };
 
-use super::build;
-
 /// How long a condition may take to come true on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -54,12 +52,20 @@ pub struct Page {
 /// The days since the last session of the snapshot on the calendar of every browser.
 const FRESH_DAYS: i32 = 3;
 
+/// The last session of the snapshot that the tests know.
+pub fn as_of() -> Day {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/snapshot/manifest.json");
+    let manifest = std::fs::read(path).expect("a pinned snapshot");
+    let manifest: Value = serde_json::from_slice(&manifest).expect("JSON");
+    manifest["as_of"].as_str().and_then(|day| day.parse().ok()).expect("a day")
+}
+
 /// Runs a test in a fresh browser, soon after the last session, and closes it afterwards.
 pub fn in_browser(test: impl AsyncFnOnce(&Page)) {
     let runtime = tokio::runtime::Runtime::new().expect("a runtime starts");
     runtime.block_on(async {
         let page = Page::open().await;
-        page.set_today(build::as_of().plus_days(FRESH_DAYS)).await;
+        page.set_today(as_of().plus_days(FRESH_DAYS)).await;
         test(&page).await;
         page.driver.quit().await.expect("the browser closes");
     });

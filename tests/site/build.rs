@@ -6,7 +6,6 @@ use std::{
     process::Command,
 };
 
-use rotascope::domain::Day;
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 
@@ -28,12 +27,6 @@ pub fn built() -> PathBuf {
         folder.display()
     );
     folder
-}
-
-/// The last session of the snapshot that the built site carries.
-pub fn as_of() -> Day {
-    let as_of = &manifest(&built())["as_of"];
-    as_of.as_str().and_then(|day| day.parse().ok()).expect("a day")
 }
 
 /// A later build of the same site: its page carries `<meta name="edition">` with this name.

@@ -26,18 +26,17 @@ fn every_listing_stands_once_and_groups_hang_together() {
     assert_eq!(all, listed);
     let groups: Vec<OptionGroup> =
         options.chunk_by(|a, b| a.group == b.group).map(|it| it[0].group).collect();
-    use OptionGroup as G;
     let expected = [
-        G::Size,
-        G::Style,
-        G::Market,
-        G::Sector,
-        G::Factor,
-        G::Region,
-        G::Bond,
-        G::Commodity,
-        G::Stock,
-        G::Index,
+        OptionGroup::Size,
+        OptionGroup::Style,
+        OptionGroup::Market,
+        OptionGroup::Sector,
+        OptionGroup::Factor,
+        OptionGroup::Region,
+        OptionGroup::Bond,
+        OptionGroup::Commodity,
+        OptionGroup::Stock,
+        OptionGroup::Index,
     ];
     assert_eq!(groups, expected);
 }

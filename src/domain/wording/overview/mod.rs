@@ -10,7 +10,8 @@ mod verdict_table;
 pub use headline::headline;
 pub(in crate::domain::wording) use lead::lead_sentence;
 pub(crate) use standing::aftermath;
-pub use standing::{OtherBasis, Standing, age_words, standing};
+pub(crate) use standing::age_words;
+pub use standing::{OtherBasis, Standing, standing};
 pub use titles::preview_note;
 pub use titles::{
     ASIDE_LABEL, KEY_DATA_WHAT, NEXT_TITLE, NO_PES, NO_RATE, NO_WEIGHTS, NO_YEARS,

@@ -56,7 +56,7 @@ pub fn standing(of: Standing<'_>) -> String {
 }
 
 /// "These figures are 65 days old."
-pub fn age_words(days: i32) -> String {
+pub(crate) fn age_words(days: i32) -> String {
     format!("These figures are {} old.", days_in_words(days))
 }
 
