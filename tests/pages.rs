@@ -9,6 +9,7 @@ mod pages {
     mod age;
     mod average;
     mod context;
+    mod ended;
     mod export;
     mod golden;
     mod grid;

@@ -63,10 +63,9 @@ pub use preview::preview;
 pub use rotation::PACE;
 pub use rotation::weeks_of_map;
 pub use scope::{NamedScope, as_of, pairs, scope};
-pub(crate) use scope::{ends_early, is_behind};
+pub use scope::{ends_early, is_behind};
 pub use settings::Setting;
-pub(crate) use standing::age_words;
-pub use standing::standing;
+pub use standing::{age_words, standing};
 pub use table::{Act, Cell, Grid, Tables};
 pub use title::title;
 

@@ -182,13 +182,13 @@ fn looked_at(cx: &dyn Context) -> Option<Day> {
 
 /// True where the last session of the pair lies before the day to which the reader looks, which is
 /// enough to ask whether it [`ends_early`].
-pub(crate) fn is_behind(cx: &dyn Context) -> bool {
+pub fn is_behind(cx: &dyn Context) -> bool {
     let last = scoped(cx, |scope| scope.as_of).and_then(Result::ok);
     matches!((last, looked_at(cx)), (Some(last), Some(shown)) if last < shown)
 }
 
 /// The last session of a pair that ends before the day to which the reader looks, and that day.
-pub(crate) fn ends_early(cx: &dyn Context) -> Option<(Day, Day)> {
+pub fn ends_early(cx: &dyn Context) -> Option<(Day, Day)> {
     let shown = looked_at(cx)?;
     let reached = scoped(cx, |scope| reaches(scope.pairs.on(scope.basis).view().days(), shown));
     match reached?.ok()? {

@@ -45,7 +45,7 @@ pub fn standing(cx: &dyn Context) -> Option<String> {
 
 /// How old the latest figures are, in words; none while they are fresh, and of a day that the reader has
 /// chosen.
-pub(crate) fn age_words(cx: &dyn Context) -> Option<String> {
+pub fn age_words(cx: &dyn Context) -> Option<String> {
     let last = as_of(cx).filter(|_| cx.view().as_of.is_none())?;
     age_of_old(cx, last).map(wording::overview::age_words)
 }

@@ -1,6 +1,9 @@
 //! What a page says of figures that are old by the reader's calendar.
 
-use rotascope::domain::{Day, exchange::stale_from, view::Page};
+use rotascope::{
+    domain::{Day, exchange::stale_from, view::Page},
+    pages::age_words,
+};
 
 use super::{context::Fixed, text::page_text};
 use crate::support::pinned_snapshot;
@@ -46,4 +49,17 @@ fn headlines_on_old_figures_speak_in_the_past() {
     check(Page::Performance, &[" lead ", " trail "], &[" led ", " trailed "]);
     check(Page::Rotation, &[" is "], &[" was "]);
     check(Page::Streaks, &["are on no", "have won"], &["ended on no", "had won"]);
+}
+
+#[test]
+fn a_chart_in_a_frame_has_the_age_as_words_of_their_own() {
+    let words = |today: Day, link: &str| {
+        let cx = Fixed::on(&today.to_string());
+        cx.show(link);
+        age_words(&cx)
+    };
+    let old = format!("These figures are {} days old.", age_days());
+    assert_eq!(words(stale_from(last()), ""), Some(old));
+    assert_eq!(words(stale_from(last()).plus_days(-1), ""), None);
+    assert_eq!(words(stale_from(last()), "asof=2026-01-23"), None);
 }

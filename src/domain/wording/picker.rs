@@ -10,7 +10,7 @@ use crate::domain::{
 pub const SEARCH_LABEL: &str = "Symbol, name or style";
 
 /// How many of all options are in the list.
-pub(crate) fn count_words(count: usize, all: usize) -> String {
+pub fn count_words(count: usize, all: usize) -> String {
     format!("{count} of {all}")
 }
 

@@ -3,7 +3,7 @@
 use rotascope::domain::{
     library::Library,
     study::{OptionGroup, SymbolOption, symbol_options},
-    wording::picker::{found, likeliest, span_words},
+    wording::picker::{count_words, found, likeliest, span_words},
 };
 
 use crate::support::library::FixedLibrary;
@@ -82,4 +82,9 @@ fn what_is_typed_is_found_by_symbol_name_style_and_group() {
         let likeliest = found.get(likeliest(&found, text)).map(|it| it.symbol.as_str());
         assert_eq!((likeliest.unwrap_or_default(), found.len()), (first, count), "{text}");
     }
+}
+
+#[test]
+fn the_list_says_how_much_of_it_is_shown() {
+    assert_eq!(count_words(3, 75), "3 of 75");
 }
