@@ -15,16 +15,15 @@ function applyTheme() {
   }
 }
 
-// The answer that stands in the page is that of the plain address; a link asks for something else.
+// The answer that stands in the page is that of the plain address; a link asks for something else. Old
+// figures are told in the past before they are seen; the page has words for both.
 function showAnswer() {
-  document.documentElement.toggleAttribute("data-plain", location.hash.length < 2);
-}
-
-// Old figures are told in the past; the page has words for both.
-function tellTense() {
   const answer = document.getElementById("start-answer");
-  if (!(Date.parse(answer?.dataset.oldFrom) <= Date.now())) return;
-  for (const words of answer.querySelectorAll("[data-past]")) words.textContent = words.dataset.past;
+  if (!answer) return; // It is still to come, or there is none.
+  if (Date.parse(answer.dataset.oldFrom) <= Date.now()) {
+    for (const words of answer.querySelectorAll("[data-past]")) words.textContent = words.dataset.past;
+  }
+  document.documentElement.toggleAttribute("data-plain", location.hash.length < 2);
 }
 
 function boot() {
@@ -227,7 +226,7 @@ function boot() {
   });
 
   fillHead();
-  tellTense();
+  showAnswer();
   // A page that is cut off names no files; its words stay.
   if (appModule) start();
 }
