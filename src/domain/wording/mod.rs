@@ -22,6 +22,7 @@ pub mod performance;
 mod period;
 pub mod picker;
 pub mod rates;
+pub(crate) mod records;
 pub mod report;
 pub mod rotation;
 mod search;

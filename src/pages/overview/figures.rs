@@ -7,7 +7,8 @@ use crate::{
         metrics::{
             self,
             performance::{
-                calendar_years::calendar_years, price_relative::place_in_range, relative_drawdown,
+                calendar_years::calendar_years, highest_since, price_relative::place_in_range,
+                relative_drawdown,
             },
         },
         study::{PairReturns, StreakStudy},
@@ -68,6 +69,7 @@ pub const LONG_RATIO: Part = Part::figure(
     &[
         metrics::performance::price_relative::DEFINITION.key,
         metrics::performance::relative_drawdown::DEFINITION.key,
+        metrics::performance::highest_since::DEFINITION.key,
         metrics::rates::easing_cycles::DEFINITION.key,
     ],
 );
@@ -87,6 +89,7 @@ fn ratio_text(scope: &NamedScope) -> FigureText {
     let history = scope.history();
     let now = relative_drawdown::current(history);
     let deepest = relative_drawdown::deepest(history);
+    let caption = wording::performance::drawdown_caption(now, deepest.as_ref(), history.spacing());
     let first = history.days().first().copied().unwrap_or(scope.as_of);
     FigureText {
         title: wording::overview::ratio_title(&scope.names, place_in_range(history)),
@@ -96,7 +99,7 @@ fn ratio_text(scope: &NamedScope) -> FigureText {
             first,
             scope.basis,
         ),
-        caption: wording::performance::drawdown_caption(now, deepest.as_ref(), history.spacing()),
+        caption: wording::records::and_record(caption, highest_since::farthest(history)),
         source: wording::overview::ratio_source(&scope.source()),
     }
 }

@@ -7,14 +7,14 @@ use crate::{
         metrics::{
             self,
             performance::{
-                performance_spread::performance_spread, price_relative::price_relative,
-                relative_drawdown, rolling_excess::rolling_excess,
+                highest_since, performance_spread::performance_spread,
+                price_relative::price_relative, relative_drawdown, rolling_excess::rolling_excess,
                 start_sensitivity::start_sensitivity,
             },
         },
         study::{PairReturns, RatioAverage},
         view::Rolling as Window,
-        wording::performance as words,
+        wording::{performance as words, records::and_record},
     },
     pages::{
         Choice, Context, Control, FigureContent, FigurePart, FigureText, Form, Part, Rebase,
@@ -79,6 +79,7 @@ pub const RATIO: Part = Part::figure(
     HALF_CSS,
     &[
         metrics::performance::price_relative::DEFINITION.key,
+        metrics::performance::highest_since::DEFINITION.key,
         metrics::rotation::ratio_average::DEFINITION.key,
     ],
 )
@@ -94,12 +95,9 @@ fn ratio(cx: &dyn Context) -> FigureContent {
             charts::ratio(scope.window(), base, &labels, String::new(), scale, Vec::new());
         let (small, large) = (scope.small(), scope.large());
         let measured = scope.measured();
-        let mut caption = words::ratio_caption(
-            small,
-            large,
-            &PairReturns::over(measured),
-            &price_relative(measured),
-        );
+        let returns = PairReturns::over(measured);
+        let caption = words::ratio_caption(small, large, &returns, &price_relative(measured));
+        let mut caption = and_record(caption, highest_since::farthest(scope.history()));
         if let Some(window) = average {
             let (history, spacing) = (scope.history(), scope.history().spacing());
             let average = RatioAverage::of(history, window.get());

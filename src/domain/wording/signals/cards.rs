@@ -5,7 +5,7 @@ use crate::domain::{
     Value, format,
     metrics::performance::highest_since::{Extreme, Record},
     study::signals::SignalStudy,
-    wording::{CardWords, counts::counted},
+    wording::{CardWords, counts::counted, records::record_words},
 };
 
 /// Whether the condition is true on the last session, and when it last became so.
@@ -24,26 +24,8 @@ pub(crate) fn now_words(
         None => "There has been no such day.".to_owned(),
     };
     let lines = vec![format!("{}.", format::capitalised(when)), last];
-    let quiet = record.ok().and_then(|(extreme, record)| record_words(extreme, record));
+    let quiet = record_words(record);
     CardWords { verdict: verdict.to_owned(), lines, quiet: quiet.into_iter().collect() }
-}
-
-/// Shorter records are made every few weeks.
-const NOTABLE_SESSIONS: usize = 21;
-
-/// "The ratio is at its highest since 2 December 2024."; none of a record of less than a month.
-fn record_words(extreme: Extreme, record: Record) -> Option<String> {
-    let end = match extreme {
-        Extreme::Highest => "highest",
-        Extreme::Lowest => "lowest",
-    };
-    (NOTABLE_SESSIONS <= record.sessions).then(|| match record.since {
-        Some(since) => format!("The ratio is at its {end} since {}.", format::day_long(since)),
-        None => format!(
-            "The ratio is at its {end} of the history, which begins on {}.",
-            format::day_long(record.first),
-        ),
-    })
 }
 
 /// What chance makes of the mean over a horizon, alone and among as many conditions as are ready.
