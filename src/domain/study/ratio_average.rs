@@ -26,9 +26,9 @@ impl RatioAverage {
     /// use rotascope::domain::{Day, PairView, study::RatioAverage};
     ///
     /// let days: Vec<Day> = (0..4).filter_map(Day::from_epoch_days).collect();
-    /// let view = PairView::new(&days, &[12.0, 4.0, 12.0, 18.0], &[1.0; 4]);
+    /// let view = PairView::new(&days, &[4.0, 12.0, 12.0, 4.0], &[1.0; 4]);
     /// let found = RatioAverage::of(view, NonZero::new(2).unwrap());
-    /// assert_eq!((found.now, found.crossed), (Ok(0.2), Some(days[2])));
+    /// assert_eq!((found.now, found.crossed), (Ok(-0.5), Some(days[3])));
     /// ```
     pub fn of(history: PairView<'_>, window: NonZero<usize>) -> Self {
         let gaps = gap(history, window);
