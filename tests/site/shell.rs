@@ -1,7 +1,7 @@
 //! The page before, around and without the app.
 
 use super::{
-    browser::in_browser,
+    browser::{Width, in_browser},
     build,
     server::{Fault, Server},
 };
@@ -18,6 +18,18 @@ fn the_app_starts_quietly_and_asks_nobody_else() {
         assert_eq!(times, 1, "storing the site asks for nothing twice");
         let cookies = page.evaluate("return document.cookie").await;
         assert_eq!(cookies, "");
+    });
+}
+
+#[test]
+fn a_desktop_has_room_for_the_names_of_all_pages() {
+    let server = Server::start(build::built());
+    in_browser(async |page| {
+        page.set_width(Width::Desktop).await;
+        page.open_app(&server.url()).await;
+        let fits =
+            "const nav = document.querySelector('.nav'); return nav.scrollWidth <= nav.clientWidth";
+        assert_eq!(page.evaluate(fits).await, true);
     });
 }
 
