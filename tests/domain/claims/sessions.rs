@@ -46,3 +46,12 @@ fn a_run_of_large_margins_is_counted() {
     let fragment = Bench::shipped().judge(&view, "2026-09-25").view.to_fragment();
     assert!(fragment.contains("view=signals") && fragment.contains("when=margin~small~1.0~3"));
 }
+
+#[test]
+fn a_margin_that_signals_does_not_offer_opens_no_other_condition() {
+    for margin_bp in [155, 510, 5] {
+        let text = format!("margin_streak~IWM~SPY~{margin_bp}~2024-02-12~price~at_least~3~0~.~.");
+        let view = Bench::shipped().judge(&claim(&text), "2026-09-25").view.to_fragment();
+        assert!(view.contains("view=performance") && !view.contains("when="), "{view}");
+    }
+}

@@ -110,11 +110,16 @@ impl ClaimKind for MarginStreak {
         Some(self.to)
     }
 
-    /// What followed three such sessions in a row.
+    /// What followed three such sessions in a row, where that page offers the margin.
     fn view(&self) -> ViewState {
-        let points = format!("{}.{}", self.margin_bp / 100, self.margin_bp % 100 / 10);
-        let (signal, _) = Signal::read(&format!("margin~small~{points}~3"));
-        let signal = Unread::from(&signal);
-        ViewState { basis: self.basis, signal, ..view_of("signals", &self.small, &self.large) }
+        let points = format!("{:.2}", f64::from(self.margin_bp) / 100.0);
+        let points = points.strip_suffix('0').unwrap_or(&points);
+        let (signal, refused) = Signal::read(&format!("margin~small~{points}~3"));
+        let (page, signal) = if refused.is_empty() {
+            ("signals", Unread::from(&signal))
+        } else {
+            ("performance", Unread::default())
+        };
+        ViewState { basis: self.basis, signal, ..view_of(page, &self.small, &self.large) }
     }
 }
