@@ -24,10 +24,15 @@ pub(super) fn session_at(days: &[Day], day: Day) -> Result<usize, Unknown> {
     Ok(index)
 }
 
+/// The sessions of a pair to the one at `to`.
+pub(super) fn history(view: PairView<'_>, to: Day) -> Result<PairView<'_>, Unknown> {
+    Ok(view.first(session_at(view.days(), to)? + 1))
+}
+
 /// The sessions of a pair from the one at `from` to the one at `to`.
 pub(super) fn window(view: PairView<'_>, from: Day, to: Day) -> Result<PairView<'_>, Unknown> {
-    let (start, end) = (session_at(view.days(), from)?, session_at(view.days(), to)?);
-    Ok(view.first(end + 1).from(start))
+    let start = session_at(view.days(), from)?;
+    Ok(history(view, to)?.from(start))
 }
 
 /// A claim about a day that has not come.

@@ -10,11 +10,7 @@ const NOTABLE_SESSIONS: usize = 21;
 
 /// "The ratio is at its highest since 2 December 2024."; none of a record of less than a month.
 pub(crate) fn record_words(record: Value<(Extreme, Record)>) -> Option<String> {
-    let (extreme, record) = record.ok()?;
-    let end = match extreme {
-        Extreme::Highest => "highest",
-        Extreme::Lowest => "lowest",
-    };
+    let (end, record) = record.ok()?;
     (NOTABLE_SESSIONS <= record.sessions).then(|| match record.since {
         Some(since) => format!("The ratio is at its {end} since {}.", format::day_long(since)),
         None => format!(

@@ -3,7 +3,7 @@
 use super::{
     Basis, ClaimKind, Computed, Control, Day, Error, Evidence, Field, Judgement, KindSpec, Needs,
     Parts, QuotedFigure, Test, Unit, Unknown, ViewState, basis, basis_code, metrics, usual,
-    window::{basis_words, not_over, session_at, view_of},
+    window::{basis_words, history, not_over, view_of},
 };
 use crate::domain::{Symbol, format, signals::Signal, view::Unread};
 
@@ -83,8 +83,7 @@ impl ClaimKind for MarginStreak {
         if as_of < self.to {
             return Ok(not_over(self.to, evidence, &self.small));
         }
-        let view = pair.view();
-        let view = view.first(session_at(view.days(), self.to)? + 1);
+        let view = history(pair.view(), self.to)?;
         let margin = f64::from(self.margin_bp) / 10_000.0;
         let gaps: Vec<(Day, f64)> =
             view.returns().map(|(day, small, large)| (day, small - large)).collect();

@@ -3,11 +3,10 @@
 use super::{
     Basis, ClaimKind, Computed, Control, Day, Error, Evidence, Field, Judgement, KindSpec, Needs,
     Parts, QuotedFigure, Test, Unit, Unknown, ViewState, basis, basis_code, metrics, usual,
-    window::{basis_words, not_over, session_at, view_of},
+    window::{basis_words, history, not_over, view_of},
 };
 use crate::domain::{
     Symbol, format,
-    market::coded_enum,
     metrics::performance::highest_since::{Extreme, record},
 };
 
@@ -30,22 +29,12 @@ pub(super) const KIND: KindSpec = KindSpec {
     usual: usual(Test::AtLeast, 252_000, 0),
 };
 
-coded_enum! {
-    /// The end of the range.
-    pub enum End("an end of the range") {
-        /// The top.
-        Highest = "highest",
-        /// The bottom.
-        Lowest = "lowest",
-    }
-}
-
 /// The ratio of the small leg to the large one closed at its highest or lowest of so many sessions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RatioExtreme {
     small: Symbol,
     large: Symbol,
-    end: End,
+    end: Extreme,
     to: Day,
     basis: Basis,
 }
@@ -102,15 +91,8 @@ impl ClaimKind for RatioExtreme {
         if as_of < self.to {
             return Ok(not_over(self.to, evidence, &self.small));
         }
-        let view = pair.view();
-        let view = view.first(session_at(view.days(), self.to)? + 1);
-        let found = record(
-            view,
-            match self.end {
-                End::Highest => Extreme::Highest,
-                End::Lowest => Extreme::Lowest,
-            },
-        )?;
+        let view = history(pair.view(), self.to)?;
+        let found = record(view, self.end)?;
         let sessions = found.sessions as f64;
         let reason = match found.since {
             Some(since) => format!("The {} since {}.", self.end, format::day_long(since)),

@@ -3,7 +3,7 @@
 use super::{
     Basis, ClaimKind, Computed, Day, Error, Evidence, Field, Judgement, KindSpec, Needs, Parts,
     QuotedFigure, Test, Unit, Unknown, ViewState, basis, basis_code, metrics, usual,
-    window::{basis_words, not_over, session_at, view_of},
+    window::{basis_words, history, not_over, view_of},
 };
 use crate::domain::{
     PairView, Symbol,
@@ -77,8 +77,7 @@ impl ClaimKind for Streak {
         if as_of < self.to {
             return Ok(not_over(self.to, evidence, &self.small));
         }
-        let view = pair.view();
-        let view = view.first(session_at(view.days(), self.to)? + 1);
+        let view = history(pair.view(), self.to)?;
         let study = StreakStudy::of(view);
         let reason = match &study.state {
             StreakState::Running(streak) => running(streak, &study.all, view),

@@ -2,7 +2,7 @@
 //!
 //! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants.
 
-use crate::domain::{Absence, Day, PairView, Value, metrics::Definition};
+use crate::domain::{Absence, Day, PairView, Value, market::coded_enum, metrics::Definition};
 
 /// Highest since, for readers.
 pub const DEFINITION: Definition = Definition {
@@ -16,13 +16,14 @@ pub const DEFINITION: Definition = Definition {
     source: "Definition; as the financial press speaks of records",
 };
 
-/// The end of the range at which a ratio stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Extreme {
-    /// The top.
-    Highest,
-    /// The bottom.
-    Lowest,
+coded_enum! {
+    /// The end of the range at which a ratio stands.
+    pub enum Extreme("an end of the range") {
+        /// The top.
+        Highest = "highest",
+        /// The bottom.
+        Lowest = "lowest",
+    }
 }
 
 /// How far back no session was as high, or as low, as the last one.
