@@ -5,6 +5,7 @@ mod century;
 mod figures;
 mod lines;
 mod risk;
+mod season;
 mod tables;
 
 use crate::{
@@ -29,6 +30,7 @@ pub const PAGE: PageSpec = PageSpec {
         PageRow::Wide(figures::ROLLING),
         PageRow::Pair(tables::YEARS, risk::RISK),
         PageRow::Wide(tables::MONTHS),
+        PageRow::Wide(season::SEASON),
         PageRow::Wide(century::FACTOR),
         PageRow::Pair(century::DRAWDOWN, century::DROUGHTS),
         PageRow::Wide(century::DECADES),

@@ -4,7 +4,6 @@ mod cards;
 mod choices;
 mod chosen;
 mod figures;
-mod season;
 mod tables;
 
 use crate::{
@@ -39,7 +38,6 @@ pub const PAGE: PageSpec = PageSpec {
         PageRow::Wide(tables::HORIZONS),
         PageRow::Wide(figures::RATIO),
         PageRow::Wide(tables::EVENTS),
-        PageRow::Wide(season::SEASON),
     ],
 };
 

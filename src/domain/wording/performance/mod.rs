@@ -2,6 +2,7 @@
 
 mod captions;
 mod century;
+mod season;
 mod titles;
 
 pub use captions::headline;
@@ -10,4 +11,5 @@ pub(crate) use captions::{
     rolling_caption, sensitivity_caption, spread_caption,
 };
 pub(crate) use century::{century_caption, century_drawdown_caption, is_alike, likeness_words};
+pub(crate) use season::{SEASON_START, mean_year, season_caption, season_subtitle, season_title};
 pub use titles::*;

@@ -4,10 +4,8 @@
 
 mod cards;
 mod headline;
-mod season;
 mod titles;
 
 pub(crate) use cards::{chance_words, now_words};
 pub use headline::headline;
-pub(crate) use season::{SEASON_START, mean_year, season_caption, season_subtitle, season_title};
 pub(crate) use titles::*;

@@ -8,7 +8,7 @@ use crate::{
     domain::{
         Spacing,
         metrics::performance::seasonal_path::{self, SeasonalPath, seasonal_path},
-        wording::signals as words,
+        wording::performance as words,
     },
     pages::{Context, FigureContent, FigureText, Part, drawn, scope::scoped_at},
 };
