@@ -8,6 +8,7 @@ mod domain {
     mod claims;
     mod exchange;
     mod formats;
+    mod lab;
     mod metrics;
     mod signals;
     mod snapshot;

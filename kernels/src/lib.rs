@@ -19,6 +19,7 @@ pub mod json;
 mod lanes;
 mod m4;
 mod min_max_pyramid;
+mod moving_average;
 mod numbers;
 mod panel;
 mod rasterizer;
@@ -33,6 +34,7 @@ pub use index_scale::IndexScale;
 pub use lanes::{LANES, Lanes, interleave, lane};
 pub use m4::M4;
 pub use min_max_pyramid::{Extremes, MinMaxPyramid};
+pub use moving_average::mean_distances;
 pub use panel::{
     AVERAGE_WINDOW, BETA_WINDOW, Benchmark, Columns, MOMENTUM_LAG, Z_SCORE_WINDOW, figures,
 };

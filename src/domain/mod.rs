@@ -11,6 +11,7 @@ mod error;
 pub mod facts;
 pub mod format;
 pub mod formats;
+pub mod lab;
 pub mod library;
 mod market;
 pub mod metrics;

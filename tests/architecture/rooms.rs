@@ -22,7 +22,7 @@ const LAYERS: [(&str, &str, &[&str]); 7] = [
 ];
 
 /// The rooms of the domain, folders or files: each may use those before it.
-const ROOMS: [&str; 17] = [
+const ROOMS: [&str; 18] = [
     "error",
     "time",
     "market",
@@ -39,6 +39,7 @@ const ROOMS: [&str; 17] = [
     "view",
     "wording",
     "signals",
+    "lab",
     "claims",
 ];
 

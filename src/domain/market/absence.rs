@@ -45,6 +45,8 @@ pub enum Absence {
     NoLoss,
     /// A price-earnings ratio of a loss means nothing.
     NegativeEarnings,
+    /// A rule could not be judged on any session.
+    NeverJudged,
     /// The legs share no session.
     NoCommonSession,
     /// The only facts there are were published after the as-of date.
@@ -75,6 +77,7 @@ impl Absence {
             Self::NoVariation => "flat",
             Self::NoLoss => "no loss",
             Self::NegativeEarnings => "a loss",
+            Self::NeverJudged => "not judged",
             Self::NoCommonSession => "no session",
             Self::NotKnownYet { .. } => "not yet",
             Self::NotInSnapshot => "not known",
@@ -108,6 +111,7 @@ impl Absence {
             Self::NoVariation => "the series does not vary".to_owned(),
             Self::NoLoss => "there was no loss to divide by".to_owned(),
             Self::NegativeEarnings => "earnings are not positive".to_owned(),
+            Self::NeverJudged => "the rule cannot be judged on any session".to_owned(),
             Self::NoCommonSession => "the legs share no session".to_owned(),
             Self::NotKnownYet { first } => format!("first known on {}", day(first)),
             Self::NotInSnapshot => "not in this snapshot".to_owned(),

@@ -18,6 +18,7 @@
 
 pub mod concentration;
 mod definition;
+pub mod lab;
 pub mod panel;
 pub mod performance;
 pub mod rates;

@@ -1,7 +1,7 @@
 //! The list of all metrics.
 
 use super::{
-    Definition, concentration, panel, performance, rates, risk, rotation, signals, streaks,
+    Definition, concentration, lab, panel, performance, rates, risk, rotation, signals, streaks,
     valuation,
 };
 
@@ -9,6 +9,7 @@ use super::{
 pub const ALL: &[&Definition] = &[
     &risk::annual_return::DEFINITION,
     &streaks::autocorrelation::DEFINITION,
+    &lab::backtest::DEFINITION,
     &streaks::base_rate::DEFINITION,
     &concentration::basket::DEFINITION,
     &risk::beta::DEFINITION,
@@ -40,6 +41,9 @@ pub const ALL: &[&Definition] = &[
     &valuation::index_pe::DEFINITION,
     &risk::information_ratio::DEFINITION,
     &risk::kurtosis::DEFINITION,
+    &lab::break_even_cost::DEFINITION,
+    &lab::cost_drag::DEFINITION,
+    &lab::turnover::DEFINITION,
     &rotation::leadership::DEFINITION,
     &rotation::mansfield::DEFINITION,
     &risk::maximum_drawdown::DEFINITION,

@@ -15,8 +15,10 @@ pub enum Role {
     By,
     /// By how much the other leg.
     OtherBy,
-    /// Over how many sessions.
+    /// Over how many sessions or months.
     Over,
+    /// Over how many, the other of two.
+    OtherOver,
 }
 
 /// What a number counts.
@@ -24,6 +26,8 @@ pub enum Role {
 pub enum Unit {
     /// Hundredths of a percentage point.
     BasisPoints,
+    /// Months of the calendar.
+    Months,
     /// Hundredths.
     Percent,
     /// Percentage points.
@@ -62,14 +66,22 @@ pub struct Parameter {
 }
 
 impl Parameter {
-    pub(super) const WHO: Self =
+    pub(in crate::domain) const WHO: Self =
         Self::words(Role::Who, &[("small", "first leg"), ("large", "second leg")]);
 
-    pub(super) const fn words(role: Role, words: &'static [(&'static str, &'static str)]) -> Self {
+    pub(in crate::domain) const fn words(
+        role: Role,
+        words: &'static [(&'static str, &'static str)],
+    ) -> Self {
         Self { role, offered: Offered::Words(words) }
     }
 
-    pub(super) const fn number(role: Role, range: [i16; 2], usual: i16, unit: Unit) -> Self {
+    pub(in crate::domain) const fn number(
+        role: Role,
+        range: [i16; 2],
+        usual: i16,
+        unit: Unit,
+    ) -> Self {
         let [low, high] = range;
         Self { role, offered: Offered::Number { low, high, usual, unit } }
     }
@@ -142,10 +154,8 @@ impl Unit {
         match self {
             Self::BasisPoints => format::basis_points(number),
             Self::Percent => format::percent(number / 100.0, 0),
-            Self::Sessions if value == 1 => "one session".to_owned(),
-            Self::Sessions => {
-                format!("{} sessions", format::count(usize::try_from(value).unwrap_or(0)))
-            }
+            Self::Months => counted(value, "month"),
+            Self::Sessions => counted(value, "session"),
             Self::Points | Self::Tenths if self.is_one(value) => {
                 format!("1{}point", format::UNIT_SPACE)
             }
@@ -157,4 +167,12 @@ impl Unit {
     fn is_one(self, value: i16) -> bool {
         value == if self == Self::Tenths { 10 } else { 1 }
     }
+}
+
+/// "one session", "7 sessions".
+fn counted(value: i16, noun: &str) -> String {
+    if value == 1 {
+        return format!("one {noun}");
+    }
+    format!("{} {noun}s", format::count(usize::try_from(value).unwrap_or(0)))
 }

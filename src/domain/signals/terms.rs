@@ -12,7 +12,7 @@ pub struct Terms {
 
 impl Terms {
     /// What a new condition starts from.
-    pub(super) fn usual(parameters: &'static [Parameter]) -> Self {
+    pub(in crate::domain) fn usual(parameters: &'static [Parameter]) -> Self {
         Self { parameters, values: parameters.iter().map(Parameter::usual).collect() }
     }
 
@@ -20,7 +20,7 @@ impl Terms {
     ///
     /// # Errors
     /// When a text is missing, one is left over, or one is not offered.
-    pub(super) fn read<'a>(
+    pub(in crate::domain) fn read<'a>(
         parameters: &'static [Parameter],
         mut texts: impl Iterator<Item = &'a str>,
     ) -> Result<Self, Error> {
@@ -58,22 +58,22 @@ impl Terms {
     }
 
     /// The texts of a link, in order.
-    pub(super) fn codes(&self) -> impl Iterator<Item = String> {
+    pub(in crate::domain) fn codes(&self) -> impl Iterator<Item = String> {
         self.parameters.iter().zip(&self.values).map(|(parameter, value)| parameter.code(*value))
     }
 
     /// A value in words; empty where the kind has none of the role.
-    pub(super) fn words(&self, role: Role) -> String {
+    pub(in crate::domain) fn words(&self, role: Role) -> String {
         self.get(role).map_or_else(String::new, |(parameter, value)| parameter.in_words(value))
     }
 
     /// A count of sessions, or the index of a word; zero where the kind has none of the role.
-    pub(super) fn count(&self, role: Role) -> usize {
+    pub(in crate::domain) fn count(&self, role: Role) -> usize {
         self.get(role).and_then(|(_, value)| usize::try_from(value).ok()).unwrap_or(0)
     }
 
     /// An amount as a share of one; zero where the kind has none of the role.
-    pub(super) fn share(&self, role: Role) -> f64 {
+    pub(in crate::domain) fn share(&self, role: Role) -> f64 {
         let Some((parameter, value)) = self.get(role) else { return 0.0 };
         let per_one = match parameter.offered {
             Offered::Number { unit: Unit::BasisPoints, .. } => 10_000.0,

@@ -34,7 +34,12 @@ impl Lookback {
 
     /// From so many months ago to the last session; none of zero months.
     pub const fn months(months: u8) -> Option<Self> {
-        if months == 0 { None } else { Some(Self { from: months, to: 0 }) }
+        Self::between(months, 0)
+    }
+
+    /// From so many months ago to so many; none where that is no time.
+    pub const fn between(from: u8, to: u8) -> Option<Self> {
+        if from <= to { None } else { Some(Self { from, to }) }
     }
 }
 

@@ -1,0 +1,6 @@
+//! Rules of the Lab.
+
+mod backtests;
+mod links;
+mod properties;
+mod rules;
