@@ -27,7 +27,7 @@ impl Weights {
     }
 
     /// The small leg where this is true, else the large one.
-    pub fn small_if(is_small: bool) -> Self {
+    pub(crate) fn small_if(is_small: bool) -> Self {
         if is_small { Self::SMALL } else { Self::LARGE }
     }
 
