@@ -11,6 +11,7 @@ mod pages {
     mod context;
     mod ended;
     mod export;
+    mod further_legs;
     mod golden;
     mod grid;
     mod recessions;

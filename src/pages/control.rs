@@ -4,7 +4,10 @@
 //! them. A control changes the view and shows no figure.
 
 use super::Context;
-use crate::domain::{Error, Symbol, view::History};
+use crate::{
+    chart::Ink,
+    domain::{Error, Symbol, view::History},
+};
 
 /// A control of any kind.
 #[derive(Clone, Copy)]
@@ -13,6 +16,8 @@ pub enum Control {
     Choice(Choice),
     /// A text or a number.
     Field(Field),
+    /// Any number of all series.
+    Selection(Selection),
     /// One of all series.
     Symbol(SymbolChoice),
     /// Any number of options.
@@ -76,6 +81,25 @@ pub struct SymbolChoice {
     pub chosen: fn(&dyn Context) -> Option<Symbol>,
     /// Makes another the chosen one.
     pub choose: fn(&dyn Context, History, Symbol),
+}
+
+/// Series that are added one by one, and removed by a button each.
+#[derive(Clone, Copy)]
+pub struct Selection {
+    /// What is chosen.
+    pub label: &'static str,
+    /// The chosen ones, each with the ink of its line.
+    pub chosen: fn(&dyn Context) -> Vec<(Symbol, Ink)>,
+    /// What removes one, in words.
+    pub remove_words: fn(&Symbol) -> String,
+    /// Removes one.
+    pub remove: fn(&dyn Context, History, &Symbol),
+    /// Adds one.
+    pub add: SymbolChoice,
+    /// True where there is no room for another.
+    pub is_full: fn(&dyn Context) -> bool,
+    /// What stands in place of adding then.
+    pub full: &'static str,
 }
 
 /// Options that are switched on and off one by one, folded under their label.

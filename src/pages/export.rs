@@ -1,19 +1,23 @@
 //! Origin of an export: what a file that leaves the page says of where it comes from.
 
-use super::{Context, scope::scope};
+use super::{Context, further_legs_of, scope::scope};
 use crate::domain::{Symbol, wording};
 
 /// Words of a file's name at most, those of the chart.
 const NAME_WORDS: usize = 5;
 /// Words that a name can do without.
-const FILLERS: [&str; 11] =
-    ["a", "and", "against", "been", "from", "have", "in", "of", "on", "over", "the"];
+const FILLERS: [&str; 12] =
+    ["a", "and", "against", "been", "from", "have", "in", "of", "on", "over", "the", "to"];
 
-/// Pair, day, basis, notes, unit, snapshot and link of a view, a name and its text each.
+/// Pair, further legs, day, basis, notes, unit, snapshot and link of a view, a name and its text each.
 pub fn about(cx: &dyn Context, link: &str) -> Vec<(&'static str, String)> {
     let mut about = Vec::new();
     if let Some((small, large)) = cx.legs() {
         about.push(("Pair", wording::export::pair(&small, &large)));
+    }
+    let further = further_legs_of(cx);
+    if !further.is_empty() {
+        about.push(("Further legs", wording::export::further_legs(&further)));
     }
     if let Some(Ok(scope)) = scope(cx) {
         about.push(("Days", wording::export::days(scope.window_start(), scope.as_of)));
@@ -32,12 +36,18 @@ pub fn about(cx: &dyn Context, link: &str) -> Vec<(&'static str, String)> {
     about
 }
 
-/// `rotascope-ratio-IWM-SPY-2026-09-25.svg`: the chart, the pair and the day, in characters that
-/// every file system takes.
+/// `rotascope-ratio-IWM-SPY-2026-09-25.svg`: the chart, the pair, the further legs that its title
+/// names and the day, in characters that every file system takes.
 pub fn file_name(cx: &dyn Context, title: &str, extension: &str) -> String {
     let legs = cx.legs();
-    let symbols: Vec<String> =
-        legs.iter().flat_map(|(small, large)| [plain(small), plain(large)]).collect();
+    let is_named = |leg: &Symbol| title.split([' ', ',']).any(|word| word == leg.as_str());
+    let further = further_legs_of(cx).into_iter().filter(is_named);
+    let symbols: Vec<String> = legs
+        .into_iter()
+        .flat_map(|(small, large)| [small, large])
+        .chain(further)
+        .map(|leg| plain(&leg))
+        .collect();
     let chart = name_of_chart(title, &symbols);
     let day = cx.library().as_of().map(|day| day.to_string());
     let parts: Vec<String> =

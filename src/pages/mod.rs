@@ -47,10 +47,13 @@ mod year_grid;
 use crate::domain::view::Page;
 pub use claims::{Judged, judged_of_reader, judged_of_story, story_title};
 pub use context::{Context, Make};
-pub use control::{Choice, Control, Field, FieldKind, Form, SymbolChoice, Toggles, position};
+pub use control::{
+    Choice, Control, Field, FieldKind, Form, Selection, SymbolChoice, Toggles, position,
+};
 pub use data::csv_of;
 pub use erased::Erased;
 pub use figure::{FigureContent, FigureText, Rebase, drawn};
+use legs::further_legs_of;
 pub use legs::{FIRST_LEG, SECOND_LEG};
 pub use memo::Memo;
 pub use overview::quoted_ratios;

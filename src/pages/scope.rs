@@ -12,7 +12,7 @@ use crate::{
         library::Load,
         metrics::rates::easing_cycles::EasingCycle,
         reaches,
-        study::{self, Pairs, Scope, StreakStudy, Stretch},
+        study::{self, Pairs, Scope, StreakStudy, Stretch, both_sources},
         view::{Page, YScale},
         wording::{self, LegNames, Tense, range_words},
     },
@@ -55,8 +55,14 @@ impl NamedScope {
 
     /// The line that is printed under every chart of the pair.
     pub fn source(&self) -> String {
+        self.source_with([].into_iter())
+    }
+
+    /// The same with the sources of further legs.
+    pub(crate) fn source_with<'a>(&self, further: impl Iterator<Item = &'a str>) -> String {
         let last = self.pairs.last_day().map(format::day_short).unwrap_or_default();
-        wording::source_words(self.pairs.source(), &last, self.history().spacing())
+        let all = further.fold(self.pairs.source().to_owned(), |all, one| both_sources(&all, one));
+        wording::source_words(&all, &last, self.history().spacing())
     }
 }
 

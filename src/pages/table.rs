@@ -1,7 +1,10 @@
 //! Tables as values: one shape for all of them, so that they read alike.
 
 use super::Context;
-use crate::domain::{Symbol, Value};
+use crate::{
+    chart::Ink,
+    domain::{Symbol, Value},
+};
 
 /// Tables and the words around them; what is empty is left out.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -44,6 +47,8 @@ pub struct Cell {
     pub act: Option<(String, Act)>,
     /// The points of a line the size of a word.
     pub line: String,
+    /// The ink of its line in charts, of which a dot stands before the text.
+    pub ink: Option<Ink>,
     /// In the head: which way the table is sorted by the column.
     pub sorted: Option<&'static str>,
 }
@@ -110,6 +115,12 @@ impl Cell {
             Ok(value) => Self::number(write(value)),
             Err(absence) => Self::words(absence.word()).class("absent"),
         }
+    }
+
+    /// The same cell with a dot in the ink of its line.
+    #[must_use]
+    pub(crate) fn ink(self, ink: Ink) -> Self {
+        Self { ink: Some(ink), ..self }
     }
 
     /// The same cell with other classes.

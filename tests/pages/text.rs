@@ -71,6 +71,13 @@ fn control_text(cx: &dyn Context, control: &Control) -> String {
             (choice.label, options, is_on)
         }
         Control::Field(field) => return format!("[{}: {:?}]", field.label, (field.shown)(cx)),
+        Control::Selection(selection) => {
+            let chosen: Vec<String> =
+                (selection.chosen)(cx).into_iter().map(|(symbol, _)| symbol.to_string()).collect();
+            let is_full = (selection.is_full)(cx);
+            let add = if is_full { selection.full } else { selection.add.label };
+            return format!("[{}: {} + {add}]", selection.label, chosen.join(" "));
+        }
         Control::Symbol(choice) => {
             let chosen = (choice.chosen)(cx);
             let chosen = chosen.map_or("nothing".to_owned(), |symbol| symbol.to_string());

@@ -17,4 +17,4 @@ pub use numbers::{
     dollars_exact, fixed, multiple, percent, points, points_bare, price, quoted, quoted_multiple,
     signed, signed_percent, signed_percent_bare,
 };
-pub use text::{capitalised, hex};
+pub use text::{capitalised, hex, listed};

@@ -16,6 +16,23 @@ pub fn capitalised(words: &str) -> String {
     first.into_iter().chain(chars).collect()
 }
 
+/// Words in a row: "a, b and c".
+///
+/// ```
+/// use rotascope::domain::format::listed;
+///
+/// let words = ["IWM", "SPY", "IJR"].map(str::to_owned);
+/// assert_eq!(listed(&words), "IWM, SPY and IJR");
+/// assert_eq!(listed(&words[..1]), "IWM");
+/// ```
+pub fn listed(words: &[String]) -> String {
+    match words {
+        [] => String::new(),
+        [one] => one.clone(),
+        [all @ .., last] => format!("{} and {last}", all.join(", ")),
+    }
+}
+
 /// Bytes as lower-case hexadecimal digits.
 ///
 /// ```

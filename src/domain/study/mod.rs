@@ -6,6 +6,7 @@
 pub mod concentration;
 pub mod data;
 pub mod funds;
+mod further_legs;
 mod indices;
 pub mod instruments;
 mod key_figures;
@@ -26,9 +27,10 @@ pub mod valuation;
 pub mod verdict;
 pub mod verdicts;
 
+pub use further_legs::{FurtherLeg, FurtherLegs, LeftOut};
 pub use indices::{LegIndices, tracked};
 pub use key_figures::KeyFigures;
-pub use pairs::Pairs;
+pub use pairs::{Pairs, both_sources};
 pub use performance::PairReturns;
 pub use ratio_average::RatioAverage;
 pub use scope::{Scope, Stretch};

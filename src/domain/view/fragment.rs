@@ -251,7 +251,7 @@ mod tests {
         #[test]
         fn any_settings_give_a_view_that_reads_back(
             parts in prop::collection::vec(
-                ("(v|view|s|l|asof|range|base|basis|scale|roll|map|own|bench|formula|tail|focus|order|pace|pairs|count|list|least|after|years|growth|exit|pes|pel|pesource|events|days|beta|cuts|jobs|when|notes|embed|snap|zoom|x)", "[A-Za-z0-9.~-]{0,12}"), 0..12)
+                ("(v|view|s|l|asof|range|base|basis|scale|roll|avg|legs|map|own|bench|formula|tail|focus|order|pace|pairs|count|list|least|after|years|growth|exit|pes|pel|pesource|events|days|beta|cuts|jobs|when|notes|embed|snap|zoom|x)", "[A-Za-z0-9.~-]{0,12}"), 0..12)
         ) {
             let parts: Vec<String> = parts.iter().map(|(k, v)| format!("{k}={v}")).collect();
             let (view, _) = ViewState::from_fragment(&parts.join("&"));

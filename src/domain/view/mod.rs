@@ -6,6 +6,7 @@
 mod chart_number;
 mod claims;
 mod fragment;
+mod further_legs;
 mod global;
 mod history;
 mod instruments;
@@ -26,6 +27,7 @@ mod words;
 mod zoom;
 
 pub use chart_number::ChartNumber;
+pub use further_legs::FurtherLegs;
 pub use history::History;
 pub use instruments::{ColumnCodes, InstrumentsView, TableView};
 pub use notes::{Note, Notes};

@@ -2,16 +2,21 @@
 
 use std::{fmt, num::NonZero, str::FromStr};
 
-use super::keys::{LinkKey, set, set_some, unless_default};
+use super::{
+    FurtherLegs,
+    keys::{LinkKey, set, set_some, unless_default},
+};
 use crate::domain::{Error, metrics::performance::rolling_excess::Years, quoted};
 
 /// What is chosen on the page.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PerformanceView {
     /// The window of the rolling excess.
     pub rolling: Rolling,
     /// The moving average that is drawn over the ratio; none at first.
     pub average: Option<AverageWindow>,
+    /// The legs that stand beside the pair.
+    pub legs: FurtherLegs,
 }
 
 /// The settings of the page, as links carry them.
@@ -26,6 +31,10 @@ pub(super) const KEYS: &[LinkKey<PerformanceView>] = &[
         |view, text| set_some(&mut view.average, text),
         |view| view.average.map(|window| window.to_string()),
     ),
+    LinkKey {
+        most: FurtherLegs::MOST_IN_LINK,
+        ..LinkKey::new("legs", |view, text| view.legs.read(text), |view| unless_default(&view.legs))
+    },
 ];
 
 /// The window of a moving average, in closes: sessions, or weeks where closes are a week apart.

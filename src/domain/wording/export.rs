@@ -10,6 +10,11 @@ pub fn pair(small: &Symbol, large: &Symbol) -> String {
     format!("{small} against {large}")
 }
 
+/// "IJR, MDY".
+pub fn further_legs(legs: &[Symbol]) -> String {
+    legs.iter().map(Symbol::as_str).collect::<Vec<_>>().join(", ")
+}
+
 /// "31 Dec 2025 to 25 Sep 2026".
 pub fn days(first: Day, last: Day) -> String {
     format!("{} to {}", format::day_short(first), format::day_short(last))

@@ -1,9 +1,14 @@
 //! The charts of the performance page.
 
-use super::{average, lines};
+use super::{
+    average,
+    further_legs::{self, symbols, with_legs},
+    lines,
+};
 use crate::{
     chart::Scale,
     domain::{
+        Symbol,
         metrics::{
             self,
             performance::{
@@ -12,7 +17,7 @@ use crate::{
                 start_sensitivity::start_sensitivity,
             },
         },
-        study::{PairReturns, RatioAverage},
+        study::{FurtherLeg, PairReturns, RatioAverage},
         view::Rolling as Window,
         wording::{performance as words, records::and_record},
     },
@@ -28,6 +33,18 @@ const HALF_CSS: f64 = 240.0;
 
 fn text(scope: &NamedScope, title: String, subtitle: String, caption: String) -> FigureText {
     FigureText { title, subtitle, caption, source: scope.source() }
+}
+
+/// The same of a chart that shows further legs, whose sources are named too.
+fn text_with(
+    scope: &NamedScope,
+    further: &[FurtherLeg],
+    title: String,
+    subtitle: String,
+    caption: String,
+) -> FigureText {
+    let sources = further.iter().map(|leg| leg.source.as_str());
+    FigureText { title, subtitle, caption, source: scope.source_with(sources) }
 }
 
 fn since(scope: &NamedScope, what: &str) -> String {
@@ -46,7 +63,7 @@ pub const RACE: Part = Part::Figure(FigurePart {
         metrics::performance::rebased_performance::DEFINITION.key,
         metrics::performance::geometric_excess::DEFINITION.key,
     ],
-    controls: &[],
+    controls: further_legs::CONTROLS,
     on_rebase: Some(rebase),
 });
 
@@ -56,20 +73,21 @@ fn rebase(cx: &dyn Context, to: Rebase) {
 
 fn race(cx: &dyn Context) -> FigureContent {
     let scale = scale(cx);
-    scoped(cx, |scope| {
+    with_legs(cx, |scope, further| {
         let base = scope.measured_index();
         let mut chart = charts::race(scope.window(), base, &scope.labels(), scale, None);
         chart.base = Some(scope.measured_start());
         let (small, large) = (scope.small(), scope.large());
-        let caption = words::race_caption(small, large, &PairReturns::over(scope.measured()));
+        further_legs::add_to_race(&mut chart, further, scale);
+        let mut caption = words::race_caption(small, large, &PairReturns::over(scope.measured()));
+        caption += &words::race_of_others(further);
         let subtitle = match scale {
             Scale::Log => hundred(scope, "Level"),
             Scale::Linear => since(scope, "Change"),
         };
-        (drawn(chart), {
-            let title = words::race_title(small, large, scope.measured_start());
-            text(scope, title, subtitle, caption)
-        })
+        let legs: Vec<&Symbol> = [small, large].into_iter().chain(symbols(further)).collect();
+        let title = words::race_title(&legs, scope.measured_start());
+        (drawn(chart), text_with(scope, further, title, subtitle, caption))
     })
 }
 
@@ -88,7 +106,7 @@ pub const RATIO: Part = Part::figure(
 fn ratio(cx: &dyn Context) -> FigureContent {
     let scale = scale(cx);
     let average = cx.view().performance.average;
-    scoped(cx, |scope| {
+    with_legs(cx, |scope, further| {
         let base = scope.measured_index();
         let labels = scope.labels();
         let mut chart =
@@ -98,15 +116,19 @@ fn ratio(cx: &dyn Context) -> FigureContent {
         let returns = PairReturns::over(measured);
         let caption = words::ratio_caption(small, large, &returns, &price_relative(measured));
         let mut caption = and_record(caption, highest_since::farthest(scope.history()));
+        caption += &words::ratio_of_others(large, further);
+        further_legs::add_to_ratio(&mut chart, further, large);
         if let Some(window) = average {
             let (history, spacing) = (scope.history(), scope.history().spacing());
             let average = RatioAverage::of(history, window.get());
             lines::add_average(&mut chart, &average, spacing);
             caption += &words::average_caption(&average, spacing);
         }
-        let title = words::ratio_title(small, large, scope.measured_start());
-        let subtitle = hundred(scope, &words::ratio_what(small, large));
-        charts::with_recessions(cx, chart, text(scope, title, subtitle, caption))
+        let others = symbols(further);
+        let title = words::ratio_title(small, large, &others, scope.measured_start());
+        let subtitle = hundred(scope, &words::ratio_what(small, large, &others));
+        let text = text_with(scope, further, title, subtitle, caption);
+        charts::with_recessions(cx, chart, text)
     })
 }
 

@@ -3,6 +3,7 @@
 mod average;
 mod century;
 mod figures;
+mod further_legs;
 mod lines;
 mod risk;
 mod season;
@@ -22,8 +23,12 @@ use crate::{
 /// The answer, the race from a base of the reader's own, and what depends on that base.
 pub const PAGE: PageSpec = PageSpec {
     answer,
-    needs: |_| vec![Need::Series(MacroId::SizeFactor)],
+    needs: |cx| {
+        let further = further_legs::needs(cx);
+        [Need::Series(MacroId::SizeFactor)].into_iter().chain(further).collect()
+    },
     rows: &[
+        PageRow::Wide(further_legs::NOT_SHOWN),
         PageRow::Wide(figures::RACE),
         PageRow::Pair(figures::RATIO, figures::SPREAD),
         PageRow::Pair(figures::DRAWDOWN, figures::SENSITIVITY),

@@ -1,23 +1,27 @@
-//! The risk of both legs and of their difference.
+//! The return and the risk of every leg, and of the difference of the pair.
 
+use super::further_legs::{ink, with_legs};
 use crate::{
+    chart::Ink,
     domain::{
         Symbol, Value, format,
-        metrics::risk::{self, LegRisk, PairRisk},
-        study,
+        metrics::{
+            performance::{geometric_excess, rebased_performance},
+            risk::{self, LegRisk, PairRisk},
+        },
+        study::{self, FurtherLeg, PairReturns},
         wording::performance as words,
     },
-    pages::{
-        Cell, Grid, Part, Tables,
-        scope::{NamedScope, scoped},
-    },
+    pages::{Cell, Grid, Part, Tables, scope::NamedScope},
 };
 
 /// Return and risk over the range, leg by leg and against each other.
 pub const RISK: Part = Part::section(
     words::RISK_WHAT,
-    |cx| scoped(cx, tables),
+    |cx| with_legs(cx, tables),
     &[
+        rebased_performance::DEFINITION.key,
+        geometric_excess::DEFINITION.key,
         risk::annual_return::DEFINITION.key,
         risk::volatility::DEFINITION.key,
         risk::maximum_drawdown::DEFINITION.key,
@@ -29,21 +33,8 @@ pub const RISK: Part = Part::section(
     ],
 );
 
-fn tables(scope: &NamedScope) -> Tables {
+fn tables(scope: &NamedScope, further: &[FurtherLeg]) -> Tables {
     let measured = scope.measured();
-    let risk = |levels| study::risk::leg(levels, measured.spacing());
-    let (small, large) = (risk(measured.small()), risk(measured.large()));
-    let legs = Grid {
-        label: words::LEG_RISK_LABEL.to_owned(),
-        class: "data-table",
-        head: vec![
-            Cell::words("Leg"),
-            Cell::number(scope.small().to_string()),
-            Cell::number(scope.large().to_string()),
-        ],
-        rows: leg_rows(&small, &large),
-        foot: Vec::new(),
-    };
     let pair = Grid {
         label: words::PAIR_RISK_LABEL.to_owned(),
         class: "data-table",
@@ -54,7 +45,7 @@ fn tables(scope: &NamedScope) -> Tables {
         rows: pair_rows(scope.large(), &study::risk::pair(measured)),
         foot: Vec::new(),
     };
-    let is_short = small.annual_return.is_err();
+    let is_short = study::risk::leg(measured.small(), measured.spacing()).annual_return.is_err();
     Tables {
         title: words::RISK_TITLE.to_owned(),
         subtitle: words::risk_subtitle(
@@ -62,19 +53,52 @@ fn tables(scope: &NamedScope) -> Tables {
             scope.basis,
             scope.history().spacing(),
         ),
-        grids: vec![legs, pair],
+        grids: vec![legs(scope, further), pair],
         caption: if is_short { words::RISK_TOO_SHORT.to_owned() } else { String::new() },
     }
 }
 
-fn leg_rows(small: &LegRisk, large: &LegRisk) -> Vec<Vec<Cell>> {
-    let rows = [
-        (words::ANNUAL_RETURN_LABEL, small.annual_return, large.annual_return),
-        (words::VOLATILITY_LABEL, small.volatility, large.volatility),
-        (words::MAX_DRAWDOWN_LABEL, small.max_drawdown, large.max_drawdown),
+/// Return and risk leg by leg, the pair first.
+fn legs(scope: &NamedScope, further: &[FurtherLeg]) -> Grid {
+    let measured = scope.measured();
+    let made = PairReturns::over(measured);
+    let risk = |levels| study::risk::leg(levels, measured.spacing());
+    let name = |symbol: &Symbol, ink| Cell::words(symbol.to_string()).ink(ink);
+    let small = name(scope.small(), Ink::Small);
+    let large = name(scope.large(), Ink::Large);
+    let mut rows = vec![
+        leg_row(small, made.small, percent_signed(made.relative), &risk(measured.small())),
+        leg_row(large, made.large, Cell::number(format::NO_VALUE), &risk(measured.large())),
     ];
-    let row = |(label, small, large)| vec![Cell::words(label), percent(small), percent(large)];
-    rows.map(row).into()
+    rows.extend(further.iter().map(|leg| {
+        let name = name(&leg.symbol, ink(leg.place)).note(words::leg_detail(leg));
+        leg_row(name, leg.made.small, percent_signed(leg.made.relative), &leg.risk)
+    }));
+    Grid {
+        label: words::LEG_RISK_LABEL.to_owned(),
+        class: "data-table",
+        head: vec![
+            Cell::words("Leg"),
+            Cell::number(words::RETURN_LABEL),
+            Cell::number(words::relative_head(scope.large())),
+            Cell::number(words::ANNUAL_RETURN_LABEL),
+            Cell::number(words::VOLATILITY_LABEL),
+            Cell::number(words::MAX_DRAWDOWN_LABEL),
+        ],
+        rows,
+        foot: Vec::new(),
+    }
+}
+
+fn leg_row(name: Cell, made: Value, relative: Cell, risk: &LegRisk) -> Vec<Cell> {
+    vec![
+        name,
+        percent_signed(made),
+        relative,
+        percent(risk.annual_return),
+        percent(risk.volatility),
+        percent(risk.max_drawdown),
+    ]
 }
 
 fn pair_rows(large: &Symbol, pair: &PairRisk) -> Vec<Vec<Cell>> {
@@ -91,6 +115,10 @@ fn pair_rows(large: &Symbol, pair: &PairRisk) -> Vec<Vec<Cell>> {
 
 fn percent(figure: Value) -> Cell {
     brief(figure, |share| format::percent(share, 1))
+}
+
+fn percent_signed(figure: Value) -> Cell {
+    brief(figure, |share| format::signed_percent(share, 1))
 }
 
 fn number(figure: Value) -> Cell {

@@ -2,14 +2,15 @@
 
 mod choice;
 mod field;
+mod selection;
 mod symbol;
 mod toggles;
 
 use leptos::prelude::*;
 
 pub use self::choice::choice;
-use self::{field::field, symbol::symbol, toggles::toggles};
-use super::state::AppState;
+use self::{field::field, selection::lazy_selection, symbol::symbol, toggles::toggles};
+use super::{lazy, state::AppState};
 use crate::pages::Control;
 
 /// Controls in a row; nothing where there are none.
@@ -20,6 +21,7 @@ pub fn controls(state: AppState, controls: &'static [Control]) -> AnyView {
     let views = controls.iter().map(|control| match control {
         Control::Choice(one) => choice(state, one),
         Control::Field(one) => field(state, one),
+        Control::Selection(one) => lazy::view(move || Box::pin(lazy_selection(state, one))),
         Control::Symbol(one) => symbol(state, one),
         Control::Toggles(one) => toggles(state, one),
     });

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::dot::dot;
 use crate::{
     pages::{Act, Cell, Grid},
     ui::{acts::act, state::AppState, views::each},
@@ -65,9 +66,10 @@ pub fn row(cells: Vec<Cell>) -> AnyView {
     let mut cells = cells.into_iter();
     let mut name = cells.next().unwrap_or_default();
     let (class, note) = (name.class, std::mem::take(&mut name.note));
+    let dot = name.ink.map(|ink| dot(expect_context(), ink));
     view! {
         <tr>
-            <th scope="row" class=class>{content(name)} " " <span class="note">{note}</span></th>
+            <th scope="row" class=class>{dot} {content(name)} " " <span class="note">{note}</span></th>
             {each(cells, value)}
         </tr>
     }

@@ -3,6 +3,7 @@
 //! A panel shows what a domain function computed; it computes nothing of its own.
 
 mod card;
+mod dot;
 mod grid;
 mod method;
 mod placeholder;
@@ -10,6 +11,7 @@ mod section;
 mod sentence;
 
 pub use card::Card;
+pub(crate) use dot::dot;
 pub use grid::{grid, row};
 pub(crate) use method::{Explained, definition_list, glossary_entries};
 pub use placeholder::Waiting;

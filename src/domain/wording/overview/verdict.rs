@@ -40,14 +40,14 @@ pub(super) fn sentence(names: &LegNames, verdict: &Verdict) -> Sentence {
         let all = if clauses.len() == HORIZONS.len() { " on all three horizons:" } else { "" };
         Sentence::new(format!("{} ", small.opening()))
             .emphasised(verb, emphasis)
-            .plain(format!("{all} {}", listed(clauses)))
+            .plain(format!("{all} {}", format::listed(clauses)))
     };
     let told = match verdict.outcome() {
         Ok(Outcome::Mixed) => Sentence::new(format!("Mixed: {} ", small.inside()))
             .emphasised(leads, Emphasis::Small)
-            .plain(format!(" {}, but ", listed(&lead)))
+            .plain(format!(" {}, but ", format::listed(&lead)))
             .emphasised(trails, Emphasis::Large)
-            .plain(format!(" {}", listed(&trail))),
+            .plain(format!(" {}", format::listed(&trail))),
         Ok(Outcome::One(Leader::Small)) => of_one(leads, Emphasis::Small, &lead),
         Ok(Outcome::One(Leader::Large)) => of_one(trails, Emphasis::Large, &trail),
         Ok(Outcome::Neither) => Sentence::new(format!(
@@ -74,10 +74,10 @@ fn left_open(verdict: &Verdict) -> String {
     let unknown = of(Result::is_err, Horizon::noun);
     let mut words = String::new();
     if !neither.is_empty() && neither.len() < HORIZONS.len() {
-        words = format!("; {}", listed(&neither));
+        words = format!("; {}", format::listed(&neither));
     }
     if !unknown.is_empty() {
-        words = format!("{words}; too short a history for {}", listed(&unknown));
+        words = format!("{words}; too short a history for {}", format::listed(&unknown));
     }
     words
 }
@@ -135,15 +135,6 @@ impl Horizon {
                 format!("by {gain} since {turn}{since}")
             }
         }
-    }
-}
-
-/// "a, b and c".
-fn listed(words: &[String]) -> String {
-    match words {
-        [] => String::new(),
-        [one] => one.clone(),
-        [all @ .., last] => format!("{} and {last}", all.join(", ")),
     }
 }
 

@@ -12,13 +12,15 @@ pub const RISK_TITLE: &str = "Return and risk";
 pub const LEG_RISK_LABEL: &str = "Return and risk of each leg";
 /// Table of the risk of one leg against the other, for screen readers.
 pub const PAIR_RISK_LABEL: &str = "Risk of the difference";
-/// Row of the return a year.
+/// Head of the return.
+pub const RETURN_LABEL: &str = "Return";
+/// Head of the return a year.
 pub const ANNUAL_RETURN_LABEL: &str = "Return a year";
-/// Row of the volatility.
+/// Head of the volatility.
 pub const VOLATILITY_LABEL: &str = "Volatility a year";
 /// Row of the correlation.
 pub const CORRELATION_LABEL: &str = "Correlation";
-/// Row of the maximum drawdown.
+/// Head of the maximum drawdown.
 pub const MAX_DRAWDOWN_LABEL: &str = "Maximum drawdown";
 /// Row of the tracking error.
 pub const TRACKING_ERROR_LABEL: &str = "Tracking error a year";
@@ -103,16 +105,6 @@ pub(crate) fn average_line(window: usize, spacing: Spacing) -> String {
     format!("{window}-{} average", spacing.period())
 }
 
-/// "IWM and SPY since 31 December 2025".
-pub(crate) fn race_title(small: &Symbol, large: &Symbol, base: Day) -> String {
-    format!("{small} and {large} since {}", format::day_long(base))
-}
-
-/// "IWM / SPY since 31 December 2025".
-pub(crate) fn ratio_title(small: &Symbol, large: &Symbol, base: Day) -> String {
-    format!("{small} / {large} since {}", format::day_long(base))
-}
-
 /// "Lead of IWM over SPY in points".
 pub(crate) fn spread_title(small: &Symbol, large: &Symbol) -> String {
     format!("Lead of {small} over {large} in points")
@@ -148,11 +140,6 @@ pub(crate) fn since_subtitle(what: &str, base: Day, basis: Basis) -> String {
 /// "Level, 31 December 2025 = 100, price": of lines that begin at 100.
 pub(crate) fn hundred_subtitle(what: &str, base: Day, basis: Basis) -> String {
     format!("{what}, {} = 100, {}", format::day_long(base), basis.label())
-}
-
-/// What the ratio is: "Price of IWM in units of SPY".
-pub(crate) fn ratio_what(small: &Symbol, large: &Symbol) -> String {
-    format!("Price of {small} in units of {large}")
 }
 
 /// What the lead is.
@@ -199,6 +186,11 @@ pub(crate) fn risk_subtitle(since: Day, basis: Basis, spacing: Spacing) -> Strin
 /// "IWM against SPY": head of what is measured between the legs.
 pub(crate) fn between_head(small: &Symbol, large: &Symbol) -> String {
     format!("{small} against {large}")
+}
+
+/// "Relative to SPY": head of the relative gain.
+pub(crate) fn relative_head(large: &Symbol) -> String {
+    format!("Relative to {large}")
 }
 
 /// "Beta to SPY".
