@@ -47,12 +47,12 @@ const LEGS: Memo<Option<FurtherLegs>> = Memo::new("further legs", |cx, _| {
 });
 
 /// The prices of the chosen legs.
-pub fn needs(cx: &dyn Context) -> Vec<Need> {
+pub(crate) fn needs(cx: &dyn Context) -> Vec<Need> {
     cx.view().performance.legs.all().iter().cloned().map(Need::Prices).collect()
 }
 
 /// A value of the scope and the legs that are shown beside the pair.
-pub fn with_legs<T>(
+pub(crate) fn with_legs<T>(
     cx: &dyn Context,
     make: impl FnOnce(&NamedScope, &[FurtherLeg]) -> T,
 ) -> Load<T> {
@@ -61,17 +61,17 @@ pub fn with_legs<T>(
 }
 
 /// The ink of a leg by its place among the chosen ones.
-pub fn ink(place: usize) -> Ink {
+pub(crate) fn ink(place: usize) -> Ink {
     Ink::Other(u8::try_from(place).unwrap_or_default())
 }
 
 /// The symbols of legs.
-pub fn symbols(legs: &[FurtherLeg]) -> Vec<&Symbol> {
+pub(crate) fn symbols(legs: &[FurtherLeg]) -> Vec<&Symbol> {
     legs.iter().map(|leg| &leg.symbol).collect()
 }
 
 /// Adds the legs to the race; between more than two lines nothing is filled.
-pub fn add_to_race(chart: &mut LineChart, legs: &[FurtherLeg], scale: Scale) {
+pub(crate) fn add_to_race(chart: &mut LineChart, legs: &[FurtherLeg], scale: Scale) {
     if !legs.is_empty() {
         chart.fill = Fill::None;
     }
@@ -86,7 +86,7 @@ pub fn add_to_race(chart: &mut LineChart, legs: &[FurtherLeg], scale: Scale) {
 }
 
 /// Adds the ratios of the legs to the large leg.
-pub fn add_to_ratio(chart: &mut LineChart, legs: &[FurtherLeg], large: &Symbol) {
+pub(crate) fn add_to_ratio(chart: &mut LineChart, legs: &[FurtherLeg], large: &Symbol) {
     chart.series.extend(legs.iter().map(|leg| {
         let values = leg.relative.iter().copied().collect();
         line(leg, format!("{} / {large}", leg.symbol), values)

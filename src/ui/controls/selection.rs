@@ -19,7 +19,7 @@ lazy! {
 }
 
 /// What has the focus once a series has been removed.
-const ADD: &str = "#add-series";
+const ADD: &str = "#more-series";
 
 fn view(state: AppState, selection: &'static Selection) -> AnyView {
     let chosen = ErasedMemo::new(move |_| (selection.chosen)(&state));
@@ -43,13 +43,13 @@ fn view(state: AppState, selection: &'static Selection) -> AnyView {
     };
     let add = move || {
         if is_full.get() {
-            return view! { <span id="add-series" tabindex="-1">{selection.full}</span> }
+            return view! { <span id="more-series" tabindex="-1">{selection.full}</span> }
                 .into_any();
         }
         view! {
             <button
                 type="button"
-                id="add-series"
+                id="more-series"
                 aria-haspopup="dialog"
                 on:click=move |_| state.dialog.set(Some(Dialog::Pick(&selection.add)))
             >

@@ -2,6 +2,7 @@
 
 mod concentration;
 mod data;
+mod further_legs;
 mod instruments;
 mod performance;
 mod rates;

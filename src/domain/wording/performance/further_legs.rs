@@ -15,7 +15,7 @@ pub const LEGS_ARE_FULL: &str = "Eight at most; remove one to add another.";
 pub const NOT_SHOWN_TITLE: &str = "Not shown";
 
 /// "Remove IJR".
-pub fn remove_leg(leg: &Symbol) -> String {
+pub(crate) fn remove_leg(leg: &Symbol) -> String {
     format!("Remove {leg}")
 }
 
