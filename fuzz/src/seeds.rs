@@ -55,7 +55,7 @@ pub fn settings() -> Vec<Vec<u8>> {
 
 pub fn links() -> Vec<Vec<u8>> {
     texts(&[
-        "#v=1&view=performance&s=IWM&l=SPY&asof=2026-01-23&range=2025-12-31&base=2025-12-31&basis=total&scale=log&roll=10y",
+        "#v=1&view=performance&s=IWM&l=SPY&asof=2026-01-23&range=2025-12-31&base=2025-12-31&basis=total&scale=log&roll=10y&avg=50&legs=IJR~MDY",
         "v=1&view=rotation&map=own&own=AAPL~IWM&bench=SPY&formula=dual_ema&tail=26&focus=IWM&order=name&pace=slow",
         "v=1&view=streaks&count=newyear&list=all&least=7&after=broken",
         "v=1&view=signals&when=both~large~10~10~252~~yield~10~fell~25~21~~apart~126~~after~5",
