@@ -1,11 +1,18 @@
 // Drags the as-of session session by session and prints the main thread's time of a step, page by page.
-// Usage: node scrub.mjs CHROMIUM ROUNDS SITE...   (every site's share of the first one's is printed)
+// Usage: node scrub.mjs CHROMIUM ROUNDS PAGE SITE...   (pages that begin so; every site's share of the first one's
+// is printed)
 import { chromium } from 'playwright-core';
 import { open, serve } from './site.mjs';
 
-const [executablePath, rounds, ...folders] = process.argv.slice(2);
-const PAGES = ['overview', 'rotation', 'performance', 'streaks', 'valuation', 'rates', 'concentration',
-  'instruments', 'claims', 'data'];
+const [executablePath, rounds, only, ...folders] = process.argv.slice(2);
+// A condition of every kind; the first is what the page shows without a choice.
+const CONDITIONS = ['streak~small~7', 'margin~small~1.0~3', 'gap~small~10~63', 'both~large~10~10~252',
+  'extreme~highest~252', 'drawdown~small~30', 'crossing~above~200', 'percentile~lowest~10',
+  'quadrant~improving', 'yield~2~fell~50~63', 'decision~first', 'begins~month',
+  'streak~small~7~~yield~2~rose~1~9'];
+const PAGES = ['overview', 'rotation', 'performance', 'streaks',
+  ...CONDITIONS.map((when) => `signals&when=${when}`), 'valuation', 'rates', 'concentration',
+  'instruments', 'claims', 'data'].filter((page) => page.startsWith(only));
 const STEPS = 20;
 // A hand moves a slider by about ten sessions a second.
 const PAUSE_MS = 100;

@@ -1,6 +1,6 @@
 //! The inner loops: windows that move over columns, the figures of many series at once, the values
-//! that are enough to draw a line, lines as pixels, and the bytes of files as texts, whole numbers
-//! and dates.
+//! that are enough to draw a line, lines as pixels, means of values drawn anew, and the bytes of
+//! files as texts, whole numbers and dates.
 //!
 //! Columns go in and columns come out; this crate knows no symbols, charts or words. It is a package
 //! of its own only because the compiler takes its level of optimisation by package: the site is
@@ -23,6 +23,7 @@ mod moving_average;
 mod numbers;
 mod panel;
 mod rasterizer;
+mod resample;
 mod series;
 mod sums;
 mod window;
@@ -39,4 +40,5 @@ pub use panel::{
     AVERAGE_WINDOW, BETA_WINDOW, Benchmark, Columns, MOMENTUM_LAG, Z_SCORE_WINDOW, figures,
 };
 pub use rasterizer::{Brush, Pixel, PixelPoint, corners, rasterize};
+pub use resample::{circular_sums, mean_bands};
 pub use series::{deviations, sums};

@@ -3,7 +3,7 @@
 use super::{inputs::Inputs, kind::Source, signal::Signal};
 use crate::domain::{
     Day, MacroSeries, PairView, Shared,
-    facts::{MacroColumn, MacroId},
+    facts::{MacroColumn, MacroId, PolicyFacts},
     library::{Library, Load},
     snapshot::MacroFile,
 };
@@ -16,7 +16,7 @@ const STALE_DAYS: i32 = 10;
 pub struct Evidence {
     two_year: Option<Shared<MacroFile>>,
     ten_year: Option<Shared<MacroFile>>,
-    decisions: Vec<(Day, f64)>,
+    policy: Option<Shared<PolicyFacts>>,
 }
 
 impl Evidence {
@@ -44,9 +44,8 @@ impl Evidence {
             }
         }
         if wants(Source::Policy) {
-            let as_of = library.as_of()?;
             match library.policy()? {
-                Ok(policy) => found.decisions = policy.changes_to(as_of),
+                Ok(policy) => found.policy = Some(policy),
                 Err(error) => return Some(Err(error)),
             }
         }
@@ -56,14 +55,21 @@ impl Evidence {
     /// Whether a signal is true, one value a session of a view; none where that cannot be judged.
     pub fn holds(&self, signal: &Signal, view: PairView<'_>) -> Vec<Option<bool>> {
         let [two, ten] = [&self.two_year, &self.ten_year].map(|file| known(file.as_deref(), view));
-        let as_of = view.last_day();
-        let known = self.decisions.partition_point(|(day, _)| Some(*day) <= as_of);
+        let policy = self.policy.as_ref().zip(view.last_day());
+        let decisions = policy.map(|(policy, as_of)| policy.changes_to(as_of)).unwrap_or_default();
         signal.holds(&Inputs {
             view,
             two_year_percent: &two,
             ten_year_percent: &ten,
-            decisions: self.decisions.get(..known).unwrap_or_default(),
+            decisions: &decisions,
         })
+    }
+
+    /// True where no figure was revised: what a day knew is then the beginning of what a later one
+    /// knows.
+    pub fn is_unrevised(&self) -> bool {
+        let mut files = [&self.two_year, &self.ten_year].into_iter().flatten();
+        files.all(|file| file.vintages().len() == 1)
     }
 }
 

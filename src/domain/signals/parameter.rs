@@ -128,8 +128,14 @@ impl Parameter {
 
     /// The value of a text in a link.
     pub(super) fn read(&self, text: &str) -> Result<i16, Error> {
-        let found = self.values().find(|value| self.code(*value) == text);
-        found.ok_or_else(|| {
+        let found = match self.offered {
+            Offered::Words(words) => words.iter().position(|(code, _)| *code == text),
+            Offered::Number { .. } => text.replacen('.', "", 1).parse().ok(),
+        };
+        let found = found.and_then(|value| i16::try_from(value).ok());
+        // One text has one value: "07" and "+7" are none.
+        let is_offered = |value: &i16| self.values().contains(value) && self.code(*value) == text;
+        found.filter(is_offered).ok_or_else(|| {
             let problem = format!("{} is not offered here", quoted(text));
             Error::invalid(problem, format!("use {}", self.remedy()))
         })

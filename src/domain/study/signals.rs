@@ -6,7 +6,8 @@ use crate::domain::{
     metrics::{
         rates::event_study::{EventStudy, EventWindow, event_study},
         signals::{
-            after::{AfterSignal, after_signals},
+            after::{AfterSignal, after_known},
+            base_rate::BaseRate,
             events::events,
         },
         streaks::forward_returns::HORIZONS,
@@ -52,21 +53,54 @@ pub struct SignalStudy {
     pub after: [AfterSignal; 5],
 }
 
-impl SignalStudy {
-    /// What followed a condition that has a value for every session of a view, its events at least
-    /// `apart` sessions from each other.
+/// A condition and its events over all of a history; what a day knew of it is its beginning, since a
+/// condition reads nothing later.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SignalHistory {
+    /// The first session on which the condition can be judged, by its index.
+    start: usize,
+    /// Whether it is true from then on.
+    judged: Vec<Option<bool>>,
+    /// The events, counted from the start.
+    events: Vec<usize>,
+    /// What followed any session from the start.
+    base: [BaseRate; 5],
+}
+
+impl SignalHistory {
+    /// A condition that has a value for every session of a view, its events at least `apart` sessions
+    /// from each other.
     pub fn of(view: PairView<'_>, holds: &[Option<bool>], apart: usize) -> Self {
         let start = holds.iter().position(Option::is_some).unwrap_or(view.len());
-        let (span, judged) = (view.from(start), holds.get(start..).unwrap_or_default());
-        let events = events(judged, apart);
-        Self {
+        let judged = holds.get(start..).unwrap_or_default().to_vec();
+        let events = events(&judged, apart);
+        Self { start, judged, events, base: BaseRate::of(view.from(start)) }
+    }
+
+    /// What the end of a view, which begins as the history does, knew of it.
+    ///
+    /// `before` is a study of the same history; what is the same is taken from there.
+    pub fn known(&self, view: PairView<'_>, before: Option<&SignalStudy>) -> SignalStudy {
+        let span = view.from(self.start.min(view.len()));
+        let judged = self.judged.get(..span.len()).unwrap_or(&self.judged);
+        let count = self.events.partition_point(|at| *at < span.len());
+        let events = self.events.get(..count).unwrap_or_default();
+        SignalStudy {
             first: span.days().first().copied(),
             sessions: span.len(),
             true_sessions: judged.iter().filter(|holds| **holds == Some(true)).count(),
             holds: judged.last().copied().flatten(),
-            after: after_signals(span, &events, SEED),
+            after: after_known(span, &self.base, events, SEED, before.map(|study| &study.after)),
             events: events.iter().filter_map(|&at| event(span, at)).collect(),
         }
+    }
+}
+
+impl SignalStudy {
+    /// What followed a condition that has a value for every session of a view, its events at least
+    /// `apart` sessions from each other.
+    pub fn of(view: PairView<'_>, holds: &[Option<bool>], apart: usize) -> Self {
+        SignalHistory::of(view, holds, apart).known(view, None)
     }
 
     /// The days of the events.

@@ -2,16 +2,16 @@
 
 use crate::{
     domain::{
-        Spacing,
+        Basis, PairView, Shared, Spacing,
         format::capitalised,
         library::Load,
         signals::{Evidence, Legs, Signal},
-        study::signals::SignalStudy,
+        study::signals::{SignalHistory, SignalStudy},
         view::{History, Unread},
     },
     pages::{
         Context, Memo,
-        scope::{NamedScope, scoped, scoped_at},
+        scope::{NamedScope, pairs, scoped, scoped_at},
     },
 };
 
@@ -21,16 +21,42 @@ const SIGNAL: Memo<(Signal, Option<String>)> = Memo::new("the condition", |cx, _
     (signal, notices.first().map(|notice| format!("{}.", capitalised(&notice.to_string()))))
 });
 
-const STUDY: Memo<Load<SignalStudy>> = Memo::new("what followed the condition", |cx, _| {
-    let signal = signal(cx);
-    let evidence = match Evidence::of(cx.library(), &signal)? {
-        Ok(evidence) => evidence,
+const EVIDENCE: Memo<Load<Evidence>> =
+    Memo::new("what the condition rests on", |cx, _| Evidence::of(cx.library(), &signal(cx)));
+
+const BASIS: Memo<Basis> = Memo::new("basis of the condition", |cx, _| cx.view().basis);
+
+/// The condition over all sessions of the pair, which no step of the as-of day changes.
+const HISTORY: Memo<Load<Shared<SignalHistory>>> =
+    Memo::new("the condition over all of history", |cx, _| {
+        let (pairs, evidence) = match (pairs(cx)?, EVIDENCE.get(cx)?) {
+            (Ok(pairs), Ok(evidence)) => (pairs, evidence),
+            (Err(error), _) | (_, Err(error)) => return Some(Err(error)),
+        };
+        let signal = signal(cx);
+        let apart = usize::try_from(signal.apart.get()).unwrap_or(0);
+        let found =
+            |view: PairView<'_>| SignalHistory::of(view, &evidence.holds(&signal, view), apart);
+        if evidence.is_unrevised() {
+            return Some(Ok(Shared::new(found(pairs.on(BASIS.get(cx)).view()))));
+        }
+        // Each day knew other figures of the same past.
+        scoped(cx, |scope| Shared::new(found(scope.history())))
+    });
+
+/// What followed, and the history that it is the beginning of.
+type Studied = (Shared<SignalHistory>, SignalStudy);
+
+const STUDY: Memo<Load<Studied>> = Memo::new("what followed the condition", |cx, before| {
+    let history = match HISTORY.get(cx)? {
+        Ok(history) => history,
         Err(error) => return Some(Err(error)),
     };
+    let before = before.and_then(|before| before.as_ref()?.as_ref().ok());
+    let same = before.filter(|(other, _)| *other == history).map(|(_, study)| study);
     scoped_at(cx, Spacing::Session, |scope| {
-        let view = scope.history();
-        let apart = usize::try_from(signal.apart.get()).unwrap_or(0);
-        SignalStudy::of(view, &evidence.holds(&signal, view), apart)
+        let study = history.known(scope.history(), same);
+        (history.clone(), study)
     })
 });
 
@@ -57,7 +83,7 @@ pub(crate) fn studied<T>(
     make: impl FnOnce(&NamedScope, &SignalStudy) -> T,
 ) -> Load<T> {
     STUDY.with(cx, |study| match study.as_ref()? {
-        Ok(study) => scoped(cx, |scope| make(scope, study)),
+        Ok((_, study)) => scoped(cx, |scope| make(scope, study)),
         Err(error) => Some(Err(error.clone())),
     })
 }

@@ -5,6 +5,7 @@ use rotascope::domain::{
     Day, Weekday,
     metrics::signals::events::events,
     signals::{Condition, Inputs, KINDS},
+    study::signals::{SignalHistory, SignalStudy},
 };
 
 use super::oracles::ORACLES;
@@ -145,6 +146,28 @@ proptest! {
         let mut all = events(&holds(&columns, &condition, columns.days.len()), apart);
         all.retain(|at| *at < count);
         prop_assert_eq!(known, all, "{}", condition);
+    }
+
+    #[test]
+    fn what_a_day_knew_is_the_beginning_of_the_history(
+        columns in sessions(),
+        kind in 0..KINDS.len(),
+        draws in draws(),
+        shares in prop::array::uniform2(0.0..1.0_f64),
+    ) {
+        let condition = condition(kind, &draws);
+        let all = holds(&columns, &condition, columns.days.len());
+        let history = SignalHistory::of(columns.view(), &all, 21);
+        // The study of one day takes what it can from that of the other.
+        let mut before = None;
+        for share in shares {
+            let count = (columns.days.len() as f64 * share) as usize;
+            let view = columns.view().first(count);
+            let known = history.known(view, before.as_ref());
+            let afresh = SignalStudy::of(view, &holds(&columns, &condition, count), 21);
+            prop_assert_eq!(&known, &afresh, "{} at {}", condition, count);
+            before = Some(known);
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@ use rotascope::domain::{
     Basis, Day,
     metrics::rates::event_study::EventWindow,
     signals::{Evidence, Signal},
-    study::signals::{SignalStudy, paths},
+    study::signals::{SignalHistory, SignalStudy, paths},
 };
 
 use crate::support::{
@@ -111,5 +111,20 @@ fn every_ready_condition_came_true_on_the_snapshot() {
         assert!(!found.events.is_empty(), "{signal}");
         let p = found.after[0].chance.unwrap();
         assert!((1.0 / 1_001.0..=1.0).contains(&p), "{signal}: {p}");
+    }
+}
+
+#[test]
+fn the_history_of_every_ready_condition_begins_with_what_a_day_knew() {
+    let (pair, library) = (pair("IWM", "SPY", Basis::Price), FixedLibrary::new());
+    for signal in Signal::ready() {
+        let evidence = Evidence::of(&library, &signal).unwrap().unwrap();
+        assert!(evidence.is_unrevised(), "{signal}");
+        let history = SignalHistory::of(pair.view(), &evidence.holds(&signal, pair.view()), 21);
+        for day in ["2001-02-07", "2008-10-10", "2020-03-31", "2026-01-23"] {
+            let view = pair.as_of(day.parse().unwrap());
+            let afresh = SignalStudy::of(view, &evidence.holds(&signal, view), 21);
+            assert_eq!(history.known(view, None), afresh, "{signal} on {day}");
+        }
     }
 }

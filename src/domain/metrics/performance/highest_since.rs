@@ -55,18 +55,24 @@ pub struct Record {
 /// # Ok::<(), rotascope::domain::Absence>(())
 /// ```
 pub fn record(view: PairView<'_>, extreme: Extreme) -> Value<Record> {
+    record_of(view, &ratios(view), extreme)
+}
+
+fn ratios(view: PairView<'_>) -> Vec<f64> {
+    view.iter().map(|(_, small, large)| small / large).collect()
+}
+
+fn record_of(view: PairView<'_>, ratios: &[f64], extreme: Extreme) -> Value<Record> {
     let too_short = Absence::NotEnoughHistory { need: 2, have: view.len() };
     let first = *view.days().first().ok_or(too_short)?;
-    let mut ratios: Vec<(Day, f64)> =
-        view.iter().map(|(day, small, large)| (day, small / large)).collect();
-    let (_, last) = ratios.pop().filter(|(day, _)| first < *day).ok_or(too_short)?;
-    let is_as_far = |(_, ratio): &(Day, f64)| match extreme {
-        Extreme::Highest => last <= *ratio,
-        Extreme::Lowest => *ratio <= last,
+    let (last, earlier) = ratios.split_last().filter(|_| 1 < ratios.len()).ok_or(too_short)?;
+    let is_as_far = |ratio: &f64| match extreme {
+        Extreme::Highest => last <= ratio,
+        Extreme::Lowest => ratio <= last,
     };
-    let rival = ratios.iter().rposition(is_as_far);
+    let rival = earlier.iter().rposition(is_as_far);
     Ok(Record {
-        since: rival.and_then(|at| ratios.get(at)).map(|(day, _)| *day),
+        since: rival.and_then(|at| view.days().get(at)).copied(),
         first,
         sessions: view.len() - rival.map_or(0, |at| at + 1),
     })
@@ -76,7 +82,8 @@ pub fn record(view: PairView<'_>, extreme: Extreme) -> Value<Record> {
 ///
 /// No value of fewer than two sessions.
 pub fn farthest(view: PairView<'_>) -> Value<(Extreme, Record)> {
-    let of = |extreme| record(view, extreme).map(|record| (extreme, record));
+    let ratios = ratios(view);
+    let of = |extreme| record_of(view, &ratios, extreme).map(|record| (extreme, record));
     let (highest, lowest) = (of(Extreme::Highest)?, of(Extreme::Lowest)?);
     Ok(if highest.1.sessions < lowest.1.sessions { lowest } else { highest })
 }

@@ -4,6 +4,8 @@
 //! follow the rules of [`size_factor`](crate::domain::metrics::performance::size_factor). A step
 //! that the history does not hold is missing from its path, never zero.
 
+use rotascope_kernels::mean_bands;
+
 use crate::domain::{
     Day, Observation, PairView,
     metrics::{
@@ -244,42 +246,25 @@ fn study<V: Copy>(
 }
 
 fn steps(paths: &[EventPath], window: EventWindow, seed: Seed) -> Vec<EventStep> {
-    let draws = draws(paths.len(), seed);
-    let rows = (0..window.len()).zip(0_i32..).map(|(step, offset)| {
-        let at: Vec<Option<f64>> =
-            paths.iter().map(|path| path.values.get(step).copied().flatten()).collect();
-        let values: Vec<f64> = at.iter().flatten().copied().collect();
+    let values = paths.iter().flat_map(|path| &path.values);
+    let rows: Vec<f64> = values.map(|value| value.unwrap_or(f64::NAN)).collect();
+    let bands = mean_bands(&rows, window.len(), &draws(paths.len(), seed), TAIL_PER_MILLE);
+    let rows = (0..window.len()).zip(0_i32..).zip(bands).map(|((step, offset), band)| {
+        let at = |path: &EventPath| path.values.get(step).copied().flatten();
+        let values: Vec<f64> = paths.iter().filter_map(at).collect();
         EventStep {
             offset: offset - i32::from(window.before),
             n: values.len(),
             mean: stats::mean(&values).ok(),
             median: stats::median(&values).ok(),
-            band: if values.len() < FEWEST_FOR_BAND { None } else { band(&at, &draws) },
+            band: band.filter(|_| FEWEST_FOR_BAND <= values.len()),
         }
     });
     rows.collect()
 }
 
-/// The events of each draw, the same for every step, so that whole paths are drawn.
-fn draws(events: usize, seed: Seed) -> Vec<Vec<usize>> {
+/// The events of all draws behind each other, the same for every step, so that whole paths are drawn.
+fn draws(events: usize, seed: Seed) -> Vec<usize> {
     let mut random = Random::new(seed);
-    let mut draw = || -> usize { (random.uniform() * events as f64) as usize };
-    (0..DRAWS).map(|_| (0..events).map(|_| draw()).collect()).collect()
-}
-
-/// The band of the mean; a draw of events that all lack the step counts for nothing.
-fn band(at: &[Option<f64>], draws: &[Vec<usize>]) -> Option<(f64, f64)> {
-    let mut means: Vec<f64> = draws
-        .iter()
-        .filter_map(|draw| {
-            let drawn = draw.iter().filter_map(|&event| at.get(event).copied().flatten());
-            stats::mean(&drawn.collect::<Vec<f64>>()).ok()
-        })
-        .collect();
-    means.sort_unstable_by(f64::total_cmp);
-    // The 25th from either end of 999, and as far from the ends of fewer.
-    let tail = (means.len() + 1) * TAIL_PER_MILLE / 1_000;
-    let low = means.get(tail.saturating_sub(1))?;
-    let high = means.iter().nth_back(tail.saturating_sub(1))?;
-    Some((*low, *high))
+    (0..DRAWS * events).map(|_| (random.uniform() * events as f64) as usize).collect()
 }

@@ -1,8 +1,9 @@
 //! Moving averages of the ratio, and their crosses.
 //!
-//! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants. Every
-//! window is computed afresh from what each of its ratios differs by from the newest one, so that
-//! nothing drifts and a difference of a billionth keeps its digits.
+//! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants. A window
+//! is the sum of the end of one block and the beginning of the next, so that nothing drifts. Near its
+//! average a ratio is compared afresh with each of the window, so that a difference of a billionth
+//! keeps its digits.
 
 use std::num::NonZero;
 
@@ -93,15 +94,21 @@ pub fn average(view: PairView<'_>, window: NonZero<usize>) -> Vec<Option<f64>> {
 /// assert_eq!((found.len(), found[0].kind, found[0].day), (1, CrossKind::Golden, days[4]));
 /// ```
 pub fn crosses(view: PairView<'_>, short: NonZero<usize>, long: NonZero<usize>) -> Vec<Cross> {
-    let averages = average_excess(view, short).into_iter().zip(average_excess(view, long));
+    let averages = block_excess(view, short).into_iter().zip(block_excess(view, long));
     let mut side = None;
     let mut found = Vec::new();
-    for (&day, both) in view.days().iter().zip(averages) {
-        let (Some(short), Some(long)) = both else { continue };
-        if (short - long).abs() <= ROUNDING * (1.0 + short.abs().max(long.abs())) {
+    for (at, (&day, both)) in view.days().iter().zip(averages).enumerate() {
+        let (Some(short_excess), Some(long_excess)) = both else { continue };
+        let scale = 1.0 + short_excess.abs().max(long_excess.abs());
+        let mut gap = short_excess - long_excess;
+        if gap.abs() <= NEAR * scale {
+            let afresh = excess_at(view, short, at).zip(excess_at(view, long, at));
+            gap = afresh.map_or(gap, |(short, long)| short - long);
+        }
+        if gap.abs() <= ROUNDING * scale {
             continue;
         }
-        let kind = if long < short { CrossKind::Golden } else { CrossKind::Death };
+        let kind = if 0.0 < gap { CrossKind::Golden } else { CrossKind::Death };
         if side.is_some_and(|old| old != kind) {
             found.push(Cross { day, kind });
         }
@@ -110,14 +117,53 @@ pub fn crosses(view: PairView<'_>, short: NonZero<usize>, long: NonZero<usize>) 
     found
 }
 
+/// Below this share of the ratio the digits of a difference count, and sums of blocks lack them.
+const NEAR: f64 = 1e-4;
+
 /// The average ratio in units of the newest one, minus one.
 fn average_excess(view: PairView<'_>, window: NonZero<usize>) -> Vec<Option<f64>> {
-    let window = window.get();
-    let excess = |(last, (_, small, large)): (usize, (Day, f64, f64))| {
-        let first = (last + 1).checked_sub(window)?;
-        let held = view.first(last + 1).from(first).iter();
-        let changes = held.map(|(_, s, l)| relative_change((small, large), (s, l)));
-        Some(changes.sum::<f64>() / window as f64).filter(|excess| excess.is_finite())
+    let rough = block_excess(view, window).into_iter().enumerate();
+    let excess = |(at, rough): (usize, Option<f64>)| match rough {
+        Some(rough) if rough.abs() < NEAR => excess_at(view, window, at),
+        rough => rough,
     };
-    view.iter().enumerate().map(excess).collect()
+    rough.map(excess).collect()
+}
+
+/// The same on one bar, from what each ratio of its window differs by from the newest one.
+fn excess_at(view: PairView<'_>, window: NonZero<usize>, at: usize) -> Option<f64> {
+    let first = (at + 1).checked_sub(window.get())?;
+    let held = view.first(at + 1).from(first).iter();
+    let (_, small, large) = view.from(at).iter().next()?;
+    let changes = held.map(|(_, s, l)| relative_change((small, large), (s, l)));
+    Some(changes.sum::<f64>() / window.get() as f64).filter(|excess| excess.is_finite())
+}
+
+/// The same by sums of blocks, which lack the last digits; none where it is no number.
+///
+/// A window is the end of one block and the beginning of the next. Both are only added to, so that
+/// nothing drifts and a monstrous value leaves with its window.
+fn block_excess(view: PairView<'_>, window: NonZero<usize>) -> Vec<Option<f64>> {
+    let ratios: Vec<f64> = view.iter().map(|(_, small, large)| small / large).collect();
+    let (mut beginnings, mut ends) = (ratios.clone(), ratios.clone());
+    beginnings.chunks_mut(window.get()).for_each(|block| add_up(block.iter_mut()));
+    ends.chunks_mut(window.get()).for_each(|block| add_up(block.iter_mut().rev()));
+    let not_full = window.get() - 1;
+    let newest = ratios.iter().zip(&beginnings).skip(not_full);
+    let excess = |(first, (end, (ratio, beginning))): (usize, (&f64, (&f64, &f64)))| {
+        // A window that is a block is no sum of two.
+        let sum = if first % window == 0 { *end } else { end + beginning };
+        Some(sum / window.get() as f64 / ratio - 1.0).filter(|excess| excess.is_finite())
+    };
+    let full = ends.iter().zip(newest).enumerate().map(excess);
+    std::iter::repeat_n(None, not_full.min(ratios.len())).chain(full).collect()
+}
+
+/// Puts the sum of all values to each in its place.
+fn add_up<'a>(values: impl Iterator<Item = &'a mut f64>) {
+    let mut total = 0.0;
+    for value in values {
+        total += *value;
+        *value = total;
+    }
 }

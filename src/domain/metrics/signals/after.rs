@@ -2,13 +2,13 @@
 //!
 //! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants.
 
-use super::chance;
+use super::{base_rate::BaseRate, chance, distribution::Distribution};
 use crate::domain::{
     PairView, Value,
     metrics::{
         Definition, Seed,
-        stats::{self, bootstrap::interval_of_mean, moves::Levels},
-        streaks::forward_returns::{HORIZONS, mean_block, values_after},
+        stats::{bootstrap::interval_of_mean, moves::relative_change},
+        streaks::forward_returns::mean_block,
     },
 };
 
@@ -26,33 +26,6 @@ pub const DEFINITION: Definition = Definition {
     source: "Event study of E. F. Fama and others (1969); stationary bootstrap of D. N. Politis and \
              J. P. Romano (Journal of the American Statistical Association 89, 1994)",
 };
-
-/// Where values lie.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Distribution {
-    /// The mean, a share of one.
-    pub mean: Value,
-    /// The median, a share of one.
-    pub median: Value,
-    /// The values that a quarter and three quarters of all lie below, shares of one.
-    pub quartiles: Value<(f64, f64)>,
-    /// The share of values above zero; a tie is not.
-    pub share_positive: Value,
-}
-
-impl Distribution {
-    fn of(values: &[f64]) -> Self {
-        let mut sorted = values.to_vec();
-        sorted.sort_unstable_by(f64::total_cmp);
-        let quantile = |share| stats::quantile(&sorted, share);
-        Self {
-            mean: stats::mean(values),
-            median: quantile(0.5),
-            quartiles: quantile(0.25).and_then(|low| Ok((low, quantile(0.75)?))),
-            share_positive: stats::share_positive(values.iter().copied()),
-        }
-    }
-}
 
 /// What followed signals over one horizon.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -87,7 +60,8 @@ impl AfterSignal {
 }
 
 /// What followed signals at ascending `events`, indices into a view that begins where the condition
-/// could first be judged, over every one of [`HORIZONS`].
+/// could first be judged, over every one of
+/// [`HORIZONS`](crate::domain::metrics::streaks::forward_returns::HORIZONS).
 ///
 /// ```
 /// use rotascope::domain::{Day, PairView, metrics::{Seed, signals::after::after_signals}};
@@ -100,31 +74,59 @@ impl AfterSignal {
 /// assert_eq!((week.small.mean, week.large.mean), (Ok(0.5), Ok(0.0)));
 /// ```
 pub fn after_signals(view: PairView<'_>, events: &[usize], seed: Seed) -> [AfterSignal; 5] {
-    let both: Vec<Levels> = view.iter().map(|(_, small, large)| (small, large)).collect();
-    HORIZONS.map(|horizon| after(&both, events, horizon, seed))
+    after_known(view, &BaseRate::of(view), events, seed, None)
 }
 
-fn after(both: &[Levels], events: &[usize], horizon: usize, seed: Seed) -> AfterSignal {
-    let leg = |pick: fn(&Levels) -> f64| {
-        let alone: Vec<Levels> = both.iter().map(|levels| (pick(levels), 1.0)).collect();
-        Distribution::of(&values_after(&alone, events, horizon))
+/// The same with base rates of a view that may go on after this one.
+///
+/// `before` is what followed the same events, as another day knew it: an interval that rests on as
+/// many events of the same order is not drawn again.
+pub fn after_known(
+    view: PairView<'_>,
+    base: &[BaseRate; 5],
+    events: &[usize],
+    seed: Seed,
+    before: Option<&[AfterSignal; 5]>,
+) -> [AfterSignal; 5] {
+    base.each_ref().map(|base| {
+        let is_same = |row: &&AfterSignal| row.horizon == base.horizon;
+        after(view, base, events, seed, before.and_then(|rows| rows.iter().find(is_same)))
+    })
+}
+
+fn after(
+    view: PairView<'_>,
+    base: &BaseRate,
+    events: &[usize],
+    seed: Seed,
+    before: Option<&AfterSignal>,
+) -> AfterSignal {
+    let (horizon, known) = (base.horizon, base.known(view.len()));
+    let ended = events.get(..events.partition_point(|at| *at < known.len())).unwrap_or(events);
+    let numbers = |value: &f64| value.is_finite();
+    let at = |at: &usize| known.get(*at).copied();
+    let lead: Vec<f64> = ended.iter().filter_map(at).filter(numbers).collect();
+    let leg = |levels: &[f64]| {
+        let alone = |at: usize| Some((*levels.get(at)?, 1.0));
+        let gain = |&at: &usize| Some(relative_change(alone(at)?, alone(at + horizon)?));
+        Distribution::of(&ended.iter().filter_map(gain).filter(numbers).collect::<Vec<_>>())
     };
-    let starts: Vec<usize> = (0..both.len().saturating_sub(horizon)).collect();
-    let usual = values_after(both, &starts, horizon);
-    let values = values_after(both, events, horizon);
-    let n = values.len();
-    let ended = events.get(..n).unwrap_or(events);
+    let n = lead.len();
+    let interval = before.filter(|before| before.n == n).map_or_else(
+        || interval_of_mean(&lead, mean_block(events, horizon, n), seed),
+        |before| before.interval,
+    );
     AfterSignal {
         horizon,
         n,
-        open: events.len().saturating_sub(n),
+        open: events.len() - ended.len(),
         disjoint: disjoint(ended, horizon),
-        lead: Distribution::of(&values),
-        small: leg(|levels| levels.0),
-        large: leg(|levels| levels.1),
-        interval: interval_of_mean(&values, mean_block(events, horizon, n), seed),
-        usual: Distribution::of(&usual),
-        chance: chance::chance(&usual, ended, seed),
+        lead: Distribution::of(&lead),
+        small: leg(view.small()),
+        large: leg(view.large()),
+        interval,
+        usual: base.distribution(view.len()),
+        chance: chance::chance(known, ended, seed),
     }
 }
 

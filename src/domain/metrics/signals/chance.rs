@@ -1,7 +1,9 @@
 //! Chance of a signal: how often the same dates, moved together, would have looked as good.
 
+use rotascope_kernels::circular_sums;
+
 use crate::domain::{
-    Value,
+    Absence, Value,
     metrics::{
         Definition,
         stats::{
@@ -44,14 +46,14 @@ pub(super) fn chance(values: &[f64], events: &[usize], seed: Seed) -> Value {
 /// The chance by given shifts, in sessions.
 fn chance_by(values: &[f64], events: &[usize], shifts: &[usize]) -> Value {
     let base = stats::mean(values)?;
-    let gap = |shift: usize| {
-        let moved = events.iter().filter_map(|at| values.get((at + shift) % values.len()).copied());
-        let moved: Vec<f64> = moved.collect();
-        stats::mean(&moved).map(|mean| (mean - base).abs())
-    };
-    let found = stats::finite(gap(0)?)?;
-    let as_far = shifts.iter().filter(|shift| gap(**shift).is_ok_and(|gap| found <= gap)).count();
-    Ok((1 + as_far) as f64 / (1 + shifts.len()) as f64)
+    if events.is_empty() {
+        return Err(Absence::NotEnoughHistory { need: 1, have: 0 });
+    }
+    let gap = |sum: f64| (sum / events.len() as f64 - base).abs();
+    let found = circular_sums(values, events, &[0]).into_iter().next().unwrap_or(f64::NAN);
+    let found = stats::finite(gap(found))?;
+    let as_far = circular_sums(values, events, shifts).into_iter().filter(|sum| found <= gap(*sum));
+    Ok((1 + as_far.count()) as f64 / (1 + shifts.len()) as f64)
 }
 
 /// The chance that at least one of `count` conditions would look as good, each with this chance of

@@ -4,5 +4,7 @@
 //! matter here. One metric a file.
 
 pub mod after;
+pub mod base_rate;
 pub mod chance;
+mod distribution;
 pub mod events;
