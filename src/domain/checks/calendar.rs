@@ -117,7 +117,7 @@ fn told_extra(extra: &[(Day, &str)]) -> Option<Finding> {
 }
 
 fn long_gaps(series: &PriceSeries, spacing: Spacing) -> impl Iterator<Item = Finding> {
-    let longest = longest_gap(spacing);
+    let longest = tolerated_gap(spacing);
     let pairs = series.days().iter().zip(series.days().iter().skip(1));
     let gaps = pairs.filter(move |(before, day)| longest < before.days_until(**day));
     gaps.map(|(before, day)| {
@@ -141,7 +141,7 @@ fn early_end(series: &PriceSeries, sessions: &Sessions, ends: Option<Day>) -> Op
 }
 
 /// The days between two rows beyond which some are missing.
-fn longest_gap(spacing: Spacing) -> i32 {
+fn tolerated_gap(spacing: Spacing) -> i32 {
     match spacing {
         Spacing::AllDays => 3,
         Spacing::Session => 12,
