@@ -3,7 +3,7 @@
 use super::Context;
 use crate::{
     chart::Ink,
-    domain::{Symbol, Value},
+    domain::{Symbol, Value, screener::Direction, wording},
 };
 
 /// Tables and the words around them; what is empty is left out.
@@ -98,15 +98,21 @@ impl Cell {
         Self { text: text.into(), act: Some((says.into(), act)), ..Self::default() }
     }
 
+    /// The head of a column that sorts its table when it is pressed, and which way it is sorted by
+    /// the column now.
+    pub(crate) fn sorts(title: &str, act: Act, direction: Option<Direction>) -> Self {
+        let (mark, sorted) = match direction {
+            None => ("", "none"),
+            Some(Direction::Ascending) => ("\u{a0}↑", "ascending"),
+            Some(Direction::Descending) => ("\u{a0}↓", "descending"),
+        };
+        let head = Self::act(format!("{title}{mark}"), wording::sort_words(title), act);
+        Self { sorted: Some(sorted), ..head }
+    }
+
     /// A cell with a line through points, as [`polyline`](crate::chart::polyline) writes them.
     pub fn line(points: String) -> Self {
         Self { line: points, class: "line", ..Self::default() }
-    }
-
-    /// The same head with the order of its column: `ascending`, `descending` or `none`.
-    #[must_use]
-    pub fn sorted(self, order: &'static str) -> Self {
-        Self { sorted: Some(order), ..self }
     }
 
     /// A cell of a figure, or of the word that says why there is none.

@@ -19,4 +19,4 @@ pub use codes::{CODES, code};
 pub use columns::{COLUMNS, Column, column};
 pub use measures::Measured;
 pub use rows::{ScreenerRow, rows};
-pub use sort::{Direction, Sort};
+pub use sort::{Direction, Sort, by_figure};

@@ -14,6 +14,31 @@ pub enum Direction {
     Descending,
 }
 
+impl Direction {
+    /// The words before a direction in a link, and the direction: `fee` and down of `fee-down`.
+    pub(in crate::domain) fn after(text: &str) -> Result<(&str, Self), Error> {
+        let found = match text.rsplit_once('-') {
+            Some((name, "up")) => Some((name, Self::Ascending)),
+            Some((name, "down")) => Some((name, Self::Descending)),
+            _ => None,
+        };
+        found.ok_or_else(|| {
+            let problem = format!("{} does not say which way to sort", quoted(text));
+            Error::invalid(problem, "end it with -up or -down")
+        })
+    }
+}
+
+/// "up" or "down", as links have it.
+impl fmt::Display for Direction {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Ascending => "up",
+            Self::Descending => "down",
+        })
+    }
+}
+
 /// A column by which a table is sorted, and which way: `fee-up`, `ret-down`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sort {
@@ -49,7 +74,7 @@ impl Sort {
 }
 
 /// Puts rows in the order of a figure each; equals keep their order, absences come last.
-pub(super) fn by_figure<T>(rows: &mut [T], direction: Direction, figure: fn(&T) -> Value) {
+pub fn by_figure<T>(rows: &mut [T], direction: Direction, figure: impl Fn(&T) -> Value) {
     rows.sort_by(|a, b| match (figure(a), figure(b)) {
         (Ok(a), Ok(b)) => match direction {
             Direction::Ascending => a.total_cmp(&b),
@@ -63,11 +88,7 @@ pub(super) fn by_figure<T>(rows: &mut [T], direction: Direction, figure: fn(&T) 
 
 impl fmt::Display for Sort {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let direction = match self.direction {
-            Direction::Ascending => "up",
-            Direction::Descending => "down",
-        };
-        write!(f, "{}-{direction}", self.column)
+        write!(f, "{}-{}", self.column, self.direction)
     }
 }
 
@@ -75,15 +96,7 @@ impl FromStr for Sort {
     type Err = Error;
 
     fn from_str(text: &str) -> Result<Self, Error> {
-        let (name, direction) = text.split_once('-').unwrap_or((text, ""));
-        let direction = match direction {
-            "up" => Direction::Ascending,
-            "down" => Direction::Descending,
-            _ => {
-                let problem = format!("{} does not say which way to sort", quoted(text));
-                return Err(Error::invalid(problem, "end it with -up or -down"));
-            }
-        };
+        let (name, direction) = Direction::after(text)?;
         Ok(Self { column: code(name)?, direction })
     }
 }

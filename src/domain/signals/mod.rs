@@ -11,9 +11,11 @@
 
 mod condition;
 mod evidence;
+mod horizon;
 mod inputs;
 mod kind;
 mod kinds;
+mod order;
 mod parameter;
 mod signal;
 mod terms;
@@ -23,6 +25,7 @@ pub use evidence::Evidence;
 pub use inputs::{Inputs, Legs};
 pub use kind::{KindSpec, Source};
 pub use kinds::ALL as KINDS;
+pub use order::{EventColumn, EventOrder};
 pub use parameter::{Offered, Parameter, Role, Unit};
 pub use signal::{Apart, Signal};
 pub use terms::Terms;

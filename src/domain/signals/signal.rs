@@ -4,8 +4,10 @@ use std::{fmt, str::FromStr};
 
 use super::{
     condition::Condition,
+    horizon::horizon,
     inputs::{Inputs, Legs},
     kind::Source,
+    order::EventOrder,
 };
 use crate::domain::{
     Error,
@@ -60,6 +62,8 @@ pub struct Signal {
     pub apart: Apart,
     /// The number of the horizon that the page speaks of.
     pub horizon: usize,
+    /// The order of the days on which it came true.
+    pub order: EventOrder,
 }
 
 /// The first ready one.
@@ -82,7 +86,12 @@ impl Signal {
     }
 
     fn none() -> Self {
-        Self { conditions: Vec::new(), apart: Apart::default(), horizon: Self::QUARTER }
+        Self {
+            conditions: Vec::new(),
+            apart: Apart::default(),
+            horizon: Self::QUARTER,
+            order: EventOrder::default(),
+        }
     }
 
     /// The conditions; one at least.
@@ -90,10 +99,10 @@ impl Signal {
         &self.conditions
     }
 
-    /// The same with another horizon.
+    /// The same with the horizon and the order of days of another.
     #[must_use]
-    pub(crate) fn asked_after(self, horizon: usize) -> Self {
-        Self { horizon, ..self }
+    pub(crate) fn asked_as(self, other: &Self) -> Self {
+        Self { horizon: other.horizon, order: other.order, ..self }
     }
 
     /// Puts a condition at an index, or behind the last one, or takes the one at an index away where
@@ -129,6 +138,7 @@ impl Signal {
         match part.split_once('~') {
             Some(("apart", text)) => self.apart = text.parse()?,
             Some(("after", text)) => self.horizon = horizon(text)?,
+            Some(("sorted", text)) => self.order = text.parse()?,
             _ => {
                 let condition = part.parse()?;
                 if Self::MOST <= self.conditions.len() {
@@ -170,15 +180,6 @@ impl Signal {
     }
 }
 
-/// The number of a horizon by its sessions.
-fn horizon(text: &str) -> Result<usize, Error> {
-    HORIZONS.iter().position(|sessions| sessions.to_string() == text).ok_or_else(|| {
-        let known: Vec<String> = HORIZONS.iter().map(ToString::to_string).collect();
-        let problem = format!("{} is not a horizon", quoted(text));
-        Error::invalid(problem, format!("use {}", known.join(", ")))
-    })
-}
-
 impl FromStr for Signal {
     type Err = Error;
 
@@ -205,6 +206,9 @@ impl fmt::Display for Signal {
         if self.horizon != Self::QUARTER {
             let sessions = HORIZONS.get(self.horizon).map(|sessions| format!("after~{sessions}"));
             parts.extend(sessions);
+        }
+        if self.order != EventOrder::default() {
+            parts.push(format!("sorted~{}", self.order));
         }
         f.write_str(&parts.join(BETWEEN))
     }

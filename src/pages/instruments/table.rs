@@ -6,7 +6,7 @@ use crate::{
     domain::{
         Symbol,
         facts::InstrumentGroup,
-        screener::{self, COLUMNS, Column, Direction, Sort, column},
+        screener::{self, COLUMNS, Column, Sort, column},
         study::instruments::Sieve,
         view::{ColumnCodes, History, TableView, ViewState},
         wording,
@@ -67,16 +67,8 @@ impl ScreenerTable {
 
     fn head(&self, cx: &dyn Context, column: &Column, sort: Option<Sort>) -> Cell {
         let sorted = sort.filter(|sort| sort.column == column.code).map(|sort| sort.direction);
-        let (mark, order) = match sorted {
-            None => ("", "none"),
-            Some(Direction::Ascending) => ("\u{a0}↑", "ascending"),
-            Some(Direction::Descending) => ("\u{a0}↓", "descending"),
-        };
         let act = Act::Change(self.sort_by, column.code.to_owned());
-        let title = title(cx, column);
-        Cell::act(format!("{title}{mark}"), wording::instruments::sort_words(&title), act)
-            .class("number")
-            .sorted(order)
+        Cell::sorts(&title(cx, column), act, sorted).class("number")
     }
 
     /// True where the column at an index is shown.

@@ -35,7 +35,7 @@ const CONDITION: Choice = Choice {
     },
     choose: |cx, history, index| {
         if let Some(ready) = Signal::ready().into_iter().nth(index) {
-            change(cx, history, |signal| *signal = ready.asked_after(signal.horizon));
+            change(cx, history, |signal| *signal = ready.asked_as(signal));
         }
     },
 };

@@ -1,15 +1,17 @@
 //! What followed by horizon, and every day with what followed it.
 
-use super::chosen::{signal, studied};
+use super::chosen::{change, signal, studied};
 use crate::{
     domain::{
         Symbol, Value, format,
         library::Load,
-        metrics::{self, signals::after::AfterSignal},
+        metrics::{self, signals::after::AfterSignal, streaks::forward_returns::HORIZONS},
+        signals::EventColumn,
         study::{SEED, signals::SignalEvent},
+        view::History,
         wording::{signals as words, streaks::sessions_words},
     },
-    pages::{Cell, Context, Grid, Part, Tables},
+    pages::{Act, Cell, Context, Grid, Part, Tables},
 };
 
 /// What followed, horizon by horizon.
@@ -112,19 +114,26 @@ fn between(bounds: Value<(f64, f64)>) -> Cell {
     )
 }
 
-/// Every day with what followed it, the newest first.
+/// Every day with what followed it.
 pub const EVENTS: Part =
     Part::section(words::EVENTS_WHAT, events, &[metrics::signals::events::DEFINITION.key]);
 
 fn events(cx: &dyn Context) -> Load<Tables> {
-    let apart = usize::try_from(signal(cx).apart.get()).unwrap_or(0);
+    let (signal, horizons) = (signal(cx), HORIZONS.iter().enumerate());
+    let (order, apart) = (signal.order, usize::try_from(signal.apart.get()).unwrap_or(0));
     studied(cx, |scope, study| {
-        let heads = study.after.iter().map(|row| Cell::number(sessions_words(row.horizon)));
+        let head = |title: &str, column: EventColumn| {
+            let act = Act::Change(sort, column.to_string());
+            Cell::sorts(title, act, order.direction_of(column))
+        };
+        let heads = horizons.map(|(number, sessions)| {
+            head(&sessions_words(*sessions), EventColumn::After(number)).class("number")
+        });
         let grid = Grid {
             label: words::EVENTS_TITLE.to_owned(),
             class: "data-table",
-            head: std::iter::once(Cell::words("Day")).chain(heads).collect(),
-            rows: study.events.iter().rev().map(event_row).collect(),
+            head: std::iter::once(head(words::DAY_HEAD, EventColumn::Day)).chain(heads).collect(),
+            rows: order.sort(&study.events).into_iter().map(event_row).collect(),
             foot: Vec::new(),
         };
         Tables {
@@ -134,6 +143,15 @@ fn events(cx: &dyn Context) -> Load<Tables> {
             caption: words::events_caption(apart),
         }
     })
+}
+
+/// Sorts by a column; by the same again the other way.
+fn sort(cx: &dyn Context, column: &str) {
+    change(cx, History::Push, |signal| {
+        if let Ok(next) = signal.order.next(column) {
+            signal.order = next;
+        }
+    });
 }
 
 fn event_row(event: &SignalEvent) -> Vec<Cell> {

@@ -46,11 +46,6 @@ pub(crate) fn column_title(title: &str, small: &Symbol, large: &Symbol) -> Strin
     title.replace("small leg", small.as_str()).replace("large leg", large.as_str())
 }
 
-/// "Sort by 1Y".
-pub(crate) fn sort_words(column: &str) -> String {
-    format!("Sort by {column}")
-}
-
 /// "Show IWM in detail".
 pub(crate) fn show_words(symbol: &Symbol) -> String {
     format!("Show {symbol} in detail")

@@ -168,12 +168,14 @@ pub(crate) fn ratio_caption(study: &SignalStudy) -> String {
     )
 }
 
+/// The head of the days.
+pub(crate) const DAY_HEAD: &str = "Day";
 /// Title of the table of events.
 pub(crate) const EVENTS_TITLE: &str = "Every such day";
 
 /// Subtitle of the table of events.
 pub(crate) fn events_subtitle(small: &Symbol, large: &Symbol) -> String {
-    format!("{small} over {large} in percent, from the close of the day; newest first")
+    format!("{small} over {large} in percent, from the close of the day; a press on a head sorts")
 }
 
 /// Caption of the table of events.
