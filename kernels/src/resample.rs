@@ -9,6 +9,7 @@
 ///
 /// assert_eq!(circular_sums(&[1.0, 2.0, 4.0], &[0, 2], &[0, 1, 5]), [5.0, 3.0, 6.0]);
 /// ```
+#[inline(never)]
 pub fn circular_sums(values: &[f64], places: &[usize], shifts: &[usize]) -> Vec<f64> {
     let count = values.len();
     let mut found = vec![0.0; shifts.len()];
@@ -40,6 +41,7 @@ pub fn circular_sums(values: &[f64], places: &[usize], shifts: &[usize]) -> Vec<
 /// let rows = [1.0, f64::NAN, 3.0, f64::NAN];
 /// assert_eq!(mean_bands(&rows, 2, &[0, 0, 0, 1, 1, 1], 0), [Some((1.0, 3.0)), None]);
 /// ```
+#[inline(never)]
 pub fn mean_bands(
     rows: &[f64],
     width: usize,

@@ -66,6 +66,9 @@ impl NamedScope {
     }
 }
 
+/// The legs alone, which most changes of the view leave as they are.
+const LEGS: Memo<Option<(Symbol, Symbol)>> = Memo::new("legs", |cx, _| cx.legs());
+
 const PAIRS: Memo<Load<Shared<Pairs>>> = Memo::new("both legs joined", |cx, before| {
     // The legs before stay on the page until the new ones are there.
     join(cx).or_else(|| before.cloned().flatten())
@@ -77,7 +80,7 @@ pub fn pairs(cx: &dyn Context) -> Load<Shared<Pairs>> {
 }
 
 fn join(cx: &dyn Context) -> Load<Shared<Pairs>> {
-    match cx.legs() {
+    match LEGS.get(cx) {
         Some((small, large)) => Pairs::of(cx.library(), &small, &large),
         None => cx.library().manifest()?.err().map(Err),
     }
