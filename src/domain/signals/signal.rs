@@ -12,7 +12,6 @@ use super::{
 use crate::domain::{
     Error,
     metrics::streaks::forward_returns::HORIZONS,
-    quoted,
     view::{Step, Unread},
 };
 

@@ -5,7 +5,7 @@ use crate::{
     domain::{
         Symbol, Value, format,
         library::Load,
-        metrics::{self, signals::after::AfterSignal, streaks::forward_returns::HORIZONS},
+        metrics::{self, signals::after::AfterSignal},
         signals::EventColumn,
         study::{SEED, signals::SignalEvent},
         view::History,
@@ -119,15 +119,15 @@ pub const EVENTS: Part =
     Part::section(words::EVENTS_WHAT, events, &[metrics::signals::events::DEFINITION.key]);
 
 fn events(cx: &dyn Context) -> Load<Tables> {
-    let (signal, horizons) = (signal(cx), HORIZONS.iter().enumerate());
+    let signal = signal(cx);
     let (order, apart) = (signal.order, usize::try_from(signal.apart.get()).unwrap_or(0));
     studied(cx, |scope, study| {
         let head = |title: &str, column: EventColumn| {
             let act = Act::Change(sort, column.to_string());
             Cell::sorts(title, act, order.direction_of(column))
         };
-        let heads = horizons.map(|(number, sessions)| {
-            head(&sessions_words(*sessions), EventColumn::After(number)).class("number")
+        let heads = study.after.iter().enumerate().map(|(number, row)| {
+            head(&sessions_words(row.horizon), EventColumn::After(number)).class("number")
         });
         let grid = Grid {
             label: words::EVENTS_TITLE.to_owned(),

@@ -3,7 +3,7 @@
 use rotascope::domain::{
     Basis, Day,
     metrics::rates::event_study::EventWindow,
-    signals::{Evidence, Signal},
+    signals::{EventOrder, Evidence, Signal},
     study::signals::{SignalHistory, SignalStudy, paths},
 };
 
@@ -63,6 +63,27 @@ fn events_and_what_followed_are_those_of_the_table() {
     assert_eq!(quarter.lead.share_positive, Ok(0.5));
     near(quarter.lead.mean.unwrap(), (122.0 / 102.0 - 1.0) / 2.0);
     assert_eq!((quarter.small.median, quarter.large.median), (quarter.lead.median, Ok(0.0)));
+}
+
+/// The days of the table, sorted.
+#[track_caller]
+fn check_order(order: &str, expected: [usize; 2]) {
+    let columns = levels();
+    let found = study(&columns, "streak~small~2");
+    let order: EventOrder = order.parse().unwrap();
+    let days: Vec<Day> = order.sort(&found.events).into_iter().map(|event| event.day).collect();
+    assert_eq!(days, expected.map(|at| columns.days[at]), "{order}");
+}
+
+#[test]
+fn days_are_sorted_by_any_column_and_open_ones_come_last() {
+    check_order("day-down", [61, 11]);
+    check_order("day-up", [11, 61]);
+    check_order("63-down", [11, 61]);
+    check_order("63-up", [61, 11]);
+    // Nothing followed the second one as yet.
+    check_order("252-down", [11, 61]);
+    check_order("252-up", [11, 61]);
 }
 
 #[test]
