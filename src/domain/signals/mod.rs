@@ -19,6 +19,7 @@ mod order;
 mod parameter;
 mod signal;
 mod terms;
+mod tried;
 
 pub use condition::Condition;
 pub use evidence::Evidence;
@@ -29,3 +30,4 @@ pub use order::{EventColumn, EventOrder};
 pub use parameter::{Offered, Parameter, Role, Unit};
 pub use signal::{Apart, Signal};
 pub use terms::Terms;
+pub use tried::Tried;

@@ -1,11 +1,10 @@
 //! Whether the condition is true now, and what chance makes of what followed.
 
-use super::chosen::{signal, studied, when};
+use super::chosen::{signal, studied, tried, when};
 use crate::{
     domain::{
         library::Load,
         metrics,
-        signals::Signal,
         wording::{self, CardWords},
     },
     pages::{Context, Part},
@@ -33,7 +32,6 @@ pub const CHANCE: Part =
     Part::card(wording::signals::CHANCE_TITLE, chance, &[metrics::signals::chance::DEFINITION.key]);
 
 fn chance(cx: &dyn Context) -> Load<CardWords> {
-    let horizon = signal(cx).horizon;
-    let ready = u16::try_from(Signal::ready().len()).unwrap_or(u16::MAX);
-    studied(cx, |_, study| wording::signals::chance_words(study, horizon, ready))
+    let (horizon, tried) = (signal(cx).horizon, tried(cx));
+    studied(cx, |_, study| wording::signals::chance_words(study, horizon, tried))
 }

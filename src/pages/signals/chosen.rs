@@ -5,7 +5,7 @@ use crate::{
         Basis, PairView, Shared, Spacing,
         format::capitalised,
         library::Load,
-        signals::{Evidence, Legs, Signal},
+        signals::{Evidence, Legs, Signal, Tried},
         study::signals::{SignalHistory, SignalStudy},
         view::{History, Unread},
     },
@@ -44,10 +44,17 @@ const HISTORY: Memo<Load<Shared<SignalHistory>>> =
         scoped(cx, |scope| Shared::new(found(scope.history())))
     });
 
+/// The conditions that were answered in this visit, those that a slider passed among them.
+const TRIED: Memo<Tried> = Memo::new("conditions tried in this visit", |cx, before| {
+    before.cloned().unwrap_or_default().and(&signal(cx))
+});
+
 /// What followed, and the history that it is the beginning of.
 type Studied = (Shared<SignalHistory>, SignalStudy);
 
 const STUDY: Memo<Load<Studied>> = Memo::new("what followed the condition", |cx, before| {
+    // Whoever is told what followed has tried the condition.
+    TRIED.with(cx, |_| ());
     let history = match HISTORY.get(cx)? {
         Ok(history) => history,
         Err(error) => return Some(Err(error)),
@@ -63,6 +70,11 @@ const STUDY: Memo<Load<Studied>> = Memo::new("what followed the condition", |cx,
 /// The condition of the view.
 pub fn signal(cx: &dyn Context) -> Signal {
     SIGNAL.with(cx, |(signal, _)| signal.clone())
+}
+
+/// How many different conditions were tried in this visit.
+pub fn tried(cx: &dyn Context) -> u16 {
+    TRIED.with(cx, Tried::count)
 }
 
 /// What of the link cannot be read.

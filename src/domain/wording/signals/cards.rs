@@ -28,11 +28,11 @@ pub(crate) fn now_words(
     CardWords { verdict: verdict.to_owned(), lines, quiet: quiet.into_iter().collect() }
 }
 
-/// What chance makes of the mean over a horizon, alone and among as many conditions as are ready.
-pub(crate) fn chance_words(study: &SignalStudy, horizon: usize, ready: u16) -> CardWords {
+/// What chance makes of the mean over a horizon, alone and among as many conditions as were tried.
+pub fn chance_words(study: &SignalStudy, horizon: usize, tried: u16) -> CardWords {
     let after = study.over(horizon).zip(HORIZON_WORDS.get(horizon));
     let Some((after, later)) = after else { return CardWords::default() };
-    let (Ok(chance), Ok(chance_of_any)) = (after.chance, after.chance_among(ready)) else {
+    let (Ok(chance), Ok(chance_of_any)) = (after.chance, after.chance_among(tried)) else {
         let line = format!("No such day is {later} old, so that there is nothing to compare.");
         return CardWords { verdict: "Not known".to_owned(), lines: vec![line], quiet: vec![] };
     };
@@ -42,11 +42,19 @@ pub(crate) fn chance_words(study: &SignalStudy, horizon: usize, ready: u16) -> C
              the usual one with this chance.",
             counted(after.n, "such day"),
         ),
-        format!(
-            "Of {ready} conditions like those that are ready here, at least one looks this good with a \
-             chance of {}.",
-            format::chance(chance_of_any, 1),
-        ),
+        match tried {
+            0 | 1 => {
+                "It is the first condition that you look at in this visit, so that the chance \
+                      stands as it is."
+                    .to_owned()
+            }
+            _ => format!(
+                "It is one of {} that you have looked at in this visit: of so many, at least one \
+                 looks this good with a chance of {}.",
+                counted(usize::from(tried), "condition"),
+                format::chance(chance_of_any, 1),
+            ),
+        },
     ];
     let quiet = vec![
         "Who tries many conditions finds some that look good. What counts is whether one was said \

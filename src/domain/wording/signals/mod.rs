@@ -6,6 +6,7 @@ mod cards;
 mod headline;
 mod titles;
 
-pub(crate) use cards::{chance_words, now_words};
+pub use cards::chance_words;
+pub(crate) use cards::now_words;
 pub use headline::headline;
 pub(crate) use titles::*;
