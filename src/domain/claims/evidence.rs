@@ -5,6 +5,7 @@ use crate::domain::{
     facts::{ConcentrationFacts, Index, InstrumentFacts, MacroId, PolicyFacts, ValuationFacts},
     format::{self, capitalised},
     library::Load,
+    signals::{self, Signal, Source},
     snapshot::{MacroFile, PriceFile},
     study::tracked,
 };
@@ -80,6 +81,11 @@ fn loaded<T>(file: Option<&Result<Shared<T>, Error>>) -> Result<&T, Unknown> {
     file.map_err(|error| Unknown::Unreadable(error.clone()))
 }
 
+fn shared<T>(file: Option<&Result<Shared<T>, Error>>) -> Result<Shared<T>, Unknown> {
+    let file = file.ok_or(Unknown::Loading)?.clone();
+    file.map_err(Unknown::Unreadable)
+}
+
 impl Evidence {
     pub(super) fn price_file(&self, symbol: &Symbol) -> Result<&PriceFile, Unknown> {
         let found = self.prices.iter().find(|(other, _)| other == symbol);
@@ -88,9 +94,17 @@ impl Evidence {
     }
 
     pub(super) fn macro_file(&self, id: MacroId) -> Result<&MacroFile, Unknown> {
+        loaded(self.series_of(id)?)
+    }
+
+    fn shared_series(&self, id: MacroId) -> Result<Shared<MacroFile>, Unknown> {
+        shared(self.series_of(id)?)
+    }
+
+    fn series_of(&self, id: MacroId) -> Result<Option<&Result<Shared<MacroFile>, Error>>, Unknown> {
         let found = self.series.iter().find(|(other, _)| *other == id);
         let (_, file) = found.ok_or_else(|| Unknown::NotHeld(format!("the series {id}")))?;
-        loaded(file.as_ref())
+        Ok(file.as_ref())
     }
 
     pub(super) fn concentration(&self) -> Result<&ConcentrationFacts, Unknown> {
@@ -103,6 +117,20 @@ impl Evidence {
 
     pub(super) fn valuation(&self) -> Result<&ValuationFacts, Unknown> {
         loaded(self.valuation.as_ref())
+    }
+
+    /// What a condition rests on beside the prices.
+    pub(super) fn of_signal(&self, signal: &Signal) -> Result<signals::Evidence, Unknown> {
+        let yields = |source, id| {
+            let is_asked = signal.sources().contains(&source);
+            is_asked.then(|| self.shared_series(id)).transpose()
+        };
+        let is_policy_asked = signal.sources().contains(&Source::Policy);
+        Ok(signals::Evidence {
+            two_year: yields(Source::TwoYear, MacroId::Yield2)?,
+            ten_year: yields(Source::TenYear, MacroId::Yield10)?,
+            policy: is_policy_asked.then(|| shared(self.policy.as_ref())).transpose()?,
+        })
     }
 
     /// Both legs joined.

@@ -2,13 +2,15 @@
 
 use std::str::FromStr;
 
-use crate::domain::{Day, Error, Symbol, quoted};
+use crate::domain::{Day, Error, Symbol, quoted, signals::Signal};
 
 /// How a term is entered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Control {
     /// One of the codes, each with its words.
     Choice(&'static [(&'static str, &'static str)]),
+    /// A condition of the signals page.
+    Condition,
     /// A whole number, with the one it starts from.
     Count(u16),
     /// A day.
@@ -56,6 +58,7 @@ impl Field {
             Control::Choice(codes) => {
                 codes.first().map_or_else(String::new, |(code, _)| (*code).to_owned())
             }
+            Control::Condition => Signal::default().to_string(),
             Control::Count(count) => count.to_string(),
             Control::Day if self.name == "to" => as_of.to_string(),
             Control::Day => as_of.plus_months(-12).to_string(),

@@ -1,7 +1,7 @@
 //! The form of a claim in a link: its kind and every text, in a fixed order, between tildes.
 //!
 //! `streak~IWM~SPY~2026-01-22~price~about~14~0~.~Fourteen_in_a_row`: kind, the terms of the kind,
-//! test, published figure, tolerance, source and words. The last two are escaped. Claims are
+//! test, published figure, tolerance, source and words. The last two are escaped, and so is a condition. Claims are
 //! parted by two tildes, since no text is empty.
 
 use super::{
@@ -59,7 +59,7 @@ pub(super) fn read(text: &str) -> Result<Claim, Error> {
 }
 
 fn is_free(name: &str) -> bool {
-    matches!(name, "source" | "words")
+    matches!(name, "source" | "when" | "words")
 }
 
 fn cut(problem: &str) -> Error {

@@ -16,6 +16,8 @@ pub enum Unit {
     Percent,
     /// Sessions of the exchange.
     Sessions,
+    /// How often something happened.
+    Times,
     /// Calendar years.
     Years,
 }
@@ -30,6 +32,7 @@ impl Unit {
             Self::Percent if (value, decimals) == A_THIRD => "a third".to_owned(),
             Self::Percent => format::percent(value / 100.0, decimals),
             Self::Sessions => counted(if value == 1.0 { "session" } else { "sessions" }),
+            Self::Times => counted(if value == 1.0 { "time" } else { "times" }),
             Self::Years => counted(if value == 1.0 { "year" } else { "years" }),
         }
     }
@@ -40,7 +43,7 @@ impl Unit {
             Self::BasisPoints => format::basis_points(value),
             Self::JobsAMonth => jobs(value),
             Self::Percent => format::points_bare(value / 100.0, decimals),
-            Self::Sessions | Self::Years => format::fixed(value, decimals),
+            Self::Sessions | Self::Times | Self::Years => format::fixed(value, decimals),
         }
     }
 
@@ -51,6 +54,7 @@ impl Unit {
             Self::JobsAMonth => "thousand jobs a month",
             Self::Percent => "percent",
             Self::Sessions => "sessions",
+            Self::Times => "times",
             Self::Years => "years",
         }
     }

@@ -14,9 +14,12 @@ const STALE_DAYS: i32 = 10;
 /// The files that a signal rests on beside the prices.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Evidence {
-    two_year: Option<Shared<MacroFile>>,
-    ten_year: Option<Shared<MacroFile>>,
-    policy: Option<Shared<PolicyFacts>>,
+    /// The 2-year yield.
+    pub two_year: Option<Shared<MacroFile>>,
+    /// The 10-year yield.
+    pub ten_year: Option<Shared<MacroFile>>,
+    /// Policy decisions.
+    pub policy: Option<Shared<PolicyFacts>>,
 }
 
 impl Evidence {

@@ -104,6 +104,21 @@ impl Signal {
         Self { horizon: other.horizon, order: other.order, ..self }
     }
 
+    /// The condition alone, with the distance of its events.
+    #[must_use]
+    pub(crate) fn condition(&self) -> Self {
+        Self { conditions: self.conditions.clone(), apart: self.apart, ..Self::none() }
+    }
+
+    /// Asks after a horizon, given by its sessions as links have them.
+    ///
+    /// # Errors
+    /// When it is none of those that are offered.
+    pub(crate) fn ask_after(&mut self, sessions: &str) -> Result<(), Error> {
+        self.horizon = horizon(sessions)?;
+        Ok(())
+    }
+
     /// Puts a condition at an index, or behind the last one, or takes the one at an index away where
     /// none is given; the only one stays.
     pub fn put(&mut self, index: usize, condition: Option<Condition>) {

@@ -1,5 +1,7 @@
 //! Claims that count sessions, with figures that were counted by hand from the closes.
 
+use rotascope::domain::claims::{ClaimSet, Verdict};
+
 use super::bench::{Bench, claim, told};
 
 /// What is found of a claim on the last day of the snapshot, and why.
@@ -45,6 +47,44 @@ fn a_run_of_large_margins_is_counted() {
     let view = claim(text);
     let fragment = Bench::shipped().judge(&view, "2026-09-25").view.to_fragment();
     assert!(fragment.contains("view=signals") && fragment.contains("when=margin~small~1.0~3"));
+}
+
+#[test]
+fn what_followed_is_counted_to_the_day_of_the_claim() {
+    let text = "what_followed~IWM~SPY~streak.7e.small.7e.7~63~22~2026-01-23~price~about~7~0~.~.";
+    let why = "To 23 January 2026 there were 22 such days with a quarter after them; the mean was \
+               −0.5\u{a0}% against +0.2\u{a0}% after any session, as far from that as by a chance of \
+               53.0\u{a0}%. One more is still open.";
+    check(text, "Holds: 7 times", why);
+    check(&text.replace("~22~", "~23~"), "Does not hold: 7 times", why);
+    check(&text.replace("~7~0~", "~8~0~"), "Does not hold: 7 times", why);
+    let judged = Bench::shipped().judge(&claim(text), "2026-09-25");
+    assert_eq!(
+        claim(text).sentence(),
+        "A quarter later, after 22 days when IWM was ahead of SPY on at least 7 sessions in a row, \
+         IWM was ahead of SPY about 7 times, to 23 January 2026"
+    );
+    let fragment = judged.view.to_fragment();
+    assert!(
+        fragment.contains("view=signals") && fragment.contains("asof=2026-01-23"),
+        "{fragment}"
+    );
+    let other = text.replace("streak.7e.small.7e.7~63", "yield.7e.2.7e.fell.7e.50.7e.63~252");
+    let judged = Bench::shipped().judge(&claim(&other), "2026-09-25");
+    assert!(!matches!(judged.found.verdict, Verdict::NotKnown(_)), "{:?}", judged.found);
+    let fragment = judged.view.to_fragment();
+    assert!(fragment.contains("when=yield~2~fell~50~63~~after~252"), "{fragment}");
+}
+
+#[test]
+fn a_claim_of_a_condition_that_is_none_names_the_field() {
+    let text = "what_followed~IWM~SPY~oracle~63~22~2026-01-23~price~about~7~0~.~.";
+    let (claims, notices) = ClaimSet::of(&text.parse().unwrap());
+    assert_eq!((claims, notices.len()), (ClaimSet::default(), 1));
+    assert!(
+        notices[0].to_string().contains("\"oracle\" is not a kind of condition"),
+        "{notices:?}"
+    );
 }
 
 #[test]

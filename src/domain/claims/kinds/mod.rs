@@ -13,6 +13,7 @@ mod rate_sensitivity;
 mod ratio_extreme;
 mod streak;
 mod total_return;
+mod what_followed;
 mod year_winner;
 
 pub(super) use kind::ClaimKind;
@@ -76,5 +77,6 @@ kinds! {
     ratio_extreme::RatioExtreme,
     streak::Streak,
     total_return::TotalReturn,
+    what_followed::WhatFollowed,
     year_winner::YearWinner,
 }

@@ -6,6 +6,7 @@ use crate::{
     domain::{
         Error, Symbol,
         claims::{Claim, ClaimSet, Control, Field, KINDS, KindSpec, Test},
+        signals::{Legs, Signal},
         view::History,
     },
     pages::as_of,
@@ -149,6 +150,7 @@ impl Form {
     fn field(self, field: &'static Field) -> AnyView {
         let input = match field.control {
             Control::Choice(codes) => self.choice(field.name, codes),
+            Control::Condition => self.condition(field.name),
             Control::Symbol => return self.symbol(field),
             Control::Day => self.input(field.name, "date"),
             Control::Month => self.input(field.name, "month"),
@@ -204,6 +206,19 @@ impl Form {
             view! { <option value=*code selected=*code == chosen>{*words}</option> }
         };
         self.select(name, each(codes, option))
+    }
+
+    /// The conditions that are ready, and the one of the text where it is none of them.
+    fn condition(self, name: &'static str) -> AnyView {
+        let chosen = self.text(name);
+        let ready = Signal::ready();
+        let own = chosen.parse().ok().filter(|own| !ready.contains(own));
+        let legs = Legs { one: "the first leg", other: "the second leg" };
+        let option = move |signal: Signal| {
+            let code = signal.to_string();
+            view! { <option value=code.clone() selected=code == chosen>{signal.words(legs)}</option> }
+        };
+        self.select(name, each(ready.into_iter().chain(own), option))
     }
 
     fn symbol(self, field: &'static Field) -> AnyView {
