@@ -24,6 +24,6 @@ fn check_tried(tried: u16, expected: &str) {
 fn a_chance_is_told_among_as_many_as_were_tried() {
     check_tried(1, "the first condition that you look at in this visit, so that the chance stands");
     check_tried(2, "It is one of 2 conditions that you have looked at in this visit: of so many,");
-    check_tried(2, "looks this good with a chance of 80.6 %");
-    check_tried(9, "looks this good with a chance of over 99.9 %");
+    check_tried(2, "looks this good with a chance of 78.0 %");
+    check_tried(14, "looks this good with a chance of more than 99.9 %");
 }
