@@ -175,7 +175,7 @@ pub(crate) const EVENTS_TITLE: &str = "Every such day";
 
 /// Subtitle of the table of events.
 pub(crate) fn events_subtitle(small: &Symbol, large: &Symbol) -> String {
-    format!("{small} over {large} in percent, from the close of the day; a press on a head sorts")
+    format!("{small} over {large} in percent, from the close of the day")
 }
 
 /// Caption of the table of events.
