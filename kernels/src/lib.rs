@@ -26,6 +26,7 @@ mod rasterizer;
 mod resample;
 mod series;
 mod sums;
+mod sweep;
 mod window;
 
 pub use breadth::Breadth;
@@ -42,3 +43,7 @@ pub use panel::{
 pub use rasterizer::{Brush, Pixel, PixelPoint, corners, rasterize};
 pub use resample::{circular_sums, mean_bands};
 pub use series::{deviations, sums};
+pub use sweep::{
+    CASH, Costs, CrossSweep, LARGE, Legs, Moments, PowerSums, SMALL, pair_count, shifted, splits,
+    sums_of,
+};

@@ -10,6 +10,7 @@ mod further_legs;
 mod indices;
 pub mod instruments;
 mod key_figures;
+pub mod lab;
 mod pairs;
 pub mod performance;
 pub mod rates;

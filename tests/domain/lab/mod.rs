@@ -4,3 +4,5 @@ mod backtests;
 mod links;
 mod properties;
 mod rules;
+mod sweep;
+mod trials;

@@ -4,6 +4,7 @@ mod concentration;
 mod data;
 mod further_legs;
 mod instruments;
+mod lab;
 mod performance;
 mod rates;
 mod ratio_average;

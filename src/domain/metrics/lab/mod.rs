@@ -6,9 +6,17 @@
 pub mod backtest;
 pub mod break_even_cost;
 pub mod cost_drag;
+pub mod deflated_sharpe;
 mod ledger;
+pub mod overfitting;
 mod plan;
+pub mod plateau;
+pub mod shift_chance;
+pub mod sweep;
 pub mod turnover;
+pub mod walk_forward;
 
 pub use backtest::{Backtest, Trade, backtest};
 pub use plan::{Market, Plan, Schedule, Weights};
+pub use rotascope_kernels::{Moments, PowerSums};
+pub use sweep::{CrossGrid, Sweep};

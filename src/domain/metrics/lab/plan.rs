@@ -51,7 +51,7 @@ pub enum Schedule {
 ///
 /// Weights are none until the rule can first be judged. Where they are none later the last ones
 /// stay.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Plan {
     /// The weights, one a session.
     pub weights: Vec<Option<Weights>>,
@@ -76,6 +76,16 @@ impl Plan {
     /// Half in either leg from index `first` on, restored every month: what rules are held against.
     pub fn even(len: usize, first: usize) -> Self {
         Self::constant(len, first, Weights::EVEN, Schedule::Monthly)
+    }
+
+    /// The same, with no decision before an index.
+    pub(super) fn from(&self, first: usize) -> Self {
+        let weights = self.weights.iter().enumerate();
+        let held = weights.scan(None, |held: &mut Option<Weights>, (at, weights)| {
+            *held = weights.or(*held);
+            Some(held.filter(|_| first <= at))
+        });
+        Self { weights: held.collect(), ..*self }
     }
 
     /// The session of the first decision; none where the rule can never be judged.

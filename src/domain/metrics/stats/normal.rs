@@ -11,6 +11,11 @@ pub(in crate::domain::metrics) fn quantile(p: f64) -> f64 {
     -SQRT_2 * erfc_inv(2.0 * p)
 }
 
+/// The chance of a value below this one.
+pub(in crate::domain::metrics) fn below(z: f64) -> f64 {
+    erfc(-z / SQRT_2) / 2.0
+}
+
 /// The chance of a value at least so far from zero, to either side.
 pub(in crate::domain::metrics) fn two_sided(z: f64) -> f64 {
     erfc(z.abs() / SQRT_2)
@@ -32,6 +37,7 @@ mod tests {
             (0.001, -3.090_232_306_167_814),
         ] {
             assert!((quantile(p) - z).abs() < 1e-12, "{p}: {}", quantile(p));
+            assert!((below(z) - p).abs() < 1e-10, "{z}: {}", below(z));
         }
     }
 

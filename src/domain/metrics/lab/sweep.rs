@@ -1,0 +1,222 @@
+//! A sweep: what many sets of values of a rule came to, block of time by block of time.
+
+use std::ops::Range;
+
+use rotascope_kernels::{CrossSweep, Legs, Moments, PowerSums};
+
+use super::{
+    backtest::backtest,
+    deflated_sharpe::deflated_sharpe,
+    plan::{Market, Plan},
+    shift_chance::legs,
+};
+use crate::domain::{
+    Absence, Value,
+    metrics::{Definition, stats},
+};
+
+/// Sweep, for readers.
+pub const DEFINITION: Definition = Definition {
+    key: "lab_sweep",
+    name: "Sweep and plateau",
+    tells: "Every set of values of a grid tried on the same sessions, so that the chosen one can be \
+            seen beside the others. The plateau is the middle of its neighbours: a peak without one \
+            was luck. All sets that were tried count into the deflated Sharpe ratio.",
+    formula: "Sharpe ratio of each set after costs;  plateau: median over the sets whose values are \
+              at most one step of the grid away",
+    unit: "a number",
+    no_value: "The history ends before the slowest set can be judged; of a set, its returns do not \
+               vary.",
+    source: "Sensitivity of rules to their values, as in R. Pardo, The Evaluation and Optimization \
+             of Trading Strategies (2008)",
+};
+
+/// What every set of a sweep came to, on the same sessions.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sweep {
+    /// The index of the first purchase in the view.
+    pub start: usize,
+    /// The steps of each block, counted from the first purchase.
+    pub blocks: Vec<Range<usize>>,
+    /// The sums of each block, one a set.
+    pub sums: Vec<Vec<PowerSums>>,
+}
+
+/// So many steps in blocks of equal length; the first ones are longer by a step where it does not
+/// come out even.
+///
+/// ```
+/// use rotascope::domain::metrics::lab::sweep::even_blocks;
+///
+/// assert_eq!(even_blocks(7, 3), [0..3, 3..5, 5..7]);
+/// ```
+pub fn even_blocks(steps: usize, count: usize) -> Vec<Range<usize>> {
+    let count = count.max(1);
+    let end = |block: usize| block * (steps / count) + block.min(steps % count);
+    (0..count).map(|block| end(block)..end(block + 1)).collect()
+}
+
+/// Blocks of a length; the last one is shorter where it does not come out even.
+pub(super) fn blocks_of(steps: usize, length: usize) -> Vec<Range<usize>> {
+    let length = length.max(1);
+    (0..steps).step_by(length).map(|from| from..steps.min(from + length)).collect()
+}
+
+/// Every pair of moving averages of the ratio, ready to be summed block by block.
+///
+/// Blocks can be summed in any order, on any thread.
+#[derive(Clone, Debug)]
+pub struct CrossGrid {
+    pairs: CrossSweep,
+    legs: Legs,
+}
+
+impl CrossGrid {
+    /// All pairs of ascending windows at a cost a side.
+    ///
+    /// # Errors
+    /// When the history is too short for the slowest, or the return of cash is not known.
+    pub fn new(market: Market<'_>, windows: &[usize], cost: f64) -> Value<Self> {
+        let ratio: Vec<f64> = market.view.iter().map(|(_, small, large)| small / large).collect();
+        let have = ratio.len();
+        let pairs = CrossSweep::new(ratio, windows);
+        let (start, need) = (pairs.start(), pairs.start() + 3);
+        if have < need || windows.len() < 2 {
+            return Err(Absence::NotEnoughHistory { need, have });
+        }
+        Ok(Self { pairs, legs: legs(market, start, cost)? })
+    }
+
+    /// The pairs in the order of their sums: fast and slow window.
+    pub fn pairs(&self) -> Vec<(usize, usize)> {
+        self.pairs.pairs().collect()
+    }
+
+    /// The steps there are.
+    pub fn steps(&self) -> usize {
+        self.legs.len()
+    }
+
+    /// The sums of one block, one a pair.
+    pub fn block(&self, steps: Range<usize>) -> Vec<PowerSums> {
+        self.pairs.sums(&self.legs, steps)
+    }
+
+    /// The sweep over blocks.
+    pub fn sweep(&self, blocks: Vec<Range<usize>>) -> Sweep {
+        let sums = blocks.iter().map(|block| self.block(block.clone())).collect();
+        Sweep { start: self.pairs.start(), blocks, sums }
+    }
+}
+
+impl Sweep {
+    /// The sweep of plans at a cost a side, all from the session on which the last of them can be
+    /// judged; `blocks` makes them of the number of steps.
+    ///
+    /// # Errors
+    /// As [`backtest`], for the first plan that cannot be tested.
+    pub fn of(
+        market: Market<'_>,
+        plans: &[Plan],
+        cost: f64,
+        blocks: impl Fn(usize) -> Vec<Range<usize>>,
+    ) -> Value<Self> {
+        let firsts = plans.iter().map(|plan| plan.first().ok_or(Absence::NeverJudged));
+        let first = firsts.collect::<Value<Vec<usize>>>()?.into_iter().max();
+        let first = first.ok_or(Absence::NeverJudged)?;
+        let blocks = blocks(market.view.len().saturating_sub(first + 2));
+        let sets = plans.iter().map(|plan| set_sums(market, &plan.from(first), cost, &blocks));
+        let sets = sets.collect::<Value<Vec<Vec<PowerSums>>>>()?;
+        let sum = |block: usize| {
+            sets.iter().map(|set| set.get(block).copied().unwrap_or_default()).collect()
+        };
+        let sums = (0..blocks.len()).map(sum).collect();
+        Ok(Self { start: first + 1, blocks, sums })
+    }
+
+    /// The number of sets.
+    pub fn len(&self) -> usize {
+        self.sums.first().map_or(0, Vec::len)
+    }
+
+    /// True where there is no set.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The steps of all blocks.
+    pub fn steps(&self) -> usize {
+        self.blocks.iter().map(Range::len).sum()
+    }
+
+    /// The sums of a set over a range of blocks.
+    pub fn over(&self, set: usize, blocks: Range<usize>) -> PowerSums {
+        let blocks = self.sums.get(blocks).unwrap_or_default();
+        let sums = blocks.iter().filter_map(|block| block.get(set));
+        sums.fold(PowerSums::default(), PowerSums::and)
+    }
+
+    /// The moments of a set's returns over all blocks, one session each.
+    ///
+    /// No value where they do not vary.
+    pub fn moments(&self, set: usize) -> Value<Moments> {
+        let all = self.over(set, 0..self.blocks.len());
+        all.moments(self.steps()).ok_or(Absence::NoVariation)
+    }
+
+    /// The Sharpe ratio of every set, of one session; none where its returns do not vary.
+    pub fn sharpes(&self) -> Vec<Option<f64>> {
+        (0..self.len()).map(|set| self.moments(set).ok().map(|it| it.sharpe())).collect()
+    }
+
+    /// The set with the highest Sharpe ratio, the first of equal ones.
+    pub fn best(&self) -> Option<usize> {
+        best_of(self.sharpes().into_iter())
+    }
+
+    /// The deflated Sharpe ratio of a set, where `tried` counts all that were tried: those of the
+    /// sweep at least.
+    ///
+    /// No value where its returns do not vary.
+    pub fn deflated(&self, set: usize, tried: usize) -> Value {
+        let sharpes: Vec<f64> = self.sharpes().into_iter().flatten().collect();
+        let deviation = stats::sample_deviation(&sharpes).unwrap_or(0.0);
+        let tried = tried.max(self.len());
+        deflated_sharpe(self.moments(set)?, self.steps(), deviation * deviation, tried)
+    }
+}
+
+/// The number of the highest value, the first of equal ones.
+pub(super) fn best_of(values: impl Iterator<Item = Option<f64>>) -> Option<usize> {
+    let known = values.enumerate().filter_map(|(set, value)| Some((set, value?)));
+    let higher = |best: (usize, f64), it: (usize, f64)| if best.1 < it.1 { it } else { best };
+    known.reduce(higher).map(|(set, _)| set)
+}
+
+/// The sums of one plan over blocks.
+fn set_sums(
+    market: Market<'_>,
+    plan: &Plan,
+    cost: f64,
+    blocks: &[Range<usize>],
+) -> Value<Vec<PowerSums>> {
+    let test = backtest(market, plan, cost)?;
+    let cash = market.cash_from(test.start)?;
+    let traded: Vec<bool> = {
+        let mut trades = test.trades.iter().map(|trade| trade.day).peekable();
+        test.days.iter().map(|day| trades.next_if_eq(day).is_some()).collect()
+    };
+    let growths = test.equity.iter().zip(test.equity.iter().skip(1)).map(|(a, b)| b / a);
+    let steps: Vec<(f64, f64, bool)> = growths
+        .zip(cash.iter().copied())
+        .zip(traded.into_iter().skip(1))
+        .map(|((growth, cash), is_traded)| (growth, cash, is_traded))
+        .collect();
+    let sums = |block: &Range<usize>| {
+        let steps = steps.get(block.clone()).unwrap_or_default().iter();
+        steps.fold(PowerSums::default(), |sums, (growth, cash, is_traded)| {
+            sums.with(*growth, *cash, *is_traded)
+        })
+    };
+    Ok(blocks.iter().map(sums).collect())
+}
