@@ -6,21 +6,11 @@ use super::{
     legs::{LARGE, Legs, SMALL},
     one::sums_of,
     order::Order,
+    pairs::pair_count,
     power_sums::PowerSums,
     table::{Row, Table, power_sums},
 };
 use crate::{LANES, Lanes, mean_distances};
-
-/// The pairs of so many windows.
-pub fn pair_count(windows: usize) -> usize {
-    windows * windows.saturating_sub(1) / 2
-}
-
-/// The place of a pair in the order of results: the fastest window with all slower ones first.
-#[inline]
-pub(super) fn place(fast: usize, slow: usize, windows: usize) -> usize {
-    (fast * (2 * windows - fast - 1) / 2 + slow).wrapping_sub(fast + 1)
-}
 
 /// All pairs of windows on the ratio of two legs.
 ///

@@ -9,14 +9,16 @@ mod cross;
 mod legs;
 mod one;
 mod order;
+mod pairs;
 mod power_sums;
 mod shift;
 mod splits;
 mod table;
 
-pub use cross::{CrossSweep, pair_count};
+pub use cross::CrossSweep;
 pub use legs::{CASH, Costs, LARGE, Legs, SMALL};
 pub use one::sums_of;
+pub use pairs::pair_count;
 pub use power_sums::{Moments, PowerSums};
 pub use shift::shifted;
 pub use splits::splits;

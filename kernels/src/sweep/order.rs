@@ -1,7 +1,7 @@
 //! Moving averages in the order of their values, kept from session to session.
 
 use super::{
-    cross::place,
+    pairs::place,
     table::{Row, Switch},
 };
 
