@@ -23,6 +23,7 @@ mod figure;
 mod gallery;
 mod instruments;
 mod key_data;
+mod lab;
 mod legs;
 mod memo;
 mod month_grid;
@@ -82,6 +83,7 @@ pub fn of(page: Page) -> &'static PageSpec {
         Page::Data => &data::PAGE,
         Page::Gallery => &gallery::PAGE,
         Page::Instruments => &instruments::PAGE,
+        Page::Lab => &lab::PAGE,
         Page::Overview => &overview::PAGE,
         Page::Performance => &performance::PAGE,
         Page::Rates => &rates::PAGE,

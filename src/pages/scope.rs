@@ -112,7 +112,7 @@ const SCOPE: Memo<Load<NamedScope>> = Memo::new("scope", |cx, _| {
 /// Refuses pages whose figures are counted in sessions or weeks for closes that are further apart.
 fn check_spacing(scope: &Scope, page: Page) -> Result<(), Error> {
     let need = match page {
-        Page::Overview | Page::Signals | Page::Streaks => Spacing::Session,
+        Page::Lab | Page::Overview | Page::Signals | Page::Streaks => Spacing::Session,
         Page::Rotation => Spacing::Week,
         _ => return Ok(()),
     };

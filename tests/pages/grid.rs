@@ -28,7 +28,7 @@ const DAYS: [&str; 6] =
 /// Pages that speak of the pair on every day.
 const OF_THE_PAIR: [Page; 3] = [Page::Overview, Page::Performance, Page::Valuation];
 /// Pages that take long, read on the last two days.
-const SLOW: [Page; 4] = [Page::Concentration, Page::Rates, Page::Signals, Page::Streaks];
+const SLOW: [Page; 5] = [Page::Concentration, Page::Lab, Page::Rates, Page::Signals, Page::Streaks];
 
 /// A page of a pair on a day.
 struct Case<'a> {

@@ -63,6 +63,9 @@ fn push_controls(text: &mut String, cx: &dyn Context, controls: &[Control]) {
     }
 }
 
+/// Of more options than this only the ends and the chosen one are told.
+const MOST_OPTIONS: usize = 60;
+
 fn control_text(cx: &dyn Context, control: &Control) -> String {
     let (label, options, is_on): (_, Vec<String>, Vec<bool>) = match control {
         Control::Choice(choice) => {
@@ -89,9 +92,12 @@ fn control_text(cx: &dyn Context, control: &Control) -> String {
             (toggles.label, options, is_on)
         }
     };
-    let marked = options.into_iter().zip(is_on);
-    let marked = marked.map(|(option, is_on)| if is_on { format!("*{option}*") } else { option });
-    format!("[{label}: {}]", marked.collect::<Vec<_>>().join(" | "))
+    let last = options.len().saturating_sub(1);
+    let is_long = MOST_OPTIONS < options.len();
+    let marked = options.into_iter().zip(is_on).enumerate();
+    let told = marked.filter(|(at, (_, is_on))| !is_long || *is_on || *at == 0 || *at == last);
+    let told = told.map(|(_, (option, is_on))| if is_on { format!("*{option}*") } else { option });
+    format!("[{label}: {}]", told.collect::<Vec<_>>().join(if is_long { " … " } else { " | " }))
 }
 
 fn push_part(text: &mut String, cx: &dyn Context, part: &Part) {

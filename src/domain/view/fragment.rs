@@ -1,8 +1,8 @@
 //! The form of a [`ViewState`] in a link: `v=1&key=value&…`, canonical, defaults left out.
 
 use super::{
-    ViewState, claims, global, instruments, keys::LinkKey, performance, rates, rotation, signals,
-    streaks, valuation,
+    ViewState, claims, global, instruments, keys::LinkKey, lab, performance, rates, rotation,
+    signals, streaks, valuation,
 };
 use crate::domain::{Error, quoted};
 
@@ -35,6 +35,7 @@ const ALL: &[&dyn Settings] = &[
         of_mut: |view| &mut view.instruments,
     },
     &Group { keys: signals::KEYS, of: |view| &view.signal, of_mut: |view| &mut view.signal },
+    &Group { keys: lab::KEYS, of: |view| &view.lab, of_mut: |view| &mut view.lab },
     &Group { keys: claims::KEYS, of: |view| &view.claims, of_mut: |view| &mut view.claims },
     &Group { keys: global::LAST_KEYS, of: |view| view, of_mut: |view| view },
 ];

@@ -11,6 +11,7 @@ mod global;
 mod history;
 mod instruments;
 mod keys;
+mod lab;
 mod notes;
 mod page;
 mod performance;

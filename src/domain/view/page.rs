@@ -26,6 +26,8 @@ pub enum Page {
     Concentration,
     /// What can I hold?
     Instruments,
+    /// Would a rule have worked?
+    Lab,
     /// Is what I read true?
     Claims,
     /// Can I trust the figures?
@@ -38,7 +40,7 @@ pub enum Page {
 
 impl Page {
     /// Every page in the order of the navigation.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Overview,
         Self::Performance,
         Self::Rotation,
@@ -48,6 +50,7 @@ impl Page {
         Self::Rates,
         Self::Concentration,
         Self::Instruments,
+        Self::Lab,
         Self::Claims,
         Self::Data,
     ];
@@ -67,6 +70,7 @@ impl Page {
             Self::Rates => "Rates",
             Self::Concentration => "Concentration",
             Self::Instruments => "Instruments",
+            Self::Lab => "Lab",
             Self::Claims => "Claims",
             Self::Data => "Data",
             Self::Gallery => "Gallery",
@@ -86,6 +90,7 @@ impl Page {
             Self::Rates => "Do cuts help small caps?",
             Self::Concentration => "How narrow is the index?",
             Self::Instruments => "What can I hold?",
+            Self::Lab => "Would a rule have worked?",
             Self::Claims => "Is what I read true?",
             Self::Data => "Can I trust the figures?",
             Self::Gallery => "How do the charts look?",

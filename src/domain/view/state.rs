@@ -61,6 +61,8 @@ pub struct ViewState {
     pub rates: RatesView,
     /// The condition of the signals page, unread; the first that it offers where there is none.
     pub signal: Unread,
+    /// The rule of the Lab and its cost, unread; the usual one where there is none.
+    pub lab: Unread,
     /// The reader's own claims, unread.
     pub claims: Unread,
     /// The reader's own notes on charts of sessions.

@@ -14,6 +14,7 @@ pub mod gallery;
 mod glossary;
 pub mod help;
 pub mod instruments;
+pub mod lab;
 mod marks;
 mod moves;
 mod names;

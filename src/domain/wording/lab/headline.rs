@@ -1,0 +1,53 @@
+//! The answer of the page: whether the rule beat half in either leg, after costs.
+
+use super::titles::cost_words;
+use crate::domain::{
+    format::{self, capitalised},
+    study::lab::{LabRun, LabStudy},
+    wording::{Emphasis, LegNames, Sentence},
+};
+
+/// Whether a rule beat half in either leg after costs, and what each made.
+pub fn headline(names: &LegNames, study: &LabStudy, rule: &str, cost: f64) -> Sentence {
+    let since = study.rule.test.days.first().map(|day| format::day_long(*day)).unwrap_or_default();
+    let rule = capitalised(rule);
+    let cost = format!("costs of {} a side", cost_words(cost));
+    if names.are_same() {
+        let same = "Both legs are the same, so that no rule can tell them apart: ";
+        let made = format!("{} since {since}, after {cost}.", made(&study.rule));
+        return Sentence::new(format!("{same}{made}"));
+    }
+    let made = format!(
+        "since {since} {} after {cost}, 50/50 {}, {} {} and {} {}.",
+        made(&study.rule),
+        made(&study.even),
+        names.small.inside(),
+        made(&study.small),
+        names.large.inside(),
+        made(&study.large),
+    );
+    verdict(study.lead()).plain(format!(" {rule}: {made}"))
+}
+
+fn verdict(lead: f64) -> Sentence {
+    let by = format::percent(lead.abs(), 1);
+    match lead {
+        0.0 => Sentence::new("This rule came to the same as 50/50."),
+        lead if lead < 0.0 => Sentence::new("This rule ")
+            .emphasised("did not beat", Emphasis::Strong)
+            .plain(format!(" 50/50: it ended {by} below.")),
+        _ => Sentence::new("This rule ")
+            .emphasised("beat", Emphasis::Strong)
+            .plain(format!(" 50/50: it ended {by} above.")),
+    }
+}
+
+/// "+7.9 % a year", or what it made in all where that is less than a year.
+fn made(run: &LabRun) -> String {
+    let in_all = || {
+        let end = run.test.equity.last().copied().unwrap_or(1.0);
+        format!("{} in all", format::signed_percent(end - 1.0, 1))
+    };
+    let a_year = run.figures.annual_return;
+    a_year.map_or_else(|_| in_all(), |share| format!("{} a year", format::signed_percent(share, 1)))
+}

@@ -1,0 +1,93 @@
+//! The rule of the view, and what it came to.
+
+use crate::{
+    domain::{
+        Absence, Error, Spacing, Value,
+        format::capitalised,
+        lab::{Experiment, LabEvidence},
+        library::Load,
+        metrics::lab::{
+            Market, Plan,
+            break_even_cost::{BreakEven, break_even_cost},
+        },
+        signals::Legs,
+        study::lab::LabStudy,
+        view::{History, Unread},
+        wording::lab as said,
+    },
+    pages::{
+        Context, Memo,
+        scope::{NamedScope, scoped, scoped_at},
+    },
+};
+
+/// The rule that the reader chose, and the first thing in the link that cannot be read.
+const EXPERIMENT: Memo<(Experiment, Option<String>)> = Memo::new("the rule", |cx, _| {
+    let (experiment, notices) = Experiment::of(&cx.view().lab);
+    (experiment, notices.first().map(|notice| format!("{}.", capitalised(&notice.to_string()))))
+});
+
+const STUDY: Memo<Load<LabStudy>> = Memo::new("what the rule came to", |cx, _| {
+    let cost = experiment(cx).cost_share();
+    planned(cx, |market, plan| LabStudy::of(market, plan, cost))
+});
+
+/// The cost a side at which the rule is as good as half in either leg, or why it cannot be had.
+pub(crate) fn break_even(cx: &dyn Context) -> Load<BreakEven> {
+    planned(cx, break_even_cost)
+}
+
+/// A value of what the rule wants to hold on the market of the page, or why it cannot be had.
+fn planned<T>(cx: &dyn Context, make: impl FnOnce(Market<'_>, &Plan) -> Value<T>) -> Load<T> {
+    let rule = experiment(cx).rule;
+    let evidence = match LabEvidence::of(cx.library(), &rule)? {
+        Ok(evidence) => evidence,
+        Err(error) => return Some(Err(error)),
+    };
+    let made = scoped_at(cx, Spacing::Session, |scope| {
+        let view = scope.history();
+        let cash = evidence.cash(view);
+        let cash = cash.as_deref().map_err(|absence| *absence);
+        make(Market { view, cash }, &evidence.plan(&rule, view, cash))
+    })?;
+    Some(made.and_then(|value| value.map_err(untried)))
+}
+
+fn untried(absence: Absence) -> Error {
+    let [problem, remedy] = said::untried(absence);
+    Error::unavailable(problem, remedy)
+}
+
+/// The rule of the view.
+pub fn experiment(cx: &dyn Context) -> Experiment {
+    EXPERIMENT.with(cx, |(experiment, _)| experiment.clone())
+}
+
+/// What of the link cannot be read.
+pub(crate) fn unreadable(cx: &dyn Context) -> Option<String> {
+    EXPERIMENT.with(cx, |(_, notice)| notice.clone())
+}
+
+/// Changes the rule.
+pub fn change(cx: &dyn Context, history: History, change: impl FnOnce(&mut Experiment)) {
+    let mut changed = experiment(cx);
+    change(&mut changed);
+    cx.change(history, |view| view.lab = Unread::from(&changed));
+}
+
+/// A value of the pair and of what the rule came to, or why it cannot be had.
+pub(crate) fn studied<T>(
+    cx: &dyn Context,
+    make: impl FnOnce(&NamedScope, &LabStudy) -> T,
+) -> Load<T> {
+    STUDY.with(cx, |study| match study.as_ref()? {
+        Ok(study) => scoped(cx, |scope| make(scope, study)),
+        Err(error) => Some(Err(error.clone())),
+    })
+}
+
+/// What the rule holds and when, in words.
+pub fn words(cx: &dyn Context, scope: &NamedScope) -> String {
+    let legs = Legs { one: scope.small().as_str(), other: scope.large().as_str() };
+    experiment(cx).rule.words(legs)
+}

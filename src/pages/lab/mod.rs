@@ -1,0 +1,55 @@
+//! Lab: would a rule have worked?
+
+mod cards;
+mod choices;
+mod chosen;
+mod figures;
+mod tables;
+
+use crate::{
+    domain::{
+        facts::MacroId,
+        library::Load,
+        signals::{Signal, Source},
+        wording::{self, Sentence},
+    },
+    pages::{Context, Need, PageRow, PageSpec, Part},
+};
+use chosen::{experiment, studied, words};
+
+/// The answer, the rule, its money beside what needs no rule, and every trade.
+pub const PAGE: PageSpec = PageSpec {
+    answer,
+    needs,
+    rows: &[
+        PageRow::Wide(Part::Note { title: wording::lab::LINK_TITLE, words: chosen::unreadable }),
+        PageRow::Controls(choices::RULE),
+        PageRow::Columns {
+            main: &[figures::MONEY],
+            aside_label: wording::lab::ASIDE_LABEL,
+            aside: &[cards::HOLDS, cards::COST],
+        },
+        PageRow::Pair(figures::LEAD, figures::DRAWDOWN),
+        PageRow::Wide(tables::FIGURES),
+        PageRow::Wide(tables::TRADES),
+    ],
+};
+
+fn needs(cx: &dyn Context) -> Vec<Need> {
+    let rule = experiment(cx).rule;
+    let sources = rule.condition().map(Signal::sources).unwrap_or_default();
+    let series = |source| match source {
+        Source::Policy => None,
+        Source::TenYear => Some(Need::Series(MacroId::Yield10)),
+        Source::TwoYear => Some(Need::Series(MacroId::Yield2)),
+    };
+    let cash = Need::Series(MacroId::FedFunds);
+    std::iter::once(cash).chain(sources.into_iter().filter_map(series)).collect()
+}
+
+fn answer(cx: &dyn Context) -> Load<Sentence> {
+    let cost = experiment(cx).cost.get();
+    studied(cx, |scope, study| {
+        wording::lab::headline(&scope.names, study, &words(cx, scope), f64::from(cost))
+    })
+}
