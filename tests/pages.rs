@@ -15,6 +15,7 @@ mod pages {
     mod golden;
     mod grid;
     mod recessions;
+    mod signals;
     mod spacing;
     mod text;
 }

@@ -69,6 +69,7 @@ pub use rotation::weeks_of_map;
 pub use scope::{NamedScope, as_of, pairs, scope};
 pub use scope::{ends_early, is_behind};
 pub use settings::Setting;
+pub use signals::{answer_to, ask, asked};
 pub use standing::{age_words, standing};
 pub use table::{Act, Cell, Grid, Tables};
 pub use title::title;

@@ -121,6 +121,8 @@ pub enum Custom {
     UserClaims,
     /// The reader's own files.
     UserSeries,
+    /// The reader's own conditions.
+    UserSignals,
 }
 
 /// See [`Part::Card`].

@@ -30,11 +30,18 @@ pub fn read(key: StorageKey) -> Option<String> {
     local()?.get_item(key.name()).ok()?
 }
 
-/// Stores a text, or forgets it; where storage is blocked the choice lasts as long as the page.
-pub fn write(key: StorageKey, value: Option<&str>) {
-    let Some(storage) = local() else { return };
-    match value {
-        Some(value) => storage.set_item(key.name(), value).ok(),
-        None => storage.remove_item(key.name()).ok(),
+/// Stores a text, or forgets it; false where storage is blocked or full, so that the choice lasts as
+/// long as the page.
+pub fn write(key: StorageKey, value: Option<&str>) -> bool {
+    let Some(storage) = local() else { return false };
+    let done = match value {
+        Some(value) => storage.set_item(key.name(), value),
+        None => storage.remove_item(key.name()),
     };
+    done.is_ok()
+}
+
+/// True where the browser keeps nothing for the site.
+pub(crate) fn is_blocked() -> bool {
+    local().is_none()
 }

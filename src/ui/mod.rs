@@ -34,6 +34,7 @@ mod page_view;
 mod panels;
 mod picker;
 mod render;
+mod shelf;
 mod shell;
 mod sight;
 mod state;

@@ -59,7 +59,7 @@ impl EventOrder {
     }
 
     /// The direction of a column; none where the days are sorted by another.
-    pub fn direction_of(self, column: EventColumn) -> Option<Direction> {
+    pub(crate) fn direction_of(self, column: EventColumn) -> Option<Direction> {
         (self.column == column).then_some(self.direction)
     }
 

@@ -50,6 +50,9 @@ pub const WHOLE_PAGE: &str = "Rotascope: the whole page, with its sources and me
 /// What becomes of saved views.
 pub const SAVED_VIEWS: &str = "A saved view is the link of a page with all its settings, under a name. It stays in this browser and is sent nowhere.";
 
+/// What becomes of saved views where the browser keeps nothing.
+pub const NOT_KEPT: &str = "This browser keeps nothing for this site, so that what is saved here is gone with the page. Export it to have it again.";
+
 /// Words in place of a list of saved views that is empty.
 pub const NO_SAVED_VIEWS: &str = "None yet.";
 

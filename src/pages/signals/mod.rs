@@ -4,6 +4,7 @@ mod cards;
 mod choices;
 mod chosen;
 mod figures;
+mod own;
 mod tables;
 
 use crate::{
@@ -13,9 +14,10 @@ use crate::{
         signals::Source,
         wording::{self, Sentence},
     },
-    pages::{Context, Need, PageRow, PageSpec, Part},
+    pages::{Context, Custom, Need, PageRow, PageSpec, Part},
 };
 use chosen::{signal, studied, when};
+pub use own::{answer_to, ask, asked};
 
 /// The answer, the condition and its parts, what followed, and every day on which it came true.
 pub const PAGE: PageSpec = PageSpec {
@@ -38,6 +40,7 @@ pub const PAGE: PageSpec = PageSpec {
         PageRow::Wide(tables::HORIZONS),
         PageRow::Wide(figures::RATIO),
         PageRow::Wide(tables::EVENTS),
+        PageRow::Wide(Part::Custom(Custom::UserSignals)),
     ],
 };
 

@@ -9,6 +9,7 @@ mod gallery;
 mod pe_gauge;
 mod player;
 mod report;
+mod signals;
 
 use leptos::prelude::*;
 
@@ -42,5 +43,6 @@ fn any_custom(state: AppState, part: Custom) -> AnyView {
         Custom::Story => claims::story(state),
         Custom::UserClaims => claims::own(state),
         Custom::UserSeries => data::own(state),
+        Custom::UserSignals => signals::own(state),
     }
 }

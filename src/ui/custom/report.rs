@@ -160,7 +160,8 @@ fn custom(state: AppState, part: Custom) -> AnyView {
         | Custom::Player
         | Custom::Report
         | Custom::StoredCopy
-        | Custom::UserSeries => ().into_any(),
+        | Custom::UserSeries
+        | Custom::UserSignals => ().into_any(),
     }
 }
 

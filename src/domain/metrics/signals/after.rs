@@ -81,7 +81,7 @@ pub fn after_signals(view: PairView<'_>, events: &[usize], seed: Seed) -> [After
 ///
 /// `before` is what followed the same events, as another day knew it: an interval that rests on as
 /// many events of the same order is not drawn again.
-pub fn after_known(
+pub(crate) fn after_known(
     view: PairView<'_>,
     base: &[BaseRate; 5],
     events: &[usize],

@@ -10,3 +10,4 @@ pub use cards::chance_words;
 pub(crate) use cards::now_words;
 pub use headline::headline;
 pub(crate) use titles::*;
+pub use titles::{OWN_SUBTITLE, OWN_TITLE, OWN_WHAT, SAVE_LABEL};

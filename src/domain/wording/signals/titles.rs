@@ -168,6 +168,16 @@ pub(crate) fn ratio_caption(study: &SignalStudy) -> String {
     )
 }
 
+/// Title of the reader's own conditions.
+pub const OWN_TITLE: &str = "Your own conditions";
+/// Subtitle of the reader's own conditions.
+pub const OWN_SUBTITLE: &str =
+    "Kept in this browser among your saved views, each answered for the pair and the day above";
+/// What is awaited until a condition of the reader's own is answered.
+pub const OWN_WHAT: &str = "the answer";
+/// What saves the condition of the page.
+pub const SAVE_LABEL: &str = "Save this condition";
+
 /// The head of the days.
 pub(crate) const DAY_HEAD: &str = "Day";
 /// Title of the table of events.
