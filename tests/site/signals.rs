@@ -76,3 +76,83 @@ fn parts_are_chosen_one_by_one_and_go_with_the_address() {
         page.assert_fits_its_width().await;
     });
 }
+
+/// The lines of the reader's own list.
+const OWN: &str =
+    "[...document.querySelectorAll('.found li')].map((it) => it.innerText).join('\\n')";
+
+/// Gives the condition of the page a name and saves it.
+async fn save(page: &Page, name: &str) {
+    page.wait_until("the list is there", "return !!document.querySelector('form .control input')")
+        .await;
+    page.evaluate(&format!(
+        "const form = [...document.querySelectorAll('main form')].find((it) => \
+         it.innerText.includes('Save this condition'));\
+         const input = form.querySelector('input');\
+         input.value = '{name}';\
+         input.dispatchEvent(new Event('input', {{ bubbles: true }}));\
+         form.querySelector('button').click();"
+    ))
+    .await;
+}
+
+#[test]
+fn own_conditions_are_kept_answered_and_opened() {
+    let server = Server::start(build::built());
+    in_browser(async |page| {
+        page.open_figures(&server.at(&format!("{STREAK_ENDS}&when=begins~year"))).await;
+        save(page, "New years").await;
+        let answered = format!("return {OWN}.includes('A year began: that came true')");
+        page.wait_until("it is answered", &answered).await;
+        page.open_figures(&server.at(STREAK_ENDS)).await;
+        page.wait_until("it is kept", &answered).await;
+        page.assert_accessible().await;
+        page.evaluate("document.querySelector('[aria-label=\"Open New years\"]').click()").await;
+        page.wait_until("it is opened", "return location.hash.includes('when=begins~year')").await;
+        let chance =
+            "return document.querySelector('main').innerText.includes('one of 2 conditions')";
+        page.wait_until("both count as tried", chance).await;
+        page.evaluate("document.querySelector('[aria-label=\"Remove New years\"]').click()").await;
+        page.wait_until("it is gone", &format!("return {OWN} === ''")).await;
+        page.assert_clean(&server.origin()).await;
+    });
+}
+
+#[test]
+fn where_the_browser_keeps_nothing_the_list_says_so() {
+    let server = Server::start(build::built());
+    in_browser(async |page| {
+        let block = "Object.defineProperty(window, 'localStorage', \
+             { get() { throw new DOMException('blocked', 'SecurityError'); } });";
+        page.run_before_each_page(block).await;
+        page.open_figures(&server.at(STREAK_ENDS)).await;
+        save(page, "Streaks").await;
+        page.wait_until(
+            "it is there",
+            &format!("return {OWN}.includes('that came true 23 times')"),
+        )
+        .await;
+        page.assert_shows(&["what is saved here is gone with the page"]).await;
+    });
+}
+
+#[test]
+fn days_are_sorted_by_a_press_on_a_head() {
+    let server = Server::start(build::built());
+    in_browser(async |page| {
+        page.open_figures(&server.at(STREAK_ENDS)).await;
+        let press = "document.querySelector('[aria-label=\"Sort by 63 sessions\"]').click()";
+        page.wait_until(
+            "the table is there",
+            "return !!document.querySelector('[aria-label=\"Sort by 63 sessions\"]')",
+        )
+        .await;
+        page.evaluate(press).await;
+        page.wait_until("it is in the link", "return location.hash.includes('sorted~63-down')")
+            .await;
+        page.evaluate(press).await;
+        let first = "return document.querySelector('th[aria-sort=ascending]').closest('table')\
+                     .querySelector('tbody th').innerText.startsWith('8 February 2021')";
+        page.wait_until("the worst comes first", first).await;
+    });
+}
