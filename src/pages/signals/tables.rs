@@ -7,7 +7,10 @@ use crate::{
         library::Load,
         metrics::{self, signals::after::AfterSignal},
         signals::EventColumn,
-        study::{SEED, signals::SignalEvent},
+        study::{
+            SEED,
+            signals::{SignalEvent, SignalStudy},
+        },
         view::History,
         wording::{signals as words, streaks::sessions_words},
     },
@@ -28,7 +31,11 @@ fn horizons(cx: &dyn Context) -> Load<Tables> {
         let legs = [scope.small(), scope.large()].map(Symbol::as_str);
         Tables {
             subtitle: words::horizons_subtitle(SEED.0),
-            grids: vec![lead_grid(&title, &study.after), legs_grid(legs, &study.after)],
+            grids: vec![
+                lead_grid(&title, &study.after),
+                base_grid(study),
+                legs_grid(legs, &study.after),
+            ],
             caption: words::horizons_caption(study.over(horizon)),
             title,
         }
@@ -74,6 +81,28 @@ fn lead_row(row: &AfterSignal) -> Vec<Cell> {
         Cell::number(format::count(row.disjoint)),
         Cell::number(format::count(row.open)),
     ]
+}
+
+/// The base rate: the same after every session of the span.
+fn base_grid(study: &SignalStudy) -> Grid {
+    let heads = ["n", "mean, %", "median, %", "middle half, %", "ahead"].map(words::any_head);
+    let row = |row: &AfterSignal| {
+        vec![
+            Cell::words(sessions_words(row.horizon)),
+            Cell::number(format::count(study.sessions.saturating_sub(row.horizon))),
+            percent(row.usual.mean),
+            percent(row.usual.median),
+            between(row.usual.quartiles),
+            Cell::figure(row.usual.share_positive, |share| format::percent(share, 0)),
+        ]
+    };
+    Grid {
+        label: words::BASE_LABEL.to_owned(),
+        class: "data-table",
+        head: std::iter::once(Cell::words("After")).chain(heads.map(Cell::number)).collect(),
+        rows: study.after.iter().map(row).collect(),
+        foot: Vec::new(),
+    }
 }
 
 fn legs_grid(legs: [&str; 2], rows: &[AfterSignal]) -> Grid {

@@ -37,6 +37,14 @@ pub(crate) const CHANCE_TITLE: &str = "By chance";
 pub(crate) const BAR_NAMES: [&str; 2] = ["after these days", "after any session"];
 /// Subtitle of the bars.
 pub(crate) const BARS_SUBTITLE: &str = "Mean relative gain by sessions after the close of the day";
+/// What the table of the base rate holds, for screen readers.
+pub(crate) const BASE_LABEL: &str = "After any session";
+
+/// The head of a column of the base rate: "Any session: mean, %".
+pub(crate) fn any_head(what: &str) -> String {
+    format!("Any session: {what}")
+}
+
 /// What is awaited until the table of horizons is there.
 pub(crate) const HORIZONS_WHAT: &str = "what followed";
 /// What is awaited until the table of events is there.
