@@ -43,7 +43,7 @@ prop_compose! {
     fn chart()(
         steps in prop::collection::vec(1_i32..5, 0..120),
         first in 0_i32..20_000,
-        series in prop::collection::vec(series(120), 0..9),
+        series in prop::collection::vec(series(120), 0..12),
         scale in prop_oneof![Just(Scale::Linear), Just(Scale::Log)],
         kind in prop_oneof![Just(ValueKind::SignedPercent), Just(ValueKind::Index), Just(ValueKind::Points)],
         baseline in prop::option::of(-1.0..1.0),
@@ -177,10 +177,47 @@ proptest! {
 
     #[test]
     fn words_stay_inside_and_apart(
-        chart in chart(), width in 320.0..1500.0_f64, height in 280.0..600.0_f64,
+        chart in chart(), width in 290.0..1500.0_f64, height in 240.0..600.0_f64,
     ) {
         let layout = laid_out(&chart, width, height, 1.0);
         check_words(&layout.scene)?;
+    }
+}
+
+/// All of these lines are named on a plot of this size, which end at one and the same value.
+#[track_caller]
+fn check_names(names: &[String], width: f64, height: f64) {
+    let series = |(number, name): (usize, &String)| LineSeries {
+        label: name.clone(),
+        detail: String::new(),
+        ink: Ink::Other(number as u8),
+        values: vec![Some(number as f64), Some(100.0)].into(),
+        weight: LineWeight::Regular,
+    };
+    let lines = names.iter().enumerate().map(series).collect();
+    let chart = LineChart::new(vec![day(0), day(1)].into(), lines, ValueKind::Index);
+    let layout = laid_out(&chart, width, height, 1.0);
+    check_words(&layout.scene).unwrap();
+    for name in names {
+        let mut texts = layout.scene.texts();
+        let is_name = |text: &str| text == name || text == format!("{name} 100.0");
+        assert!(texts.any(|text| is_name(&text.text)), "{name} at {width} by {height}");
+    }
+}
+
+#[test]
+fn a_pair_and_eight_more_are_all_named() {
+    let legs = ["IJR", "MDY", "XLK", "XLF", "XLV", "XLC", "GOOGL", "BRK.B"];
+    let race = ["Small caps", "Large caps"].into_iter().chain(legs).map(str::to_owned);
+    let ratios = ["IWM"].into_iter().chain(legs).map(|leg| format!("{leg} / SPY"));
+    let (race, ratios): (Vec<_>, Vec<_>) = (race.collect(), ratios.collect());
+    let with_average = [ratios.as_slice(), &["200-session average".to_owned()]].concat();
+    for width in [288.0, 358.0, 572.0, 760.0, 1180.0] {
+        check_names(&race, width, 360.0);
+        check_names(&ratios, width, 240.0);
+    }
+    for width in [358.0, 760.0, 1180.0] {
+        check_names(&with_average, width, 240.0);
     }
 }
 

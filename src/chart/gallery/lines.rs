@@ -99,6 +99,37 @@ pub(super) fn focus(sheet: &Sheet<'_>) -> Scene {
     drawn(&chart, sheet)
 }
 
+pub(super) fn ten(sheet: &Sheet<'_>) -> Scene {
+    const COUNT: usize = 700;
+    let names =
+        ["Small caps", "Large caps", "IJR", "MDY", "XLK", "XLF", "XLV", "XLC", "BRK.B", "IWC"];
+    let inks = [Ink::Small, Ink::Large].into_iter().chain((0..8).map(Ink::Other));
+    let leg = |(number, (name, ink)): (usize, (&&str, Ink))| {
+        // Some end at nearly the same level, so that their names have to move apart.
+        let mut values = walk(90 + number as u32 % 4, COUNT, 0.01);
+        for value in values.iter_mut().flatten() {
+            *value += 0.002 * number as f64;
+        }
+        let (begins, ends, detail) = match *name {
+            "XLC" => (250, COUNT, "from 18 Dec 2000"),
+            "IWC" => (0, 520, "to 31 Dec 2001"),
+            "Small caps" => (0, COUNT, "IWM"),
+            "Large caps" => (0, COUNT, "SPY"),
+            _ => (0, COUNT, ""),
+        };
+        for (index, value) in values.iter_mut().enumerate() {
+            *value = value.filter(|_| (begins..ends).contains(&index));
+        }
+        line(name, detail, ink, values)
+    };
+    let lines = names.iter().zip(inks).enumerate().map(leg).collect();
+    let chart = LineChart {
+        baseline: Some(0.0),
+        ..LineChart::new(weekdays(COUNT).into(), lines, ValueKind::SignedPercent)
+    };
+    drawn(&chart, sheet)
+}
+
 pub(super) fn window(sheet: &Sheet<'_>) -> Scene {
     let count = 9_000;
     let days = weekdays(count);

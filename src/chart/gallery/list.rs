@@ -18,6 +18,7 @@ pub const EXAMPLES: &[Example] = &[
     example("lines_event", "Before and after an event", 320.0, lines::event),
     example("lines_focus", "One of eight lines before the others", 320.0, lines::focus),
     example("lines_stairs", "A rate that is decided", 260.0, lines::stairs),
+    example("lines_ten", "A pair and eight more", 360.0, lines::ten),
     example("lines_window", "A quarter of a long history", 300.0, lines::window),
     example("map", "A rotation map of eleven sectors", 520.0, maps::sectors),
     example("map_40", "Forty heads without tails", 520.0, maps::forty),

@@ -31,7 +31,7 @@ const RIGHT_CSS: f64 = 6.0;
 /// The share of the width that names beside the plot may take.
 const MOST_BESIDE: f64 = 0.36;
 /// The share of the height that names above the plot may take.
-const MOST_ABOVE: f64 = 0.4;
+const MOST_ABOVE: f64 = 0.45;
 const CSS_PER_TICK: f64 = 44.0;
 
 /// A line chart laid out at one size.

@@ -13,7 +13,7 @@ const DETAIL_GAP_CSS: f64 = 6.0;
 const ENTRY_GAP_CSS: f64 = 18.0;
 const COUNT_ROOM_CSS: f64 = 36.0;
 
-/// From this many rows on, details give way.
+/// In more rows than this, details give way.
 const MOST_DETAILED_ROWS: usize = 3;
 
 /// Rows of names, from the left and from the top.
@@ -37,7 +37,7 @@ struct Entry {
 impl Legend {
     /// The height of the rows.
     pub fn height_css(&self) -> f64 {
-        self.entries.last().map_or(0.0, |last| (last.row + 1) as f64 * ROW_CSS)
+        row_count(&self.entries) as f64 * ROW_CSS
     }
 }
 
@@ -48,16 +48,20 @@ pub(in crate::chart) fn legend(
     height_css: f64,
     measure: &dyn MeasureText,
 ) -> Legend {
+    let rows = (height_css / ROW_CSS).floor().max(1.0) as usize;
     let mut entries = flow(labels.clone(), width_css, 0.0, measure);
-    if entries.last().is_some_and(|last| MOST_DETAILED_ROWS <= last.row) {
+    if row_count(&entries) > MOST_DETAILED_ROWS {
         let bare = |label| EndLabel { detail: String::new(), ..label };
         let labels: Vec<EndLabel> = labels.into_iter().map(bare).collect();
         let width =
             |label: &EndLabel| measure.width_css(&label.title, LABEL_SIZE_CSS, Weight::Bold);
         let widest_css = DOT_ROOM_CSS + labels.iter().map(width).fold(0.0, f64::max);
-        entries = flow(labels, width_css, widest_css, measure);
+        entries = flow(labels.clone(), width_css, widest_css, measure);
+        if rows < row_count(&entries) {
+            // Columns are worth no name.
+            entries = flow(labels, width_css, 0.0, measure);
+        }
     }
-    let rows = (height_css / ROW_CSS).floor().max(1.0) as usize;
     let total = entries.len();
     entries.retain(|entry| entry.row < rows);
     // The count of those left out needs room at the end of the last row.
@@ -68,6 +72,10 @@ pub(in crate::chart) fn legend(
     }
     let left_out = total - entries.len();
     Legend { entries, left_out, width_css }
+}
+
+fn row_count(entries: &[Entry]) -> usize {
+    entries.last().map_or(0, |last| last.row + 1)
 }
 
 /// Entries from left to right, each with the room of a column at least, in a new row where one does
