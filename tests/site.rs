@@ -18,6 +18,7 @@ mod site {
     mod data;
     mod dialogs;
     mod figures;
+    mod further_legs;
     mod instruments;
     mod interruptions;
     mod offline;

@@ -2,7 +2,7 @@
 
 use rotascope::{
     domain::view::Page,
-    pages::{self, export},
+    pages::{self, Need, export},
 };
 
 use super::{context::Fixed, text::page_text};
@@ -91,4 +91,18 @@ fn the_title_and_files_name_every_leg() {
     cx.show("legs=IJR~MDY");
     assert_eq!(pages::title(&cx), "Overview: IWM against SPY · Rotascope");
     assert!(export::about(&cx, "link").iter().all(|(name, _)| *name != "Further legs"));
+}
+
+#[test]
+fn prices_are_asked_for_only_of_legs_that_are_chosen() {
+    let asked = |fragment: &str| {
+        let needs = (pages::of(Page::Performance).needs)(&shown(fragment));
+        let prices = needs.into_iter().filter_map(|need| match need {
+            Need::Prices(symbol) => Some(symbol.to_string()),
+            _ => None,
+        });
+        prices.collect::<Vec<_>>()
+    };
+    assert_eq!(asked(""), Vec::<String>::new());
+    assert_eq!(asked("legs=IJR~ZZZZ"), ["IJR", "ZZZZ"]);
 }

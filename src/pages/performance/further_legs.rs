@@ -43,7 +43,7 @@ pub const NOT_SHOWN: Part = Part::Note {
 
 const LEGS: Memo<Option<FurtherLegs>> = Memo::new("further legs", |cx, _| {
     let chosen = cx.view().performance.legs.clone();
-    scoped(cx, |scope| FurtherLegs::of(cx.library(), scope, chosen.all()))?.ok()
+    scoped(cx, |scope| FurtherLegs::of(cx.library_in_batches(), scope, chosen.all()))?.ok()
 });
 
 /// The prices of the chosen legs.
@@ -56,8 +56,10 @@ pub(crate) fn with_legs<T>(
     cx: &dyn Context,
     make: impl FnOnce(&NamedScope, &[FurtherLeg]) -> T,
 ) -> Load<T> {
-    let legs = LEGS.get(cx).unwrap_or_default();
-    scoped(cx, |scope| make(scope, &legs.shown))
+    LEGS.with(cx, |legs| {
+        let shown = legs.as_ref().map(|legs| legs.shown.as_slice()).unwrap_or_default();
+        scoped(cx, |scope| make(scope, shown))
+    })
 }
 
 /// The ink of a leg by its place among the chosen ones.
