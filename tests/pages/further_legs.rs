@@ -57,7 +57,7 @@ fn what_cannot_be_shown_is_said_in_one_line() {
         &["Not shown. ZZZZ: not in this snapshot; IWM: a leg of the pair already; SPY: a leg"],
     );
     check("basis=total&legs=RUT~IJR", &["Not shown. RUT: the dividends are not known."]);
-    check("asof=2016-01-04&legs=XLC", &["Not shown. XLC: the history is too short: it begins on"]);
+    check("asof=2016-01-04&legs=XLC", &["Not shown. XLC: no closes yet."]);
     check("legs=IWC&range=1m", &["Not shown. IWC: the prices end on 1 May 2026."]);
 }
 

@@ -21,6 +21,9 @@ const PAIRS: [(&str, &str); 7] = [
     (OWN, "SPY"),
 ];
 
+/// Legs beside the pair: of all days, of later ones, that ends early, of a reader, and of none.
+const FURTHER: &str = "MDY~XLC~IWC~IWM-OWN~RUT~ZZZZ";
+
 /// First sessions of the history, a crash, a story, and the last one.
 const DAYS: [&str; 6] =
     ["2000-05-30", "2001-01-05", "2008-10-10", "2020-03-23", "2026-01-23", "2026-09-25"];
@@ -206,7 +209,7 @@ fn own_file() -> PriceFile {
 
 fn broken(cx: &Fixed, case: &Case<'_>, page: Page) -> Vec<String> {
     let Case { small, large, as_of } = case;
-    cx.show(&format!("view={page}&s={small}&l={large}&asof={as_of}"));
+    cx.show(&format!("view={page}&s={small}&l={large}&asof={as_of}&legs={FURTHER}"));
     let text = page_text(cx, page);
     let lines = || text.lines().filter(|line| !line.is_empty());
     let found = RULES.iter().flat_map(|rule| {

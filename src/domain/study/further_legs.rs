@@ -54,6 +54,8 @@ pub enum LeftOut {
     InPair,
     /// It has no values there.
     Missing(Absence),
+    /// It has no close by the last session of the scope; when its first one is, is not known yet.
+    NotYet,
     /// Its file cannot be had or read.
     Trouble(Error),
 }
@@ -83,6 +85,7 @@ fn leg(
         return Some(Err(LeftOut::InPair));
     }
     Some(match library.prices(symbol)? {
+        Ok(file) if file.series.sessions_to(scope.as_of) == 0 => Err(LeftOut::NotYet),
         Ok(file) => over(scope, &file, place).map_err(LeftOut::Missing),
         // An error of no file is that there is none.
         Err(error) if error.place().file.is_none() => Err(LeftOut::Missing(Absence::NotInSnapshot)),
@@ -111,7 +114,7 @@ fn over(scope: &Scope, file: &PriceFile, place: usize) -> Value<FurtherLeg> {
     let larges: Vec<f64> = held().map(|(.., large)| large).collect();
     let both = PairView::new(&days, &levels, &larges).spaced(need);
     let base = days.partition_point(|&day| day < scope.measured_start());
-    let from = *days.get(base).ok_or_else(|| absent(own, series.days(), scope))?;
+    let from = *days.get(base).ok_or_else(|| absent(own, scope.measured_start()))?;
 
     let spread = |values: Vec<f64>| {
         let mut values = values.into_iter();
@@ -134,12 +137,10 @@ fn over(scope: &Scope, file: &PriceFile, place: usize) -> Value<FurtherLeg> {
     })
 }
 
-/// The reason why a leg has no close from the measured session on.
-fn absent(known: &[Day], all: &[Day], scope: &Scope) -> Absence {
-    let need = scope.measured_start();
-    match (known.last(), all.first()) {
-        (Some(&last), _) if last < need => Absence::EndsTooEarly { last },
-        (None, Some(&first)) => Absence::BeginsTooLate { need, first },
+/// The reason why a leg has no close on the sessions from a day on.
+fn absent(known: &[Day], from: Day) -> Absence {
+    match known.last() {
+        Some(&last) if last < from => Absence::EndsTooEarly { last },
         _ => Absence::NoCommonSession,
     }
 }

@@ -89,6 +89,7 @@ pub(crate) fn legs_left_out(left_out: &[(Symbol, LeftOut)]) -> Option<String> {
     let one = |(leg, reason): &(Symbol, LeftOut)| {
         let reason = match reason {
             LeftOut::InPair => "a leg of the pair already".to_owned(),
+            LeftOut::NotYet => "no closes yet".to_owned(),
             LeftOut::Missing(absence) => absence.written(format::day_long),
             LeftOut::Trouble(error) => error.problem().to_owned(),
         };
