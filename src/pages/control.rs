@@ -88,8 +88,8 @@ pub struct SymbolChoice {
 pub struct Selection {
     /// What is chosen.
     pub label: &'static str,
-    /// The chosen ones, each with the ink of its line.
-    pub chosen: fn(&dyn Context) -> Vec<(Symbol, Ink)>,
+    /// The chosen ones, each with the ink of its line where one is drawn.
+    pub chosen: fn(&dyn Context) -> Vec<(Symbol, Option<Ink>)>,
     /// What removes one, in words.
     pub remove_words: fn(&Symbol) -> String,
     /// Removes one.

@@ -116,7 +116,6 @@ fn ratio(cx: &dyn Context) -> FigureContent {
         let returns = PairReturns::over(measured);
         let caption = words::ratio_caption(small, large, &returns, &price_relative(measured));
         let mut caption = and_record(caption, highest_since::farthest(scope.history()));
-        caption += &words::ratio_of_others(large, further);
         further_legs::add_to_ratio(&mut chart, further, large);
         if let Some(window) = average {
             let (history, spacing) = (scope.history(), scope.history().spacing());
@@ -124,6 +123,7 @@ fn ratio(cx: &dyn Context) -> FigureContent {
             lines::add_average(&mut chart, &average, spacing);
             caption += &words::average_caption(&average, spacing);
         }
+        caption += &words::ratio_of_others(large, further);
         let others = symbols(further);
         let title = words::ratio_title(small, large, &others, scope.measured_start());
         let subtitle = hundred(scope, &words::ratio_what(small, large, &others));

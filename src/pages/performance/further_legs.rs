@@ -20,10 +20,7 @@ use crate::{
 /// The choice of legs.
 pub const CONTROLS: &[Control] = &[Control::Selection(Selection {
     label: words::FURTHER_LABEL,
-    chosen: |cx| {
-        let chosen = cx.view().performance.legs.all().to_vec();
-        chosen.into_iter().enumerate().map(|(place, leg)| (leg, ink(place))).collect()
-    },
+    chosen,
     remove_words: words::remove_leg,
     remove: |cx, history, leg| cx.change(history, |view| view.performance.legs.remove(leg)),
     add: SymbolChoice {
@@ -34,6 +31,17 @@ pub const CONTROLS: &[Control] = &[Control::Selection(Selection {
     is_full: |cx| cx.view().performance.legs.is_full(),
     full: words::LEGS_ARE_FULL,
 })];
+
+fn chosen(cx: &dyn Context) -> Vec<(Symbol, Option<Ink>)> {
+    let view = cx.view();
+    LEGS.with(cx, |legs| {
+        let ink_of = |symbol: &Symbol| {
+            let leg = shown(legs).iter().find(|leg| leg.symbol == *symbol)?;
+            Some(ink(leg.place))
+        };
+        view.performance.legs.all().iter().map(|leg| (leg.clone(), ink_of(leg))).collect()
+    })
+}
 
 /// The legs that are not shown, and why.
 pub const NOT_SHOWN: Part = Part::Note {
@@ -56,10 +64,11 @@ pub(crate) fn with_legs<T>(
     cx: &dyn Context,
     make: impl FnOnce(&NamedScope, &[FurtherLeg]) -> T,
 ) -> Load<T> {
-    LEGS.with(cx, |legs| {
-        let shown = legs.as_ref().map(|legs| legs.shown.as_slice()).unwrap_or_default();
-        scoped(cx, |scope| make(scope, shown))
-    })
+    LEGS.with(cx, |legs| scoped(cx, |scope| make(scope, shown(legs))))
+}
+
+fn shown(legs: &Option<FurtherLegs>) -> &[FurtherLeg] {
+    legs.as_ref().map(|legs| legs.shown.as_slice()).unwrap_or_default()
 }
 
 /// The ink of a leg by its place among the chosen ones.

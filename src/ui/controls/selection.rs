@@ -28,12 +28,12 @@ fn view(state: AppState, selection: &'static Selection) -> AnyView {
         (selection.remove)(&state, History::Push, symbol);
         request_animation_frame(move || document::focus_on(ADD));
     };
-    let button = move |(symbol, ink): (Symbol, Ink)| {
+    let button = move |(symbol, ink): (Symbol, Option<Ink>)| {
         let words = (selection.remove_words)(&symbol);
         let name = symbol.to_string();
         view! {
             <button type="button" aria-label=words.clone() title=words on:click=move |_| remove(&symbol)>
-                {dot(state, ink)} " " {name} <span aria-hidden="true">" ×"</span>
+                {ink.map(|ink| dot(state, ink))}{name}<span aria-hidden="true">"\u{a0}×"</span>
             </button>
         }
     };

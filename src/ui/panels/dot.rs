@@ -7,7 +7,7 @@ use crate::{
     ui::state::AppState,
 };
 
-/// The dot, as large as those that charts draw.
+/// The dot, as large as those that charts draw, and a space that keeps it beside the name.
 pub fn dot(state: AppState, ink: Ink) -> AnyView {
     let colour = move || {
         let Rgb(red, green, blue) = state.theme.colours().color(ink);
@@ -17,6 +17,7 @@ pub fn dot(state: AppState, ink: Ink) -> AnyView {
         <svg width="10" height="10" aria-hidden="true">
             <circle cx="5" cy="5" r="4" fill=move || colour() />
         </svg>
+        "\u{a0}"
     }
     .into_any()
 }

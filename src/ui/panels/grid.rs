@@ -69,7 +69,7 @@ pub fn row(cells: Vec<Cell>) -> AnyView {
     let dot = name.ink.map(|ink| dot(expect_context(), ink));
     view! {
         <tr>
-            <th scope="row" class=class>{dot} {content(name)} " " <span class="note">{note}</span></th>
+            <th scope="row" class=class>{dot}{content(name)} " " <span class="note">{note}</span></th>
             {each(cells, value)}
         </tr>
     }
