@@ -83,13 +83,16 @@ pub struct SymbolChoice {
     pub choose: fn(&dyn Context, History, Symbol),
 }
 
+/// A chosen series, and the ink of its line where one is drawn.
+pub type Selected = (Symbol, Option<Ink>);
+
 /// Series that are added one by one, and removed by a button each.
 #[derive(Clone, Copy)]
 pub struct Selection {
     /// What is chosen.
     pub label: &'static str,
-    /// The chosen ones, each with the ink of its line where one is drawn.
-    pub chosen: fn(&dyn Context) -> Vec<(Symbol, Option<Ink>)>,
+    /// The chosen ones.
+    pub chosen: fn(&dyn Context) -> Vec<Selected>,
     /// What removes one, in words.
     pub remove_words: fn(&Symbol) -> String,
     /// Removes one.

@@ -49,7 +49,7 @@ use crate::domain::view::Page;
 pub use claims::{Judged, judged_of_reader, judged_of_story, story_title};
 pub use context::{Context, Make};
 pub use control::{
-    Choice, Control, Field, FieldKind, Form, Selection, SymbolChoice, Toggles, position,
+    Choice, Control, Field, FieldKind, Form, Selected, Selection, SymbolChoice, Toggles, position,
 };
 pub use data::csv_of;
 pub use erased::Erased;

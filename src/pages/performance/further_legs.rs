@@ -12,7 +12,7 @@ use crate::{
         wording::performance as words,
     },
     pages::{
-        Context, Control, Memo, Need, Part, Selection, SymbolChoice,
+        Context, Control, Memo, Need, Part, Selected, Selection, SymbolChoice,
         scope::{NamedScope, scoped},
     },
 };
@@ -32,11 +32,11 @@ pub const CONTROLS: &[Control] = &[Control::Selection(Selection {
     full: words::LEGS_ARE_FULL,
 })];
 
-fn chosen(cx: &dyn Context) -> Vec<(Symbol, Option<Ink>)> {
+fn chosen(cx: &dyn Context) -> Vec<Selected> {
     let view = cx.view();
     LEGS.with(cx, |legs| {
         let ink_of = |symbol: &Symbol| {
-            let leg = shown(legs).iter().find(|leg| leg.symbol == *symbol)?;
+            let leg = shown(legs.as_ref()).iter().find(|leg| leg.symbol == *symbol)?;
             Some(ink(leg.place))
         };
         view.performance.legs.all().iter().map(|leg| (leg.clone(), ink_of(leg))).collect()
@@ -64,11 +64,11 @@ pub(crate) fn with_legs<T>(
     cx: &dyn Context,
     make: impl FnOnce(&NamedScope, &[FurtherLeg]) -> T,
 ) -> Load<T> {
-    LEGS.with(cx, |legs| scoped(cx, |scope| make(scope, shown(legs))))
+    LEGS.with(cx, |legs| scoped(cx, |scope| make(scope, shown(legs.as_ref()))))
 }
 
-fn shown(legs: &Option<FurtherLegs>) -> &[FurtherLeg] {
-    legs.as_ref().map(|legs| legs.shown.as_slice()).unwrap_or_default()
+fn shown(legs: Option<&FurtherLegs>) -> &[FurtherLeg] {
+    legs.map(|legs| legs.shown.as_slice()).unwrap_or_default()
 }
 
 /// The ink of a leg by its place among the chosen ones.

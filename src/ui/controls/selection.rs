@@ -3,9 +3,8 @@
 use leptos::prelude::*;
 
 use crate::{
-    chart::Ink,
     domain::{Symbol, view::History},
-    pages::Selection,
+    pages::{Selected, Selection},
     platform::document,
     ui::{
         dialog::Dialog, erased_memo::ErasedMemo, lazy::lazy, panels::dot, state::AppState,
@@ -28,7 +27,7 @@ fn view(state: AppState, selection: &'static Selection) -> AnyView {
         (selection.remove)(&state, History::Push, symbol);
         request_animation_frame(move || document::focus_on(ADD));
     };
-    let button = move |(symbol, ink): (Symbol, Option<Ink>)| {
+    let button = move |(symbol, ink): Selected| {
         let words = (selection.remove_words)(&symbol);
         let name = symbol.to_string();
         view! {
