@@ -4,7 +4,7 @@ use super::SEED;
 use crate::domain::{
     Day, PairView,
     metrics::{
-        rates::event_study::{EventStudy, EventWindow, event_study},
+        rates::event_study::{EventStudy, EventWindow, event_study_again},
         signals::{
             after::{AfterSignal, after_known},
             base_rate::BaseRate,
@@ -126,17 +126,28 @@ fn event(span: PairView<'_>, at: usize) -> Option<SignalEvent> {
     Some(SignalEvent { day: *span.days().get(at)?, ahead, after: HORIZONS.map(over) })
 }
 
-/// The ratio around the events in simple returns, zero at the close of each.
+/// The ratio around the close of each event, in log returns, as a day knew it.
 ///
 /// The steps of the study are counted from the session after the event, since it measures from the
-/// close before its step zero.
-pub fn paths(view: PairView<'_>, days: &[Day], window: EventWindow) -> EventStudy {
+/// close before its step zero. `before` is the same of another day; what has not changed is taken from
+/// there.
+pub fn paths(
+    view: PairView<'_>,
+    days: &[Day],
+    window: EventWindow,
+    before: Option<&EventStudy>,
+) -> EventStudy {
     let after = |day: &Day| {
         let next = view.days().partition_point(|other| other <= day);
         view.days().get(next).copied()
     };
     let next: Vec<Day> = days.iter().filter_map(after).collect();
-    let mut study = event_study(view, &next, window, SEED).in_simple_returns();
+    event_study_again(view, &next, window, SEED, before)
+}
+
+/// The same in simple returns, each path with the day of its event.
+pub fn paths_in_simple_returns(view: PairView<'_>, study: EventStudy) -> EventStudy {
+    let mut study = study.in_simple_returns();
     let before = |day: &mut Day| {
         let at = view.days().partition_point(|other| other < day);
         *day = at.checked_sub(1).and_then(|at| view.days().get(at)).copied().unwrap_or(*day);

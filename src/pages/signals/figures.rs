@@ -10,14 +10,16 @@ use crate::{
         Day, format,
         library::Load,
         metrics::{
-            self, rates::event_study::EventWindow, signals::after::AfterSignal,
+            self,
+            rates::event_study::{EventStudy, EventWindow},
+            signals::after::AfterSignal,
             streaks::forward_returns::HORIZONS,
         },
-        study::signals::paths as paths_around,
+        study::signals::{paths as paths_around, paths_in_simple_returns},
         wording::signals as words,
     },
     pages::{
-        Context, FigureContent, FigureText, Part,
+        Context, FigureContent, FigureText, Memo, Part,
         charts::{self, Followed, event_paths, followed_bars},
         drawn,
         scope::{NamedScope, scale},
@@ -53,20 +55,33 @@ fn bars(cx: &dyn Context) -> FigureContent {
 /// Every path around its day.
 pub const PATHS: Part = Part::figure(paths, 320.0, &[metrics::rates::event_study::DEFINITION.key]);
 
-fn paths(cx: &dyn Context) -> FigureContent {
+/// The paths around the newest days, in log returns.
+const AROUND: Memo<Load<EventStudy>> = Memo::new("paths around these days", |cx, before| {
     let horizon = HORIZONS.get(signal(cx).horizon).copied().unwrap_or_default();
     let after = u16::try_from(horizon).unwrap_or(BEFORE).max(BEFORE);
+    // The study counts from the session after the day, and its base is the close before that.
+    let window = EventWindow { before: BEFORE + 1, after: after - 1 };
+    let before = before.and_then(|before| before.as_ref()?.as_ref().ok());
     studied(cx, |scope, study| {
         let days: Vec<Day> = study.days();
         let newest = days.get(days.len().saturating_sub(MOST_PATHS)..).unwrap_or_default();
-        // The study counts from the session after the day, and its base is the close before that.
-        let window = EventWindow { before: BEFORE + 1, after: after - 1 };
-        let around = paths_around(scope.history(), newest, window);
+        paths_around(scope.history(), newest, window, before)
+    })
+});
+
+fn paths(cx: &dyn Context) -> FigureContent {
+    let around = match AROUND.get(cx)? {
+        Ok(around) => around,
+        Err(error) => return Some(Err(error)),
+    };
+    studied(cx, |scope, study| {
+        let around = paths_in_simple_returns(scope.history(), around);
+        let (all, shown) = (study.events.len(), study.events.len().min(MOST_PATHS));
         let is_open = |path: &&metrics::rates::event_study::EventPath| {
             path.values.last().is_none_or(Option::is_none)
         };
         let open = around.paths.iter().filter(is_open).count() + around.left_out.len();
-        let subtitle = words::paths_subtitle(newest.len(), days.len(), scope.basis);
+        let subtitle = words::paths_subtitle(shown, all, scope.basis);
         let title = words::paths_title(scope.small(), scope.large());
         let mut chart = event_paths(&around, -i32::from(BEFORE), StepUnit::Session, Ink::Small);
         if around.paths.last().as_ref().is_some_and(is_open) {

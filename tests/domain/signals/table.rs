@@ -4,7 +4,7 @@ use rotascope::domain::{
     Basis, Day,
     metrics::rates::event_study::EventWindow,
     signals::{EventOrder, Evidence, Signal},
-    study::signals::{SignalHistory, SignalStudy, paths},
+    study::signals::{SignalHistory, SignalStudy, paths, paths_in_simple_returns},
 };
 
 use crate::support::{
@@ -97,7 +97,9 @@ fn events_too_near_the_one_before_are_none() {
 fn paths_begin_at_the_close_of_the_event() {
     let columns = levels();
     let window = EventWindow { before: 2, after: 1 };
-    let found = paths(columns.view(), &[columns.days[11], columns.days[300]], window);
+    let days = [columns.days[11], columns.days[300]];
+    let found = paths(columns.view(), &days, window, None);
+    let found = paths_in_simple_returns(columns.view(), found);
     // From the session before the event to two after it.
     let values: Vec<f64> = found.paths[0].values.iter().map(|value| value.unwrap()).collect();
     near(values[0], 101.0 / 102.0 - 1.0);
@@ -147,5 +149,22 @@ fn the_history_of_every_ready_condition_begins_with_what_a_day_knew() {
             let afresh = SignalStudy::of(view, &evidence.holds(&signal, view), 21);
             assert_eq!(history.known(view, None), afresh, "{signal} on {day}");
         }
+    }
+}
+
+#[test]
+fn paths_of_a_day_are_the_same_whatever_day_was_studied_before() {
+    let pair = pair("IWM", "SPY", Basis::Price);
+    let window = EventWindow { before: 22, after: 62 };
+    let mut before = None;
+    // Day by day backwards, as a drag goes; the last path grows shorter until its day is gone.
+    for day in ["2022-12-09", "2022-12-08", "2022-12-07", "2022-09-16", "2022-09-14", "2022-12-09"]
+    {
+        let view = pair.as_of(day.parse().unwrap());
+        let holds = Evidence::default().holds(&Signal::default(), view);
+        let days = SignalStudy::of(view, &holds, 21).days();
+        let found = paths(view, &days, window, before.as_ref());
+        assert_eq!(found, paths(view, &days, window, None), "{day}");
+        before = Some(found);
     }
 }

@@ -168,8 +168,20 @@ pub fn event_study(
     window: EventWindow,
     seed: Seed,
 ) -> EventStudy {
+    event_study_again(view, events, window, seed, None)
+}
+
+/// The same, where another day has been studied before: steps at which nothing has changed are not
+/// drawn again.
+pub(crate) fn event_study_again(
+    view: PairView<'_>,
+    events: &[Day],
+    window: EventWindow,
+    seed: Seed,
+    before: Option<&EventStudy>,
+) -> EventStudy {
     let rows: Vec<(Day, (f64, f64))> = view.iter().map(|(day, s, l)| (day, (s, l))).collect();
-    study(&[Line { rows: &rows, growth: log_growth }], events, window, seed)
+    study(&[Line { rows: &rows, growth: log_growth }], events, window, seed, before)
 }
 
 /// The lead of small stocks by month around ascending `events`, from the size factor.
@@ -187,7 +199,7 @@ pub fn event_study_months(
         .collect();
     let growth: fn(f64, f64) -> f64 = |from, to| (to / from).ln();
     let lines: Vec<Line<'_, f64>> = lines.iter().map(|rows| Line { rows, growth }).collect();
-    study(&lines, events, window, seed)
+    study(&lines, events, window, seed, None)
 }
 
 /// Steps without a gap, and the log growth from one of them to another.
@@ -224,9 +236,10 @@ fn study<V: Copy>(
     events: &[Day],
     window: EventWindow,
     seed: Seed,
+    before: Option<&EventStudy>,
 ) -> EventStudy {
     let (mut paths, mut left_out, mut overlapping) = (Vec::new(), Vec::new(), Vec::new());
-    let mut before: Option<(usize, usize, Day)> = None;
+    let mut last: Option<(usize, usize, Day)> = None;
     for &event in events {
         let found = lines.iter().enumerate().find_map(|(index, line)| {
             Some((index, line.step_zero(event)?, line.path(event, window)?))
@@ -236,31 +249,63 @@ fn study<V: Copy>(
             continue;
         };
         let shared =
-            before.filter(|(other, at, _)| *other == line && zero.abs_diff(*at) < window.len());
+            last.filter(|(other, at, _)| *other == line && zero.abs_diff(*at) < window.len());
         overlapping.extend(shared.map(|(_, _, earlier)| (earlier, event)));
-        before = Some((line, zero, event));
+        last = Some((line, zero, event));
         paths.push(path);
     }
-    let steps = steps(&paths, window, seed);
+    let steps = steps(&paths, window, seed, before);
     EventStudy { window, paths, steps, left_out, overlapping, draws: DRAWS, seed }
 }
 
-fn steps(paths: &[EventPath], window: EventWindow, seed: Seed) -> Vec<EventStep> {
-    let values = paths.iter().flat_map(|path| &path.values);
-    let rows: Vec<f64> = values.map(|value| value.unwrap_or(f64::NAN)).collect();
-    let bands = mean_bands(&rows, window.len(), &draws(paths.len(), seed), TAIL_PER_MILLE);
-    let rows = (0..window.len()).zip(0_i32..).zip(bands).map(|((step, offset), band)| {
-        let at = |path: &EventPath| path.values.get(step).copied().flatten();
-        let values: Vec<f64> = paths.iter().filter_map(at).collect();
-        EventStep {
-            offset: offset - i32::from(window.before),
-            n: values.len(),
-            mean: stats::mean(&values).ok(),
-            median: stats::median(&values).ok(),
-            band: band.filter(|_| FEWEST_FOR_BAND <= values.len()),
-        }
+/// All steps; those at which the paths are as they were before are taken from there.
+fn steps(
+    paths: &[EventPath],
+    window: EventWindow,
+    seed: Seed,
+    before: Option<&EventStudy>,
+) -> Vec<EventStep> {
+    let before = before.filter(|before| {
+        (before.window, before.seed, before.paths.len()) == (window, seed, paths.len())
     });
-    rows.collect()
+    let known = |at: usize| {
+        let before = before?;
+        let is_same = column(&before.paths, at).eq(column(paths, at));
+        before.steps.get(at).copied().filter(|_| is_same)
+    };
+    let found: Vec<Option<EventStep>> = (0..window.len()).map(known).collect();
+    let new = || (0..).zip(&found).filter(|(_, known)| known.is_none()).map(|(at, _)| at);
+    let rows: Vec<f64> = paths
+        .iter()
+        .flat_map(|path| new().map(|at| path.values.get(at).copied().flatten()))
+        .map(|value| value.unwrap_or(f64::NAN))
+        .collect();
+    let draws = if rows.is_empty() { Vec::new() } else { draws(paths.len(), seed) };
+    let bands = mean_bands(&rows, new().count(), &draws, TAIL_PER_MILLE);
+    let made: Vec<EventStep> =
+        new().zip(bands).map(|(at, band)| step(paths, window, at, band)).collect();
+    let mut made = made.into_iter();
+    found.into_iter().filter_map(|known| known.or_else(|| made.next())).collect()
+}
+
+fn column(paths: &[EventPath], at: usize) -> impl Iterator<Item = Option<f64>> {
+    paths.iter().map(move |path| path.values.get(at).copied().flatten())
+}
+
+fn step(
+    paths: &[EventPath],
+    window: EventWindow,
+    at: usize,
+    band: Option<(f64, f64)>,
+) -> EventStep {
+    let values: Vec<f64> = column(paths, at).flatten().collect();
+    EventStep {
+        offset: i32::try_from(at).unwrap_or(i32::MAX) - i32::from(window.before),
+        n: values.len(),
+        mean: stats::mean(&values).ok(),
+        median: stats::median(&values).ok(),
+        band: band.filter(|_| FEWEST_FOR_BAND <= values.len()),
+    }
 }
 
 /// The events of all draws behind each other, the same for every step, so that whole paths are drawn.
