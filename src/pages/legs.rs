@@ -17,14 +17,11 @@ pub const SECOND_LEG: SymbolChoice = SymbolChoice {
     choose: |cx, history, symbol| cx.change(history, |view| view.large = Some(symbol)),
 };
 
-/// The legs beside the pair that the page shows as well; a leg of the pair is none.
+/// The legs beside the pair, where the page shows them.
 pub(crate) fn further_legs_of(cx: &dyn Context) -> Vec<Symbol> {
     let view = cx.view();
-    if !matches!(view.page, Page::Performance | Page::Report) {
-        return Vec::new();
+    match view.page {
+        Page::Performance | Page::Report => view.performance.legs.all().to_vec(),
+        _ => Vec::new(),
     }
-    let pair = cx.legs();
-    let is_further =
-        |leg: &&Symbol| pair.as_ref().is_none_or(|(one, other)| *leg != one && *leg != other);
-    view.performance.legs.all().iter().filter(is_further).cloned().collect()
 }

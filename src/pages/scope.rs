@@ -12,7 +12,7 @@ use crate::{
         library::Load,
         metrics::rates::easing_cycles::EasingCycle,
         reaches,
-        study::{self, Pairs, Scope, StreakStudy, Stretch, both_sources},
+        study::{self, Pairs, Scope, StreakStudy, Stretch},
         view::{Page, YScale},
         wording::{self, LegNames, Tense, range_words},
     },
@@ -55,14 +55,13 @@ impl NamedScope {
 
     /// The line that is printed under every chart of the pair.
     pub fn source(&self) -> String {
-        self.source_with([].into_iter())
+        self.source_of(self.pairs.source())
     }
 
-    /// The same with the sources of further legs.
-    pub(crate) fn source_with<'a>(&self, further: impl Iterator<Item = &'a str>) -> String {
+    /// The same of other sources.
+    pub(crate) fn source_of(&self, sources: &str) -> String {
         let last = self.pairs.last_day().map(format::day_short).unwrap_or_default();
-        let all = further.fold(self.pairs.source().to_owned(), |all, one| both_sources(&all, one));
-        wording::source_words(&all, &last, self.history().spacing())
+        wording::source_words(sources, &last, self.history().spacing())
     }
 }
 

@@ -6,9 +6,10 @@ use super::{Context, Setting, further_legs_of};
 pub fn title(cx: &dyn Context) -> String {
     let page = cx.view().page;
     let legs = cx.legs().filter(|_| Setting::Legs.counts_on(page));
-    let legs = legs.map(|(one, other)| format!(": {one} against {other}")).unwrap_or_default();
-    let further: Vec<String> = further_legs_of(cx).iter().map(ToString::to_string).collect();
-    let further =
-        if further.is_empty() { String::new() } else { format!(", with {}", further.join(", ")) };
-    format!("{}{legs}{further} · Rotascope", page.title())
+    let mut legs = legs.map(|(one, other)| format!(": {one} against {other}")).unwrap_or_default();
+    for (number, leg) in further_legs_of(cx).iter().enumerate() {
+        legs.push_str(if number == 0 { ", with " } else { ", " });
+        legs.push_str(leg.as_str());
+    }
+    format!("{}{legs} · Rotascope", page.title())
 }

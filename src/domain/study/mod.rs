@@ -31,7 +31,7 @@ pub mod verdicts;
 pub use further_legs::{FurtherLeg, FurtherLegs, LeftOut};
 pub use indices::{LegIndices, tracked};
 pub use key_figures::KeyFigures;
-pub use pairs::{Pairs, both_sources};
+pub use pairs::Pairs;
 pub use performance::PairReturns;
 pub use ratio_average::RatioAverage;
 pub use scope::{Scope, Stretch};

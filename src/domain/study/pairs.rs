@@ -19,8 +19,8 @@ impl Pairs {
     pub fn join(small: &PriceFile, large: &PriceFile) -> Self {
         let join = |basis| Pair::join(&small.series, &large.series, basis);
         let (price, total_return) = (join(Basis::Price), join(Basis::TotalReturn));
-        let source = both_sources(&small.provenance.source, &large.provenance.source);
-        Self { price, total_return, source }
+        let sources = [&small.provenance.source, &large.provenance.source];
+        Self { price, total_return, source: both_sources(sources) }
     }
 
     /// Joins two legs of a library; nothing while one of them loads.
@@ -75,23 +75,10 @@ impl Pairs {
     }
 }
 
-/// Two sources as one; one that is told by the other is not repeated.
-///
-/// ```
-/// use rotascope::domain::study::both_sources;
-///
-/// assert_eq!(both_sources("Exchanges", "Exchanges, by way of Nasdaq"), "Exchanges, by way of Nasdaq");
-/// assert_eq!(both_sources("Exchanges; a file", "a file"), "Exchanges; a file");
-/// assert_eq!(both_sources("Exchanges", "a file"), "Exchanges; a file");
-/// ```
-pub fn both_sources(one: &str, other: &str) -> String {
-    if other.starts_with(one) {
-        return other.to_owned();
+/// Two sources as one; one that begins with the other tells both.
+fn both_sources([small, large]: [&String; 2]) -> String {
+    if large.starts_with(small.as_str()) {
+        return large.clone();
     }
-    let is_told = |told: &str| told.starts_with(other);
-    if is_told(one) || one.split("; ").any(is_told) {
-        one.to_owned()
-    } else {
-        format!("{one}; {other}")
-    }
+    if small.starts_with(large.as_str()) { small.clone() } else { format!("{small}; {large}") }
 }

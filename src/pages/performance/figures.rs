@@ -43,8 +43,8 @@ fn text_with(
     subtitle: String,
     caption: String,
 ) -> FigureText {
-    let sources = further.iter().map(|leg| leg.source.as_str());
-    FigureText { title, subtitle, caption, source: scope.source_with(sources) }
+    let source = scope.source_of(&further_legs::sources(scope.pairs.source(), further));
+    FigureText { title, subtitle, caption, source }
 }
 
 fn since(scope: &NamedScope, what: &str) -> String {

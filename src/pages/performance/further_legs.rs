@@ -81,6 +81,13 @@ pub(crate) fn symbols(legs: &[FurtherLeg]) -> Vec<&Symbol> {
     legs.iter().map(|leg| &leg.symbol).collect()
 }
 
+/// The sources of the pair and of the legs, each once.
+pub(crate) fn sources(pair: &str, legs: &[FurtherLeg]) -> String {
+    legs.iter().fold(pair.to_owned(), |all, leg| {
+        if all.contains(&leg.source) { all } else { format!("{all}; {}", leg.source) }
+    })
+}
+
 /// Adds the legs to the race; between more than two lines nothing is filled.
 pub(crate) fn add_to_race(chart: &mut LineChart, legs: &[FurtherLeg], scale: Scale) {
     if !legs.is_empty() {
