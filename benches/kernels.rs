@@ -5,7 +5,8 @@
 
 use divan::{Bencher, black_box};
 use rotascope_kernels::{
-    AVERAGE_WINDOW, Benchmark, Breadth, Columns, LANES, Lanes, figures, interleave,
+    AVERAGE_WINDOW, Benchmark, Breadth, Columns, Costs, CrossSweep, LANES, Lanes, Legs, figures,
+    interleave,
 };
 
 const SERIES: u32 = 500;
@@ -67,4 +68,16 @@ fn laid_side_by_side(bencher: Bencher<'_, '_>) {
     let series: Vec<Vec<f64>> = (0..SERIES).map(walk).collect();
     let slices: Vec<&[f64]> = series.iter().map(Vec::as_slice).collect();
     bencher.bench(|| slices.chunks(LANES).map(interleave).collect::<Vec<_>>());
+}
+
+#[divan::bench]
+fn every_pair_of_averages(bencher: Bencher<'_, '_>) {
+    let (levels, still) = (walk(7), vec![1.0; SESSIONS]);
+    let windows: Vec<usize> = (2..=100).collect();
+    bencher.bench(|| {
+        let sweep = CrossSweep::new(levels.clone(), &windows);
+        let start = sweep.start();
+        let legs = Legs::new(&levels[start..], &still[start..], &[], Costs::a_side(0.001));
+        sweep.sums(&legs, 0..legs.len())
+    });
 }
