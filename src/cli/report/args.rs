@@ -9,8 +9,9 @@ use crate::{
     domain::{Basis, Day, Symbol, signals::Signal},
 };
 
+/// A pair, the day as of which it is looked at, and where it is read from.
 #[derive(Args)]
-pub(in crate::cli) struct ReportArgs {
+pub(in crate::cli) struct PairArgs {
     /// The symbol of the small leg, as IWM [default: without any leg, that of the snapshot]
     #[arg(long, value_name = "SYMBOL")]
     pub(super) small: Option<Symbol>,
@@ -23,9 +24,6 @@ pub(in crate::cli) struct ReportArgs {
     /// A provider's CSV file as the large leg, named after its symbol
     #[arg(long, value_name = "FILE", conflicts_with = "large")]
     pub(super) large_csv: Option<PathBuf>,
-    /// What each leg's beta and score are measured against [default: the large leg]
-    #[arg(long, value_name = "SYMBOL")]
-    pub(super) benchmark: Option<Symbol>,
     /// The day whose knowledge is used [default: the last of the snapshot, or of the files]
     #[arg(long, value_name = "DAY")]
     pub(super) as_of: Option<Day>,
@@ -35,17 +33,26 @@ pub(in crate::cli) struct ReportArgs {
     /// What a return counts
     #[arg(long, value_enum, default_value_t = BasisArg::Price)]
     pub(super) basis: BasisArg,
-    /// A condition, as a link to the page of signals has it behind `when=`: `streak~small~7`
-    #[arg(long, value_name = "CONDITION")]
-    pub(super) when: Option<Signal>,
     /// The folder of the snapshot
     #[arg(long, value_name = "DIR", default_value = "public/data")]
     pub(super) snapshot: PathBuf,
     /// Write JSON instead of text
     #[arg(long)]
-    pub(super) json: bool,
+    pub(in crate::cli) json: bool,
     #[command(flatten)]
     pub(super) answers: Answers,
+}
+
+#[derive(Args)]
+pub(in crate::cli) struct ReportArgs {
+    #[command(flatten)]
+    pub(super) pair: PairArgs,
+    /// What each leg's beta and score are measured against [default: the large leg]
+    #[arg(long, value_name = "SYMBOL")]
+    pub(super) benchmark: Option<Symbol>,
+    /// A condition, as a link to the page of signals has it behind `when=`: `streak~small~7`
+    #[arg(long, value_name = "CONDITION")]
+    pub(super) when: Option<Signal>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]

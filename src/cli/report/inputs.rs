@@ -1,6 +1,9 @@
 //! What a report is made of: both legs, a day, and the files beside them.
 
-use super::{args::ReportArgs, legs::legs};
+use super::{
+    args::{PairArgs, ReportArgs},
+    legs::legs,
+};
 use crate::{
     cli::{clock, snapshot_folder::SnapshotFolder},
     domain::{
@@ -10,10 +13,10 @@ use crate::{
 };
 
 /// A pair with everything that is known beside it.
-pub(super) struct Inputs {
+pub(in crate::cli) struct Inputs {
     /// The files of the snapshot, looked at as of the day.
-    pub(super) library: SnapshotFolder,
-    pub(super) as_of: Day,
+    pub(in crate::cli) library: SnapshotFolder,
+    pub(in crate::cli) as_of: Day,
     /// Days since then, where the figures are the latest there are, and old.
     pub(super) age_days: Option<i32>,
     pub(super) basis: Basis,
@@ -23,7 +26,7 @@ pub(super) struct Inputs {
     /// The condition that is asked for.
     pub(super) when: Option<Signal>,
     /// What a reader should know of how files were read.
-    pub(super) notes: Vec<String>,
+    pub(in crate::cli) notes: Vec<String>,
     price: Pair,
     total: Pair,
     small_total: Value<Vec<f64>>,
@@ -33,10 +36,21 @@ pub(super) struct Inputs {
 impl Inputs {
     /// Reads what the arguments name.
     pub(super) fn read(args: &ReportArgs) -> Result<Self, Error> {
-        let library = library(args)?;
+        let is_needed = args.benchmark.is_some();
+        let mut inputs = Self::of(&args.pair, library(&args.pair, is_needed)?)?;
+        let named = args.benchmark.as_ref().map(|symbol| inputs.library.named(symbol));
+        inputs.benchmark = named.transpose()?.map(|file| file.series.clone());
+        inputs.when.clone_from(&args.when);
+        Ok(inputs)
+    }
+
+    /// Reads a pair alone.
+    pub(in crate::cli) fn pair(args: &PairArgs) -> Result<Self, Error> {
+        Self::of(args, library(args, false)?)
+    }
+
+    fn of(args: &PairArgs, library: SnapshotFolder) -> Result<Self, Error> {
         let (small, large) = legs(args, &library)?;
-        let named = args.benchmark.as_ref().map(|symbol| library.named(symbol));
-        let benchmark = named.transpose()?.map(|file| file.series.clone());
         let mut notes = small.notes;
         notes.extend(large.notes);
         let (small, large) = (small.series, large.series);
@@ -57,8 +71,8 @@ impl Inputs {
             as_of,
             age_days: age_days(args, as_of),
             basis: args.basis.into(),
-            when: args.when.clone(),
-            benchmark,
+            when: None,
+            benchmark: None,
             library: library.looked_at(as_of),
             small_total: alone(&small, &price),
             large_total: alone(&large, &price),
@@ -76,7 +90,7 @@ impl Inputs {
     }
 
     /// Why there is no pair on the chosen basis.
-    pub(super) fn missing(&self) -> Option<Absence> {
+    pub(in crate::cli) fn missing(&self) -> Option<Absence> {
         self.pair_on(self.basis).known().err()
     }
 
@@ -105,7 +119,7 @@ impl Inputs {
     }
 
     /// The pair on the chosen basis, to the day.
-    pub(super) fn view(&self) -> PairView<'_> {
+    pub(in crate::cli) fn view(&self) -> PairView<'_> {
         self.view_on(self.basis)
     }
 
@@ -122,18 +136,18 @@ impl Inputs {
     }
 
     /// The symbol of the small leg.
-    pub(super) fn small(&self) -> &Symbol {
+    pub(in crate::cli) fn small(&self) -> &Symbol {
         self.small.symbol()
     }
 
     /// The symbol of the large leg.
-    pub(super) fn large(&self) -> &Symbol {
+    pub(in crate::cli) fn large(&self) -> &Symbol {
         self.large.symbol()
     }
 }
 
 /// Days since the last session; none while figures are fresh, or of a day that was asked for.
-fn age_days(args: &ReportArgs, last: Day) -> Option<i32> {
+fn age_days(args: &PairArgs, last: Day) -> Option<i32> {
     let today = args.today.or_else(clock::today).filter(|_| args.as_of.is_none())?;
     (exchange::stale_from(last) <= today).then(|| last.days_until(today))
 }
@@ -178,9 +192,8 @@ fn no_session(small: &PriceSeries, large: &PriceSeries, to: Option<Day>) -> Erro
 }
 
 /// The snapshot; none is needed where both legs are files.
-fn library(args: &ReportArgs) -> Result<SnapshotFolder, Error> {
-    let is_needed =
-        args.small_csv.is_none() || args.large_csv.is_none() || args.benchmark.is_some();
+fn library(args: &PairArgs, is_needed: bool) -> Result<SnapshotFolder, Error> {
+    let is_needed = is_needed || args.small_csv.is_none() || args.large_csv.is_none();
     if is_needed || args.snapshot.join(Manifest::PATH).exists() {
         return SnapshotFolder::open(&args.snapshot);
     }

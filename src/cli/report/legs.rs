@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::args::ReportArgs;
+use super::args::PairArgs;
 use crate::{
     cli::{answers::Answers, io_error::io_error, snapshot_folder::SnapshotFolder, workbook},
     domain::{
@@ -33,7 +33,7 @@ enum Source<'a> {
 }
 
 /// Both legs; without any, those that the snapshot shows first.
-pub(super) fn legs(args: &ReportArgs, library: &SnapshotFolder) -> Result<(Leg, Leg), Error> {
+pub(super) fn legs(args: &PairArgs, library: &SnapshotFolder) -> Result<(Leg, Leg), Error> {
     let own = |file: &'static str, path: Option<&'_ PathBuf>| path.map(|path| (path.clone(), file));
     let named = [
         (args.small.as_ref(), own("small", args.small_csv.as_ref())),

@@ -6,9 +6,9 @@
 mod absences;
 mod args;
 mod concentration;
-mod inputs;
+pub(super) mod inputs;
 mod legs;
-mod output;
+pub(super) mod output;
 mod performance;
 mod rates;
 mod risk;
@@ -18,7 +18,7 @@ mod streaks;
 mod valuation;
 mod verdict;
 
-pub(super) use self::args::ReportArgs;
+pub(super) use self::args::{PairArgs, ReportArgs};
 use self::{inputs::Inputs, output::Section};
 use super::{
     outcome::CommandOutcome,
@@ -33,7 +33,7 @@ pub(super) fn run(args: &ReportArgs) -> Result<CommandOutcome, Error> {
     }
     let sections: Vec<Section> =
         sections(&inputs)?.into_iter().map(|section| absences::mark(section, &inputs)).collect();
-    let text = if args.json {
+    let text = if args.pair.json {
         output::json(&inputs, &sections)?
     } else {
         output::text(&inputs, &sections)

@@ -9,7 +9,7 @@ use crate::domain::{Absence, Day, Error, Spacing, Value, format, wording};
 
 /// What a number counts; the key of a figure in JSON ends with it.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum ReportUnit {
+pub(in crate::cli) enum ReportUnit {
     BasisPoints,
     Count,
     Months,
@@ -66,7 +66,7 @@ fn counted(value: f64, noun: &str) -> String {
 
 /// One line of a report.
 #[derive(Clone, Debug)]
-pub(super) struct ReportLine {
+pub(in crate::cli) struct ReportLine {
     key: &'static str,
     label: &'static str,
     content: LineContent,
@@ -82,7 +82,7 @@ enum LineContent {
 
 impl ReportLine {
     /// A number; its key is the one given with the unit behind it.
-    pub(super) fn number(
+    pub(in crate::cli) fn number(
         key: &'static str,
         label: &'static str,
         unit: ReportUnit,
@@ -91,21 +91,29 @@ impl ReportLine {
         Self { key, label, content: LineContent::Number(unit, value) }
     }
 
-    pub(super) fn day(key: &'static str, label: &'static str, value: Value<Day>) -> Self {
+    pub(in crate::cli) fn day(key: &'static str, label: &'static str, value: Value<Day>) -> Self {
         Self { key, label, content: LineContent::Day(value) }
     }
 
-    pub(super) fn word(key: &'static str, label: &'static str, value: Value<&'static str>) -> Self {
+    pub(in crate::cli) fn word(
+        key: &'static str,
+        label: &'static str,
+        value: Value<&'static str>,
+    ) -> Self {
         Self { key, label, content: LineContent::Word(value) }
     }
 
     /// Words that stand as they are, such as a source.
-    pub(super) fn text(key: &'static str, label: &'static str, value: Value<String>) -> Self {
+    pub(in crate::cli) fn text(
+        key: &'static str,
+        label: &'static str,
+        value: Value<String>,
+    ) -> Self {
         Self { key, label, content: LineContent::Text(value) }
     }
 
     /// The same figure without a value.
-    pub(super) fn without(self, absence: Absence) -> Self {
+    pub(in crate::cli) fn without(self, absence: Absence) -> Self {
         let content = match self.content {
             LineContent::Number(unit, _) => LineContent::Number(unit, Err(absence)),
             LineContent::Day(_) => LineContent::Day(Err(absence)),
@@ -116,11 +124,11 @@ impl ReportLine {
     }
 
     /// The key without its unit.
-    pub(super) fn name(&self) -> &'static str {
+    pub(in crate::cli) fn name(&self) -> &'static str {
         self.key
     }
 
-    fn key(&self) -> String {
+    pub(in crate::cli) fn key(&self) -> String {
         match self.content {
             LineContent::Number(unit, _) => format!("{}{}", self.key, unit.suffix()),
             LineContent::Day(_) | LineContent::Word(_) | LineContent::Text(_) => {
@@ -129,7 +137,7 @@ impl ReportLine {
         }
     }
 
-    fn json(&self) -> Value<Json> {
+    pub(in crate::cli) fn json(&self) -> Value<Json> {
         match &self.content {
             LineContent::Number(unit, value) => {
                 let number = (*value)? * unit.scale();
@@ -157,23 +165,23 @@ impl ReportLine {
 
 /// A group of figures.
 #[derive(Clone, Debug)]
-pub(super) struct Section {
-    pub(super) key: &'static str,
-    pub(super) title: &'static str,
-    pub(super) lines: Vec<ReportLine>,
+pub(in crate::cli) struct Section {
+    pub(in crate::cli) key: &'static str,
+    pub(in crate::cli) title: &'static str,
+    pub(in crate::cli) lines: Vec<ReportLine>,
     /// Rows of the same figures each, as years or regimes.
-    pub(super) rows: Vec<Vec<ReportLine>>,
+    pub(in crate::cli) rows: Vec<Vec<ReportLine>>,
     /// What stands for the rows as text; without it each row is a line.
-    pub(super) table: Option<ReportTable>,
+    pub(in crate::cli) table: Option<ReportTable>,
 }
 
 /// Words in columns; nothing without cells.
 #[derive(Clone, Debug)]
-pub(super) struct ReportTable {
+pub(in crate::cli) struct ReportTable {
     /// What the cells are.
-    pub(super) note: &'static str,
+    pub(in crate::cli) note: &'static str,
     /// The cells, the head first.
-    pub(super) cells: Vec<Vec<String>>,
+    pub(in crate::cli) cells: Vec<Vec<String>>,
 }
 
 impl ReportTable {
@@ -197,7 +205,11 @@ impl ReportTable {
 
 impl Section {
     /// A section without rows.
-    pub(super) fn new(key: &'static str, title: &'static str, lines: Vec<ReportLine>) -> Self {
+    pub(in crate::cli) fn new(
+        key: &'static str,
+        title: &'static str,
+        lines: Vec<ReportLine>,
+    ) -> Self {
         Self { key, title, lines, rows: Vec::new(), table: None }
     }
 
@@ -246,7 +258,7 @@ fn object(lines: &[ReportLine]) -> Map<String, Json> {
     figures
 }
 
-pub(super) fn json(inputs: &Inputs, sections: &[Section]) -> Result<String, Error> {
+pub(in crate::cli) fn json(inputs: &Inputs, sections: &[Section]) -> Result<String, Error> {
     let mut report = Map::new();
     report.insert("schema".to_owned(), json!(1));
     let snapshot = inputs.library.contents().map(|manifest| manifest.id.as_str());
@@ -268,7 +280,7 @@ pub(super) fn json(inputs: &Inputs, sections: &[Section]) -> Result<String, Erro
     })
 }
 
-pub(super) fn text(inputs: &Inputs, sections: &[Section]) -> String {
+pub(in crate::cli) fn text(inputs: &Inputs, sections: &[Section]) -> String {
     let head = format!(
         "{} against {}, {}, {}as of {}",
         inputs.small(),
