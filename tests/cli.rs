@@ -9,6 +9,7 @@ mod cli {
     mod feed;
     mod fetch;
     mod interrupted;
+    mod lab;
     mod opening;
     mod provider_answers;
     mod provider_server;

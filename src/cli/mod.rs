@@ -18,6 +18,7 @@ mod fetch;
 mod folder_lock;
 mod glossary;
 mod io_error;
+mod lab;
 mod opening;
 mod outcome;
 mod progress;
@@ -56,6 +57,8 @@ enum Command {
     Fetch(fetch::FetchArgs),
     /// Write the definitions of all metrics for the page
     Glossary(glossary::GlossaryArgs),
+    /// Try a rule of what to hold on a pair, or all pairs of moving averages
+    Lab(lab::LabArgs),
     /// Write the answer that the page opens with (build does so too)
     Opening(opening::OpeningArgs),
     /// Fetch, build and check the next snapshot of a plan, put it in place, and say what changed
@@ -75,6 +78,7 @@ pub fn run() -> ExitCode {
         Command::Feed(args) => feed::run(&args),
         Command::Fetch(args) => fetch::run(&args),
         Command::Glossary(args) => glossary::run(&args),
+        Command::Lab(args) => lab::run(&args),
         Command::Opening(args) => opening::run(&args),
         Command::Refresh(args) => refresh::run(&args),
         Command::Report(args) => report::run(&args),

@@ -94,7 +94,12 @@ pub fn file(name: &str, text: &str) -> PathBuf {
 
 /// The keys of each section as the page of documentation has them; those of the whole under "".
 pub fn documented() -> BTreeMap<String, BTreeSet<String>> {
-    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/report.md");
+    documented_in("docs/report.md")
+}
+
+/// The same of another page.
+pub fn documented_in(page: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join(page);
     let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let (mut section, mut of_row) = (String::new(), false);
     for line in fs::read_to_string(page).unwrap().lines() {

@@ -62,6 +62,10 @@ fn pairs_at_once_are_plans_one_by_one() {
     let grid = CrossGrid::new(market, &WINDOWS, 0.001).unwrap();
     let blocks = |steps| even_blocks(steps, BLOCKS);
     let found = grid.sweep(blocks(grid.steps()));
+    // Blocks that were summed elsewhere, the last one first.
+    let mut sums: Vec<_> = found.blocks.iter().rev().map(|it| grid.block(it.clone())).collect();
+    sums.reverse();
+    assert_eq!(grid.gathered(found.blocks.clone(), sums), found);
     let plans: Vec<Plan> =
         grid.pairs().iter().map(|(fast, slow)| cross(&columns, *fast, *slow, 1_512)).collect();
     let expected = Sweep::of(market, &plans, 0.001, blocks).unwrap();

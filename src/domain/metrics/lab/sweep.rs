@@ -105,6 +105,11 @@ impl CrossGrid {
     /// The sweep over blocks.
     pub fn sweep(&self, blocks: Vec<Range<usize>>) -> Sweep {
         let sums = blocks.iter().map(|block| self.block(block.clone())).collect();
+        self.gathered(blocks, sums)
+    }
+
+    /// The sweep of blocks that were summed elsewhere, in the order of the blocks.
+    pub fn gathered(&self, blocks: Vec<Range<usize>>, sums: Vec<Vec<PowerSums>>) -> Sweep {
         Sweep { start: self.pairs.start(), blocks, sums }
     }
 }
