@@ -9,6 +9,7 @@ pub mod cut_scenario;
 pub mod easing_cycles;
 pub mod effective_changes;
 pub mod event_sets;
+mod event_step;
 pub mod event_study;
 pub mod payrolls;
 pub mod policy_path;
