@@ -15,7 +15,11 @@ const HAS_FOCUS_ON_ADDING: &str =
 
 /// Adds a leg by keyboard.
 async fn add(page: &Page, symbol: &str) {
-    page.evaluate(&format!("document.querySelector({ADD:?}).focus()")).await;
+    let is_focused = format!(
+        "document.querySelector({ADD:?})?.focus(); \
+         return document.activeElement === document.querySelector({ADD:?})"
+    );
+    page.wait_until("a leg can be added", &is_focused).await;
     page.press(Key::Enter).await;
     let is_open = "return document.activeElement.role === 'combobox' \
          && !!document.querySelector('[role=option]')";
@@ -102,6 +106,9 @@ fn eight_fit_on_every_screen_and_are_removed_by_a_finger() {
             page.goto("about:blank").await;
             page.open_figures(&server.at(&link)).await;
             wait_for_title(page, "XLI and XLU since").await;
+            let are_all =
+                "return document.querySelectorAll('[aria-label^=\"Remove \"]').length === 8";
+            page.wait_until("each can be removed", are_all).await;
             page.assert_shows(&["Eight at most"]).await;
             page.assert_fits_its_width().await;
             let small = "return [...document.querySelectorAll('[aria-label^=\"Remove \"]')] \
