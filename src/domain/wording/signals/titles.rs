@@ -40,9 +40,9 @@ pub(crate) const BARS_SUBTITLE: &str = "Mean relative gain by sessions after the
 /// What the table of the base rate holds, for screen readers.
 pub(crate) const BASE_LABEL: &str = "After any session";
 
-/// The head of a column of the base rate: "Any session: mean, %".
+/// The head of a column of the base rate: "Any: mean, %".
 pub(crate) fn any_head(what: &str) -> String {
-    format!("Any session: {what}")
+    format!("Any: {what}")
 }
 
 /// What is awaited until the table of horizons is there.
