@@ -6,6 +6,9 @@ use rotascope::domain::{
     Day, PairView, Spacing, Value,
     metrics::{
         Seed, Span,
+        lab::{
+            Market, Plan, Schedule, Weights, backtest, cost_drag::cost_drag, turnover::turnover,
+        },
         performance::{
             calendar_years, geometric_excess,
             highest_since::{self, Extreme},
@@ -63,6 +66,21 @@ pub(super) const PROBES: &[Probe] = &[
             ]
         },
         settled: |_| vec![],
+    },
+    Probe {
+        name: "lab",
+        all: |view| {
+            let (market, plan) = quarter(view);
+            let test = backtest(market, &plan, 0.001);
+            let figures = [
+                test.as_ref()
+                    .map_err(|absence| *absence)
+                    .and_then(|it| turnover(it, view.spacing())),
+                cost_drag(market, &plan, 0.001),
+            ];
+            figures.iter().map(|value| value.ok()).chain(money(view)).collect()
+        },
+        settled: money,
     },
     Probe {
         name: "month_heatmap",
@@ -358,4 +376,17 @@ fn runs(view: PairView<'_>, keep: impl Fn(Day) -> bool) -> Vec<Option<f64>> {
         [streak.start, streak.end].map(number).into_iter().chain(counts)
     });
     values.map(Some).collect()
+}
+
+/// A quarter in the small leg, restored every month.
+fn quarter(view: PairView<'_>) -> (Market<'_>, Plan) {
+    let plan = Plan::constant(view.len(), 0, Weights::tilt(0.25), Schedule::Monthly);
+    (Market { view, cash: Ok(&[]) }, plan)
+}
+
+/// Its money, session by session.
+fn money(view: PairView<'_>) -> Vec<Option<f64>> {
+    let (market, plan) = quarter(view);
+    let found = backtest(market, &plan, 0.001).map(|it| it.equity).unwrap_or_default();
+    found.into_iter().map(Some).collect()
 }
