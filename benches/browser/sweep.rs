@@ -1,7 +1,6 @@
 //! All pairs of moving averages in a browser, for `scripts/bench lab`.
 //!
 //! One series and one that stands still: a pair is in the series or out of it.
-#![expect(clippy::allow_attributes, reason = "called from a script")]
 
 use rotascope_kernels::{Costs, CrossSweep, Legs, PowerSums, shifted, splits};
 use wasm_bindgen::prelude::wasm_bindgen;

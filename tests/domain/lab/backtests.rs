@@ -171,7 +171,7 @@ fn turnover_drag_and_break_even() {
     let growth = |cost: f64| backtest(market, &plan, cost).unwrap().equity.last().copied().unwrap();
     let a_year = |cost: f64| growth(cost).powf(1.0 / years) - 1.0;
     near(cost_drag(market, &plan, 0.001).unwrap(), a_year(0.0) - a_year(0.001));
-    near(growth(0.001), growth(0.0) / 1.001 * (0.999_f64 / 1.001).powi(switches as i32));
+    near(growth(0.001), growth(0.0) / 1.001 * (0.999_f64 / 1.001).powf(switches as f64));
     let Ok(BreakEven::At(cost)) = break_even_cost(market, &plan) else { panic!("no break-even") };
     let even = backtest(market, &Plan::even(757, 0), cost).unwrap();
     near(growth(cost), *even.equity.last().unwrap());

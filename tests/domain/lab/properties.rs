@@ -61,7 +61,7 @@ fn naive(columns: &Columns, plan: &Plan, cost: f64) -> Vec<f64> {
             cost * ((to.small * left - held[0]).abs() + (to.large * left - held[1]).abs())
         };
         for _ in 0..200 {
-            let middle = (low + high) / 2.0;
+            let middle = f64::midpoint(low, high);
             if middle + paid(middle) <= value { low = middle } else { high = middle }
         }
         let left = if value - paid(high) == high { high } else { low };

@@ -38,7 +38,7 @@ fn cases() -> Vec<(&'static str, Columns)> {
             "a tick of a billion",
             changed(|at, levels| {
                 if at == 700 {
-                    levels.0 = 1e9
+                    levels.0 = 1e9;
                 }
             }),
         ),
@@ -46,7 +46,7 @@ fn cases() -> Vec<(&'static str, Columns)> {
             "one of the other leg",
             changed(|at, levels| {
                 if at == 700 {
-                    levels.1 = 1e9
+                    levels.1 = 1e9;
                 }
             }),
         ),
@@ -54,7 +54,7 @@ fn cases() -> Vec<(&'static str, Columns)> {
             "a tick of a billionth",
             changed(|at, levels| {
                 if at == 700 {
-                    levels.0 = 1e-9
+                    levels.0 = 1e-9;
                 }
             }),
         ),
@@ -62,7 +62,7 @@ fn cases() -> Vec<(&'static str, Columns)> {
             "flat for a year",
             changed(|at, levels| {
                 if (400..700).contains(&at) {
-                    *levels = (50.0, 80.0)
+                    *levels = (50.0, 80.0);
                 }
             }),
         ),
