@@ -1,7 +1,7 @@
 //! Document: title, theme, focus.
 
 use wasm_bindgen::JsCast as _;
-use web_sys::{Document, Element, HtmlElement};
+use web_sys::{Document, Element, HtmlElement, HtmlLinkElement};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -15,6 +15,11 @@ fn first(selector: &str) -> Option<Element> {
 /// The content of a `meta` element of the page.
 pub fn meta(name: &str) -> Option<String> {
     first(&format!("meta[name={name}]"))?.get_attribute("content")
+}
+
+/// The whole address of a link of the page.
+pub(super) fn link(id: &str) -> Option<String> {
+    document()?.get_element_by_id(id)?.dyn_into::<HtmlLinkElement>().ok().map(|link| link.href())
 }
 
 /// The text of the first element that a selector finds.

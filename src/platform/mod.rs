@@ -34,5 +34,6 @@ pub mod sonification;
 pub mod storage;
 mod task;
 pub mod user_series;
+pub mod worker;
 
 pub use listener::Listener;

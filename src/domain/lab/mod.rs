@@ -15,6 +15,7 @@ mod inputs;
 mod kind;
 mod kinds;
 mod rule;
+mod trials;
 
 pub use evidence::LabEvidence;
 pub use experiment::{Cost, Experiment};
@@ -22,3 +23,4 @@ pub use inputs::RuleInputs;
 pub use kind::RuleKind;
 pub use kinds::ALL as RULE_KINDS;
 pub use rule::Rule;
+pub use trials::{Answer, Answering, Findings, Piece, Trials, windows};

@@ -2,6 +2,7 @@
 
 mod backtests;
 mod links;
+mod pieces;
 mod properties;
 mod rules;
 mod sweep;

@@ -1,9 +1,11 @@
 //! What a rule wants to hold, session by session, and the market it is tested on.
 
+use serde::{Deserialize, Serialize};
+
 use crate::domain::{Day, PairView, Value};
 
 /// Shares of the money that stand in both legs; the rest is cash.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Weights {
     /// The share in the small leg, 0 to 1.
     pub small: f64,
@@ -38,7 +40,7 @@ impl Weights {
 }
 
 /// When weights that have drifted are restored.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Schedule {
     /// On the close after the first session of each month, and when the weights that are wanted change.
     Monthly,
@@ -51,7 +53,7 @@ pub enum Schedule {
 ///
 /// Weights are none until the rule can first be judged. Where they are none later the last ones
 /// stay.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Plan {
     /// The weights, one a session.
     pub weights: Vec<Option<Weights>>,
@@ -79,7 +81,7 @@ impl Plan {
     }
 
     /// The same, with no decision before an index.
-    pub(super) fn from(&self, first: usize) -> Self {
+    pub(crate) fn from(&self, first: usize) -> Self {
         let weights = self.weights.iter().enumerate();
         let held = weights.scan(None, |held: &mut Option<Weights>, (at, weights)| {
             *held = weights.or(*held);
