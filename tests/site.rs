@@ -21,6 +21,7 @@ mod site {
     mod further_legs;
     mod instruments;
     mod interruptions;
+    mod lab;
     mod offline;
     mod opening;
     mod own_data;

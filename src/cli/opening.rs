@@ -19,6 +19,7 @@ use crate::{
         Day, Error, Shared,
         claims::ClaimsFile,
         format::in_markup,
+        lab::{Findings, Trials},
         library::{Library, Load},
         view::{History, ViewState},
         wording::{self, Sentence},
@@ -128,6 +129,10 @@ impl Context for FirstView<'_> {
 
     fn remember(&self, _: &'static str, make: Make) -> Erased {
         make(self, None)
+    }
+
+    fn findings(&self) -> Option<(Shared<Trials>, Findings)> {
+        None
     }
 
     fn is_playing(&self) -> bool {

@@ -6,6 +6,7 @@ use super::Erased;
 use crate::domain::{
     Day, Shared, Symbol,
     claims::ClaimsFile,
+    lab::{Findings, Trials},
     library::{Library, Load},
     snapshot::Defaults,
     view::{History, ViewState},
@@ -37,6 +38,9 @@ pub trait Context {
     /// A value that is computed again only when something that it rests on has changed; read by way
     /// of a [`Memo`](super::Memo).
     fn remember(&self, name: &'static str, make: Make) -> Erased;
+
+    /// What has come so far of the last trials that a page needed.
+    fn findings(&self) -> Option<(Shared<Trials>, Findings)>;
 
     /// True where the view moves by itself through the weeks, so that what takes long waits.
     fn is_playing(&self) -> bool;

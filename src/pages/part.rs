@@ -6,8 +6,9 @@
 
 use super::{Context, Control, Rebase, Tables, figure::FigureContent};
 use crate::domain::{
-    Symbol,
+    Shared, Symbol,
     facts::MacroId,
+    lab::Trials,
     library::Load,
     wording::{CardWords, Sentence},
 };
@@ -33,8 +34,8 @@ impl PartialEq for PageSpec {
     }
 }
 
-/// A file of the snapshot that is loaded only when a page asks for it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// What is loaded, or computed beside the page, only when a page asks for it.
+#[derive(Clone, Debug, PartialEq)]
 pub enum Need {
     /// Every file of claims.
     Claims,
@@ -42,6 +43,8 @@ pub enum Need {
     Prices(Symbol),
     /// An economic series.
     Series(MacroId),
+    /// Long work on figures that are there.
+    Trials(Shared<Trials>),
 }
 
 /// For pages that need no more than both legs and the facts.
@@ -119,6 +122,8 @@ pub enum Custom {
     Story,
     /// The reader's own claims.
     UserClaims,
+    /// How far the long work of the Lab is.
+    Trials,
     /// The reader's own files.
     UserSeries,
     /// The reader's own conditions.

@@ -9,6 +9,7 @@ use crate::{
     domain::{
         Day, Shared,
         claims::ClaimsFile,
+        lab::{Findings, Trials},
         library::{Library, Load},
         view::{History, ViewState},
     },
@@ -59,6 +60,10 @@ impl Context for AppState {
             new
         });
         remembered.get()
+    }
+
+    fn findings(&self) -> Option<(Shared<Trials>, Findings)> {
+        self.trials.found()
     }
 
     fn is_playing(&self) -> bool {

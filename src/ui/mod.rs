@@ -40,6 +40,7 @@ mod sight;
 mod state;
 mod storing;
 mod theme;
+mod trials;
 mod views;
 
 pub use app::mount;

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::{
     answer::Answer,
-    data::Files,
     effect::effect,
     embed::embedded,
     erased_memo::ErasedMemo,
@@ -51,21 +50,22 @@ fn find() -> Find {
 }
 
 lazy! {
-    /// Starts loading the files that a page needs.
-    fn load_needs(files: Files, needs: Vec<Need>) -> () = load;
+    /// Starts loading and computing what a page needs.
+    fn load_needs(state: AppState, needs: Vec<Need>) -> () = load;
 }
 
-fn load(files: Files, needs: Vec<Need>) {
+fn load(state: AppState, needs: Vec<Need>) {
     for need in needs {
-        load_need(files, need);
+        load_need(state, need);
     }
 }
 
-fn load_need(files: Files, need: Need) {
+fn load_need(state: AppState, need: Need) {
     match need {
-        Need::Claims => files.want_claims(),
-        Need::Prices(symbol) => files.want_prices(&symbol),
-        Need::Series(id) => files.want_series(id),
+        Need::Claims => state.files.want_claims(),
+        Need::Prices(symbol) => state.files.want_prices(&symbol),
+        Need::Series(id) => state.files.want_series(id),
+        Need::Trials(trials) => state.trials.want(trials),
     }
 }
 
@@ -88,7 +88,7 @@ pub(crate) fn PageView() -> impl IntoView {
         let Some(Ok(Shown { spec, .. })) = shown.get() else { return };
         let needs = (spec.needs)(&state);
         if !needs.is_empty() {
-            lazy::call(move || Box::pin(load_needs(state.files, needs.clone())), |_| {});
+            lazy::call(move || Box::pin(load_needs(state, needs.clone())), |_| {});
         }
     });
     move || match shown.get() {

@@ -18,6 +18,7 @@ use super::{
     page_signal::PageSignal,
     sight::Rest,
     theme::ThemeState,
+    trials::TrialsState,
 };
 use crate::{
     chart::line::EventMark,
@@ -72,6 +73,8 @@ pub struct AppFields {
     pub batches: ErasedMemo<usize>,
     /// The answer that the page opened with, where there is one.
     opening: Option<Opening>,
+    /// The long work of the Lab.
+    pub(super) trials: TrialsState,
     /// Definitions of metrics, once a reader asks.
     pub glossary: GlossaryState,
     /// What explains terms where they stand.
@@ -111,6 +114,7 @@ impl AppState {
             files,
             batches: files.batches(),
             opening: Opening::read(),
+            trials: TrialsState::new(),
             glossary: GlossaryState::new(),
             marker: Marker::new(),
             theme: ThemeState::new(),

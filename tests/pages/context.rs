@@ -6,10 +6,11 @@ use rotascope::{
     domain::{
         Day, Shared,
         claims::ClaimsFile,
+        lab::{Answering, Findings, Trials},
         library::{Library, Load},
         view::{History, ViewState},
     },
-    pages::{self, Context, Erased, Make},
+    pages::{self, Context, Erased, Make, Need},
 };
 
 use crate::support::library::FixedLibrary;
@@ -20,6 +21,7 @@ pub struct Fixed {
     pub library: FixedLibrary,
     view: RefCell<Arc<ViewState>>,
     memos: RefCell<BTreeMap<&'static str, Erased>>,
+    findings: RefCell<Option<(Shared<Trials>, Findings)>>,
     today: Option<Day>,
 }
 
@@ -30,6 +32,7 @@ impl Fixed {
             library: FixedLibrary::new(),
             view: RefCell::default(),
             memos: RefCell::default(),
+            findings: RefCell::default(),
             today: Some(today.parse().unwrap()),
         };
         cx.look();
@@ -83,6 +86,25 @@ impl Context for Fixed {
         let made = make(self, None);
         self.memos.borrow_mut().insert(name, made.clone());
         made
+    }
+
+    fn findings(&self) -> Option<(Shared<Trials>, Findings)> {
+        let needs = (pages::of(self.view().page).needs)(self);
+        let trials = needs.into_iter().find_map(|need| match need {
+            Need::Trials(trials) => Some(trials),
+            _ => None,
+        })?;
+        let known = self.findings.borrow().clone().filter(|(known, _)| *known == trials);
+        if known.is_some() {
+            return known;
+        }
+        let answering = Answering::of((*trials).clone());
+        let mut findings = Findings::none_of(trials.pieces());
+        for (place, piece) in findings.clone().open() {
+            findings.take(place, answering.answer(piece));
+        }
+        *self.findings.borrow_mut() = Some((trials, findings));
+        self.findings.borrow().clone()
     }
 
     fn is_playing(&self) -> bool {

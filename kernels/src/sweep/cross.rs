@@ -24,9 +24,9 @@ use crate::{LANES, Lanes, mean_distances};
 /// let ratio = [1.0, 1.0, 2.0, 4.0, 2.0, 1.0];
 /// let sweep = CrossSweep::new(ratio.to_vec(), &[1, 2]);
 /// let legs = Legs::new(&ratio[sweep.start()..], &[1.0; 4], &[], Costs::a_side(0.0));
-/// // Above its mean of two on the third and fourth session, so held from the fourth to the last.
+/// // Above its mean of two on the third and fourth session, so held from the fourth to the sixth.
 /// let found = sweep.sums(&legs, 0..legs.len());
-/// assert!((found[0].total_return() + 0.75).abs() < 1e-12);
+/// assert!((found[0].total_return() + 0.5).abs() < 1e-12);
 /// ```
 #[derive(Clone, Debug)]
 pub struct CrossSweep {

@@ -22,6 +22,7 @@ mod seed;
 pub mod signals;
 pub mod size_factor;
 pub mod streaks;
+pub mod sweep;
 mod symbol_options;
 pub mod turns;
 pub mod valuation;

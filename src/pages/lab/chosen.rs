@@ -38,7 +38,10 @@ pub(crate) fn break_even(cx: &dyn Context) -> Load<BreakEven> {
 }
 
 /// A value of what the rule wants to hold on the market of the page, or why it cannot be had.
-fn planned<T>(cx: &dyn Context, make: impl FnOnce(Market<'_>, &Plan) -> Value<T>) -> Load<T> {
+pub(super) fn planned<T>(
+    cx: &dyn Context,
+    make: impl FnOnce(Market<'_>, &Plan) -> Value<T>,
+) -> Load<T> {
     let rule = experiment(cx).rule;
     let evidence = match LabEvidence::of(cx.library(), &rule)? {
         Ok(evidence) => evidence,

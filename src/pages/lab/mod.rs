@@ -4,7 +4,9 @@ mod cards;
 mod choices;
 mod chosen;
 mod figures;
+mod sweep;
 mod tables;
+mod trials;
 
 use crate::{
     domain::{
@@ -31,6 +33,13 @@ pub const PAGE: PageSpec = PageSpec {
         },
         PageRow::Pair(figures::LEAD, figures::DRAWDOWN),
         PageRow::Wide(tables::FIGURES),
+        PageRow::Wide(sweep::PROGRESS),
+        PageRow::Columns {
+            main: &[sweep::MAP, sweep::WALK],
+            aside_label: wording::lab::SWEEP_LABEL,
+            aside: &[sweep::CHANCE, sweep::TRIED],
+        },
+        PageRow::Wide(sweep::CHOICES),
         PageRow::Wide(tables::TRADES),
     ],
 };
@@ -44,7 +53,8 @@ fn needs(cx: &dyn Context) -> Vec<Need> {
         Source::TwoYear => Some(Need::Series(MacroId::Yield2)),
     };
     let cash = Need::Series(MacroId::FedFunds);
-    std::iter::once(cash).chain(sources.into_iter().filter_map(series)).collect()
+    let files = std::iter::once(cash).chain(sources.into_iter().filter_map(series));
+    files.chain(trials::wanted(cx).map(Need::Trials)).collect()
 }
 
 fn answer(cx: &dyn Context) -> Load<Sentence> {

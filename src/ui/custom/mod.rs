@@ -10,6 +10,7 @@ mod pe_gauge;
 mod player;
 mod report;
 mod signals;
+mod trials;
 
 use leptos::prelude::*;
 
@@ -41,6 +42,7 @@ fn any_custom(state: AppState, part: Custom) -> AnyView {
         Custom::Statements => data::statements(state),
         Custom::StoredCopy => data::stored(state),
         Custom::Story => claims::story(state),
+        Custom::Trials => trials::trials(state),
         Custom::UserClaims => claims::own(state),
         Custom::UserSeries => data::own(state),
         Custom::UserSignals => signals::own(state),

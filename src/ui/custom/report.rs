@@ -160,6 +160,7 @@ fn custom(state: AppState, part: Custom) -> AnyView {
         | Custom::Player
         | Custom::Report
         | Custom::StoredCopy
+        | Custom::Trials
         | Custom::UserSeries
         | Custom::UserSignals => ().into_any(),
     }

@@ -31,7 +31,9 @@ fn columns() -> Columns {
 
 /// A plan that changes legs every month.
 fn plan() -> Plan {
-    let weights = (0..SESSIONS).map(|at| Some(Weights::small_if(at / 21 % 2 == 0))).collect();
+    let weights = (0..SESSIONS)
+        .map(|at| Some(if at / 21 % 2 == 0 { Weights::SMALL } else { Weights::LARGE }))
+        .collect();
     Plan { weights, ..Plan::default() }
 }
 

@@ -4,8 +4,12 @@
 
 mod cards;
 mod headline;
+mod progress;
+mod sweep;
 mod titles;
 
 pub(crate) use cards::{break_even_words, holds_words};
 pub use headline::headline;
+pub(crate) use progress::*;
+pub(crate) use sweep::*;
 pub(crate) use titles::*;

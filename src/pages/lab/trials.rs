@@ -1,0 +1,109 @@
+//! The long work of the page: every pair of moving averages, and what the rule owes to chance.
+
+use super::chosen::{experiment, planned};
+use crate::{
+    domain::{
+        Error, Shared, Value,
+        lab::{Findings, Rule, RuleInputs, Trials, windows},
+        library::Load,
+        metrics::lab::{
+            Market, Plan, Sweep,
+            walk_forward::{Past, Walk},
+        },
+        signals::Role,
+        study::sweep::{SweepStudy, WalkStudy},
+    },
+    pages::{
+        Context, Memo,
+        scope::{NamedScope, scoped},
+    },
+};
+
+/// A choice rests on five years and is held for one.
+pub(super) const WALK: Walk = Walk { window_years: 5, hold_years: 1, past: Past::Rolling };
+
+const TRIALS: Memo<Load<Shared<Trials>>> = Memo::new("what the Lab tries", |cx, _| {
+    let cost = experiment(cx).cost_share();
+    planned(cx, |market, plan| Trials::new(market, plan, cost).map(Shared::new))
+});
+
+const SWEEP: Memo<Load<Option<SweepStudy>>> = Memo::new("every pair of means", |cx, _| {
+    swept(cx, |market, sweep, cost| SweepStudy::of(market, sweep, windows(), chosen_pair(cx), cost))
+});
+
+const WALKED: Memo<Load<Option<WalkStudy>>> = Memo::new("a walk through the pairs", |cx, _| {
+    if !findings(cx).is_some_and(|findings| findings.has_every_year()) {
+        return Some(Ok(None));
+    }
+    swept(cx, |market, sweep, cost| {
+        WalkStudy::of(market, sweep, WALK, cost, |set| plan_of(market, set))
+    })
+});
+
+/// What is to be tried, once it is known.
+pub(super) fn wanted(cx: &dyn Context) -> Option<Shared<Trials>> {
+    TRIALS.get(cx)?.ok()
+}
+
+/// What has come of the trials of the page so far; nothing before they have begun.
+pub(super) fn findings(cx: &dyn Context) -> Option<Findings> {
+    let wanted = wanted(cx)?;
+    cx.findings().filter(|(trials, _)| *trials == wanted).map(|(_, findings)| findings)
+}
+
+/// A value of the pairs that are tried so far; nothing where there is none yet.
+pub(super) fn sweep<T>(
+    cx: &dyn Context,
+    make: impl FnOnce(&NamedScope, Option<&SweepStudy>) -> T,
+) -> Load<T> {
+    SWEEP.with(cx, |study| with(cx, study.as_ref(), make))
+}
+
+/// A value of the walk through the pairs; nothing before all years are tried.
+pub(super) fn walked<T>(
+    cx: &dyn Context,
+    make: impl FnOnce(&NamedScope, Option<&WalkStudy>) -> T,
+) -> Load<T> {
+    WALKED.with(cx, |study| with(cx, study.as_ref(), make))
+}
+
+fn with<S, T>(
+    cx: &dyn Context,
+    study: Option<&Result<Option<S>, Error>>,
+    make: impl FnOnce(&NamedScope, Option<&S>) -> T,
+) -> Load<T> {
+    match study? {
+        Ok(study) => scoped(cx, |scope| make(scope, study.as_ref())),
+        Err(error) => Some(Err(error.clone())),
+    }
+}
+
+fn swept<T>(
+    cx: &dyn Context,
+    make: impl FnOnce(Market<'_>, &Sweep, f64) -> Value<T>,
+) -> Load<Option<T>> {
+    let sweep = findings(cx).map(|findings| findings.sweep());
+    let Some(sweep) = sweep.filter(|sweep| !sweep.is_empty()) else {
+        return Some(Ok(None));
+    };
+    let cost = experiment(cx).cost_share();
+    planned(cx, |market, _| make(market, &sweep, cost).map(Some))
+}
+
+/// The pair of windows of the rule, where it is a cross of two means.
+fn chosen_pair(cx: &dyn Context) -> Option<(usize, usize)> {
+    let rule = experiment(cx).rule;
+    let window = |role| usize::try_from(rule.terms().get(role)?.1).ok();
+    Some((window(Role::Over)?, window(Role::OtherOver)?)).filter(|_| rule.kind().code == "cross")
+}
+
+/// What a pair wants to hold, by its number.
+fn plan_of(market: Market<'_>, set: usize) -> Plan {
+    let windows = windows();
+    let slower = |at: usize| windows.iter().skip(at + 1);
+    let fasts = windows.iter().enumerate();
+    let mut pairs = fasts.flat_map(|(at, fast)| slower(at).map(move |slow| (*fast, *slow)));
+    let Some((fast, slow)) = pairs.nth(set) else { return Plan::default() };
+    let (rule, _) = Rule::read(&format!("cross~{fast}~{slow}"));
+    rule.plan(&RuleInputs::prices(market.view))
+}
