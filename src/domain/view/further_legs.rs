@@ -1,7 +1,5 @@
 //! Legs that stand beside the pair.
 
-use std::fmt;
-
 use crate::domain::{Error, Symbol};
 
 /// Legs beside the pair, each once and eight at most, in the order in which they were chosen.
@@ -13,7 +11,7 @@ use crate::domain::{Error, Symbol};
 /// legs.add("IJR".parse()?);
 /// legs.add("MDY".parse()?);
 /// legs.add("IJR".parse()?);
-/// assert_eq!(legs.to_string(), "IJR~MDY");
+/// assert_eq!(legs.all(), ["IJR".parse()?, "MDY".parse()?]);
 /// legs.remove(&"IJR".parse()?);
 /// assert_eq!(legs.all(), ["MDY".parse()?]);
 /// # Ok::<(), rotascope::domain::Error>(())
@@ -63,14 +61,6 @@ impl FurtherLegs {
         }
         self.0.push(leg);
         Ok(())
-    }
-}
-
-/// As links carry them.
-impl fmt::Display for FurtherLegs {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let legs: Vec<&str> = self.0.iter().map(Symbol::as_str).collect();
-        f.write_str(&legs.join("~"))
     }
 }
 

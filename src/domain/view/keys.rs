@@ -4,7 +4,7 @@
 
 use std::str::FromStr;
 
-use crate::domain::Error;
+use crate::domain::{Error, Symbol};
 
 /// A value that is not meant to be long is read up to this many characters.
 const SHORT: usize = 40;
@@ -66,4 +66,10 @@ pub(super) fn set_some<T: FromStr<Err = Error>>(
 /// The value of a field, unless it is the default.
 pub(super) fn unless_default<T: Default + PartialEq + ToString>(value: &T) -> Option<String> {
     (*value != T::default()).then(|| value.to_string())
+}
+
+/// Symbols in a row, or nothing where there are none.
+pub(super) fn joined(symbols: &[Symbol]) -> Option<String> {
+    let symbols: Vec<&str> = symbols.iter().map(Symbol::as_str).collect();
+    (!symbols.is_empty()).then(|| symbols.join("~"))
 }

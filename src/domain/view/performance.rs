@@ -4,7 +4,7 @@ use std::{fmt, num::NonZero, str::FromStr};
 
 use super::{
     FurtherLegs,
-    keys::{LinkKey, set, set_some, unless_default},
+    keys::{LinkKey, joined, set, set_some, unless_default},
 };
 use crate::domain::{Error, metrics::performance::rolling_excess::Years, quoted};
 
@@ -32,8 +32,10 @@ pub(super) const KEYS: &[LinkKey<PerformanceView>] = &[
         |view| view.average.map(|window| window.to_string()),
     ),
     LinkKey {
+        name: "legs",
+        read: |view, text| view.legs.read(text),
+        write: |view| joined(view.legs.all()),
         most: FurtherLegs::MOST_IN_LINK,
-        ..LinkKey::new("legs", |view, text| view.legs.read(text), |view| unless_default(&view.legs))
     },
 ];
 

@@ -2,7 +2,7 @@
 
 use std::{fmt, num::NonZero, str::FromStr};
 
-use super::keys::{LinkKey, set, set_some, unless_default};
+use super::keys::{LinkKey, joined, set, set_some, unless_default};
 use crate::domain::{
     Error, Symbol, facts::InstrumentGroup, market::coded_enum, metrics::rotation::Formula, quoted,
     study::verdicts::PairGroup,
@@ -38,7 +38,7 @@ pub(super) const KEYS: &[LinkKey<RotationView>] = &[
         |view, text| set(&mut view.group, text),
         |view| unless_default(&view.group),
     ),
-    LinkKey { name: "own", read: read_own, write: write_own, most: MOST_OWN * 17 },
+    LinkKey { name: "own", read: read_own, write: |view| joined(&view.own), most: MOST_OWN * 17 },
     LinkKey::new(
         "bench",
         |view, text| set_some(&mut view.benchmark, text),
@@ -232,11 +232,6 @@ pub fn selection(text: &str) -> Result<Vec<Symbol>, Error> {
 fn read_own(view: &mut RotationView, text: &str) -> Result<(), Error> {
     view.own = selection(text)?;
     Ok(())
-}
-
-fn write_own(view: &RotationView) -> Option<String> {
-    let own: Vec<&str> = view.own.iter().map(Symbol::as_str).collect();
-    (!own.is_empty()).then(|| own.join("~"))
 }
 
 fn read_formula(view: &mut RotationView, text: &str) -> Result<(), Error> {
