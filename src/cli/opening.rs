@@ -67,7 +67,7 @@ pub(super) fn files(folder: &Path) -> Result<Files, Error> {
     };
     let picture = picture.map_err(|error| io_error("paint", Path::new(PICTURE), &error))?;
     let phrases = phrases(&answer, &past);
-    let page = html(&pages::title(&first), &answer, &phrases, &standing, old_from);
+    let page = html(&pages::title(&first, Some(&answer)), &answer, &phrases, &standing, old_from);
     Ok(vec![(PATH, page.into_bytes()), (PICTURE, picture)])
 }
 

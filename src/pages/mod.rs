@@ -72,7 +72,7 @@ pub use settings::Setting;
 pub use signals::{answer_to, ask, asked};
 pub use standing::{age_words, standing};
 pub use table::{Act, Cell, Grid, Tables};
-pub use title::title;
+pub use title::{description, title};
 
 /// The content of a page.
 ///

@@ -1,15 +1,31 @@
-//! The title of a page in the browser's tabs and history.
+//! The title of a page in the browser's tabs and history, and what others say of it.
 
-use super::{Context, Setting, further_legs_of};
+use super::{Context, Setting, as_of, standing};
+use crate::domain::{format::day_long, wording::Sentence};
 
-/// Name of the page, with the legs where it depends on them.
-pub fn title(cx: &dyn Context) -> String {
+/// Name of the page, both legs where it depends on them, the first sentence of its answer where that is
+/// known, and the day.
+pub fn title(cx: &dyn Context, answer: Option<&Sentence>) -> String {
     let page = cx.view().page;
     let legs = cx.legs().filter(|_| Setting::Legs.counts_on(page));
-    let mut legs = legs.map(|(one, other)| format!(": {one} against {other}")).unwrap_or_default();
-    for (number, leg) in further_legs_of(cx).iter().enumerate() {
-        legs.push_str(if number == 0 { ", with " } else { ", " });
-        legs.push_str(leg.as_str());
+    let legs = legs.map(|(one, other)| format!("{one} against {other}"));
+    let answer = answer.map(ToString::to_string).unwrap_or_default();
+    let first = answer.split_once(". ").map_or(answer.trim_end_matches('.'), |(first, _)| first);
+    let day = as_of(cx).map(day_long).filter(|_| !first.is_empty());
+    // An answer may say by itself whom it is about and of when it is.
+    let unsaid = |part: &String| !first.contains(part.as_str());
+    let parts = [legs.filter(unsaid), Some(first.to_owned()), day.filter(unsaid)];
+    let mut title = page.title().to_owned();
+    for (part, before) in
+        parts.into_iter().flatten().filter(|part| !part.is_empty()).zip([": ", " · ", " · "])
+    {
+        title.push_str(before);
+        title.push_str(&part);
     }
-    format!("{}{legs} · Rotascope", page.title())
+    title + " · Rotascope"
+}
+
+/// The whole answer, and as of when and on what it rests.
+pub fn description(cx: &dyn Context, answer: &Sentence) -> String {
+    format!("{answer} {}", standing(cx).unwrap_or_default())
 }

@@ -59,6 +59,13 @@ pub(crate) fn set_title(title: &str) {
     }
 }
 
+/// Sets what the page says of itself to others.
+pub(crate) fn set_description(words: &str) {
+    if let Some(meta) = first("meta[name=description]") {
+        meta.set_attribute("content", words).ok();
+    }
+}
+
 /// Sets or removes the theme that the style sheet reads from the root element.
 pub(crate) fn set_theme(theme: Option<&str>) {
     let Some(root) = document().and_then(|document| document.document_element()) else { return };

@@ -16,10 +16,7 @@ use super::{
     state::AppState,
     storing::store_beside,
 };
-use crate::{
-    pages,
-    platform::{document, fragment},
-};
+use crate::platform::{document, fragment};
 
 /// Shows the application in the place of what the page opened with, in a task of its own.
 pub fn mount() {
@@ -45,7 +42,6 @@ pub(crate) fn App() -> impl IntoView {
     let page = ErasedMemo::new(move |_| state.view.read().page);
     effect(move || document::set_embedded(state.view.read().embed.is_some()));
     let mut shown_before = false;
-    effect(move || document::set_title(&pages::title(&state)));
     effect(move || {
         page.track();
         request_animation_frame(|| document::centre(".nav [aria-current]"));

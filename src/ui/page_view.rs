@@ -16,6 +16,7 @@ use super::{
 use crate::{
     domain::{Error, view::Page},
     pages::{self, Need, PageRow, PageSpec},
+    platform::document,
 };
 
 /// What a page shows, and the code that shows its rows.
@@ -91,6 +92,18 @@ pub(crate) fn PageView() -> impl IntoView {
             lazy::call(move || Box::pin(load_needs(state, needs.clone())), |_| {});
         }
     });
+    let sentence = ErasedMemo::new(move |_| {
+        let Shown { spec, .. } = shown.get()?.ok()?;
+        // One chart in a frame has no answer.
+        (state.view.read().embed.is_none()).then(|| state.files.settled((spec.answer)(&state)))?
+    });
+    effect(move || {
+        let answer = sentence.get().and_then(Result::ok);
+        document::set_title(&pages::title(&state, answer.as_ref()));
+        if let Some(answer) = answer {
+            document::set_description(&pages::description(&state, &answer));
+        }
+    });
     move || match shown.get() {
         None => view! { <Waiting what="the page" /> }.into_any(),
         Some(Err(error)) => view! { <Failure error /> }.into_any(),
@@ -98,7 +111,6 @@ pub(crate) fn PageView() -> impl IntoView {
             if let Some(number) = state.view.read_untracked().embed {
                 return lazy::view(move || Box::pin(embedded(state, spec, number)));
             }
-            let sentence = ErasedMemo::new(move |_| state.files.settled((spec.answer)(&state)));
             // Nothing stands below an answer that is still to grow, or it would move.
             let is_answered = ErasedMemo::new(move |before: Option<&bool>| {
                 before == Some(&true) || sentence.get().is_some()

@@ -18,7 +18,10 @@ const MOST_ROWS: usize = 12;
 pub fn page_text(cx: &dyn Context, page: Page) -> String {
     let spec = pages::of(page);
     let mut text = format!("# {}: {}\n\n", page.title(), page.question());
-    push(&mut text, &loaded((spec.answer)(cx), |answer| answer.to_string()));
+    let answer = (spec.answer)(cx);
+    let known = answer.as_ref().and_then(|answer| answer.as_ref().ok());
+    push(&mut text, &format!("<title> {}", pages::title(cx, known)));
+    push(&mut text, &loaded(answer, |answer| answer.to_string()));
     push(&mut text, &pages::standing(cx).unwrap_or_default());
     for row in spec.rows {
         push_row(&mut text, cx, row);
