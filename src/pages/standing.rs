@@ -39,7 +39,8 @@ pub fn standing(cx: &dyn Context) -> Option<String> {
         basis: Setting::Basis.counts_on(page).then_some(scope.basis),
         other_basis: Some(other).filter(|_| is_long && is_known && heads_return),
         until,
-        age_days: age_of_old(cx, until),
+        // The answer of Data is the age itself.
+        age_days: age_of_old(cx, until).filter(|_| page != Page::Data),
     }))
 }
 

@@ -36,6 +36,7 @@ fn a_recession_is_shaded_from_the_day_of_its_announcement() {
     check(Page::Rates, "2001-11-27", 1);
     check(Page::Rates, "2008-11-28", 1);
     check(Page::Rates, "2008-12-02", 2);
+    check(Page::Overview, "2026-09-25", 3);
     check(Page::Performance, "2026-09-25", 3);
     check(Page::Valuation, "2026-09-25", 3);
 }

@@ -62,7 +62,7 @@ fn race_text(scope: &NamedScope) -> FigureText {
     }
 }
 
-/// The price relative over all of history, cycles of rate cuts shaded.
+/// The price relative over all of history, cycles of rate cuts and recessions shaded.
 pub const LONG_RATIO: Part = Part::figure(
     ratio_content,
     250.0,
@@ -81,7 +81,7 @@ fn ratio_content(cx: &dyn Context) -> FigureContent {
         let history = scope.history();
         let detail = wording::overview::ratio_detail(relative_drawdown::current(history));
         let chart = charts::ratio(history, 0, &scope.labels(), detail, scale, spans);
-        (drawn(chart), ratio_text(scope))
+        charts::with_recessions(cx, chart, ratio_text(scope))
     })
 }
 

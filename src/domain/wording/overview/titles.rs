@@ -51,7 +51,7 @@ pub(crate) fn race_subtitle(base: Day, basis: Basis) -> String {
 /// Subtitle of the long ratio.
 pub(crate) fn ratio_subtitle(small: &Symbol, large: &Symbol, first: Day, basis: Basis) -> String {
     format!(
-        "{small} / {large}, {} = 100, {}; shaded: cycles of rate cuts",
+        "{small} / {large}, {} = 100, {}; shaded: cycles of rate cuts and recessions",
         format::day_long(first),
         basis.label(),
     )
