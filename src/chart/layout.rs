@@ -25,7 +25,7 @@ pub struct Reading {
 }
 
 /// Parts of a chart that a reader has chosen to see.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Selection {
     /// The sessions in sight; without it, those that the chart itself shows.
     pub window: Option<VisibleRange>,
@@ -37,6 +37,29 @@ pub struct Selection {
     pub notes: Vec<EventMark>,
     /// Navigator under a long chart.
     pub navigator: Navigator,
+    /// Least room beside the plot.
+    pub sides: Sides,
+}
+
+/// Room left and right of a plot, in CSS pixels: charts that stand beside each other share it, so that
+/// a day stands at the same place in both.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Sides {
+    /// For the labels of the axis.
+    pub left_css: f64,
+    /// For names and last values.
+    pub right_css: f64,
+}
+
+impl Sides {
+    /// Room enough for both.
+    #[must_use]
+    pub fn or_wider(self, other: Self) -> Self {
+        Self {
+            left_css: self.left_css.max(other.left_css),
+            right_css: self.right_css.max(other.right_css),
+        }
+    }
 }
 
 /// Navigator under a long chart, where there is room for one.
@@ -59,6 +82,11 @@ pub trait Chart: Table {
         measure: &dyn MeasureText,
         dpr: DevicePixelRatio,
     ) -> Box<dyn Layout>;
+
+    /// The room that it needs beside its plot; none where it cannot share it with a neighbour.
+    fn sides(&self, _: &Selection, _: Size, _: &dyn MeasureText) -> Sides {
+        Sides::default()
+    }
 
     /// The sessions that lie along it, which can be zoomed into and point at the same day in other
     /// charts; none where it has no such axis.

@@ -51,7 +51,7 @@ pub use geometry::{DevicePixelRatio, Insets, Point, Rect, Size};
 pub use heatmap::HeatmapChart;
 pub use histogram::Histogram;
 pub use ink::Ink;
-pub use layout::{Chart, Layout, Navigator, Reading, Selection, TimeAxis};
+pub use layout::{Chart, Layout, Navigator, Reading, Selection, Sides, TimeAxis};
 pub use line::LineChart;
 pub use multiples::SmallMultiples;
 pub use navigator::RangeNavigator;

@@ -173,8 +173,10 @@ fn rows_columns_and_words_agree() {
             }
         }
         assert_eq!(chart.spoken(Cursor { session: 0, series: columns }), None);
-        let reading = chart.reading(None).unwrap();
-        assert!(!reading.name.is_empty() && !reading.values.is_empty());
+        let at_cursor = chart.reading(Some(Cursor { session: 0, series: 0 })).unwrap();
+        for reading in [Some(at_cursor), chart.reading(None)].into_iter().flatten() {
+            assert!(!reading.name.is_empty() && !reading.values.is_empty());
+        }
     }
 }
 

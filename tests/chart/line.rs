@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 use rotascope::chart::{
-    Anchor, AverageWidths, DevicePixelRatio, Ink, Item, LineChart, Point, Projection, Rect, Scale,
-    Scene, Size, Theme, ValueKind,
+    Anchor, AverageWidths, Chart as _, DevicePixelRatio, Ink, Item, LineChart, Point, Projection,
+    Rect, Scale, Scene, Selection, Size, Theme, ValueKind,
     line::{EventMark, Fill, Hit, LineLayout, LineSeries, LineWeight, ShadedSpan, layout},
     plot::label_placement::apart::{Wish, apart},
     svg,
@@ -226,4 +226,50 @@ fn anchors_place_the_beginning() {
     for (anchor, start) in [(Anchor::Start, 100.0), (Anchor::Middle, 80.0), (Anchor::End, 60.0)] {
         assert_eq!(anchor.start_css(100.0, 40.0), start);
     }
+}
+
+/// Two lines of values from one day on, each with its own label.
+fn two_lines(first: &[Option<f64>], second: &[Option<f64>]) -> LineChart {
+    let line = |label: &str, values: &[Option<f64>]| LineSeries {
+        label: label.into(),
+        detail: String::new(),
+        ink: Ink::Neutral,
+        values: values.iter().copied().collect(),
+        weight: LineWeight::Regular,
+    };
+    let days = (0..3).map(|at| day(20_000 + at)).collect();
+    LineChart::new(days, vec![line("A", first), line("B", second)], ValueKind::Index)
+}
+
+#[test]
+fn a_line_that_ends_on_another_day_is_read_out_with_that_day() {
+    let check = |first: &[Option<f64>], second: &[Option<f64>], name: &str, texts: [&str; 2]| {
+        let reading = two_lines(first, second).reading(None).unwrap();
+        let found: Vec<&str> = reading.values.iter().map(|value| value.text.as_str()).collect();
+        assert_eq!((reading.name.as_str(), found), (name, texts.to_vec()));
+    };
+    let (one, two, none) = (Some(1.0), Some(2.0), None);
+    check(&[one, one, two], &[one, one, one], "6 Oct 2024", ["2.0", "1.0"]);
+    check(&[one, one, two], &[one, two, none], "6 Oct 2024", ["2.0", "2.0 (5 Oct 2024)"]);
+    check(&[one, none, none], &[one, one, two], "4 Oct 2024", ["1.0", "2.0 (6 Oct 2024)"]);
+}
+
+#[test]
+fn neighbours_share_the_edges_of_their_plots() {
+    let (narrow, wide) = (two_lines(&[Some(1.0)], &[]), two_lines(&[Some(1e6)], &[Some(2e6)]));
+    let size = Size::new(576.0, 240.0);
+    let selection = |other: &LineChart| Selection {
+        sides: other.sides(&Selection::default(), size, &AverageWidths),
+        ..Selection::default()
+    };
+    let edges = |chart: &LineChart, other: &LineChart| {
+        let sides = chart.sides(&selection(other), size, &AverageWidths);
+        sides.or_wider(selection(other).sides)
+    };
+    assert_eq!(edges(&narrow, &wide), edges(&wide, &narrow));
+    let scene = |chart: &LineChart, other: &LineChart| {
+        let laid_out = chart.layout(&selection(other), size, &AverageWidths, DevicePixelRatio::ONE);
+        laid_out.time_axis().unwrap().scale_at(Point::new(300.0, 100.0)).unwrap()
+    };
+    assert_eq!(scene(&narrow, &wide), scene(&wide, &narrow));
 }

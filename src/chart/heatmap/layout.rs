@@ -31,7 +31,7 @@ pub struct HeatmapLayout {
 
 /// Lays `chart` out in `size`, crisp on a screen of `dpr`.
 ///
-/// Values are written in the cells where all of them fit. Names of columns and rows are left out
+/// Values are written in the cells where all of them fit, at least without decimals. Names of columns and rows are left out
 /// evenly where they would touch. Without values the scene holds a sentence that says so.
 ///
 /// ```
@@ -74,10 +74,13 @@ pub fn layout(
     let mut laid_out = HeatmapLayout { scene: Scene::new(size), plot, rows, columns, dpr };
     let mut scene = Scene::new(size);
 
-    let label = |value: f64| chart.kind.tick(value, 1, TickUnit::Hidden);
-    let widest = chart.cells().map(|(_, value)| width(&label(value))).fold(0.0, f64::max);
-    let is_written = widest + CELL_MARGIN_CSS <= plot.width_css() / columns as f64
-        && LINE_CSS <= plot.height_css() / rows as f64;
+    let label = |value: f64, decimals| chart.kind.tick(value, decimals, TickUnit::Hidden);
+    let fits = |decimals: &usize| {
+        let widths = chart.cells().map(|(_, value)| width(&label(value, *decimals)));
+        widths.fold(0.0, f64::max) + CELL_MARGIN_CSS <= plot.width_css() / columns as f64
+    };
+    let is_high = LINE_CSS <= plot.height_css() / rows as f64;
+    let written = [1, 0].into_iter().find(fits).filter(|_| is_high);
     let strength = chart.strength();
     for (cell, value) in chart.cells() {
         let Some(rect) = laid_out.cell(cell) else { continue };
@@ -85,9 +88,9 @@ pub fn layout(
         let gap = dpr.hairline_css();
         let (right, bottom) = (rect.right_css() - gap, rect.bottom_css() - gap);
         scene.rect(Rect::between(rect.left_css(), rect.top_css(), right, bottom), ink);
-        if is_written {
+        if let Some(decimals) = written {
             let words = ink.words_on();
-            scene.push(Item::note(&label(value), rect.centre(), Anchor::Middle, words));
+            scene.push(Item::note(&label(value, decimals), rect.centre(), Anchor::Middle, words));
         }
     }
     draw_names(&mut scene, chart, &laid_out, &names, measure);
@@ -161,7 +164,7 @@ fn draw_key(
 ) {
     let decimals = chart.kind.decimals(&[strength]).min(1);
     let end = |value: f64| chart.kind.tick(value, decimals, TickUnit::Shown);
-    let (low, high) = (end(-strength), end(strength));
+    let (low, high) = (format!("≤ {}", end(-strength)), format!("≥ {}", end(strength)));
     let width = |text: &str| measure.width_css(text, NOTE_SIZE_CSS, Weight::Regular);
     let swatches = f64::from(STEPS) * 2.0 + 1.0;
     let words_css = width(&low) + width(&high) + 2.0 * LABEL_GAP_CSS;

@@ -81,9 +81,9 @@ impl Chart for HeatmapChart {
         self.step(current.map(Cell::at), key).map(Cell::cursor)
     }
 
-    /// The one cell at the cursor; without a cursor the first cell of the table, as an example.
+    /// The one cell at the cursor; no cell stands out without one.
     fn reading(&self, at: Option<Cursor>) -> Option<Reading> {
-        let at = at.unwrap_or(Cursor { session: 0, series: 0 });
+        let at = at?;
         let name = self.row_name(at.session, NameForm::Short);
         let value = self.values_at(at.session).into_iter().nth(at.series)?;
         Some(Reading { name, values: vec![value] })

@@ -2,10 +2,8 @@
 
 use super::spec::LineChart;
 use crate::chart::{
-    Chart, DevicePixelRatio, Ink, Insets, Layout, MeasureText, NOTHING_TO_DRAW, NameForm,
-    Navigator, Projection, Reading, Rect, Scene, Selection, Size, Table as _, VisibleRange,
-    cursor::Cursor,
-    navigator::with_navigator,
+    DevicePixelRatio, Insets, MeasureText, NOTHING_TO_DRAW, Projection, Rect, Scene, Sides, Size,
+    VisibleRange,
     plot::{
         LineSeries,
         annotations::{self, Annotations, Noted},
@@ -13,15 +11,15 @@ use crate::chart::{
         frame::{Frame, Sessions},
         legend::{self, Legend, legend, name_room_css},
         lines,
-        series::steps_back_named,
         time_axis::draw_time_axis,
         value_axis::{AxisPlace, Labelled, ValueAxis},
     },
 };
-use crate::domain::Day;
 
 /// Below this width names stand above the plot instead of beside it.
 const WIDE_CSS: f64 = 520.0;
+/// Below this width a line that is alone has its value at its end, and no name: the title has it.
+const NAMED_CSS: f64 = 640.0;
 /// Above the plot: half a line of an axis label.
 const TOP_CSS: f64 = 8.0;
 /// Below the plot: the dates.
@@ -80,15 +78,43 @@ pub fn layout(
     measure: &dyn MeasureText,
     dpr: DevicePixelRatio,
 ) -> LineLayout {
-    let Some(window) = chart.visible() else { return empty(size) };
+    beside(chart, Sides::default(), size, measure, dpr)
+}
+
+/// What stands around the plot.
+pub(super) struct Around {
+    series: Vec<LineSeries>,
+    window: VisibleRange,
+    names: Names,
+    axis: ValueAxis,
+    /// The room beside the plot.
+    pub sides: Sides,
+}
+
+/// What stands around the plot of `chart`; none where there is nothing to draw.
+pub(super) fn around(chart: &LineChart, size: Size, measure: &dyn MeasureText) -> Option<Around> {
+    let window = chart.visible()?;
     let series = chart.shown();
     let names = names(chart, &series, window, size, measure);
     let plot_css = size.height_css() - names.above_css() - TOP_CSS - BOTTOM_CSS;
     let ticks = (plot_css / CSS_PER_TICK).floor().clamp(2.0, 8.0) as usize;
-    let Some(axis) = value_axis(chart, &series, window, ticks) else { return empty(size) };
-    let axis = axis.fitted(size.width_css(), measure);
-    let left_css = axis.room_css(measure);
-    let right_css = names.beside_css(measure).max(RIGHT_CSS);
+    let axis = value_axis(chart, &series, window, ticks)?.fitted(size.width_css(), measure);
+    let (left_css, right_css) = (axis.room_css(measure), names.beside_css(measure).max(RIGHT_CSS));
+    Some(Around { series, window, names, axis, sides: Sides { left_css, right_css } })
+}
+
+/// The same with at least so much room beside the plot.
+pub(super) fn beside(
+    chart: &LineChart,
+    least: Sides,
+    size: Size,
+    measure: &dyn MeasureText,
+    dpr: DevicePixelRatio,
+) -> LineLayout {
+    let Some(Around { series, window, names, axis, sides }) = around(chart, size, measure) else {
+        return empty(size);
+    };
+    let Sides { left_css, right_css } = sides.or_wider(least);
     let across =
         Rect::new(0.0, 0.0, size).shrink(Insets { left_css, right_css, ..Insets::default() });
     let sessions = Sessions { left_css, width_css: across.width_css(), window };
@@ -184,17 +210,22 @@ fn names(
     size: Size,
     measure: &dyn MeasureText,
 ) -> Names {
-    let labels = |kind, room_css| end_labels(series, window, kind, room_css, measure);
     let (width_css, height_css) = (size.width_css(), size.height_css());
     if WIDE_CSS <= width_css {
-        let beside =
-            fitting(labels(Some(chart.kind), width_css * MOST_BESIDE), height_css - BOTTOM_CSS);
-        if let Some(labels) = beside {
+        let room_css = width_css * MOST_BESIDE;
+        let labels = match series {
+            [alone] if width_css < NAMED_CSS => {
+                let alone = LineSeries { label: String::new(), ..alone.clone() };
+                end_labels(&[alone], window, Some(chart.kind), room_css, measure)
+            }
+            _ => end_labels(series, window, Some(chart.kind), room_css, measure),
+        };
+        if let Some(labels) = fitting(labels, height_css - BOTTOM_CSS) {
             return Names::Beside(labels);
         }
     }
     // The values are read out just above.
-    let labels = labels(None, name_room_css(width_css));
+    let labels = end_labels(series, window, None, name_room_css(width_css), measure);
     Names::Above(legend(labels, width_css, height_css * MOST_ABOVE, measure))
 }
 
@@ -226,44 +257,5 @@ fn empty(size: Size) -> LineLayout {
         base_css: None,
         names: Vec::new(),
         count: 0,
-    }
-}
-
-impl Chart for LineChart {
-    fn layout(
-        &self,
-        selection: &Selection,
-        size: Size,
-        measure: &dyn MeasureText,
-        dpr: DevicePixelRatio,
-    ) -> Box<dyn Layout> {
-        let Selection { window, hidden, focused, notes, navigator } = selection.clone();
-        let mut shown = Self { window: window.or(self.window), hidden, focused, ..self.clone() };
-        shown.marks.extend(notes);
-        let whole = match navigator {
-            Navigator::Below => shown.whole(),
-            Navigator::None => None,
-        };
-        let chart = |size| -> Box<dyn Layout> { Box::new(layout(&shown, size, measure, dpr)) };
-        with_navigator(whole, size, measure, dpr, chart)
-    }
-    fn sessions(&self) -> &[Day] {
-        self.x_axis.days()
-    }
-
-    /// The row at the cursor, or the last one of the first line; of a crowd of lines that step back
-    /// only the one under the cursor.
-    fn reading(&self, at: Option<Cursor>) -> Option<Reading> {
-        let last = self.x_axis.len().checked_sub(1)?;
-        let newest = || self.series.first()?.values.iter().rposition(|value| value.is_some());
-        let row = at.map_or_else(|| newest().unwrap_or(last), |at| at.session).min(last);
-        let named = steps_back_named(&self.series);
-        let is_read = |(number, series): (usize, &LineSeries)| {
-            named || series.ink != Ink::Receding || at.is_some_and(|at| at.series == number)
-        };
-        let read = self.series.iter().enumerate().map(is_read);
-        let values = self.values_at(row).into_iter().zip(read).filter(|(_, is_read)| *is_read);
-        let values = values.map(|(value, _)| value).collect();
-        Some(Reading { name: self.row_name(row, NameForm::Short), values })
     }
 }

@@ -3,6 +3,7 @@
 //! Sessions, or steps from an event, are equally far apart, so that weekends leave no gaps. A value that is missing, not
 //! finite, or not positive on a logarithmic scale is left out and leaves a gap.
 
+mod chart;
 mod layout;
 mod overlay;
 mod spec;

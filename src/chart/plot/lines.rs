@@ -8,13 +8,15 @@ use std::ops::Range;
 use super::{
     areas::{Above, Sample, areas},
     frame::Frame,
-    series::{Band, Fill, LinePath, LineSeries},
+    series::{Band, Fill, LinePath, LineSeries, LineWeight},
 };
 use crate::chart::{Ink, Item, Point, Scene, Values, values::Stretch};
 
 /// A line of more than a session a pixel is no wider: its detail would run together, and browsers
 /// draw such lines many times as fast.
 const HAIRLINE_CSS: f64 = 1.0;
+/// The edge of an interval is finer than any line.
+const EDGE_CSS: f64 = 0.5;
 
 /// The sessions in sight, in stretches that share a column of device pixels.
 type Columns<'a> = &'a [Range<usize>];
@@ -29,6 +31,16 @@ pub(in crate::chart) fn draw_line(
     let is_fine = frame.sessions.step_css() < 1.0;
     let full_css = series.weight.width_css();
     let width_css = if is_fine { full_css.min(HAIRLINE_CSS) } else { full_css };
+    draw_path(scene, frame, columns, series, width_css);
+}
+
+fn draw_path(
+    scene: &mut Scene,
+    frame: &Frame,
+    columns: Columns<'_>,
+    series: &LineSeries,
+    width_css: f64,
+) {
     let mut runs = Runs { scene, ink: series.ink, width_css, last_dot: None };
     for run in series.values.m4(columns, frame.y.scale()).runs() {
         let points = run.iter().filter_map(|session| frame.point(series, *session));
@@ -85,7 +97,7 @@ impl Runs<'_> {
     }
 }
 
-/// Draws intervals around lines of `series`.
+/// Draws intervals around lines of `series`, each in a tint between fine lines.
 pub(in crate::chart) fn draw_bands<'a>(
     scene: &mut Scene,
     frame: &Frame,
@@ -101,6 +113,16 @@ pub(in crate::chart) fn draw_bands<'a>(
             columns,
             (ink, ink),
         );
+        for values in [&band.lower, &band.upper] {
+            let edge = LineSeries {
+                label: String::new(),
+                detail: String::new(),
+                ink,
+                values: values.clone(),
+                weight: LineWeight::Thin,
+            };
+            draw_path(scene, frame, columns, &edge, EDGE_CSS);
+        }
     }
 }
 

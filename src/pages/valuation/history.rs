@@ -76,7 +76,8 @@ fn lines(
     if provisional.iter().any(Option::is_some) {
         let (ink, weight) = (Ink::Other(0), LineWeight::Strong);
         let [label, detail] = wording::valuation::PROVISIONAL_LINE;
-        series.push(line(label, detail, ink, weight, provisional));
+        // The newest figures come first, where they are read out.
+        series.insert(0, line(label, detail, ink, weight, provisional));
     }
     LineChart { scale, ..LineChart::new(days, series, ValueKind::Multiple) }
 }

@@ -9,26 +9,23 @@ use super::{
     readout::Readout,
 };
 use crate::{
-    pages::{FigureContent, FigurePart},
-    ui::{erased_memo::ErasedMemo, lazy, panels::Failure, state::AppState},
+    pages::FigurePart,
+    ui::{lazy, panels::Failure},
 };
 
 /// A chart with all that belongs to it; while it loads it keeps its place.
 #[component]
 pub fn Figure(
-    /// Chart and words that are shown.
-    content: ErasedMemo<FigureContent>,
-    /// The part of the page that it shows.
-    part: &'static FigurePart,
+    /// What is shown.
+    content: Mounted,
     /// Controls of the figure's own, above the plot.
     controls: AnyView,
     /// The place of its element.
     place: NodeRef<html::Figure>,
 ) -> impl IntoView {
-    let FigurePart { height_css, on_rebase, .. } = *part;
+    let FigurePart { height_css, on_rebase, .. } = *content.part;
     let shown = RwSignal::new(None::<Shown>);
-    let state = expect_context::<AppState>();
-    let content = Mounted::new(state, part, content);
+    let state = content.state;
     let hint = move || {
         let is_shown = on_rebase.is_some() && content.chart().is_some();
         is_shown.then(|| {

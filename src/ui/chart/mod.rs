@@ -19,4 +19,5 @@ mod table;
 
 pub(crate) use drawing::Drawing;
 pub use figure::Figure;
+pub use mounted::Mounted;
 pub(crate) use still::still;

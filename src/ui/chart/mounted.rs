@@ -5,7 +5,10 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 
 use crate::{
-    chart::{Chart, Navigator, Reading, Selection, VisibleRange, cursor::Cursor},
+    chart::{
+        Chart, MeasureText, Navigator, Reading, Selection, Sides, Size, VisibleRange,
+        cursor::Cursor,
+    },
     domain::{Day, Error, Shared},
     pages::{FigureContent, FigurePart, FigureText},
     ui::{erased_memo::ErasedMemo, state::AppState},
@@ -18,7 +21,16 @@ const WHOLE: Selection = Selection {
     focused: None,
     notes: Vec::new(),
     navigator: Navigator::Below,
+    sides: Sides { left_css: 0.0, right_css: 0.0 },
 };
+
+/// A figure that stands beside another.
+#[derive(Clone, Copy)]
+struct Neighbour {
+    part: &'static FigurePart,
+    content: ErasedMemo<FigureContent>,
+    series: RwSignal<Selection>,
+}
 
 /// A figure's content, cursor and selection; copies are handles to the same state.
 #[derive(Clone, Copy)]
@@ -31,6 +43,8 @@ pub struct Mounted {
     own: RwSignal<Option<Cursor>>,
     /// The hidden and the focused series.
     pub(super) series: RwSignal<Selection>,
+    /// The figure beside it, which shares the edges of its plot.
+    neighbour: Option<Neighbour>,
 }
 
 impl Mounted {
@@ -41,7 +55,29 @@ impl Mounted {
         content: ErasedMemo<FigureContent>,
     ) -> Self {
         let (own, series) = (RwSignal::new(None), RwSignal::new(WHOLE));
-        Self { state, part, content, own, series }
+        Self { state, part, content, own, series, neighbour: None }
+    }
+
+    /// The part of the page that it shows.
+    pub fn part(self) -> &'static FigurePart {
+        self.part
+    }
+
+    /// The same with another beside it.
+    pub fn beside(self, other: Self) -> Self {
+        let Self { part, content, series, .. } = other;
+        Self { neighbour: Some(Neighbour { part, content, series }), ..self }
+    }
+
+    /// The room beside the plot that its neighbour needs, where it is of this width.
+    pub(super) fn sides(self, width_css: f64, measure: &dyn MeasureText) -> Sides {
+        let Some(Neighbour { part, content, series }) = self.neighbour else {
+            return Sides::default();
+        };
+        let other = Self { part, content, series, ..self };
+        let size = Size::new(width_css, part.height_css);
+        let sides = other.chart().map(|chart| chart.sides(&other.selection(), size, measure));
+        sides.unwrap_or_default()
     }
 
     /// The chart; nothing while it loads or where it cannot be had.

@@ -10,7 +10,7 @@ use super::{
     mounted::Mounted,
 };
 use crate::{
-    chart::{DevicePixelRatio, Layout, Size},
+    chart::{DevicePixelRatio, Layout, Selection, Size},
     domain::Shared,
     pages::{Context, FigureText, Rebase},
     platform::{
@@ -100,7 +100,9 @@ pub(crate) fn Plot(
 fn lay_out(content: Mounted, size: Size) -> Option<Shared<dyn Layout>> {
     let dpr = DevicePixelRatio::new(content.state.device_pixel_ratio.get());
     let (chart, measure) = (content.chart()?, CanvasText::shared(dpr)?);
-    let layout = chart.layout(&content.selection(), size, &measure, dpr);
+    let sides = content.sides(size.width_css(), &measure);
+    let selection = Selection { sides, ..content.selection() };
+    let layout = chart.layout(&selection, size, &measure, dpr);
     Some(Shared::from(Arc::from(layout)))
 }
 

@@ -4,8 +4,15 @@ use leptos::prelude::*;
 
 use super::{common, turns::Turns};
 use crate::{
-    pages::{self, CardPart, PageRow, Part},
-    ui::{controls::controls, custom::custom, panels::Card, state::AppState, views::each},
+    pages::{self, CardPart, FigurePart, PageRow, Part},
+    ui::{
+        chart::{Figure, Mounted},
+        controls::controls,
+        custom::custom,
+        panels::Card,
+        state::AppState,
+        views::each,
+    },
 };
 
 /// All rows of a page.
@@ -20,12 +27,25 @@ pub(crate) fn show_row(state: AppState, row: &'static PageRow) -> AnyView {
             common::columns(parts(state, main), aside_label, parts(state, aside))
         }
         PageRow::Controls(list) => controls(state, list),
-        PageRow::Pair(left, right) => view! {
-            <div class="pair-of-charts">{show(state, left)} {show(state, right)}</div>
+        PageRow::Pair(left, right) => {
+            let [left, right] = match (left, right) {
+                (Part::Figure(left), Part::Figure(right)) => side_by_side(state, [left, right]),
+                _ => [left, right].map(|part| show(state, part)),
+            };
+            view! { <div class="pair-of-charts">{left} {right}</div> }.into_any()
         }
-        .into_any(),
         PageRow::Wide(part) => show(state, part),
     }
+}
+
+/// Two charts whose plots have the same edges.
+fn side_by_side(state: AppState, parts: [&'static FigurePart; 2]) -> [AnyView; 2] {
+    let [(left, left_place), (right, right_place)] = parts.map(|part| common::mounted(state, part));
+    let view = |content: Mounted, place| {
+        let controls = controls(state, content.part().controls);
+        view! { <Figure content controls place /> }.into_any()
+    };
+    [view(left.beside(right), left_place), view(right.beside(left), right_place)]
 }
 
 fn parts(state: AppState, parts: &'static [Part]) -> Vec<AnyView> {

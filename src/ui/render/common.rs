@@ -1,11 +1,16 @@
 //! Views that every page and the first load share: columns, figures and tables.
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
 use crate::{
     domain::Shared,
     pages::{Context, FigurePart, SectionPart},
-    ui::{chart::Figure, erased_memo::ErasedMemo, panels::Section, state::AppState},
+    ui::{
+        chart::{Figure, Mounted},
+        erased_memo::ErasedMemo,
+        panels::Section,
+        state::AppState,
+    },
 };
 
 /// Parts beside each other.
@@ -21,12 +26,18 @@ pub fn columns(main: Vec<AnyView>, aside_label: &'static str, aside: Vec<AnyView
 
 /// A chart with all that belongs to it, below the controls of its own.
 pub fn figure(state: AppState, part: &'static FigurePart, controls: AnyView) -> AnyView {
+    let (content, place) = mounted(state, part);
+    view! { <Figure content controls place /> }.into_any()
+}
+
+/// The state of a chart, and the place of its element.
+pub(crate) fn mounted(
+    state: AppState,
+    part: &'static FigurePart,
+) -> (Mounted, NodeRef<html::Figure>) {
     let place = NodeRef::new();
     let content = state.rest.content(place, move || state.files.settled((part.content)(&state)));
-    view! {
-        <Figure content part controls place />
-    }
-    .into_any()
+    (Mounted::new(state, part, content), place)
 }
 
 /// Tables and the words around them, below the controls of their own.

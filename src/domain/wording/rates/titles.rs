@@ -74,8 +74,6 @@ pub const BETA_WINDOW_LABEL: &str = "Window of the rate beta";
 pub const CUTS_LABEL: &str = "Cuts of 25 bp";
 /// Detail of the line of a beta.
 pub const BETA_DETAIL: &str = "per point";
-/// Shaded windows by the sign of the beta: above zero, below.
-pub const BETA_SPANS: [&str; 2] = ["gained when the yield rose", "gained when it fell"];
 /// The part of the page that is loading: the scenario of cuts.
 pub const SCENARIO_WHAT: &str = "the cut scenario";
 /// Table of the scenario, for screen readers.
@@ -169,7 +167,7 @@ pub(crate) fn beta_title(names: &LegNames, tenor: &str) -> String {
 pub(crate) fn beta_subtitle(names: &LegNames, weeks: usize) -> String {
     format!(
         "Weekly gain of {} on {} for each percentage point that the yield rose (beta), over the {weeks} \
-         weeks before, with 95\u{a0}% interval; shaded by sign",
+         weeks before; shaded: 95\u{a0}% interval",
         names.small.inside(),
         names.large.inside(),
     )
