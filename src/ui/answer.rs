@@ -16,9 +16,12 @@ use crate::{
     },
 };
 
+/// The sentence that answers the question of a page.
+pub type PageAnswer = ErasedMemo<Option<Result<Sentence, Error>>>;
+
 /// The answer of a page, and a word of patience while the figures load.
 #[component]
-pub(crate) fn Answer(sentence: ErasedMemo<Option<Result<Sentence, Error>>>) -> impl IntoView {
+pub(crate) fn Answer(sentence: PageAnswer) -> impl IntoView {
     let state = expect_context::<AppState>();
     let files = state.files;
     let shown = ErasedMemo::new(move |_| match sentence.get() {

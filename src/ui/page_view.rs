@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::{
-    answer::Answer,
+    answer::{Answer, PageAnswer},
+    data::Files,
     effect::effect,
     embed::embedded,
     erased_memo::ErasedMemo,
@@ -16,14 +17,13 @@ use super::{
 use crate::{
     domain::{Error, view::Page},
     pages::{self, Need, PageRow, PageSpec},
-    platform::document,
 };
 
 /// What a page shows, and the code that shows its rows.
 #[derive(Clone, Copy)]
 struct Shown {
     spec: &'static PageSpec,
-    rows: fn(AppState, &'static [PageRow]) -> Vec<AnyView>,
+    rows: fn(AppState, &'static [PageRow], PageAnswer) -> Vec<AnyView>,
 }
 
 /// One page is shown by one code.
@@ -92,18 +92,6 @@ pub(crate) fn PageView() -> impl IntoView {
             lazy::call(move || Box::pin(load_needs(state, needs.clone())), |_| {});
         }
     });
-    let sentence = ErasedMemo::new(move |_| {
-        let Shown { spec, .. } = shown.get()?.ok()?;
-        // One chart in a frame has no answer.
-        (state.view.read().embed.is_none()).then(|| state.files.settled((spec.answer)(&state)))?
-    });
-    effect(move || {
-        let answer = sentence.get().and_then(Result::ok);
-        document::set_title(&pages::title(&state, answer.as_ref()));
-        if let Some(answer) = answer {
-            document::set_description(&pages::description(&state, &answer));
-        }
-    });
     move || match shown.get() {
         None => view! { <Waiting what="the page" /> }.into_any(),
         Some(Err(error)) => view! { <Failure error /> }.into_any(),
@@ -111,6 +99,7 @@ pub(crate) fn PageView() -> impl IntoView {
             if let Some(number) = state.view.read_untracked().embed {
                 return lazy::view(move || Box::pin(embedded(state, spec, number)));
             }
+            let sentence = ErasedMemo::new(move |_| state.files.settled((spec.answer)(&state)));
             // Nothing stands below an answer that is still to grow, or it would move.
             let is_answered = ErasedMemo::new(move |before: Option<&bool>| {
                 before == Some(&true) || sentence.get().is_some()
@@ -118,7 +107,7 @@ pub(crate) fn PageView() -> impl IntoView {
             provide_context(PageFailure(ErasedMemo::new(move |_| sentence.get()?.err())));
             view! {
                 <Answer sentence />
-                {move || is_answered.get().then(|| rows(state, spec.rows))}
+                {move || is_answered.get().then(|| rows(state, spec.rows, sentence))}
             }
             .into_any()
         }

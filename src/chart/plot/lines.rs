@@ -113,11 +113,13 @@ pub(in crate::chart) fn draw_bands<'a>(
             columns,
             (ink, ink),
         );
+        // Where a line is dense, an edge in its own ink would stand out as much as the line.
+        let edge_ink = if ink == Ink::Neutral { Ink::Receding } else { ink };
         for values in [&band.lower, &band.upper] {
             let edge = LineSeries {
                 label: String::new(),
                 detail: String::new(),
-                ink,
+                ink: edge_ink,
                 values: values.clone(),
                 weight: LineWeight::Thin,
             };

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::{common, turns::Turns};
+use super::{common, title, turns::Turns};
 use crate::{
     pages::{self, CardPart, FigurePart, PageRow, Part},
     ui::{
+        answer::PageAnswer,
         chart::{Figure, Mounted},
         controls::controls,
         custom::custom,
@@ -15,9 +16,10 @@ use crate::{
     },
 };
 
-/// All rows of a page.
-pub fn rows(state: AppState, rows: &'static [PageRow]) -> Vec<AnyView> {
-    rows.iter().map(|row| show_row(state, row)).collect()
+/// All rows of a page, whose title is kept along.
+pub fn rows(state: AppState, rows: &'static [PageRow], answer: PageAnswer) -> Vec<AnyView> {
+    let title = title::kept(state, answer);
+    rows.iter().map(|row| show_row(state, row)).chain([title]).collect()
 }
 
 /// A row of a page.

@@ -2,18 +2,20 @@
 
 use leptos::prelude::*;
 
-use super::{any, common};
+use super::{any, common, title};
 use crate::{
     pages::{PageRow, Part},
     ui::{
+        answer::PageAnswer,
         lazy::{self, lazy},
         state::AppState,
     },
 };
 
 /// All rows of a page.
-pub fn rows(state: AppState, rows: &'static [PageRow]) -> Vec<AnyView> {
-    rows.iter().map(|row| show_row(state, row)).collect()
+pub fn rows(state: AppState, rows: &'static [PageRow], answer: PageAnswer) -> Vec<AnyView> {
+    let title = lazy::view(move || Box::pin(lazy_title(state, answer)));
+    rows.iter().map(|row| show_row(state, row)).chain([title]).collect()
 }
 
 fn show_row(state: AppState, row: &'static PageRow) -> AnyView {
@@ -48,6 +50,12 @@ lazy! {
     in second:
     /// A part of any kind.
     fn lazy_part(state: AppState, part: &'static Part) -> AnyView = any::show;
+}
+
+lazy! {
+    in second:
+    /// Keeps the title of the page.
+    fn lazy_title(state: AppState, answer: PageAnswer) -> AnyView = title::kept;
 }
 
 lazy! {

@@ -3,6 +3,7 @@
 mod any;
 mod common;
 mod first_load;
+mod title;
 mod turns;
 
 pub use any::rows;
