@@ -17,8 +17,7 @@ pub(super) type Leg<'a> = (&'a [Day], &'a [f64]);
 ///
 /// A leg that is weekly, monthly or coarser is met by the last row of the other in the same period.
 /// The row has the later of both days, since some providers date a period by its first day.
-pub(super) fn rows(small: Leg<'_>, large: Leg<'_>) -> (Rows, Spacing) {
-    let (a, b) = (Spacing::of(small.0), Spacing::of(large.0));
+pub(super) fn rows(small: Leg<'_>, large: Leg<'_>, (a, b): (Spacing, Spacing)) -> (Rows, Spacing) {
     let spacing = a.max(b);
     let by_day = |day: Day| day.epoch_days();
     if spacing.is_daily() {
@@ -69,7 +68,8 @@ mod tests {
             rows.iter().map(|(day, level)| (day.parse::<Day>().unwrap(), *level)).unzip()
         };
         let (small, large) = (leg(small), leg(large));
-        let (found, _) = rows((&small.0, &small.1), (&large.0, &large.1));
+        let spacings = (Spacing::of(&small.0), Spacing::of(&large.0));
+        let (found, _) = rows((&small.0, &small.1), (&large.0, &large.1), spacings);
         let found: Vec<(String, f64, f64)> = found
             .days
             .iter()

@@ -1,5 +1,7 @@
 //! Two legs joined once, on the sessions both have.
 
+use std::ops::Range;
+
 use super::join;
 use crate::domain::{Absence, Basis, Day, PriceSeries, Spacing, Symbol, Value};
 
@@ -24,15 +26,40 @@ impl Pair {
     /// Joins two series; the pair is empty where they share no session, or where one has no levels in
     /// the basis, which [`Pair::known`] tells.
     pub fn join(small: &PriceSeries, large: &PriceSeries, basis: Basis) -> Self {
-        let levels = |leg: &PriceSeries| {
-            leg.levels(basis).map_err(|absence| (leg.symbol().clone(), absence))
+        let all = |leg: &PriceSeries| 0..leg.days().len();
+        Self::join_of((small, all(small)), (large, all(large)), basis)
+    }
+
+    /// The same of the sessions after a day alone, up to another; of legs that are coarser, whose
+    /// periods may reach beyond these days, of all.
+    pub(crate) fn join_between(
+        small: &PriceSeries,
+        large: &PriceSeries,
+        basis: Basis,
+        (after, to): (Day, Day),
+    ) -> Self {
+        if !small.spacing().max(large.spacing()).is_daily() {
+            return Self::join(small, large, basis);
+        }
+        let between = |leg: &PriceSeries| leg.sessions_to(after)..leg.sessions_to(to);
+        Self::join_of((small, between(small)), (large, between(large)), basis)
+    }
+
+    fn join_of(
+        (small, of_small): (&PriceSeries, Range<usize>),
+        (large, of_large): (&PriceSeries, Range<usize>),
+        basis: Basis,
+    ) -> Self {
+        let levels = |leg: &PriceSeries, sessions: &Range<usize>| {
+            let levels = leg.levels_of(basis, sessions.clone());
+            levels.map_err(|absence| (leg.symbol().clone(), absence))
         };
-        let levels = levels(small).and_then(|own| Ok((own, levels(large)?)));
-        let (found, missing) = match levels {
-            Ok((a, b)) => (join::rows((small.days(), &a), (large.days(), &b)), None),
-            Err(missing) => (Default::default(), Some(missing)),
-        };
-        let (rows, spacing) = found;
+        let levels = levels(small, &of_small).and_then(|own| Ok((own, levels(large, &of_large)?)));
+        let spacings = (small.spacing(), large.spacing());
+        let (own, other) = (days_of(small, of_small), days_of(large, of_large));
+        let joined = levels.map(|(a, b)| join::rows((own, &a), (other, &b), spacings));
+        let ((rows, spacing), missing) =
+            joined.map_or_else(|why| (Default::default(), Some(why)), |found| (found, None));
         Self {
             small_symbol: small.symbol().clone(),
             large_symbol: large.symbol().clone(),
@@ -80,6 +107,10 @@ impl Pair {
     pub fn as_of(&self, as_of: Day) -> PairView<'_> {
         self.view().to(as_of)
     }
+}
+
+fn days_of(leg: &PriceSeries, sessions: Range<usize>) -> &[Day] {
+    leg.days().get(sessions).unwrap_or_default()
 }
 
 /// A run of sessions of a [`Pair`]: three slices of one length, what every metric is handed.

@@ -1,9 +1,11 @@
 //! A price series that cannot be wrong: sessions ascend, closes are positive and finite.
 
+use std::ops::Range;
+
 use rotascope_kernels::are_positive;
 
 use super::dividend::{self, Dividend};
-use crate::domain::{Absence, Basis, Day, Error, Symbol, Value};
+use crate::domain::{Absence, Basis, Day, Error, Spacing, Symbol, Value};
 
 /// Closing prices of one instrument on its own sessions, adjusted for splits but not for dividends.
 ///
@@ -33,6 +35,7 @@ pub struct PriceSeries {
     closes: Vec<f64>,
     dividends: Vec<Dividend>,
     knows_dividends: bool,
+    spacing: Spacing,
 }
 
 impl PriceSeries {
@@ -51,7 +54,8 @@ impl PriceSeries {
         check_order(&days)?;
         check_closes(&days, &closes)?;
         dividend::check(&dividends, &days)?;
-        Ok(Self { symbol, days, closes, dividends, knows_dividends: true })
+        let spacing = Spacing::of(&days);
+        Ok(Self { symbol, days, closes, dividends, knows_dividends: true, spacing })
     }
 
     /// A series without dividends that are known, as of an index. It has no total return.
@@ -74,6 +78,11 @@ impl PriceSeries {
     /// The sessions, ascending.
     pub fn days(&self) -> &[Day] {
         &self.days
+    }
+
+    /// How far apart the sessions are.
+    pub fn spacing(&self) -> Spacing {
+        self.spacing
     }
 
     /// The closes, one a session.
@@ -151,10 +160,18 @@ impl PriceSeries {
     ///
     /// No value with dividends where they are not known.
     pub fn levels(&self, basis: Basis) -> Value<Vec<f64>> {
+        self.levels_of(basis, 0..self.closes.len())
+    }
+
+    /// The same of some sessions alone.
+    pub(crate) fn levels_of(&self, basis: Basis, sessions: Range<usize>) -> Value<Vec<f64>> {
         match basis {
-            Basis::Price => Ok(self.closes.clone()),
+            Basis::Price => Ok(self.closes.get(sessions).unwrap_or_default().to_vec()),
             Basis::TotalReturn if !self.knows_dividends => Err(Absence::DividendsNotKnown),
-            Basis::TotalReturn => Ok(self.total_return_levels()),
+            Basis::TotalReturn => {
+                let levels = self.total_return_levels();
+                Ok(levels.get(sessions).unwrap_or_default().to_vec())
+            }
         }
     }
 

@@ -35,6 +35,10 @@ pub struct Candidate<'a> {
     pub with: Benchmarks<'a>,
 }
 
+/// Days before a range in which two series surely share a session, holidays and closures included, and
+/// by which the last they share may lie before the as-of day.
+const MARGIN_DAYS: i32 = 60;
+
 /// Returns of two series, and how far they are apart.
 pub type Returns = (Vec<f64>, Vec<f64>, Spacing);
 
@@ -56,8 +60,7 @@ impl Candidate<'_> {
         let count = self.series.sessions_to(self.with.as_of);
         let days = self.series.days().get(..count).unwrap_or_default();
         let start = base_in_reach(range, days)?;
-        let levels = self.series.levels(self.with.basis)?;
-        Ok(levels.get(start..count).unwrap_or_default().to_vec())
+        self.series.levels_of(self.with.basis, start..count)
     }
 
     /// The candidate joined with a benchmark, the candidate as the small leg.
@@ -70,9 +73,15 @@ impl Candidate<'_> {
     /// # Errors
     /// When both share no session, or not so far back.
     pub(crate) fn returns_against(&self, other: &PriceSeries) -> Value<Returns> {
-        let pair = self.against(other);
-        let view = pair.known()?.as_of(self.with.as_of);
-        let start = base_in_reach(self.with.range, view.days())?;
+        let Benchmarks { basis, as_of, range, .. } = self.with;
+        // No more is joined than the range needs; what does not reach back so far is joined whole.
+        let recent = range.latest_base(as_of).map(|base| {
+            Pair::join_between(self.series, other, basis, (base.plus_days(-MARGIN_DAYS), as_of))
+        });
+        let reaches = |pair: &Pair| base_in_reach(range, pair.view().days()).is_ok();
+        let pair = recent.filter(reaches).unwrap_or_else(|| self.against(other));
+        let view = pair.known()?.as_of(as_of);
+        let start = base_in_reach(range, view.days())?;
         let (own, other) = view.from(start).returns().map(|(_, own, other)| (own, other)).unzip();
         Ok((own, other, view.spacing()))
     }

@@ -84,7 +84,7 @@ fn return_over(candidate: &Candidate<'_>, range: DateRange) -> Value<Measured> {
 }
 
 pub(super) fn volatility(candidate: &Candidate<'_>) -> Value<Measured> {
-    let spacing = Spacing::of(candidate.series.days());
+    let spacing = candidate.series.spacing();
     plain(leg_risk(&candidate.levels(candidate.with.range)?, spacing).volatility)
 }
 

@@ -5,11 +5,12 @@ use leptos::prelude::*;
 use crate::{
     domain::view::History,
     pages::Toggles,
-    ui::{state::AppState, views::each},
+    ui::{erased_memo::ErasedMemo, state::AppState, views::each},
 };
 
 /// The control of toggles.
 pub fn toggles(state: AppState, toggles: &'static Toggles) -> AnyView {
+    let options = ErasedMemo::new(move |_| (toggles.options)(&state));
     let button = move |(index, text): (usize, String)| {
         view! {
             <button
@@ -21,12 +22,11 @@ pub fn toggles(state: AppState, toggles: &'static Toggles) -> AnyView {
             </button>
         }
     };
-    let buttons = each((toggles.options)(&state).into_iter().enumerate(), button);
     view! {
         <details class="toggles">
             <summary>{toggles.label}</summary>
             <div class="segments" role="group" aria-label=toggles.label>
-                {buttons}
+                {move || each(options.get().into_iter().enumerate(), button)}
             </div>
         </details>
     }
