@@ -1,7 +1,9 @@
 //! Windows over one series.
 
+use std::ops::Range;
+
 use crate::{
-    sums::{Moments, Total},
+    sums::{Joint, Moments, Products, Total},
     window::{over_windows, part},
 };
 
@@ -46,6 +48,60 @@ pub fn deviations(values: &[f64], window: usize) -> Vec<Option<f64>> {
         // Rounding may leave a variance of next to nothing below zero.
         let deviation = if variance < 0.0 { 0.0 } else { variance.sqrt() };
         *slot = deviation.is_finite().then_some(deviation);
+    });
+    found
+}
+
+/// How two columns vary over a window: sums of squares and of products about their means.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct JointMoments {
+    /// Squares of the first.
+    pub first: f64,
+    /// Squares of the second.
+    pub second: f64,
+    /// Products of both.
+    pub products: f64,
+}
+
+/// How two columns vary over the last `window` rows, one a row of the shorter one.
+///
+/// None until the window is full, none of one row, and none where a value is missing; exactly zero
+/// of equal values.
+///
+/// ```
+/// use rotascope_kernels::{JointMoments, joint_moments};
+///
+/// let found = joint_moments(&[1.0, 3.0, 5.0], &[2.0, 1.0, 1.0], 2);
+/// assert_eq!(found[1], Some(JointMoments { first: 2.0, second: 0.5, products: -1.0 }));
+/// assert_eq!((found[0], found[2].map(|it| it.second)), (None, Some(0.0)));
+/// ```
+pub fn joint_moments(first: &[f64], second: &[f64], window: usize) -> Vec<Option<JointMoments>> {
+    let count = first.len().min(second.len());
+    let mut found = vec![None; count];
+    if window < 2 {
+        return found;
+    }
+    let rows = |range: Range<usize>| {
+        let (first, second) = (first.get(range.clone()), second.get(range));
+        let (first, second) = (first.unwrap_or_default(), second.unwrap_or_default());
+        first.iter().copied().zip(second.iter().copied())
+    };
+    over_windows(count, window, rows, found.iter_mut(), |slot, _, sums: Joint<f64>| {
+        let share = 1.0 / window as f64;
+        let Joint { of: Products { first, products }, second } = sums;
+        let about_mean = |moments: Moments<f64>| {
+            // Rounding may leave next to nothing below zero.
+            let squares = moments.squares - moments.sum * moments.sum * share;
+            if squares < 0.0 { 0.0 } else { squares }
+        };
+        let moments = JointMoments {
+            first: about_mean(first),
+            second: about_mean(second),
+            products: products - first.sum * second.sum * share,
+        };
+        let is_known =
+            [moments.first, moments.second, moments.products].iter().all(|it| it.is_finite());
+        *slot = is_known.then_some(moments);
     });
     found
 }

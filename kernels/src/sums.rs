@@ -93,3 +93,26 @@ impl<N: Number> Sums for Products<N> {
         Self { first: self.first.and(other.first), products: self.products + other.products }
     }
 }
+
+/// Sums of both moments and of the products of two columns.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Joint<N> {
+    pub(crate) of: Products<N>,
+    pub(crate) second: Moments<N>,
+}
+
+impl<N: Number> Sums for Joint<N> {
+    type Row = (N, N);
+
+    fn from_origin(row: (N, N), origin: (N, N)) -> (N, N) {
+        (row.0 - origin.0, row.1 - origin.1)
+    }
+
+    fn with(self, row: (N, N)) -> Self {
+        Self { of: self.of.with(row), second: self.second.with(row.1) }
+    }
+
+    fn and(self, other: Self) -> Self {
+        Self { of: self.of.and(other.of), second: self.second.and(other.second) }
+    }
+}

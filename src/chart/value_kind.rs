@@ -21,6 +21,8 @@ pub enum ValueKind {
     Price,
     /// Counts, or counts on average.
     Count,
+    /// A number without a unit, such as a correlation.
+    Number,
 }
 
 impl ValueKind {
@@ -41,6 +43,7 @@ impl ValueKind {
             Self::Index => format::fixed(value, 1),
             Self::Multiple => format::multiple(value, 1),
             Self::Price => format::price(value),
+            Self::Number => format::fixed(value, 2),
             Self::Count => format::fixed(value, usize::from(value.fract() != 0.0)),
         }
     }
@@ -58,7 +61,7 @@ impl ValueKind {
                 format::signed_percent_bare(value, decimals)
             }
             (Self::Multiple, TickUnit::Shown) => format::multiple(value, decimals),
-            (Self::Index | Self::Multiple | Self::Price | Self::Count, _) => {
+            (Self::Index | Self::Multiple | Self::Price | Self::Count | Self::Number, _) => {
                 format::fixed(value, decimals)
             }
         }
@@ -68,7 +71,7 @@ impl ValueKind {
     pub fn decimals(self, ticks: &[f64]) -> usize {
         let factor = match self {
             Self::Percent | Self::Rate | Self::SignedPercent | Self::Points => 100.0,
-            Self::Index | Self::Multiple | Self::Price | Self::Count => 1.0,
+            Self::Index | Self::Multiple | Self::Price | Self::Count | Self::Number => 1.0,
         };
         let is_exact = |value: f64, decimals: i32| {
             let scaled = value * factor * 10_f64.powi(decimals);

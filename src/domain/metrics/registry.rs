@@ -66,6 +66,7 @@ pub const ALL: &[&Definition] = &[
     &performance::rebased_performance::DEFINITION,
     &performance::relative_drawdown::DEFINITION,
     &rotation::relative_momentum::DEFINITION,
+    &risk::rolling_beta::DEFINITION,
     &performance::rolling_excess::DEFINITION,
     &risk::rolling_volatility::DEFINITION,
     &rotation::rotation_map::DEFINITION,

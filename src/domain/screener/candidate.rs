@@ -86,3 +86,56 @@ impl Candidate<'_> {
         Ok((own, other, view.spacing()))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A price on every `step`th of so many days, in waves.
+    fn series(count: i32, step: usize) -> PriceSeries {
+        let days = (0..count).step_by(step).filter_map(|at| Day::from_epoch_days(19_000 + at));
+        let days: Vec<Day> = days.collect();
+        let close = |at: usize| 100.0 + 20.0 * (at as f64 * 0.37).sin();
+        let closes = (0..days.len()).map(close).collect();
+        PriceSeries::new("X".parse().unwrap(), days, closes, vec![]).unwrap()
+    }
+
+    fn check(own: &PriceSeries, other: &PriceSeries, basis: Basis, range: DateRange) {
+        for back in [0, 1, 40, 300] {
+            let as_of = own.days().last().unwrap().plus_days(-back);
+            let with = Benchmarks {
+                small: other,
+                large: other,
+                small_caps: None,
+                large_caps: None,
+                basis,
+                as_of,
+                range,
+            };
+            let candidate = Candidate { series: own, facts: None, with };
+            let pair = Pair::join(own, other, basis);
+            let view = pair.as_of(as_of);
+            let whole = base_in_reach(range, view.days()).map(|start| {
+                let returns = view.from(start).returns();
+                let (own, other) = returns.map(|(_, own, other)| (own, other)).unzip();
+                (own, other, view.spacing())
+            });
+            assert_eq!(candidate.returns_against(other), whole, "{range:?} {back}");
+        }
+    }
+
+    #[test]
+    fn a_part_is_joined_like_the_whole() {
+        let (daily, gapped, weekly) = (series(900, 1), series(900, 2), series(900, 7));
+        let ranges =
+            [DateRange::YearToDate, DateRange::Months(1), DateRange::Months(36), DateRange::Max];
+        for range in ranges {
+            for basis in [Basis::Price, Basis::TotalReturn] {
+                check(&daily, &gapped, basis, range);
+                check(&gapped, &daily, basis, range);
+                check(&daily, &weekly, basis, range);
+                check(&daily, &series(700, 1), basis, range);
+            }
+        }
+    }
+}

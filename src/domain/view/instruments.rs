@@ -2,10 +2,11 @@
 
 use std::{fmt, str::FromStr};
 
-use super::keys::{LinkKey, set_some};
+use super::keys::{LinkKey, set, set_some, unless_default};
 use crate::domain::{
     Error, Symbol,
     facts::InstrumentGroup,
+    market::coded_enum,
     quoted,
     screener::{Sort, code},
 };
@@ -21,6 +22,36 @@ pub struct InstrumentsView {
     pub stocks: TableView,
     /// What the card is about; the small leg where nothing is chosen.
     pub card: Option<Symbol>,
+    /// The window of rolling beta and correlation.
+    pub beta_window: BetaWindow,
+}
+
+coded_enum! {
+    /// The window of rolling beta and correlation.
+    #[derive(Default)]
+    pub enum BetaWindow("a window of the beta") {
+        /// A quarter.
+        Quarter = "3m",
+        /// Half a year.
+        HalfYear = "6m",
+        /// A year.
+        #[default]
+        Year = "1y",
+        /// Three years.
+        ThreeYears = "3y",
+    }
+}
+
+impl BetaWindow {
+    /// Its years.
+    pub fn years(self) -> f64 {
+        match self {
+            Self::Quarter => 0.25,
+            Self::HalfYear => 0.5,
+            Self::Year => 1.0,
+            Self::ThreeYears => 3.0,
+        }
+    }
 }
 
 /// The columns and the order of a table; nothing where they are the table's own.
@@ -68,6 +99,11 @@ pub(super) const KEYS: &[LinkKey<InstrumentsView>] = &[
         "card",
         |view, text| set_some(&mut view.card, text),
         |view| written(view.card.as_ref()),
+    ),
+    LinkKey::new(
+        "bwin",
+        |view, text| set(&mut view.beta_window, text),
+        |view| unless_default(&view.beta_window),
     ),
 ];
 

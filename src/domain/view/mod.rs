@@ -30,7 +30,7 @@ mod zoom;
 pub use chart_number::ChartNumber;
 pub use further_legs::FurtherLegs;
 pub use history::History;
-pub use instruments::{ColumnCodes, InstrumentsView, TableView};
+pub use instruments::{BetaWindow, ColumnCodes, InstrumentsView, TableView};
 pub use notes::{Note, Notes};
 pub use page::Page;
 pub use performance::{AverageWindow, PerformanceView, Rolling};
@@ -39,7 +39,7 @@ pub use rotation::{MOST_OWN, MapGroup, MapOrder, Pace, RotationView, TailWeeks, 
 pub use saved::{SavedView, SavedViews};
 pub use state::{SnapshotRef, ViewState, YScale};
 pub use step::Step;
-pub use streaks::{CountFrom, LeastRun, Listed, Measured, StreaksView};
+pub use streaks::{BarOf, CountFrom, LeastRun, Listed, Measured, StreaksView};
 pub use unread::Unread;
 pub use valuation::{ExitDiscount, GrowthGap, OwnPe, ScenarioYears, ValuationView};
 pub use words::Words;

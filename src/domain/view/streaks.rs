@@ -3,7 +3,12 @@
 use std::{fmt, num::NonZero, str::FromStr};
 
 use super::keys::{LinkKey, set, unless_default};
-use crate::domain::{Error, market::coded_enum, metrics::streaks::forward_returns::Anchor, quoted};
+use crate::domain::{
+    Error,
+    market::coded_enum,
+    metrics::{stats::resample::BarSize, streaks::forward_returns::Anchor},
+    quoted,
+};
 
 /// What is chosen on the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -16,6 +21,8 @@ pub struct StreaksView {
     pub least: LeastRun,
     /// From when on it is measured.
     pub anchor: Measured,
+    /// What a bar of the newest leads stands for.
+    pub bars: BarOf,
 }
 
 /// The settings of the page, as links carry them.
@@ -40,6 +47,7 @@ pub(super) const KEYS: &[LinkKey<StreaksView>] = &[
         |view, text| set(&mut view.anchor, text),
         |view| unless_default(&view.anchor),
     ),
+    LinkKey::new("bars", |view, text| set(&mut view.bars, text), |view| unless_default(&view.bars)),
 ];
 
 coded_enum! {
@@ -51,6 +59,31 @@ coded_enum! {
         Any = "any",
         /// From the first session of a year.
         NewYear = "newyear",
+    }
+}
+
+coded_enum! {
+    /// What a bar of the newest leads stands for.
+    #[derive(Default)]
+    pub enum BarOf("a size of bars") {
+        /// A session.
+        #[default]
+        Session = "session",
+        /// A week.
+        Week = "week",
+        /// A month.
+        Month = "month",
+    }
+}
+
+impl BarOf {
+    /// The size by which sessions are put together.
+    pub fn size(self) -> BarSize {
+        match self {
+            Self::Session => BarSize::Session,
+            Self::Week => BarSize::Week,
+            Self::Month => BarSize::Month,
+        }
     }
 }
 

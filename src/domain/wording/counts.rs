@@ -9,9 +9,14 @@ pub(super) fn counted(count: usize, noun: &str) -> String {
 
 /// "each of the last 15 sessions", "the last session".
 pub(super) fn last_sessions(count: usize) -> String {
+    last_periods(count, "session")
+}
+
+/// "each of the last 15 weeks".
+pub(super) fn last_periods(count: usize, period: &str) -> String {
     match count {
-        0 => "each session".to_owned(),
-        1 => "the last session".to_owned(),
-        _ => format!("each of the last {} sessions", format::count(count)),
+        0 => format!("each {period}"),
+        1 => format!("the last {period}"),
+        _ => format!("each of the last {} {period}s", format::count(count)),
     }
 }

@@ -1,6 +1,7 @@
 //! Instruments: what can I hold?
 
 mod card;
+mod co_movement;
 mod costs;
 mod funds;
 mod stocks;
@@ -22,13 +23,15 @@ use crate::{
     pages::{Context, Need, PageRow, PageSpec},
 };
 
-/// Funds side by side, one of them up close, growth against value, costs, and the stocks.
+/// Funds side by side, one of them up close, how the legs move together, growth against value, costs, and the stocks.
 pub const PAGE: PageSpec = PageSpec {
     answer,
     needs,
     rows: &[
         PageRow::Wide(funds::FUNDS),
         PageRow::Pair(card::CARD, costs::COSTS),
+        PageRow::Controls(co_movement::CONTROLS),
+        PageRow::Pair(co_movement::BETA, co_movement::CORRELATION),
         PageRow::Wide(style::STYLE),
         PageRow::Wide(stocks::STOCKS),
     ],

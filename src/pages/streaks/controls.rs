@@ -1,7 +1,10 @@
 //! What the reader chooses of streaks.
 
 use crate::{
-    domain::{view::CountFrom, wording},
+    domain::{
+        view::{BarOf, CountFrom},
+        wording,
+    },
     pages::{Choice, Context, Form, position},
 };
 
@@ -14,6 +17,19 @@ pub const COUNT_FROM: Choice = Choice {
     choose: |cx, history, index| {
         if let Some(&rule) = CountFrom::ALL.get(index) {
             cx.change(history, |view| view.streaks.count_from = rule);
+        }
+    },
+};
+
+/// What a bar of the newest leads stands for.
+pub const BARS: Choice = Choice {
+    label: wording::streaks::BARS_LABEL,
+    form: Form::Segments,
+    options: |_| wording::streaks::BARS_OPTIONS.map(str::to_owned).into(),
+    chosen: |cx| position(BarOf::ALL, &cx.view().streaks.bars),
+    choose: |cx, history, index| {
+        if let Some(&bars) = BarOf::ALL.get(index) {
+            cx.change(history, |view| view.streaks.bars = bars);
         }
     },
 };

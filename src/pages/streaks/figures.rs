@@ -2,19 +2,21 @@
 
 use super::{
     bars::{opening_bars, run_lengths, streak_count},
-    controls::rule,
+    controls::{BARS, rule},
 };
 use crate::{
     chart::{SessionBars, bars::Axes},
     domain::{
         Day,
-        metrics::{self, streaks::opening_streaks::opening_streaks},
+        metrics::{
+            self, Span, stats::resample::resample, streaks::opening_streaks::opening_streaks,
+        },
         study::StreakStudy,
-        view::CountFrom,
+        view::{BarOf, CountFrom},
         wording,
     },
     pages::{
-        Context, FigureContent, FigureText, Part, charts, drawn,
+        Context, Control, FigureContent, FigureText, Part, charts, drawn,
         scope::{NamedScope, scoped, streaks},
     },
 };
@@ -23,22 +25,29 @@ fn text(scope: &NamedScope, title: String, subtitle: String, caption: String) ->
     FigureText { title, subtitle, caption, source: scope.source() }
 }
 
-/// Who won each of the last sessions.
+/// Who won each of the last sessions, weeks or months.
 pub const SESSIONS: Part =
-    Part::figure(sessions, 200.0, &[metrics::streaks::streak::DEFINITION.key]);
+    Part::figure(sessions, 200.0, &[metrics::streaks::streak::DEFINITION.key])
+        .controlled(&[Control::Choice(BARS)]);
 
 fn sessions(cx: &dyn Context) -> FigureContent {
-    let study = streaks(cx);
+    let (study, of) = (streaks(cx), cx.view().streaks.bars);
     scoped(cx, |scope| {
-        let history = scope.history();
-        let bare = charts::streak_bars(history, study.as_ref().and_then(StreakStudy::subject));
+        let put_together = resample(scope.history(), of.size());
+        let history = put_together.view();
+        // A streak counts sessions.
+        let streak = study.as_ref().and_then(StreakStudy::subject);
+        let bare = charts::streak_bars(history, streak.filter(|_| of == BarOf::Session));
         let axes = Axes::Labelled;
         let bars = SessionBars { bars: crate::chart::BarChart { axes, ..bare.bars }, ..bare };
         let count = bars.days.len();
-        let caption = wording::streaks::sessions_caption(&scope.names, history, count);
-        let (small, large) = (scope.small(), scope.large());
-        let subtitle = wording::streaks::sessions_subtitle(small, large, count, scope.basis);
-        let title = wording::streaks::sessions_title(small, large);
+        let mut caption = wording::streaks::sessions_caption(&scope.names, history, count, of);
+        if put_together.last() == Span::Part {
+            caption += &wording::streaks::not_over(of);
+        }
+        let legs = (scope.small(), scope.large());
+        let subtitle = wording::streaks::bars_subtitle(legs, (count, of), scope.basis);
+        let title = wording::streaks::bars_title(legs.0, legs.1, of);
         (drawn(bars), text(scope, title, subtitle, caption))
     })
 }

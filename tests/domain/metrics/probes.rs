@@ -239,7 +239,9 @@ fn windows(view: PairView<'_>) -> Vec<Option<f64>> {
     let rolling =
         risk::rolling_volatility::rolling_volatility(view.small(), month, Spacing::Session);
     let ewma = risk::ewma_volatility::ewma_volatility(view.small(), Spacing::Session);
-    rolling.into_iter().zip(ewma).flat_map(|(rolling, ewma)| [rolling, ewma]).collect()
+    let beta = risk::rolling_beta::rolling_beta(view, month);
+    let columns = rolling.into_iter().zip(ewma).zip(beta);
+    columns.flat_map(|((rolling, ewma), of)| [rolling, ewma, of.beta, of.correlation]).collect()
 }
 
 fn some(values: Vec<f64>) -> Vec<Option<f64>> {

@@ -18,6 +18,7 @@ pub mod information_ratio;
 pub mod kurtosis;
 pub mod maximum_drawdown;
 mod returns;
+pub mod rolling_beta;
 pub mod rolling_volatility;
 pub mod sharpe;
 pub mod skew;

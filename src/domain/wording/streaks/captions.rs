@@ -1,26 +1,36 @@
 //! The captions of the charts, each a sentence that reads without the chart.
 
-use super::super::counts::{counted, last_sessions};
+use super::super::counts::{counted, last_periods};
 use super::{super::LegNames, card::tie_words, headline::years_in_words};
 use crate::domain::{
     PairView,
     format::{self, day_span},
     metrics::streaks::{base_rate::Probability, hit_rate::HitRate, opening_streaks::OpeningStreak},
     study::StreakStudy,
+    view::BarOf,
 };
 
-/// Caption of sessions: the number won of the last `count`.
-pub(crate) fn sessions_caption(names: &LegNames, history: PairView<'_>, count: usize) -> String {
+/// Caption of bars: the number won of the last `count`.
+pub(crate) fn sessions_caption(
+    names: &LegNames,
+    history: PairView<'_>,
+    count: usize,
+    bar: BarOf,
+) -> String {
     let shown = history.from(history.len().saturating_sub(count + 1));
     let won = shown.returns().filter(|(_, small, large)| large < small).count();
     let (small, large) = (names.small.opening(), names.large.inside());
+    let period = bar.code();
+    let on = if bar == BarOf::Session { "on" } else { "in" };
     match (shown.len().saturating_sub(1), won) {
-        (0, _) => "There is no session to compare yet.".to_owned(),
-        (1, 0) => format!("{small} did not beat {large} on the last session."),
-        (1, _) => format!("{small} beat {large} on the last session."),
-        (_, 0) => format!("{small} beat {large} on none of the last {count} sessions."),
-        (all, won) if all == won => format!("{small} beat {large} on {}.", last_sessions(all)),
-        _ => format!("{small} beat {large} on {won} of the last {count} sessions."),
+        (0, _) => format!("There is no {period} to compare yet."),
+        (1, 0) => format!("{small} did not beat {large} {on} the last {period}."),
+        (1, _) => format!("{small} beat {large} {on} the last {period}."),
+        (_, 0) => format!("{small} beat {large} {on} none of the last {count} {period}s."),
+        (all, won) if all == won => {
+            format!("{small} beat {large} {on} {}.", last_periods(all, period))
+        }
+        _ => format!("{small} beat {large} {on} {won} of the last {count} {period}s."),
     }
 }
 

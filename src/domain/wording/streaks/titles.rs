@@ -3,9 +3,10 @@
 use crate::domain::{
     Basis, Day, Symbol, format,
     metrics::streaks::streak::Streak,
+    view::BarOf,
     wording::{
         CardWords,
-        counts::{counted, last_sessions},
+        counts::{counted, last_periods},
     },
 };
 
@@ -86,18 +87,33 @@ pub(crate) fn sessions_title(small: &Symbol, large: &Symbol) -> String {
     format!("{small} against {large}, session by session")
 }
 
-/// Subtitle of sessions.
-pub(crate) fn sessions_subtitle(
-    small: &Symbol,
-    large: &Symbol,
-    count: usize,
+/// "IWM against SPY, week by week".
+pub(crate) fn bars_title(small: &Symbol, large: &Symbol, bar: BarOf) -> String {
+    format!("{small} against {large}, {bar} by {bar}")
+}
+
+/// Subtitle of bars.
+pub(crate) fn bars_subtitle(
+    (small, large): (&Symbol, &Symbol),
+    (count, bar): (usize, BarOf),
     basis: Basis,
 ) -> String {
+    let on = if bar == BarOf::Session { "on" } else { "in" };
     format!(
-        "Lead in points: return of {small} less that of {large} on {}, {}",
-        last_sessions(count),
+        "Lead in points: return of {small} less that of {large} {on} {}, {}",
+        last_periods(count, bar.code()),
         basis.label(),
     )
+}
+
+/// Label of the choice of bars.
+pub const BARS_LABEL: &str = "A bar for";
+/// Options of the choice: a session, a week, a month.
+pub const BARS_OPTIONS: [&str; 3] = ["Each session", "Each week", "Each month"];
+
+/// Addition where the last week or month is not over by the as-of day.
+pub(crate) fn not_over(bar: BarOf) -> String {
+    format!(" The last {bar} is not over.")
 }
 
 /// Name of the bars of sessions.

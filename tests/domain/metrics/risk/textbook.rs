@@ -1,8 +1,10 @@
 //! Beta, volatility and captures against the formulas of textbooks.
 
+use std::num::NonZero;
+
 use proptest::prelude::*;
-use rotascope::domain::Spacing;
-use rotascope::domain::metrics::risk::{leg_risk, pair_risk};
+use rotascope::domain::metrics::risk::{PairRisk, leg_risk, pair_risk, rolling_beta::rolling_beta};
+use rotascope::domain::{Absence, Spacing, Value};
 
 use crate::support::{nearness::figure_near, series::columns};
 
@@ -61,5 +63,22 @@ proptest! {
         figure_near(risk.max_drawdown, worst);
         let yearly = geometric_mean(&returns).map(|mean| (1.0 + mean).powi(252) - 1.0);
         figure_near(risk.annual_return, yearly.filter(|_| 249 <= levels.len()));
+    }
+
+    #[test]
+    fn every_window_has_the_beta_and_correlation_of_its_own_returns(
+        columns in columns(),
+        window in 2..90_usize,
+    ) {
+        let view = columns.view();
+        let found = rolling_beta(view, NonZero::new(window).unwrap());
+        prop_assert_eq!(found.len(), view.len());
+        for (at, found) in found.into_iter().enumerate() {
+            let own = at.checked_sub(window).map(|from| pair_risk(view.first(at + 1).from(from)));
+            let figure = |pick: fn(&PairRisk) -> Value| own.as_ref().and_then(|own| pick(own).ok());
+            figure_near(found.beta.ok_or(Absence::NoVariation), figure(|own| own.beta));
+            let correlation = figure(|own| own.correlation);
+            figure_near(found.correlation.ok_or(Absence::NoVariation), correlation);
+        }
     }
 }
