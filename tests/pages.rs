@@ -18,4 +18,5 @@ mod pages {
     mod signals;
     mod spacing;
     mod text;
+    mod title;
 }

@@ -107,8 +107,7 @@ pub(crate) fn PageView() -> impl IntoView {
             provide_context(PageFailure(ErasedMemo::new(move |_| sentence.get()?.err())));
             view! {
                 <Answer sentence />
-                // Rows follow what they show by themselves, and are built once.
-                {move || is_answered.get().then(|| untrack(|| rows(state, spec.rows, sentence)))}
+                {move || is_answered.get().then(|| rows(state, spec.rows, sentence))}
             }
             .into_any()
         }

@@ -2,11 +2,13 @@
 
 use std::{fmt, str::FromStr};
 
-use super::keys::{LinkKey, set, set_some, unless_default};
+use super::{
+    keys::{LinkKey, set, set_some, unless_default},
+    performance::Rolling,
+};
 use crate::domain::{
     Error, Symbol,
     facts::InstrumentGroup,
-    market::coded_enum,
     quoted,
     screener::{Sort, code},
 };
@@ -23,35 +25,7 @@ pub struct InstrumentsView {
     /// What the card is about; the small leg where nothing is chosen.
     pub card: Option<Symbol>,
     /// The window of rolling beta and correlation.
-    pub beta_window: BetaWindow,
-}
-
-coded_enum! {
-    /// The window of rolling beta and correlation.
-    #[derive(Default)]
-    pub enum BetaWindow("a window of the beta") {
-        /// A quarter.
-        Quarter = "3m",
-        /// Half a year.
-        HalfYear = "6m",
-        /// A year.
-        #[default]
-        Year = "1y",
-        /// Three years.
-        ThreeYears = "3y",
-    }
-}
-
-impl BetaWindow {
-    /// Its years.
-    pub fn years(self) -> f64 {
-        match self {
-            Self::Quarter => 0.25,
-            Self::HalfYear => 0.5,
-            Self::Year => 1.0,
-            Self::ThreeYears => 3.0,
-        }
-    }
+    pub beta_window: Rolling,
 }
 
 /// The columns and the order of a table; nothing where they are the table's own.

@@ -30,7 +30,7 @@ mod zoom;
 pub use chart_number::ChartNumber;
 pub use further_legs::FurtherLegs;
 pub use history::History;
-pub use instruments::{BetaWindow, ColumnCodes, InstrumentsView, TableView};
+pub use instruments::{ColumnCodes, InstrumentsView, TableView};
 pub use notes::{Note, Notes};
 pub use page::Page;
 pub use performance::{AverageWindow, PerformanceView, Rolling};

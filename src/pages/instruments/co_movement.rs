@@ -11,8 +11,8 @@ use crate::{
         Day, Shared, Spacing,
         library::Load,
         metrics::risk::rolling_beta::{self, RollingBeta, rolling_beta},
-        view::BetaWindow,
-        wording::instruments as words,
+        view::Rolling,
+        wording::{self, instruments as words},
     },
     pages::{
         Choice, Context, Control, FigureContent, FigureText, Form, Memo, Part, charts, position,
@@ -29,11 +29,11 @@ pub const CONTROLS: &[Control] = &[Control::Choice(Choice {
     label: words::BETA_WINDOW_LABEL,
     form: Form::Segments,
     options: |_| {
-        BetaWindow::ALL.iter().map(|window| words::beta_window_words(*window).to_owned()).collect()
+        Rolling::ALL.map(|window| wording::performance::window_words(window.window().get())).into()
     },
-    chosen: |cx| position(BetaWindow::ALL, &cx.view().instruments.beta_window),
+    chosen: |cx| position(&Rolling::ALL, &cx.view().instruments.beta_window),
     choose: |cx, history, index| {
-        if let Some(&window) = BetaWindow::ALL.get(index) {
+        if let Some(&window) = Rolling::ALL.get(index) {
             cx.change(history, |view| view.instruments.beta_window = window);
         }
     },
@@ -82,7 +82,8 @@ pub const CORRELATION: Part = Part::figure(
 /// The returns of the window.
 fn window(cx: &dyn Context, scope: &NamedScope) -> NonZero<usize> {
     let a_year = scope.history().spacing().periods_a_year();
-    let returns = (a_year * cx.view().instruments.beta_window.years()).round() as usize;
+    let years = f64::from(cx.view().instruments.beta_window.window().get());
+    let returns = (a_year * years).round() as usize;
     NonZero::<usize>::MIN.saturating_add(LEAST.max(returns.saturating_sub(1)))
 }
 

@@ -18,6 +18,8 @@ use crate::{
 pub fn Figure(
     /// What is shown.
     content: Mounted,
+    /// What can be done with the plot itself, after the subtitle.
+    hint: AnyView,
     /// Controls of the figure's own, above the plot.
     controls: AnyView,
     /// The place of its element.
@@ -26,17 +28,6 @@ pub fn Figure(
     let FigurePart { height_css, on_rebase, .. } = *content.part;
     let shown = RwSignal::new(None::<Shown>);
     let state = content.state;
-    let hint = move || {
-        let is_shown = on_rebase.is_some() && content.chart().is_some();
-        is_shown.then(|| {
-            view! {
-                <span class="for-mouse">
-                    " Drag the base, double-click or press Enter to measure from another session."
-                </span>
-                <span class="for-touch">" Drag the base to measure from another session."</span>
-            }
-        })
-    };
     let below = move || match shown.get() {
         None => ().into_any(),
         Some(what) => lazy::view(move || Box::pin(unfolded(content, what))),
@@ -44,7 +35,7 @@ pub fn Figure(
     view! {
         <figure class="figure" node_ref=place>
             <h2>{move || content.text().title}</h2>
-            <p class="subtitle">{move || state.marker.text(content.text().subtitle)} {move || hint()}</p>
+            <p class="subtitle">{move || state.marker.text(content.text().subtitle)} {hint}</p>
             {controls}
             {move || content.failure().map(|error| view! { <Failure error /> })}
             <Readout content />

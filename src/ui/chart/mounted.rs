@@ -58,6 +58,11 @@ impl Mounted {
         Self { state, part, content, own, series, neighbour: None }
     }
 
+    /// The state of the application.
+    pub fn state(self) -> AppState {
+        self.state
+    }
+
     /// The part of the page that it shows.
     pub fn part(self) -> &'static FigurePart {
         self.part

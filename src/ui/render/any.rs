@@ -1,10 +1,10 @@
 //! Shows parts of every kind.
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
 use super::{common, title, turns::Turns};
 use crate::{
-    pages::{self, CardPart, FigurePart, PageRow, Part},
+    pages::{self, CardPart, Deferred, FigurePart, PageRow, Part},
     ui::{
         answer::PageAnswer,
         chart::{Figure, Mounted},
@@ -43,11 +43,31 @@ pub(crate) fn show_row(state: AppState, row: &'static PageRow) -> AnyView {
 /// Two charts whose plots have the same edges.
 fn side_by_side(state: AppState, parts: [&'static FigurePart; 2]) -> [AnyView; 2] {
     let [(left, left_place), (right, right_place)] = parts.map(|part| common::mounted(state, part));
-    let view = |content: Mounted, place| {
-        let controls = controls(state, content.part().controls);
-        view! { <Figure content controls place /> }.into_any()
+    [figure(left.beside(right), left_place), figure(right.beside(left), right_place)]
+}
+
+/// A chart with all that belongs to it, below the controls of its own.
+fn figure(content: Mounted, place: NodeRef<html::Figure>) -> AnyView {
+    let controls = controls(content.state(), content.part().controls);
+    view! { <Figure content hint=hint(content) controls place /> }.into_any()
+}
+
+/// What can be done with the base of a chart that has one, once it is drawn.
+fn hint(content: Mounted) -> AnyView {
+    if content.part().on_rebase.is_none() {
+        return ().into_any();
+    }
+    let shown = move || {
+        content.chart().is_some().then(|| {
+            view! {
+                <span class="for-mouse">
+                    " Drag the base, double-click or press Enter to measure from another session."
+                </span>
+                <span class="for-touch">" Drag the base to measure from another session."</span>
+            }
+        })
     };
-    [view(left.beside(right), left_place), view(right.beside(left), right_place)]
+    view! { {move || shown()} }.into_any()
 }
 
 fn parts(state: AppState, parts: &'static [Part]) -> Vec<AnyView> {
@@ -58,8 +78,14 @@ fn parts(state: AppState, parts: &'static [Part]) -> Vec<AnyView> {
 pub fn show(state: AppState, part: &'static Part) -> AnyView {
     match part {
         Part::Card(card) => show_card(state, card),
-        Part::Deferred(which) => in_turn(state, pages::deferred(*which)),
-        Part::Figure(part) => common::figure(state, part, controls(state, part.controls)),
+        Part::Deferred(which) => {
+            let title = (*which == Deferred::Cards).then(|| title::of_overview(state));
+            view! { {title} {in_turn(state, pages::deferred(*which))} }.into_any()
+        }
+        Part::Figure(part) => {
+            let (content, place) = common::mounted(state, part);
+            figure(content, place)
+        }
         Part::Note { title, words } => common::note(state, title, *words),
         Part::Custom(part) => custom(state, *part),
         Part::Section(part) => common::section(state, part, controls(state, part.controls)),

@@ -27,7 +27,8 @@ pub fn columns(main: Vec<AnyView>, aside_label: &'static str, aside: Vec<AnyView
 /// A chart with all that belongs to it, below the controls of its own.
 pub fn figure(state: AppState, part: &'static FigurePart, controls: AnyView) -> AnyView {
     let (content, place) = mounted(state, part);
-    view! { <Figure content controls place /> }.into_any()
+    let hint = ().into_any();
+    view! { <Figure content hint controls place /> }.into_any()
 }
 
 /// The state of a chart, and the place of its element.

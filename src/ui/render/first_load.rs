@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{any, common, title};
+use super::{any, common};
 use crate::{
     pages::{PageRow, Part},
     ui::{
@@ -12,10 +12,9 @@ use crate::{
     },
 };
 
-/// All rows of a page.
-pub fn rows(state: AppState, rows: &'static [PageRow], answer: PageAnswer) -> Vec<AnyView> {
-    let title = lazy::view(move || Box::pin(lazy_title(state, answer)));
-    rows.iter().map(|row| show_row(state, row)).chain([title]).collect()
+/// All rows of a page; its title is kept by what comes later.
+pub fn rows(state: AppState, rows: &'static [PageRow], _: PageAnswer) -> Vec<AnyView> {
+    rows.iter().map(|row| show_row(state, row)).collect()
 }
 
 fn show_row(state: AppState, row: &'static PageRow) -> AnyView {
@@ -50,12 +49,6 @@ lazy! {
     in second:
     /// A part of any kind.
     fn lazy_part(state: AppState, part: &'static Part) -> AnyView = any::show;
-}
-
-lazy! {
-    in second:
-    /// Keeps the title of the page.
-    fn lazy_title(state: AppState, answer: PageAnswer) -> AnyView = title::kept;
 }
 
 lazy! {

@@ -13,7 +13,7 @@ pub const DEFINITION: Definition = Definition {
     key: "rolling_beta",
     name: "Rolling beta and correlation",
     tells: "By how much the small leg has moved for each percent of the large one, and how closely both \
-            have moved together, over the last quarter, half-year, year or three years, at every session.",
+            have moved together, over the last one to ten years, at every session.",
     formula: "s the small leg's and l the large leg's last w returns;  \
               beta = Σ (s − mean s)(l − mean l) / Σ (l − mean l)²;  \
               correlation = Σ (s − mean s)(l − mean l) / √(Σ (s − mean s)² × Σ (l − mean l)²)",

@@ -1,21 +1,9 @@
 //! Rolling beta and correlation in words.
 
-use crate::domain::{
-    Basis, Day, Spacing, Symbol, format, view::BetaWindow, wording::counts::counted,
-};
+use crate::domain::{Basis, Day, Spacing, Symbol, format, wording::counts::counted};
 
 /// Label of the window.
 pub const BETA_WINDOW_LABEL: &str = "Beta and correlation over";
-
-/// "3 months", "1 year".
-pub fn beta_window_words(window: BetaWindow) -> &'static str {
-    match window {
-        BetaWindow::Quarter => "3 months",
-        BetaWindow::HalfYear => "6 months",
-        BetaWindow::Year => "1 year",
-        BetaWindow::ThreeYears => "3 years",
-    }
-}
 
 /// "Beta of IWM to SPY".
 pub(crate) fn rolling_beta_title(small: &Symbol, large: &Symbol) -> String {
