@@ -41,4 +41,9 @@ pub use panel::{
     AVERAGE_WINDOW, BETA_WINDOW, Benchmark, Columns, MOMENTUM_LAG, Z_SCORE_WINDOW, figures,
 };
 pub use rasterizer::{Brush, Pixel, PixelPoint, corners, rasterize};
+pub use resample::{circular_sums, mean_bands};
 pub use series::{JointMoments, deviations, joint_moments, sums};
+pub use sweep::{
+    CASH, Costs, CrossSweep, LARGE, Legs, Moments, PowerSums, SMALL, pair_count, shifted, splits,
+    sums_of,
+};

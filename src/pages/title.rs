@@ -1,14 +1,19 @@
 //! The title of a page in the browser's tabs and history, and what others say of it.
 
-use super::{Context, Setting, as_of, standing};
+use super::{Context, Setting, as_of, further_legs_of, standing};
 use crate::domain::{format::day_long, wording::Sentence};
 
-/// Name of the page, both legs where it depends on them, the first sentence of its answer where that is
+/// Name of the page, the legs where it depends on them, the first sentence of its answer where that is
 /// known, and the day.
 pub fn title(cx: &dyn Context, answer: Option<&Sentence>) -> String {
     let page = cx.view().page;
     let legs = cx.legs().filter(|_| Setting::Legs.counts_on(page));
-    let legs = legs.map(|(one, other)| format!("{one} against {other}"));
+    let mut legs = legs.map(|(one, other)| format!("{one} against {other}"));
+    for (number, leg) in further_legs_of(cx).iter().enumerate() {
+        let legs = legs.get_or_insert_default();
+        legs.push_str(if number == 0 { ", with " } else { ", " });
+        legs.push_str(leg.as_str());
+    }
     let answer = answer.map(ToString::to_string).unwrap_or_default();
     let first = answer.split_once(". ").map_or(answer.trim_end_matches('.'), |(first, _)| first);
     let day = as_of(cx).map(day_long).filter(|_| !first.is_empty());
