@@ -77,7 +77,7 @@ fn nothing_later_than_the_day_is_read() {
 #[test]
 fn the_title_and_files_name_every_leg() {
     let cx = shown("legs=IJR~MDY&asof=2026-01-23");
-    assert_eq!(pages::title(&cx), "Performance: IWM against SPY, with IJR, MDY · Rotascope");
+    assert_eq!(pages::title(&cx, None), "Performance: IWM against SPY, with IJR, MDY · Rotascope");
     let about = export::about(&cx, "link");
     assert!(about.contains(&("Further legs", "IJR, MDY".to_owned())), "{about:?}");
     for (title, name) in [
@@ -89,7 +89,7 @@ fn the_title_and_files_name_every_leg() {
         assert_eq!(export::file_name(&cx, title, "csv"), expected);
     }
     cx.show("legs=IJR~MDY");
-    assert_eq!(pages::title(&cx), "Overview: IWM against SPY · Rotascope");
+    assert_eq!(pages::title(&cx, None), "Overview: IWM against SPY · Rotascope");
     assert!(export::about(&cx, "link").iter().all(|(name, _)| *name != "Further legs"));
 }
 
