@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::{
     answer::{Answer, PageAnswer},
-    data::Files,
     effect::effect,
     embed::embedded,
     erased_memo::ErasedMemo,
