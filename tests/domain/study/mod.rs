@@ -11,6 +11,7 @@ mod ratio_average;
 mod rotation;
 mod size_factor;
 mod streaks;
+mod sweep;
 mod symbol_options;
 mod turns;
 mod valuation;
