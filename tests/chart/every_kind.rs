@@ -69,6 +69,7 @@ fn heatmap() -> HeatmapChart {
         rows: [("2026", [0.01, -0.02, 0.05]), ("2025", [0.0, 0.02, -0.01])].map(row).to_vec(),
         kind: ValueKind::Points,
         strongest: None,
+        outlined: Vec::new(),
     }
 }
 

@@ -28,6 +28,7 @@ proptest! {
             rows: rows.into_iter().map(row).collect(),
             kind: ValueKind::Points,
             strongest: None,
+            outlined: Vec::new(),
         };
         let layout = heatmap::layout(&chart, Size::new(width, height), &AverageWidths, DPR);
         check_scene(&layout.scene)?;
@@ -64,6 +65,7 @@ proptest! {
             rows: (0..rows).map(row).collect(),
             kind: ValueKind::Points,
             strongest: None,
+            outlined: Vec::new(),
         };
         prop_assert_eq!(chart.step(None, CursorKey::Left), None);
     }

@@ -82,6 +82,7 @@ fn months(years: usize) -> HeatmapChart {
         rows: (0..years).map(row).collect(),
         kind: ValueKind::Points,
         strongest: Some(0.06),
+        outlined: Vec::new(),
     }
 }
 

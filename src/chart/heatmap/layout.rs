@@ -11,10 +11,13 @@ const KEY_CSS: f64 = 34.0;
 const SWATCH_WIDTH_CSS: f64 = 26.0;
 const SWATCH_HEIGHT_CSS: f64 = 8.0;
 const LABEL_GAP_CSS: f64 = 8.0;
+const OUTLINE_CSS: f64 = 1.5;
 const CELL_MARGIN_CSS: f64 = 6.0;
 const LINE_CSS: f64 = 15.0;
 /// The share of the width that the names of rows may take.
 const MOST_NAMED: f64 = 0.3;
+/// Cells narrower than this stand without a gap, which would take too much of them.
+const LEAST_PARTED_CSS: f64 = 10.0;
 const STEPS: i8 = 4;
 
 /// Cells laid out at one size.
@@ -45,6 +48,7 @@ pub struct HeatmapLayout {
 ///     rows: vec![row],
 ///     kind: ValueKind::Points,
 ///     strongest: None,
+///     outlined: Vec::new(),
 /// };
 /// let layout = layout(&chart, Size::new(320.0, 120.0), &AverageWidths, DevicePixelRatio::ONE);
 /// let cell = Cell { row: 0, column: 1 };
@@ -85,13 +89,16 @@ pub fn layout(
     for (cell, value) in chart.cells() {
         let Some(rect) = laid_out.cell(cell) else { continue };
         let ink = Ink::Step(step(value, strength));
-        let gap = dpr.hairline_css();
+        let gap = if rect.width_css() < LEAST_PARTED_CSS { 0.0 } else { dpr.hairline_css() };
         let (right, bottom) = (rect.right_css() - gap, rect.bottom_css() - gap);
         scene.rect(Rect::between(rect.left_css(), rect.top_css(), right, bottom), ink);
         if let Some(decimals) = written {
             let words = ink.words_on();
             scene.push(Item::note(&label(value, decimals), rect.centre(), Anchor::Middle, words));
         }
+    }
+    for rect in chart.outlined.iter().filter_map(|cell| laid_out.cell(*cell)) {
+        scene.frame(rect, OUTLINE_CSS, Ink::Text);
     }
     draw_names(&mut scene, chart, &laid_out, &names, measure);
     if let Some(strength) = strength {

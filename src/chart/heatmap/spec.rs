@@ -16,6 +16,8 @@ pub struct HeatmapChart {
     /// The value from which on the ink is strongest, either way; without it, that which nine in ten
     /// values stay within.
     pub strongest: Option<f64>,
+    /// Cells that are outlined, such as the one that is chosen.
+    pub outlined: Vec<Cell>,
 }
 
 /// A cell by its row and column.

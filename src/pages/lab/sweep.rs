@@ -4,14 +4,14 @@ use super::trials::{findings, sweep, walked};
 use crate::{
     chart::{
         HeatmapChart, Ink, LineChart, ValueKind,
-        heatmap::HeatmapRow,
+        heatmap::{Cell as HeatmapCell, HeatmapRow},
         line::{LineSeries, LineWeight},
     },
     domain::{
         Day, format,
         library::Load,
         metrics::{self, lab::walk_forward::Choice},
-        study::sweep::{SweepStudy, WalkStudy},
+        study::sweep::{PairFound, SweepStudy, WalkStudy},
         wording::{CardWords, lab as said},
     },
     pages::{
@@ -36,13 +36,25 @@ pub const MAP: Part = Part::figure(
 
 fn map(cx: &dyn Context) -> FigureContent {
     sweep(cx, |scope, study| {
-        let chart = study.map_or_else(
+        let mut chart = study.map_or_else(
             || heatmap(&[], |_, _| None),
             |study| heatmap(&study.windows, |fast, slow| study.excess_at(fast, slow)),
         );
+        chart.outlined = study.into_iter().flat_map(outlined).collect();
         let subtitle = said::map_subtitle(study);
         (drawn(chart), text(scope, said::MAP_TITLE, subtitle, said::map_caption(study)))
     })
+}
+
+/// The best pair and that of the rule.
+fn outlined(study: &SweepStudy) -> Vec<HeatmapCell> {
+    let windows = &study.windows;
+    let at = |window: usize| windows.iter().position(|other| *other == window);
+    let cell = |pair: PairFound| {
+        let row = windows.len().checked_sub(at(pair.slow)? + 1)?;
+        Some(HeatmapCell { row, column: at(pair.fast)? })
+    };
+    [study.best, study.chosen].into_iter().flatten().filter_map(cell).collect()
 }
 
 /// Rows are the slow windows, the slowest on top; columns the fast ones.
@@ -58,6 +70,7 @@ fn heatmap(windows: &[usize], value: impl Fn(usize, usize) -> Option<f64>) -> He
         rows: (1..count).rev().map(row).collect(),
         kind: ValueKind::Points,
         strongest: None,
+        outlined: Vec::new(),
     }
 }
 

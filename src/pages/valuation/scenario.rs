@@ -165,6 +165,7 @@ fn heatmap(grid: Value<SensitivityGrid>) -> HeatmapChart {
         rows: rows.unwrap_or_default(),
         kind: ValueKind::SignedPercent,
         strongest: Some(0.12),
+        outlined: Vec::new(),
     }
 }
 

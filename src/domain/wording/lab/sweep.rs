@@ -38,7 +38,7 @@ pub(crate) fn map_subtitle(study: Option<&SweepStudy>) -> String {
     let over = study.map(|study| format!(" over {}", counted(study.steps, "session")));
     format!(
         "Return a year less that of 50/50, in points{}; across: the fast mean, down: the slow one, in \
-         sessions",
+         sessions; outlined: the best pair, and the one chosen here",
         over.unwrap_or_default(),
     )
 }
