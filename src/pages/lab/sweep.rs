@@ -1,6 +1,6 @@
 //! Every pair of moving averages as a map, what choosing among them is worth, and a walk through them.
 
-use super::trials::{findings, sweep, walked};
+use super::trials::{findings, missing, sweep, walked};
 use crate::{
     chart::{
         HeatmapChart, Ink, LineChart, ValueKind,
@@ -42,7 +42,10 @@ fn map(cx: &dyn Context) -> FigureContent {
         );
         chart.outlined = study.into_iter().flat_map(outlined).collect();
         let subtitle = said::map_subtitle(study);
-        (drawn(chart), text(scope, said::MAP_TITLE, subtitle, said::map_caption(study)))
+        (
+            drawn(chart),
+            text(scope, said::MAP_TITLE, subtitle, said::map_caption(study, &missing(cx))),
+        )
     })
 }
 
@@ -79,7 +82,9 @@ pub const CHANCE: Part =
     Part::card(said::CHANCE_TITLE, chance, &[metrics::lab::shift_chance::DEFINITION.key]);
 
 fn chance(cx: &dyn Context) -> Load<CardWords> {
-    sweep(cx, |_, _| said::chance_words(findings(cx).and_then(|findings| findings.chance())))
+    sweep(cx, |_, _| {
+        said::chance_words(findings(cx).and_then(|findings| findings.chance()), &missing(cx))
+    })
 }
 
 /// What choosing the best of all pairs is worth.
@@ -91,7 +96,7 @@ pub const TRIED: Part = Part::card(
 
 fn tried(cx: &dyn Context) -> Load<CardWords> {
     let overfitting = findings(cx).and_then(|findings| findings.overfitting());
-    sweep(cx, |_, study| said::tried_words(study, overfitting))
+    sweep(cx, |_, study| said::tried_words(study, overfitting, &missing(cx)))
 }
 
 /// The money of whoever chose again every year, apart from that of the best in hindsight.
@@ -99,7 +104,8 @@ pub const WALK: Part = Part::figure(walk, 280.0, &[metrics::lab::walk_forward::D
 
 fn walk(cx: &dyn Context) -> FigureContent {
     let scale = scale(cx);
-    walked(cx, |scope, study| {
+    walked(cx, |scope, found| {
+        let study = found.and_then(|found| found.as_ref().ok());
         let days: &[Day] = study.map_or(&[], |study| &study.walk.test.days);
         let line = |label: &str, ink, money: &[f64], weight| LineSeries {
             label: label.to_owned(),
@@ -121,7 +127,10 @@ fn walk(cx: &dyn Context) -> FigureContent {
             ..LineChart::new(days.into(), lines.unwrap_or_default(), ValueKind::Index)
         };
         let subtitle = said::walk_subtitle(super::trials::WALK);
-        (drawn(chart), text(scope, said::WALK_TITLE, subtitle, said::walk_caption(study)))
+        (
+            drawn(chart),
+            text(scope, said::WALK_TITLE, subtitle, said::walk_caption(found, &missing(cx))),
+        )
     })
 }
 
@@ -131,7 +140,8 @@ pub const CHOICES: Part =
 
 fn choices(cx: &dyn Context) -> Load<Tables> {
     let pairs = sweep(cx, |_, study| study.cloned())?.ok().flatten();
-    walked(cx, |scope, study| {
+    walked(cx, |scope, found| {
+        let study = found.and_then(|found| found.as_ref().ok());
         let days = scope.history().days();
         let a_year = scope.history().spacing().periods_a_year();
         let row = |choice: &Choice| choice_row(choice, pairs.as_ref(), days, a_year);
@@ -151,7 +161,7 @@ fn choices(cx: &dyn Context) -> Load<Tables> {
             title: said::CHOICES_TITLE.to_owned(),
             subtitle: said::CHOICES_SUBTITLE.to_owned(),
             grids: grid.into_iter().collect(),
-            caption: said::choices_caption(study),
+            caption: said::choices_caption(found, &missing(cx)),
         }
     })
 }

@@ -12,6 +12,7 @@ use crate::{
         },
         signals::Role,
         study::sweep::{SweepStudy, WalkStudy},
+        wording::lab as said,
     },
     pages::{
         Context, Memo,
@@ -31,18 +32,28 @@ const SWEEP: Memo<Load<Option<SweepStudy>>> = Memo::new("every pair of means", |
     swept(cx, |market, sweep, cost| SweepStudy::of(market, sweep, windows(), chosen_pair(cx), cost))
 });
 
-const WALKED: Memo<Load<Option<WalkStudy>>> = Memo::new("a walk through the pairs", |cx, _| {
-    if !findings(cx).is_some_and(|findings| findings.has_every_year()) {
-        return Some(Ok(None));
-    }
-    swept(cx, |market, sweep, cost| {
-        WalkStudy::of(market, sweep, WALK, cost, |set| plan_of(market, set))
-    })
-});
+const WALKED: Memo<Load<Option<Value<WalkStudy>>>> =
+    Memo::new("a walk through the pairs", |cx, _| {
+        if !findings(cx).is_some_and(|findings| findings.has_every_year()) {
+            return Some(Ok(None));
+        }
+        swept(cx, |market, sweep, cost| {
+            Ok(WalkStudy::of(market, sweep, WALK, cost, |set| plan_of(market, set)))
+        })
+    });
 
 /// What is to be tried, once it is known.
 pub(super) fn wanted(cx: &dyn Context) -> Option<Shared<Trials>> {
     TRIALS.get(cx)?.ok()
+}
+
+/// Why there is nothing to show of the trials: they cannot be made, are over, or are awaited.
+pub(super) fn missing(cx: &dyn Context) -> String {
+    if let Some(Err(error)) = TRIALS.get(cx) {
+        return said::not_tried(error.problem());
+    }
+    let is_over = |it: Findings| !it.is_empty() && it.done() == it.len();
+    if findings(cx).is_some_and(is_over) { said::TOO_SHORT } else { said::AWAITED }.to_owned()
 }
 
 /// What has come of the trials of the page so far; nothing before they have begun.
@@ -62,7 +73,7 @@ pub(super) fn sweep<T>(
 /// A value of the walk through the pairs; nothing before all years are tried.
 pub(super) fn walked<T>(
     cx: &dyn Context,
-    make: impl FnOnce(&NamedScope, Option<&WalkStudy>) -> T,
+    make: impl FnOnce(&NamedScope, Option<&Value<WalkStudy>>) -> T,
 ) -> Load<T> {
     WALKED.with(cx, |study| with(cx, study.as_ref(), make))
 }

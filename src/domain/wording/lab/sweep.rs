@@ -31,7 +31,14 @@ pub(crate) const CHOICES_TITLE: &str = "What was chosen, and when";
 pub(crate) const CHOICES_SUBTITLE: &str = "Windows in sessions; the newest first";
 
 /// What is not there yet.
-pub(super) const AWAITED: &str = "This is tried as soon as the page is at rest.";
+pub(crate) const AWAITED: &str = "This is tried as soon as the page is at rest.";
+/// What a history is too short for.
+pub(crate) const TOO_SHORT: &str = "The history is too short for it.";
+
+/// Why nothing can be tried.
+pub(crate) fn not_tried(problem: &str) -> String {
+    format!("Nothing can be tried here, since {problem}.")
+}
 
 /// Subtitle of the map.
 pub(crate) fn map_subtitle(study: Option<&SweepStudy>) -> String {
@@ -44,8 +51,8 @@ pub(crate) fn map_subtitle(study: Option<&SweepStudy>) -> String {
 }
 
 /// Caption of the map: how many pairs beat 50/50, the best, and where the rule stands.
-pub(crate) fn map_caption(study: Option<&SweepStudy>) -> String {
-    let Some(study) = study else { return AWAITED.to_owned() };
+pub(crate) fn map_caption(study: Option<&SweepStudy>, missing: &str) -> String {
+    let Some(study) = study else { return missing.to_owned() };
     let ahead = study.excess.iter().filter(|excess| 0.0 < **excess).count();
     let all = counted(study.tried, "pair");
     let ahead = match ahead {
@@ -74,14 +81,14 @@ fn pair_words(pair: &PairFound) -> String {
 }
 
 /// The chance of the rule; nothing while it is awaited.
-pub(crate) fn chance_words(found: Option<Value<(f64, f64)>>) -> CardWords {
+pub(crate) fn chance_words(found: Option<Value<(f64, f64)>>, missing: &str) -> CardWords {
     let card = |verdict: &str, line: String, quiet: Vec<String>| CardWords {
         verdict: verdict.to_owned(),
         lines: vec![line],
         quiet,
     };
     match found {
-        None => card("…", AWAITED.to_owned(), Vec::new()),
+        None => card("…", missing.to_owned(), Vec::new()),
         Some(Err(_)) => card(
             "Not judged",
             "A rule that never changes what it holds, or holds shares of both legs, has no timing that \
@@ -104,11 +111,15 @@ pub(crate) fn chance_words(found: Option<Value<(f64, f64)>>) -> CardWords {
 }
 
 /// What choosing the best of all pairs is worth.
-pub(crate) fn tried_words(study: Option<&SweepStudy>, overfitting: Option<Value>) -> CardWords {
+pub(crate) fn tried_words(
+    study: Option<&SweepStudy>,
+    overfitting: Option<Value>,
+    missing: &str,
+) -> CardWords {
     let Some((study, best)) = study.and_then(|study| Some((study, study.best?))) else {
         return CardWords {
             verdict: "…".to_owned(),
-            lines: vec![AWAITED.to_owned()],
+            lines: vec![missing.to_owned()],
             quiet: Vec::new(),
         };
     };
@@ -151,20 +162,22 @@ pub(crate) fn walk_subtitle(walk: Walk) -> String {
 }
 
 /// Caption of the walk: what it made beside 50/50 and the best in hindsight.
-pub(crate) fn walk_caption(study: Option<&WalkStudy>) -> String {
-    let Some(study) = study else { return AWAITED.to_owned() };
+pub(crate) fn walk_caption(found: Option<&Value<WalkStudy>>, missing: &str) -> String {
+    let Some(found) = found else { return missing.to_owned() };
+    let Ok(study) = found else { return TOO_SHORT.to_owned() };
     let [walk, even, hindsight] = study.annual_returns.map(|share| {
         share.map_or_else(|_| "unknown".to_owned(), |it| format::signed_percent(it, 1))
     });
     format!(
         "Chosen again every year: {walk} a year, 50/50 {even}; the pair that was best over all of history \
-         {hindsight}, which nobody could know."
+         {hindsight}, which was known only afterwards."
     )
 }
 
 /// Caption of the choices.
-pub(crate) fn choices_caption(study: Option<&WalkStudy>) -> String {
-    let Some(study) = study else { return AWAITED.to_owned() };
+pub(crate) fn choices_caption(found: Option<&Value<WalkStudy>>, missing: &str) -> String {
+    let Some(found) = found else { return missing.to_owned() };
+    let Ok(study) = found else { return TOO_SHORT.to_owned() };
     let choices = &study.walk.choices;
     let changes =
         choices.iter().zip(choices.iter().skip(1)).filter(|(a, b)| a.set != b.set).count();
