@@ -1,6 +1,7 @@
 //! Sentences that no golden page has: on days before a fact was known, and of other events.
 
 mod events;
+mod lab;
 mod signals;
 
 use rotascope::domain::{

@@ -10,6 +10,6 @@ mod titles;
 
 pub(crate) use cards::{break_even_words, holds_words};
 pub use headline::headline;
-pub(crate) use progress::*;
+pub use progress::*;
 pub(crate) use sweep::*;
 pub(crate) use titles::*;
