@@ -107,7 +107,7 @@ impl Rule {
         (self.kind.weights)(&self.terms, inputs)
     }
 
-    /// The same with when it is restored, as [`backtest`](crate::domain::metrics::lab::backtest)
+    /// The same with when it is restored, as [`backtest`](crate::domain::metrics::lab::backtest())
     /// takes it.
     pub fn plan(&self, inputs: &RuleInputs<'_>) -> Plan {
         Plan { weights: self.weights(inputs), schedule: self.kind.schedule }

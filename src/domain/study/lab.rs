@@ -48,7 +48,7 @@ impl LabRun {
     /// The money of a plan at a cost a side.
     ///
     /// # Errors
-    /// As [`backtest`].
+    /// As [`backtest()`].
     pub fn of(market: Market<'_>, plan: &Plan, cost: f64) -> Value<Self> {
         let test = backtest(market, plan, cost)?;
         let (spacing, equity) = (market.view.spacing(), &test.equity);
@@ -87,7 +87,7 @@ impl LabStudy {
     /// A plan beside the alternatives, all bought when it first buys.
     ///
     /// # Errors
-    /// As [`backtest`].
+    /// As [`backtest()`].
     pub fn of(market: Market<'_>, plan: &Plan, cost: f64) -> Value<Self> {
         let rule = LabRun::of(market, plan, cost)?;
         let (len, first) = (market.view.len(), rule.test.start - 1);

@@ -49,7 +49,7 @@ impl SweepStudy {
     /// The pairs of windows on a market at a cost a side; `chosen` is that of the rule.
     ///
     /// # Errors
-    /// As [`backtest`] for 50/50 on the same steps.
+    /// As [`backtest()`] for 50/50 on the same steps.
     pub fn of(
         market: Market<'_>,
         sweep: &Sweep,

@@ -40,7 +40,7 @@ pub enum BreakEven {
 /// The cost a side at which a plan ends as high as half in either leg.
 ///
 /// # Errors
-/// As [`backtest`].
+/// As [`backtest()`].
 pub fn break_even_cost(market: Market<'_>, plan: &Plan) -> Value<BreakEven> {
     let first = plan.first().ok_or(Absence::NeverJudged)?;
     let even = Plan::even(market.view.len(), first);

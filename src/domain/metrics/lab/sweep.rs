@@ -119,7 +119,7 @@ impl Sweep {
     /// judged; `blocks` makes them of the number of steps.
     ///
     /// # Errors
-    /// As [`backtest`], for the first plan that cannot be tested.
+    /// As [`backtest()`], for the first plan that cannot be tested.
     pub fn of(
         market: Market<'_>,
         plans: &[Plan],
