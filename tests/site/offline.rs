@@ -90,12 +90,12 @@ fn evicted_files_come_back_from_the_server_or_are_named() {
     in_browser(async |page| {
         page.open_app(&server.url()).await;
         page.wait_until_stored().await;
-        evict(page, "_bg.wasm").await;
+        evict(page, "site_bg.wasm").await;
         page.reload().await;
         page.wait_for_app().await;
 
         server.stop();
-        evict(page, "_bg.wasm").await;
+        evict(page, "site_bg.wasm").await;
         page.reload().await;
         page.wait_until("the page explains", "return !!document.getElementById('failure')").await;
         let text = page.text().await;
