@@ -35,7 +35,9 @@ fn figures(cx: &dyn Context) -> Load<Tables> {
         let grid = Grid {
             label: said::FIGURES_TITLE.to_owned(),
             class: "data-table",
-            head: std::iter::once(Cell::words("")).chain(names.map(Cell::number)).collect(),
+            head: std::iter::once(Cell::words(said::FIGURE_HEAD))
+                .chain(names.map(Cell::number))
+                .collect(),
             rows: ROWS.iter().map(|(name, cell)| row(name, *cell, columns)).collect(),
             foot: Vec::new(),
         };

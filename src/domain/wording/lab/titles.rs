@@ -40,6 +40,8 @@ pub(crate) const DRAWDOWN_SUBTITLE: &str = "Drawdown of the rule and of 50/50";
 pub(crate) const FIGURES_WHAT: &str = "the figures of the rule";
 /// Title of the figures.
 pub(crate) const FIGURES_TITLE: &str = "The rule beside what needs no rule";
+/// Over the names of the figures.
+pub(crate) const FIGURE_HEAD: &str = "Figure";
 /// What is awaited until the trades are there.
 pub(crate) const TRADES_WHAT: &str = "the trades of the rule";
 /// Title of the trades.
