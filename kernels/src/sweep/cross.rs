@@ -26,7 +26,7 @@ use crate::{LANES, Lanes, mean_distances};
 /// let legs = Legs::new(&ratio[sweep.start()..], &[1.0; 4], &[], Costs::a_side(0.0));
 /// // Above its mean of two on the third and fourth session, so held from the fourth to the sixth.
 /// let found = sweep.sums(&legs, 0..legs.len());
-/// assert!((found[0].total_return() + 0.5).abs() < 1e-12);
+/// assert!((found[0].total_return() + 0.75).abs() < 1e-12);
 /// ```
 #[derive(Clone, Debug)]
 pub struct CrossSweep {
