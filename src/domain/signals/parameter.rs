@@ -94,6 +94,16 @@ impl Parameter {
         }
     }
 
+    /// Every value that is offered, in words.
+    pub(crate) fn options(&self) -> Vec<String> {
+        self.values().map(|value| self.in_words(value)).collect()
+    }
+
+    /// The place of a value among those that are offered.
+    pub(crate) fn index_of(&self, value: i16) -> Option<usize> {
+        self.values().position(|offered| offered == value)
+    }
+
     /// The value that a new condition starts from.
     pub(super) fn usual(&self) -> i16 {
         match self.offered {

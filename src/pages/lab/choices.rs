@@ -99,16 +99,8 @@ const fn value<const ROLE: u8>(label: &'static str, form: Form) -> Choice {
     Choice {
         label,
         form,
-        options: |cx| {
-            let offered = |(parameter, _): (&Parameter, i16)| {
-                parameter.values().map(|value| parameter.in_words(value)).collect()
-            };
-            parameter(cx, ROLE).map(offered).unwrap_or_default()
-        },
-        chosen: |cx| {
-            let (parameter, value) = parameter(cx, ROLE)?;
-            parameter.values().position(|other| other == value)
-        },
+        options: |cx| parameter(cx, ROLE).map(|(it, _)| it.options()).unwrap_or_default(),
+        chosen: |cx| parameter(cx, ROLE).and_then(|(it, value)| it.index_of(value)),
         choose: |cx, history, index| {
             let value = parameter(cx, ROLE).and_then(|(it, _)| it.values().nth(index));
             let (Some(value), Some(role)) = (value, ROLES.get(usize::from(ROLE))) else { return };

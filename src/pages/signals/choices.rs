@@ -120,16 +120,8 @@ const fn value<const N: usize, const ROLE: u8>(label: &'static str, form: Form) 
     Choice {
         label,
         form,
-        options: |cx| {
-            let offered = |(parameter, _): (&Parameter, i16)| {
-                parameter.values().map(|value| parameter.in_words(value)).collect()
-            };
-            parameter(cx, N, ROLE).map(offered).unwrap_or_default()
-        },
-        chosen: |cx| {
-            let (parameter, value) = parameter(cx, N, ROLE)?;
-            parameter.values().position(|other| other == value)
-        },
+        options: |cx| parameter(cx, N, ROLE).map(|(it, _)| it.options()).unwrap_or_default(),
+        chosen: |cx| parameter(cx, N, ROLE).and_then(|(it, value)| it.index_of(value)),
         choose: |cx, history, index| {
             let value = parameter(cx, N, ROLE).and_then(|(it, _)| it.values().nth(index));
             let (Some(value), Some(role)) = (value, ROLES.get(usize::from(ROLE))) else { return };
