@@ -4,7 +4,7 @@ use crate::{
     domain::{
         Absence, Error, Spacing, Value,
         format::capitalised,
-        lab::{Experiment, LabEvidence},
+        lab::{Experiment, LabEvidence, Rule},
         library::Load,
         metrics::lab::{
             Market, Plan,
@@ -27,6 +27,9 @@ const EXPERIMENT: Memo<(Experiment, Option<String>)> = Memo::new("the rule", |cx
     (experiment, notices.first().map(|notice| format!("{}.", capitalised(&notice.to_string()))))
 });
 
+/// The same without its cost, so that a change of that alone plans nothing anew.
+const RULE: Memo<Rule> = Memo::new("what the rule says", |cx, _| experiment(cx).rule);
+
 const STUDY: Memo<Load<LabStudy>> = Memo::new("what the rule came to", |cx, _| {
     let cost = experiment(cx).cost_share();
     planned(cx, |market, plan| LabStudy::of(market, plan, cost))
@@ -37,23 +40,43 @@ pub(crate) fn break_even(cx: &dyn Context) -> Load<BreakEven> {
     planned(cx, break_even_cost)
 }
 
+/// What the rule wants to hold on the market of the page, and the return of cash there.
+#[derive(Clone, PartialEq)]
+struct Planned {
+    plan: Plan,
+    cash: Value<Vec<f64>>,
+}
+
+const PLANNED: Memo<Load<Planned>> = Memo::new("what the rule wants to hold", |cx, _| {
+    let rule = RULE.get(cx);
+    let evidence = match LabEvidence::of(cx.library(), &rule)? {
+        Ok(evidence) => evidence,
+        Err(error) => return Some(Err(error)),
+    };
+    scoped_at(cx, Spacing::Session, |scope| {
+        let view = scope.history();
+        let cash = evidence.cash(view);
+        let plan = evidence.plan(&rule, view, cash.as_deref().map_err(|absence| *absence));
+        Planned { plan, cash }
+    })
+});
+
 /// A value of what the rule wants to hold on the market of the page, or why it cannot be had.
 pub(super) fn planned<T>(
     cx: &dyn Context,
     make: impl FnOnce(Market<'_>, &Plan) -> Value<T>,
 ) -> Load<T> {
-    let rule = experiment(cx).rule;
-    let evidence = match LabEvidence::of(cx.library(), &rule)? {
-        Ok(evidence) => evidence,
-        Err(error) => return Some(Err(error)),
-    };
-    let made = scoped_at(cx, Spacing::Session, |scope| {
-        let view = scope.history();
-        let cash = evidence.cash(view);
-        let cash = cash.as_deref().map_err(|absence| *absence);
-        make(Market { view, cash }, &evidence.plan(&rule, view, cash))
-    })?;
-    Some(made.and_then(|value| value.map_err(untried)))
+    PLANNED.with(cx, |planned| {
+        let Planned { plan, cash } = match planned.as_ref()? {
+            Ok(planned) => planned,
+            Err(error) => return Some(Err(error.clone())),
+        };
+        let made = scoped_at(cx, Spacing::Session, |scope| {
+            let cash = cash.as_deref().map_err(|absence| *absence);
+            make(Market { view: scope.history(), cash }, plan)
+        })?;
+        Some(made.and_then(|value| value.map_err(untried)))
+    })
 }
 
 fn untried(absence: Absence) -> Error {

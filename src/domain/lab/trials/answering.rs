@@ -4,6 +4,7 @@ use super::{answer::Answer, piece::Piece, task::Trials};
 use crate::domain::{
     Day,
     metrics::lab::{
+        CrossGrid,
         overfitting::{BLOCKS, overfitting},
         shift_chance::shift_chance,
         sweep::even_blocks,
@@ -16,31 +17,34 @@ use crate::domain::{
 pub struct Answering {
     trials: Trials,
     days: Vec<Day>,
+    /// None where the history is too short for it.
+    grid: Option<CrossGrid>,
 }
 
 impl Answering {
     /// What answers the pieces of trials.
     pub fn of(trials: Trials) -> Self {
-        Self { days: trials.session_days(), trials }
+        let days = trials.session_days();
+        let grid = trials.grid(trials.market(&days)).ok();
+        Self { trials, days, grid }
     }
 
     /// What comes of a piece.
     pub fn answer(&self, piece: Piece) -> Answer {
-        let market = self.trials.market(&self.days);
-        let (plan, cost) = self.trials.plan();
         match piece {
             Piece::Chance => {
-                let found = shift_chance(market, plan, cost, SEED).ok();
+                let (plan, cost) = self.trials.plan();
+                let found = shift_chance(self.trials.market(&self.days), plan, cost, SEED).ok();
                 Answer::Chance(found.map(|it| (it.lead, it.chance)))
             }
             Piece::Year { from, to } => {
-                let grid = self.trials.grid(market);
+                let grid = self.grid.as_ref();
                 Answer::of_sums(&grid.map(|grid| grid.block(from..to)).unwrap_or_default())
             }
             Piece::Overfitting => {
-                let grid = self.trials.grid(market);
+                let grid = self.grid.as_ref();
                 let sweep = grid.map(|grid| grid.sweep(even_blocks(grid.steps(), BLOCKS)));
-                Answer::Overfitting(sweep.and_then(|sweep| overfitting(&sweep)).ok())
+                Answer::Overfitting(sweep.and_then(|sweep| overfitting(&sweep).ok()))
             }
         }
     }
