@@ -6,7 +6,7 @@ use super::{
     legs::{LARGE, Legs, SMALL},
     one::sums_of,
     order::Order,
-    pairs::pair_count,
+    pairs::{pair_count, pairs},
     power_sums::PowerSums,
     table::{Row, Table, power_sums},
 };
@@ -49,9 +49,9 @@ impl CrossSweep {
 
     /// The pairs in the order of results: the fastest window with all slower ones first.
     pub fn pairs(&self) -> impl Iterator<Item = (usize, usize)> {
-        let slower = |at: usize| self.windows.iter().skip(at + 1);
-        let all = self.windows.iter().enumerate();
-        all.flat_map(move |(at, fast)| slower(at).map(|slow| (*fast, *slow)))
+        let window = |at: usize| self.windows.get(at).copied();
+        pairs(self.windows.len())
+            .filter_map(move |(fast, slow)| Some((window(fast)?, window(slow)?)))
     }
 
     /// The sums of every pair over a range of steps of the legs.

@@ -18,7 +18,7 @@ mod table;
 pub use cross::CrossSweep;
 pub use legs::{CASH, Costs, LARGE, Legs, SMALL};
 pub use one::sums_of;
-pub use pairs::pair_count;
+pub use pairs::{pair_count, pair_place, pairs};
 pub use power_sums::{Moments, PowerSums};
 pub use shift::shifted;
 pub use splits::splits;

@@ -13,15 +13,17 @@ use crate::{
     },
     domain::{
         Absence, Error, Value,
-        lab::{Rule, RuleInputs},
         metrics::lab::{
-            CrossGrid, Plan, Sweep,
+            CrossGrid, Sweep,
             overfitting::{BLOCKS, overfitting},
             plateau::plateau,
             sweep::even_blocks,
             walk_forward::{Walk, WalkForward, walk_forward, year_blocks},
         },
-        study::risk,
+        study::{
+            risk,
+            sweep::{PairFound, SweepStudy},
+        },
     },
 };
 
@@ -47,14 +49,14 @@ pub(super) fn sections(
         hold_years: usize::from(args.hold),
         past: args.past.into(),
     };
-    let pairs = grid.pairs();
-    let plan = |set: usize| pairs.get(set).map_or_else(Plan::default, |pair| cross(asked, *pair));
-    let walked = walk_forward(market, &by_year, walk, asked.cost, plan);
+    let study = SweepStudy::of(market, &sweep, windows.to_vec(), None, asked.cost);
+    let study = study.map_err(untested)?;
+    let walked = walk_forward(market, &by_year, walk, asked.cost, |set| grid.plan(set));
     let a_year = spacing.periods_a_year().sqrt();
     Ok(vec![
-        best(&grid, &sweep, windows, a_year),
-        walk_section(asked, &pairs, &walked, a_year),
-        table("pairs", "Every pair", rows(&pairs, &sweep, windows, a_year)),
+        best(&study, &sweep),
+        walk_section(asked, &study, &walked, a_year),
+        table("pairs", "Every pair", rows(&study, &sweep, a_year)),
     ])
 }
 
@@ -82,51 +84,43 @@ fn on_all_cores(
     grid.gathered(blocks, parts)
 }
 
-/// What one pair wants to hold.
-fn cross(asked: &Asked<'_>, (fast, slow): (usize, usize)) -> Plan {
-    let (rule, _) = Rule::read(&format!("cross~{fast}~{slow}"));
-    rule.plan(&RuleInputs::prices(asked.view))
-}
-
-fn best(grid: &CrossGrid, sweep: &Sweep, windows: &[usize], a_year: f64) -> Section {
+fn best(study: &SweepStudy, sweep: &Sweep) -> Section {
     use ReportUnit::{Count, Number, Percent, Probability, Sessions};
-    let best = sweep.best().ok_or(Absence::NoVariation);
-    let pair = best.and_then(|set| grid.pairs().get(set).copied().ok_or(Absence::NoVariation));
-    let sharpes = sweep.sharpes();
-    let place = pair.and_then(|pair| place(windows, pair).ok_or(Absence::NoVariation));
-    let near = place.and_then(|at| plateau(&places(windows), &sharpes, at));
-    let window = |pair: Value<(usize, usize)>, fast: bool| {
-        pair.map(|(one, other)| if fast { one } else { other } as f64)
-    };
-    let all = best.map(|set| sweep.over(set, 0..sweep.blocks.len()));
+    let best = study.best.ok_or(Absence::NoVariation);
+    let of_best = |value: fn(&PairFound) -> Value| best.and_then(|best| value(&best));
     let lines = vec![
-        ReportLine::number("tried", "Pairs tried", Count, Ok(sweep.len() as f64)),
-        ReportLine::number("over", "Over", Sessions, Ok(sweep.steps() as f64)),
-        ReportLine::number("best_fast", "The best: fast", Sessions, window(pair, true)),
-        ReportLine::number("best_slow", "The best: slow", Sessions, window(pair, false)),
+        ReportLine::number("tried", "Pairs tried", Count, Ok(study.tried as f64)),
+        ReportLine::number("over", "Over", Sessions, Ok(study.steps as f64)),
+        ReportLine::number(
+            "best_fast",
+            "The best: fast",
+            Sessions,
+            of_best(|it| Ok(it.fast as f64)),
+        ),
+        ReportLine::number(
+            "best_slow",
+            "The best: slow",
+            Sessions,
+            of_best(|it| Ok(it.slow as f64)),
+        ),
         ReportLine::number(
             "best_return",
             "Its return, all told",
             Percent,
-            all.map(|it| it.total_return()),
+            of_best(|it| Ok(it.total_return)),
         ),
-        ReportLine::number(
-            "best_sharpe",
-            "Its Sharpe ratio",
-            Number,
-            best.and_then(|set| Ok(a_year * sweep.moments(set)?.sharpe())),
-        ),
+        ReportLine::number("best_sharpe", "Its Sharpe ratio", Number, of_best(|it| it.sharpe)),
         ReportLine::number(
             "plateau_sharpe",
             "The middle of its neighbours",
             Number,
-            near.map(|it| a_year * it),
+            of_best(|it| it.plateau),
         ),
         ReportLine::number(
             "deflated_sharpe",
             "Deflated Sharpe ratio",
             Probability,
-            best.and_then(|set| sweep.deflated(set, sweep.len())),
+            of_best(|it| it.deflated),
         ),
         ReportLine::number(
             "overfitting",
@@ -140,7 +134,7 @@ fn best(grid: &CrossGrid, sweep: &Sweep, windows: &[usize], a_year: f64) -> Sect
 
 fn walk_section(
     asked: &Asked<'_>,
-    pairs: &[(usize, usize)],
+    study: &SweepStudy,
     walked: &Value<WalkForward>,
     a_year: f64,
 ) -> Section {
@@ -174,7 +168,7 @@ fn walk_section(
     let day = |at: usize| asked.view.days().get(at).copied().ok_or(Absence::NeverJudged);
     let choices = walked.as_ref().map(|it| it.choices.as_slice()).unwrap_or_default();
     let row = |choice: &crate::domain::metrics::lab::walk_forward::Choice| {
-        let pair = pairs.get(choice.set).copied().ok_or(Absence::NeverJudged);
+        let pair = study.pair(choice.set).ok_or(Absence::NeverJudged);
         vec![
             ReportLine::day("day", "", day(choice.from)),
             ReportLine::number("fast", "fast", Count, pair.map(|it| it.0 as f64)),
@@ -191,29 +185,18 @@ fn walk_section(
     Section { rows, ..Section::new("walk_forward", "Walk-forward", lines) }
 }
 
-fn rows(
-    pairs: &[(usize, usize)],
-    sweep: &Sweep,
-    windows: &[usize],
-    a_year: f64,
-) -> Vec<Vec<ReportLine>> {
+fn rows(study: &SweepStudy, sweep: &Sweep, a_year: f64) -> Vec<Vec<ReportLine>> {
     use ReportUnit::{Count, Number, Percent};
-    let (sharpes, places) = (sweep.sharpes(), places(windows));
-    let row = |(set, (fast, slow)): (usize, &(usize, usize))| {
-        let all = sweep.over(set, 0..sweep.blocks.len());
-        let moments = sweep.moments(set);
-        let at = place(windows, (*fast, *slow)).ok_or(Absence::NoVariation);
+    let sharpes = sweep.sharpes();
+    let row = |(set, (fast, slow)): (usize, (usize, usize))| {
+        let (all, moments) = (sweep.over_all(set), sweep.moments(set));
+        let near = plateau(study.windows.len(), &sharpes, set);
         vec![
-            ReportLine::number("fast", "", Count, Ok(*fast as f64)),
-            ReportLine::number("slow", "", Count, Ok(*slow as f64)),
+            ReportLine::number("fast", "", Count, Ok(fast as f64)),
+            ReportLine::number("slow", "", Count, Ok(slow as f64)),
             ReportLine::number("return", "", Percent, Ok(all.total_return())),
             ReportLine::number("sharpe", "", Number, moments.map(|it| a_year * it.sharpe())),
-            ReportLine::number(
-                "plateau_sharpe",
-                "",
-                Number,
-                at.and_then(|at| Ok(a_year * plateau(&places, &sharpes, at)?)),
-            ),
+            ReportLine::number("plateau_sharpe", "", Number, near.map(|it| a_year * it)),
             ReportLine::number("mean_session", "", Percent, moments.map(|it| it.mean)),
             ReportLine::number("deviation_session", "", Percent, moments.map(|it| it.deviation)),
             ReportLine::number("skew", "", Number, moments.map(|it| it.skew)),
@@ -221,16 +204,5 @@ fn rows(
             ReportLine::number("trades", "", Count, Ok(all.trades + 1.0)),
         ]
     };
-    pairs.iter().enumerate().map(row).collect()
-}
-
-/// The row and column of every pair, in the order of their sums.
-fn places(windows: &[usize]) -> Vec<(usize, usize)> {
-    let count = windows.len();
-    (0..count).flat_map(|fast| (fast + 1..count).map(move |slow| (fast, slow))).collect()
-}
-
-fn place(windows: &[usize], (fast, slow): (usize, usize)) -> Option<(usize, usize)> {
-    let at = |window: usize| windows.iter().position(|other| *other == window);
-    Some((at(fast)?, at(slow)?))
+    study.pairs().enumerate().map(row).collect()
 }

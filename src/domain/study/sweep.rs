@@ -1,5 +1,7 @@
 //! Every pair of moving averages on a pair of legs, beside half in each.
 
+use rotascope_kernels::{pair_place, pairs};
+
 use super::risk;
 use crate::domain::{
     Absence, Value,
@@ -17,6 +19,8 @@ pub struct PairFound {
     pub fast: usize,
     /// The slow window.
     pub slow: usize,
+    /// The return over all steps, a share of one.
+    pub total_return: f64,
     /// The growth a year less that of 50/50, a share of one.
     pub excess: Value,
     /// The Sharpe ratio a year.
@@ -60,16 +64,16 @@ impl SweepStudy {
         let a_year = market.view.spacing().periods_a_year();
         let even = even_growth(market, sweep, cost)?;
         let yearly = |log_growth: f64| (log_growth * a_year / sweep.steps() as f64).exp_m1();
-        let excess =
-            |set: usize| yearly(sweep.over(set, 0..sweep.blocks.len()).log_growth) - yearly(even);
+        let excess = |set: usize| yearly(sweep.over_all(set).log_growth) - yearly(even);
         let excess: Vec<f64> = (0..sweep.len()).map(excess).collect();
-        let (places, sharpes) = (places(windows.len()), sweep.sharpes());
+        let sharpes = sweep.sharpes();
         let found = |set: usize| {
-            let (fast, slow) = *places.get(set)?;
-            let near = plateau(&places, &sharpes, (fast, slow));
+            let (fast, slow) = pairs(windows.len()).nth(set)?;
+            let near = plateau(windows.len(), &sharpes, set);
             Some(PairFound {
                 fast: *windows.get(fast)?,
                 slow: *windows.get(slow)?,
+                total_return: sweep.over_all(set).total_return(),
                 excess: excess.get(set).copied().ok_or(Absence::NoVariation),
                 sharpe: sweep.moments(set).map(|it| it.sharpe() * a_year.sqrt()),
                 plateau: near.map(|sharpe| sharpe * a_year.sqrt()),
@@ -82,16 +86,22 @@ impl SweepStudy {
         Ok(Self { windows, tried, steps, excess, best, chosen })
     }
 
+    /// The fast and the slow window of every pair.
+    pub fn pairs(&self) -> impl Iterator<Item = (usize, usize)> {
+        let window = |at: usize| self.windows.get(at).copied();
+        let places = pairs(self.windows.len());
+        places.filter_map(move |(fast, slow)| Some((window(fast)?, window(slow)?)))
+    }
+
     /// The fast and the slow window of a pair, by its number.
     pub fn pair(&self, set: usize) -> Option<(usize, usize)> {
-        let (fast, slow) = *places(self.windows.len()).get(set)?;
-        Some((*self.windows.get(fast)?, *self.windows.get(slow)?))
+        self.pairs().nth(set)
     }
 
     /// The growth a year of a pair less that of 50/50, by the places of its windows; none where the
     /// first is not the faster.
     pub fn excess_at(&self, fast: usize, slow: usize) -> Option<f64> {
-        self.excess.get(number(self.windows.len(), fast, slow)?).copied()
+        self.excess.get(pair_place(fast, slow, self.windows.len())?).copied()
     }
 }
 
@@ -106,20 +116,9 @@ fn even_growth(market: Market<'_>, sweep: &Sweep, cost: f64) -> Value {
     Ok(sweep.blocks.iter().map(step).sum())
 }
 
-/// The places of both windows of every pair, in the order of sums.
-fn places(windows: usize) -> Vec<(usize, usize)> {
-    (0..windows).flat_map(|fast| (fast + 1..windows).map(move |slow| (fast, slow))).collect()
-}
-
-/// The number of the pair with windows at these places.
-fn number(windows: usize, fast: usize, slow: usize) -> Option<usize> {
-    let is_pair = fast < slow && slow < windows;
-    is_pair.then(|| fast * (2 * windows - fast - 1) / 2 + slow - fast - 1)
-}
-
 fn set_of(windows: &[usize], (fast, slow): (usize, usize)) -> Option<usize> {
     let at = |window: usize| windows.iter().position(|other| *other == window);
-    number(windows.len(), at(fast)?, at(slow)?)
+    pair_place(at(fast)?, at(slow)?, windows.len())
 }
 
 /// A walk through a sweep beside half in either leg over the same sessions.

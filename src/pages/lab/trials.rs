@@ -4,10 +4,10 @@ use super::chosen::{experiment, planned};
 use crate::{
     domain::{
         Error, Shared, Value,
-        lab::{Findings, Rule, RuleInputs, Trials, windows},
+        lab::{Findings, Trials, windows},
         library::Load,
         metrics::lab::{
-            Market, Plan, Sweep,
+            CrossGrid, Market, Sweep,
             walk_forward::{Past, Walk},
         },
         signals::Role,
@@ -38,7 +38,8 @@ const WALKED: Memo<Load<Option<Value<WalkStudy>>>> =
             return Some(Ok(None));
         }
         swept(cx, |market, sweep, cost| {
-            Ok(WalkStudy::of(market, sweep, WALK, cost, |set| plan_of(market, set)))
+            let grid = CrossGrid::new(market, &windows(), cost)?;
+            Ok(WalkStudy::of(market, sweep, WALK, cost, |set| grid.plan(set)))
         })
     });
 
@@ -106,15 +107,4 @@ fn chosen_pair(cx: &dyn Context) -> Option<(usize, usize)> {
     let rule = experiment(cx).rule;
     let window = |role| usize::try_from(rule.terms().get(role)?.1).ok();
     Some((window(Role::Over)?, window(Role::OtherOver)?)).filter(|_| rule.kind().code == "cross")
-}
-
-/// What a pair wants to hold, by its number.
-fn plan_of(market: Market<'_>, set: usize) -> Plan {
-    let windows = windows();
-    let slower = |at: usize| windows.iter().skip(at + 1);
-    let fasts = windows.iter().enumerate();
-    let mut pairs = fasts.flat_map(|(at, fast)| slower(at).map(move |slow| (*fast, *slow)));
-    let Some((fast, slow)) = pairs.nth(set) else { return Plan::default() };
-    let (rule, _) = Rule::read(&format!("cross~{fast}~{slow}"));
-    rule.plan(&RuleInputs::prices(market.view))
 }

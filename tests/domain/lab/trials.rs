@@ -17,6 +17,8 @@ use rotascope::domain::{
     },
 };
 
+use rotascope_kernels::pairs;
+
 use crate::support::{
     nearness::near,
     series::{Columns, noise, weekdays},
@@ -43,6 +45,13 @@ fn leg(is_small: bool) -> Weights {
 }
 
 const WINDOWS: [usize; 5] = [2, 5, 10, 40, 80];
+/// Slower than a year, the fast one too.
+const SLOW: [usize; 3] = [20, 260, 300];
+
+/// The windows of every pair of [`WINDOWS`].
+fn windows() -> impl Iterator<Item = (usize, usize)> {
+    pairs(WINDOWS.len()).map(|(fast, slow)| (WINDOWS[fast], WINDOWS[slow]))
+}
 
 fn cross(columns: &Columns, fast: usize, slow: usize, count: usize) -> Plan {
     let (rule, notices) = Rule::read(&format!("cross~{fast}~{slow}"));
@@ -67,7 +76,7 @@ fn pairs_at_once_are_plans_one_by_one() {
     sums.reverse();
     assert_eq!(grid.gathered(found.blocks.clone(), sums), found);
     let plans: Vec<Plan> =
-        grid.pairs().iter().map(|(fast, slow)| cross(&columns, *fast, *slow, 1_512)).collect();
+        windows().map(|(fast, slow)| cross(&columns, fast, slow, 1_512)).collect();
     let expected = Sweep::of(market, &plans, 0.001, blocks).unwrap();
     assert_eq!((found.start, found.len(), found.is_empty()), (80, 10, false));
     assert_eq!((found.start, &found.blocks), (expected.start, &expected.blocks));
@@ -83,9 +92,26 @@ fn pairs_at_once_are_plans_one_by_one() {
     }
     assert_eq!(found.best(), expected.best());
     // The slowest set is a rule by itself.
-    let last = grid.pairs().iter().position(|pair| *pair == (40, 80)).unwrap();
+    let last = windows().position(|pair| pair == (40, 80)).unwrap();
     let money = backtest(market, plans.last().unwrap(), 0.001).unwrap();
     near(found.over(last, 0..BLOCKS).total_return(), money.equity.last().unwrap() - 1.0);
+}
+
+#[test]
+fn the_plan_of_a_pair_is_what_its_sums_are_of() {
+    let columns = trending();
+    let cash = cash(&columns);
+    let market = Market { view: columns.view(), cash: Ok(&cash) };
+    for windows in [&WINDOWS[..], &SLOW] {
+        let grid = CrossGrid::new(market, windows, 0.001).unwrap();
+        let sweep = grid.sweep(even_blocks(grid.steps(), BLOCKS));
+        for set in 0..sweep.len() {
+            let money = backtest(market, &grid.plan(set), 0.001).unwrap();
+            near(sweep.over_all(set).total_return(), money.equity.last().unwrap() - 1.0);
+            assert_eq!(sweep.over_all(set).trades, money.trades.len() as f64 - 1.0, "{set}");
+        }
+        assert_eq!(grid.plan(sweep.len()), Plan::default());
+    }
 }
 
 #[test]
@@ -101,12 +127,10 @@ fn more_tries_deflate_more() {
     assert!(found[2] < found[1] && found[3] < found[2], "{found:?}");
     assert!(best_of_chance(1.0, 10) < best_of_chance(1.0, 100));
     let sharpes = sweep.sharpes();
-    let places: Vec<(usize, usize)> =
-        (0..5).flat_map(|fast| (fast + 1..5).map(move |slow| (fast, slow))).collect();
     // The neighbours of (2, 3) are (1, 2), (1, 3), (1, 4), (2, 4) and (3, 4).
     let mut near_it: Vec<f64> = [4, 5, 6, 8, 9].iter().map(|set| sharpes[*set].unwrap()).collect();
     near_it.sort_by(f64::total_cmp);
-    assert_eq!(plateau(&places, &sharpes, (2, 3)), Ok(near_it[2]));
+    assert_eq!(plateau(WINDOWS.len(), &sharpes, 7), Ok(near_it[2]));
 }
 
 #[test]
@@ -141,9 +165,11 @@ fn a_walk_knows_nothing_of_the_years_ahead() {
         let walked = |count: usize| {
             let market = Market { view: columns.view(), cash: Ok(&cash) }.first(count);
             let grid = CrossGrid::new(market, &WINDOWS, 0.001).unwrap();
-            let pairs = grid.pairs();
             let sweep = grid.sweep(year_blocks(grid.steps(), Spacing::Session));
-            let plan = |set: usize| cross(&columns, pairs[set].0, pairs[set].1, count);
+            let plan = |set: usize| {
+                let (fast, slow) = windows().nth(set).unwrap();
+                cross(&columns, fast, slow, count)
+            };
             (walk_forward(market, &sweep, walk, 0.001, plan).unwrap(), sweep)
         };
         let ((all, sweep), (known, _)) = (walked(1_512), walked(1_200));

@@ -10,7 +10,7 @@ pub(in crate::domain::lab) const KIND: RuleKind = RuleKind {
     code: "cross",
     name: "Cross of two means",
     parameters: &[
-        Parameter::number(Role::Over, [1, 250], 50, Unit::Sessions),
+        Parameter::number(Role::Over, [1, 499], 50, Unit::Sessions),
         Parameter::number(Role::OtherOver, [2, 500], 200, Unit::Sessions),
     ],
     condition: None,

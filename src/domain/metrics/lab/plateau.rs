@@ -1,24 +1,28 @@
 //! Plateau around a set of a sweep: the middle of its neighbours on the grid.
 
-use crate::domain::{Value, metrics::stats};
+use rotascope_kernels::{pair_place, pairs};
 
-/// The median of the values at most one step of the grid away from a place, itself left out.
+use crate::domain::{Absence, Value, metrics::stats};
+
+/// The median of the values of the pairs whose windows are at most one place from those of a pair,
+/// itself left out; the pair by its number.
 ///
-/// `places` are rows and columns of the grid, one a value. No value where no neighbour has one.
+/// `values` has one a pair of so many windows, in the order of [`pairs()`]. No value where no
+/// neighbour has one.
 ///
 /// ```
 /// use rotascope::domain::metrics::lab::plateau::plateau;
 ///
-/// let places = [(0, 0), (0, 1), (1, 1), (5, 5)];
-/// let values = [Some(1.0), Some(2.0), Some(4.0), Some(9.0)];
-/// assert_eq!(plateau(&places, &values, (0, 0)), Ok(3.0));
-/// assert!(plateau(&places, &values, (5, 5)).is_err());
+/// // Of three windows: the first with the second and third, the second with the third.
+/// let values = [Some(1.0), Some(2.0), Some(4.0)];
+/// assert_eq!(plateau(3, &values, 0), Ok(3.0));
+/// assert!(plateau(2, &values, 0).is_err());
 /// ```
-pub fn plateau(places: &[(usize, usize)], values: &[Option<f64>], at: (usize, usize)) -> Value {
-    let is_near = |place: &(usize, usize)| {
-        *place != at && place.0.abs_diff(at.0) <= 1 && place.1.abs_diff(at.1) <= 1
-    };
-    let near = places.iter().zip(values).filter(|(place, _)| is_near(place));
-    let near: Vec<f64> = near.filter_map(|(_, value)| *value).collect();
-    stats::median(&near)
+pub fn plateau(windows: usize, values: &[Option<f64>], pair: usize) -> Value {
+    let (fast, slow) = pairs(windows).nth(pair).ok_or(Absence::NoVariation)?;
+    let around = |place: usize| place.saturating_sub(1)..=place + 1;
+    let places = around(fast).flat_map(|fast| around(slow).map(move |slow| (fast, slow)));
+    let near = places.filter_map(|(fast, slow)| pair_place(fast, slow, windows));
+    let near = near.filter(|near| *near != pair).filter_map(|near| values.get(near).copied()?);
+    stats::median(&near.collect::<Vec<f64>>())
 }

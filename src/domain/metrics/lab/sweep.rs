@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use rotascope_kernels::{CrossSweep, Legs, Moments, PowerSums};
+use rotascope_kernels::{CrossSweep, Legs, Moments, PowerSums, SMALL};
 
 use super::{
     backtest::backtest,
     deflated_sharpe::deflated_sharpe,
-    plan::{Market, Plan},
+    plan::{Market, Plan, Schedule, Weights},
     shift_chance::legs,
 };
 use crate::domain::{
@@ -87,14 +87,21 @@ impl CrossGrid {
         Ok(Self { pairs, legs: legs(market, start, cost)? })
     }
 
-    /// The pairs in the order of their sums: fast and slow window.
-    pub fn pairs(&self) -> Vec<(usize, usize)> {
-        self.pairs.pairs().collect()
-    }
-
     /// The steps there are.
     pub fn steps(&self) -> usize {
         self.legs.len()
+    }
+
+    /// What a pair wants to hold, by its number; nothing where there is no such pair.
+    ///
+    /// It is what the sums are those of: decisions begin with the session on which the slowest of all
+    /// windows is full.
+    pub fn plan(&self, set: usize) -> Plan {
+        let Some((fast, slow)) = self.pairs.pairs().nth(set) else { return Plan::default() };
+        let held = self.pairs.held(fast, slow, self.steps() + 1).into_iter();
+        let held = held.map(|side| Some(Weights::small_if(side == SMALL)));
+        let before = std::iter::repeat_n(None, self.pairs.start().saturating_sub(1));
+        Plan { weights: before.chain(held).collect(), schedule: Schedule::OnChange }
     }
 
     /// The sums of one block, one a pair.
@@ -161,12 +168,16 @@ impl Sweep {
         sums.fold(PowerSums::default(), PowerSums::and)
     }
 
+    /// The sums of a set over all blocks.
+    pub fn over_all(&self, set: usize) -> PowerSums {
+        self.over(set, 0..self.blocks.len())
+    }
+
     /// The moments of a set's returns over all blocks, one session each.
     ///
     /// No value where they do not vary.
     pub fn moments(&self, set: usize) -> Value<Moments> {
-        let all = self.over(set, 0..self.blocks.len());
-        all.moments(self.steps()).ok_or(Absence::NoVariation)
+        self.over_all(set).moments(self.steps()).ok_or(Absence::NoVariation)
     }
 
     /// The Sharpe ratio of every set, of one session; none where its returns do not vary.
