@@ -19,7 +19,6 @@ use crate::{
         Day, Error, Shared,
         claims::ClaimsFile,
         format::in_markup,
-        lab::{Findings, Trials},
         library::{Library, Load},
         view::{History, ViewState},
         wording::{self, Sentence},
@@ -131,7 +130,7 @@ impl Context for FirstView<'_> {
         make(self, None)
     }
 
-    fn findings(&self) -> Option<(Shared<Trials>, Findings)> {
+    fn work(&self) -> Option<Erased> {
         None
     }
 

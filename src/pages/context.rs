@@ -39,8 +39,9 @@ pub trait Context {
     /// of a [`Memo`](super::Memo).
     fn remember(&self, name: &'static str, make: Make) -> Erased;
 
-    /// What has come so far of the last trials that a page needed.
-    fn findings(&self) -> Option<(Shared<Trials>, Findings)>;
+    /// The last long work that a page needed, with what has come of it so far; read by way of
+    /// [`findings`](#method.findings).
+    fn work(&self) -> Option<Erased>;
 
     /// True where the view moves by itself through the weeks, so that what takes long waits.
     fn is_playing(&self) -> bool;
@@ -58,6 +59,11 @@ impl dyn Context + '_ {
                 change(view);
             }
         });
+    }
+
+    /// The last trials that a page needed, with what has come of them so far.
+    pub(super) fn findings(&self) -> Option<(Shared<Trials>, Findings)> {
+        self.work()?.get().cloned()
     }
 
     /// The symbols of both legs, also while their prices load or cannot be read.

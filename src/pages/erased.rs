@@ -3,7 +3,7 @@
 use std::{any::Any, sync::Arc};
 
 /// A value whose type is forgotten, and how it is compared.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub struct Erased {
     value: Arc<dyn Any + Send + Sync>,
     is_same: fn(&dyn Any, &dyn Any) -> bool,

@@ -4,11 +4,10 @@
 //! wires nothing, can be read as text by a test, and costs the first load little: every part of a
 //! kind is one piece of code.
 
-use super::{Context, Control, Rebase, Tables, figure::FigureContent};
+use super::{Context, Control, Erased, Rebase, Tables, figure::FigureContent};
 use crate::domain::{
-    Shared, Symbol,
+    Symbol,
     facts::MacroId,
-    lab::Trials,
     library::Load,
     wording::{CardWords, Sentence},
 };
@@ -43,8 +42,8 @@ pub enum Need {
     Prices(Symbol),
     /// An economic series.
     Series(MacroId),
-    /// Long work on figures that are there.
-    Trials(Shared<Trials>),
+    /// Long work on figures that are there, as the page that needs it knows it.
+    Work(Erased),
 }
 
 /// For pages that need no more than both legs and the facts.

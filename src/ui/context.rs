@@ -9,7 +9,6 @@ use crate::{
     domain::{
         Day, Shared,
         claims::ClaimsFile,
-        lab::{Findings, Trials},
         library::{Library, Load},
         view::{History, ViewState},
     },
@@ -62,8 +61,8 @@ impl Context for AppState {
         remembered.get()
     }
 
-    fn findings(&self) -> Option<(Shared<Trials>, Findings)> {
-        self.trials.found()
+    fn work(&self) -> Option<Erased> {
+        self.trials.work()
     }
 
     fn is_playing(&self) -> bool {

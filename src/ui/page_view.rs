@@ -65,7 +65,7 @@ fn load_need(state: AppState, need: Need) {
         Need::Claims => state.files.want_claims(),
         Need::Prices(symbol) => state.files.want_prices(&symbol),
         Need::Series(id) => state.files.want_series(id),
-        Need::Trials(trials) => state.trials.want(trials),
+        Need::Work(work) => state.trials.want(&work),
     }
 }
 

@@ -1,6 +1,8 @@
 //! Long work of the Lab: workers do it where the browser has them, else the page a piece at a time.
+//!
+//! The state is part of every visit, and forgets what the work is; what does the work is not.
 
-use std::time::Duration;
+use std::{cell::RefCell, time::Duration};
 
 use leptos::prelude::*;
 
@@ -10,18 +12,24 @@ use crate::{
         Shared,
         lab::{Answer, Answering, Findings, Trials},
     },
+    pages::Erased,
     platform::worker::{Outcome, Pool},
 };
 
 /// Work begins once nothing else has been wanted for so long: more than a step of a slider takes.
 const PATIENCE: Duration = Duration::from_millis(250);
 
-/// Who does the work, and what has come of it; a handle.
+thread_local! {
+    /// The workers that are on it; a page has one work at a time.
+    static POOL: RefCell<Option<Pool>> = const { RefCell::new(None) };
+}
+
+/// What is wanted, who does it, and what has come of it; a handle.
 #[derive(Clone, Copy)]
 pub struct TrialsState {
-    wanted: PageSignal<Option<(Shared<Trials>, Findings)>>,
+    /// The trials, and what has come of them.
+    work: PageSignal<Option<Erased>>,
     doing: PageSignal<Doing>,
-    pool: StoredValue<Option<Pool>, LocalStorage>,
 }
 
 /// How the work is done.
@@ -37,19 +45,17 @@ pub enum Doing {
     Stopped,
 }
 
+type Work = (Shared<Trials>, Findings);
+
 impl TrialsState {
     /// Nothing is wanted.
     pub fn new() -> Self {
-        Self {
-            wanted: PageSignal::new(None),
-            doing: PageSignal::new(Doing::Nothing),
-            pool: StoredValue::new_local(None),
-        }
+        Self { work: PageSignal::new(None), doing: PageSignal::new(Doing::Nothing) }
     }
 
-    /// The trials that are wanted, and what has come of them.
-    pub(super) fn found(self) -> Option<(Shared<Trials>, Findings)> {
-        self.wanted.get()
+    /// The trials that are wanted with what has come of them, as the page knows them.
+    pub(super) fn work(self) -> Option<Erased> {
+        self.work.get()
     }
 
     /// How the work is done.
@@ -57,17 +63,24 @@ impl TrialsState {
         self.doing.get()
     }
 
+    /// The pieces that are done, and all of them.
+    pub(super) fn counts(self) -> (usize, usize) {
+        let work = self.work.get();
+        let findings = work.as_ref().and_then(Erased::get).map(|(_, findings): &Work| findings);
+        findings.map(|findings| (findings.done(), findings.len())).unwrap_or_default()
+    }
+
     /// Wants trials in place of all before; they begin when nothing else is wanted for a moment.
-    pub(super) fn want(self, trials: Shared<Trials>) {
-        if self.is_wanted(&trials) {
+    pub(super) fn want(self, trials: &Erased) {
+        let Some(trials) = trials.get::<Shared<Trials>>().cloned() else { return };
+        if self.findings(&trials).is_some() {
             return;
         }
         self.halt(Doing::Nothing);
-        let findings = Findings::none_of(trials.pieces());
-        self.wanted.set(Some((trials.clone(), findings)));
+        self.put(&trials, Findings::none_of(trials.pieces()));
         set_timeout(
             move || {
-                if self.is_wanted(&trials) {
+                if self.findings(&trials).is_some() {
                     self.go_on();
                 }
             },
@@ -75,61 +88,76 @@ impl TrialsState {
         );
     }
 
-    fn is_wanted(self, trials: &Shared<Trials>) -> bool {
-        self.wanted.read_untracked().as_ref().is_some_and(|(wanted, _)| wanted == trials)
-    }
-
     /// Stops; what has come of it stays.
     pub(super) fn stop(self) {
         self.halt(Doing::Stopped);
     }
 
-    fn halt(self, doing: Doing) {
-        // Workers end with their pool.
-        self.pool.set_value(None);
-        self.doing.set(doing);
-    }
-
     /// Does what is not done yet.
     pub(super) fn go_on(self) {
-        let Some((trials, findings)) = self.wanted.get_untracked() else { return };
+        let Some((trials, findings)) = self.wanted() else { return };
         let (places, pieces): (Vec<usize>, Vec<Vec<u8>>) =
             findings.open().map(|(place, piece)| (place, piece.to_bytes())).unzip();
         if pieces.is_empty() {
             return self.halt(Doing::Nothing);
         }
         let of = trials.clone();
-        let pool = Pool::run(trials.to_bytes(), pieces, move |outcome| match outcome {
-            Outcome::Answer { piece, bytes } => {
-                let answer = Answer::from_bytes(&bytes);
-                if let (Some(answer), Some(place)) = (answer, places.get(piece)) {
-                    self.take(&of, *place, answer);
+        let pool = Pool::run(trials.to_bytes(), pieces, move |outcome| {
+            let answered = match outcome {
+                Outcome::Answer { piece, bytes } => {
+                    Answer::from_bytes(&bytes).zip(places.get(piece).copied())
                 }
+                Outcome::Failed => None,
+            };
+            match answered {
+                Some((answer, place)) => self.take(&of, place, answer),
+                None => self.do_here(&of),
             }
-            Outcome::Failed => self.do_here(&of),
         });
         match pool {
             Some(pool) => {
                 self.doing.set(Doing::Workers(pool.size()));
-                self.pool.set_value(Some(pool));
+                POOL.set(Some(pool));
             }
             None => self.do_here(&trials),
         }
     }
 
+    fn halt(self, doing: Doing) {
+        // Workers end with their pool.
+        POOL.set(None);
+        self.doing.set(doing);
+    }
+
+    fn wanted(self) -> Option<Work> {
+        self.work.read_untracked().as_ref()?.get().cloned()
+    }
+
+    /// What has come of trials, where they are those that are wanted.
+    fn findings(self, trials: &Shared<Trials>) -> Option<Findings> {
+        self.wanted().filter(|(wanted, _)| wanted == trials).map(|(_, findings)| findings)
+    }
+
+    fn put(self, trials: &Shared<Trials>, findings: Findings) {
+        let work: Work = (trials.clone(), findings);
+        self.work.set(Some(Erased::of(work)));
+    }
+
     /// Does the rest on the page's own thread, a piece a task.
     fn do_here(self, trials: &Shared<Trials>) {
-        self.doing.set(Doing::Page);
-        self.do_next(Answering::of((**trials).clone()), trials.clone());
+        if self.findings(trials).is_some() {
+            self.halt(Doing::Page);
+            self.do_next(Answering::of((**trials).clone()), trials.clone());
+        }
     }
 
     fn do_next(self, answering: Answering, trials: Shared<Trials>) {
         set_timeout(
             move || {
-                if self.doing.get_untracked() != Doing::Page || !self.is_wanted(&trials) {
+                if self.doing.get_untracked() != Doing::Page {
                     return;
                 }
-                let next = self.wanted.read_untracked().as_ref().and_then(|it| it.1.open().next());
+                let next = self.findings(&trials).and_then(|findings| findings.open().next());
                 if let Some((place, piece)) = next {
                     self.take(&trials, place, answering.answer(piece));
                     self.do_next(answering, trials);
@@ -140,17 +168,12 @@ impl TrialsState {
     }
 
     fn take(self, trials: &Shared<Trials>, place: usize, answer: Answer) {
-        if !self.is_wanted(trials) {
-            return;
-        }
-        self.wanted.update(|wanted| {
-            if let Some((_, findings)) = wanted {
-                findings.take(place, answer);
-            }
-        });
-        let is_done = |(_, findings): &(_, Findings)| findings.done() == findings.len();
-        if self.wanted.read_untracked().as_ref().is_some_and(is_done) {
-            self.doing.set(Doing::Nothing);
+        let Some(mut findings) = self.findings(trials) else { return };
+        findings.take(place, answer);
+        let is_done = findings.done() == findings.len();
+        self.put(trials, findings);
+        if is_done {
+            self.halt(Doing::Nothing);
         }
     }
 }

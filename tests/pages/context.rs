@@ -21,7 +21,7 @@ pub struct Fixed {
     pub library: FixedLibrary,
     view: RefCell<Arc<ViewState>>,
     memos: RefCell<BTreeMap<&'static str, Erased>>,
-    findings: RefCell<Option<(Shared<Trials>, Findings)>>,
+    work: RefCell<Option<(Shared<Trials>, Findings)>>,
     today: Option<Day>,
 }
 
@@ -32,7 +32,7 @@ impl Fixed {
             library: FixedLibrary::new(),
             view: RefCell::default(),
             memos: RefCell::default(),
-            findings: RefCell::default(),
+            work: RefCell::default(),
             today: Some(today.parse().unwrap()),
         };
         cx.look();
@@ -88,23 +88,24 @@ impl Context for Fixed {
         made
     }
 
-    fn findings(&self) -> Option<(Shared<Trials>, Findings)> {
+    fn work(&self) -> Option<Erased> {
         let needs = (pages::of(self.view().page).needs)(self);
-        let trials = needs.into_iter().find_map(|need| match need {
-            Need::Trials(trials) => Some(trials),
+        let trials: Shared<Trials> = needs.into_iter().find_map(|need| match need {
+            Need::Work(work) => work.get().cloned(),
             _ => None,
         })?;
-        let known = self.findings.borrow().clone().filter(|(known, _)| *known == trials);
-        if known.is_some() {
-            return known;
+        let known = self.work.borrow().clone().filter(|(known, _)| *known == trials);
+        if let Some(known) = known {
+            return Some(Erased::of(known));
         }
         let answering = Answering::of((*trials).clone());
         let mut findings = Findings::none_of(trials.pieces());
         for (place, piece) in findings.clone().open() {
             findings.take(place, answering.answer(piece));
         }
-        *self.findings.borrow_mut() = Some((trials, findings));
-        self.findings.borrow().clone()
+        let work = (trials, findings);
+        *self.work.borrow_mut() = Some(work.clone());
+        Some(Erased::of(work))
     }
 
     fn is_playing(&self) -> bool {

@@ -15,7 +15,7 @@ use crate::{
         signals::{Signal, Source},
         wording::{self, Sentence},
     },
-    pages::{Context, Need, PageRow, PageSpec, Part},
+    pages::{Context, Erased, Need, PageRow, PageSpec, Part},
 };
 use chosen::{experiment, studied, words};
 
@@ -54,7 +54,7 @@ fn needs(cx: &dyn Context) -> Vec<Need> {
     };
     let cash = Need::Series(MacroId::FedFunds);
     let files = std::iter::once(cash).chain(sources.into_iter().filter_map(series));
-    files.chain(trials::wanted(cx).map(Need::Trials)).collect()
+    files.chain(trials::wanted(cx).map(|trials| Need::Work(Erased::of(trials)))).collect()
 }
 
 fn answer(cx: &dyn Context) -> Load<Sentence> {

@@ -10,9 +10,8 @@ use crate::{
 /// A line with a bar while work is done, and the button that stops it or lets it go on.
 pub(crate) fn trials(state: AppState) -> AnyView {
     let trials = state.trials;
-    let counts = move || trials.found().map(|(_, it)| (it.done(), it.len())).unwrap_or_default();
     let words = move || {
-        let (done, of) = counts();
+        let (done, of) = trials.counts();
         match trials.doing() {
             Doing::Nothing => said::at_rest(done, of),
             Doing::Workers(workers) => said::done_by_workers(done, of, workers),
@@ -40,8 +39,8 @@ pub(crate) fn trials(state: AppState) -> AnyView {
             <progress
                 hidden=move || trials.doing() == Doing::Nothing
                 aria-label=said::TRIALS_LABEL
-                max=move || counts().1.to_string()
-                value=move || counts().0.to_string()
+                max=move || trials.counts().1.to_string()
+                value=move || trials.counts().0.to_string()
             ></progress>
             <span role="status">{words}</span>
             {button}
