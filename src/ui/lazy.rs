@@ -6,6 +6,7 @@
 
 use std::{
     pin::Pin,
+    rc::Rc,
     sync::{Arc, Mutex, PoisonError},
 };
 
@@ -58,14 +59,31 @@ pub fn call<T: 'static>(
     function: impl Fn() -> Call<T> + 'static,
     take: impl Fn(Result<T, Error>) + 'static,
 ) {
+    let function = Rc::new(function);
+    let take = Rc::new(take);
+    repeat(Box::new(move || {
+        let (function, take) = (Rc::clone(&function), Rc::clone(&take));
+        ask(function(), take)
+    }));
+}
+
+/// Waits for an answer and hands it on; says whether the code was there.
+fn ask<T: 'static>(call: Call<T>, take: Rc<dyn Fn(Result<T, Error>)>) -> Turn {
+    Box::pin(async move {
+        let outcome = call.await.map_err(|_| lost());
+        let is_there = outcome.is_ok();
+        take(outcome);
+        is_there
+    })
+}
+
+/// One try of a lazy function; true when its code was there.
+type Turn = Pin<Box<dyn Future<Output = bool>>>;
+
+/// Tries until the code is there; of no type, so that it is compiled once.
+fn repeat(turn: Box<dyn Fn() -> Turn>) {
     spawn_local(ScopedFuture::new_untracked(async move {
-        loop {
-            let outcome = function().await.map_err(|_| lost());
-            let is_there = outcome.is_ok();
-            take(outcome);
-            if is_there {
-                break;
-            }
+        while !turn().await {
             network::back_online().await;
         }
     }));

@@ -37,6 +37,11 @@ impl de::Error for Refused {
         Self(Error::invalid(problem, remedy))
     }
 
+    /// What was found instead stands at the line that the error names.
+    fn invalid_type(_: de::Unexpected<'_>, expected: &dyn de::Expected) -> Self {
+        Self::custom(format_args!("{expected} belongs here"))
+    }
+
     fn missing_field(field: &'static str) -> Self {
         Self(value::missing_field(field))
     }
