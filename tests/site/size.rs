@@ -5,7 +5,7 @@ use std::fs;
 use super::build;
 
 /// What a first visit may cost, 220 kilobytes: brotli at quality 11, as static hosts send it.
-const LIMIT_BYTES: usize = 220 * 1024;
+const LIMIT_BYTES: usize = 220_000;
 /// The starts of the names of modules that come after the first chart, or with a page that needs them,
 /// of those of workers, and of the style sheet of paper.
 const LATER: [&str; 4] = ["/chunk_", "/split_", "/worker", "print-"];
