@@ -43,7 +43,7 @@ impl SweepBench {
         self.sums = sweep.sums(&legs, 0..legs.len());
     }
 
-    /// One of two halves of the time, as two workers share it.
+    /// One of two halves of the time, as workers share it.
     pub fn half(&mut self, number: usize) {
         let (sweep, legs) = self.ready();
         let middle = legs.len() / 2;

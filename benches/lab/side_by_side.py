@@ -18,6 +18,8 @@ from engines import ENGINES, SAME
 SESSIONS = 7_560
 WINDOWS = np.arange(2, 101)
 PAIRS = len(WINDOWS) * (len(WINDOWS) - 1) // 2
+# One worker with both halves of the time, and two with one each.
+WORKERS = ["one worker", "two workers"]
 FIGURES = ["total return", "mean", "deviation", "skewness", "kurtosis"]
 
 
@@ -40,7 +42,7 @@ def main(folder, chromium, rounds=5):
     browser = Browser(chromium, folder)
     peers = {name: make(prices, WINDOWS) for name, make in ENGINES.items()}
     times = {name: [] for name in ["ours", *peers]}
-    beside = {name: [] for name in ["half", "walk", "shifts", "splits"]}
+    beside = {name: [] for name in [*WORKERS, "walk", "shifts", "splits"]}
     for name, (run, _) in peers.items():
         with contextlib.redirect_stderr(io.StringIO()):
             run()
@@ -58,8 +60,11 @@ def main(folder, chromium, rounds=5):
             # After each of them, so that one moment's load meets all alike.
             for _ in range(5):
                 times["ours"].append(browser.do("run")["ms"])
-        for name, all_ms in beside.items():
-            all_ms.append(browser.do(name)["ms"])
+        for _ in range(20):
+            for name in WORKERS:
+                beside[name].append(browser.do(name)["ms"])
+        for name in ["walk", "shifts", "splits"]:
+            beside[name].append(browser.do(name)["ms"])
     browser.do("run")
     ours = browser.do("checksums")["result"]
     browser.close()
@@ -73,7 +78,10 @@ def main(folder, chromium, rounds=5):
         ratios = f"{best / min(own):>13.1f}{median / statistics.median(own):>15.1f}"
         print(f"{name:<22}{best * 1e3 / PAIRS:>14.2f}{median * 1e3 / PAIRS:>10.2f}{ratios}")
     for name, all_ms in beside.items():
-        print(f"  {name:<10} best {min(all_ms):.1f} ms, median {statistics.median(all_ms):.1f} ms")
+        print(f"  {name:<12} best {min(all_ms):.1f} ms, median {statistics.median(all_ms):.1f} ms")
+    one, two = (beside[name] for name in WORKERS)
+    gain = statistics.median(one) / statistics.median(two)
+    print(f"  two workers are {min(one) / min(two):.2f} times as fast as one, {gain:.2f} in the middle")
     for name, found, wanted in zip(FIGURES, ours, expected):
         print(f"  {name:<13} sum {found:.12g} and {wanted:.12g}")
     if not same(ours, expected):
