@@ -8,7 +8,7 @@ use crate::{
     cli::report::PairArgs,
     domain::{
         Day, Error,
-        lab::{Cost, Experiment, Rule},
+        lab::{Cost, Experiment, HoldYears, LookBack, Rule, WalkTerms},
         metrics::lab::walk_forward::Past,
         quoted,
     },
@@ -31,17 +31,24 @@ pub(in crate::cli) struct LabArgs {
     #[arg(long, value_name = "WINDOWS", conflicts_with = "rule")]
     pub(super) sweep: Option<Windows>,
     /// The years that a walk-forward of a sweep looks back for each choice
-    #[arg(long, value_name = "YEARS", default_value_t = 5, value_parser = clap::value_parser!(u8).range(1..=50))]
-    pub(super) look_back: u8,
+    #[arg(long, value_name = "YEARS", default_value = "5")]
+    pub(super) look_back: LookBack,
     /// The years that it holds each choice
-    #[arg(long, value_name = "YEARS", default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..=50))]
-    pub(super) hold: u8,
-    /// The past that it looks at
-    #[arg(long, value_enum, default_value_t = PastArg::Rolling)]
-    pub(super) past: PastArg,
+    #[arg(long, value_name = "YEARS", default_value = "1")]
+    pub(super) hold: HoldYears,
+    /// The past that it looks at: `rolling`, the last years, or `anchored`, all years so far
+    #[arg(long, value_name = "PAST", default_value = "rolling")]
+    pub(super) past: Past,
     /// Write the rows of one table as CSV instead
     #[arg(long, value_name = "TABLE", conflicts_with = "json")]
     pub(super) csv: Option<Table>,
+}
+
+impl LabArgs {
+    /// How a walk-forward of a sweep chooses.
+    pub(super) fn walk(&self) -> WalkTerms {
+        WalkTerms { look_back: self.look_back, hold: self.hold, past: self.past }
+    }
 }
 
 /// A rule that can be read whole.
@@ -81,23 +88,6 @@ impl Table {
             Self::Money => "money",
             Self::Pairs => "pairs",
             Self::Trades => "trades",
-        }
-    }
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-pub(super) enum PastArg {
-    /// All years so far
-    Anchored,
-    /// The last years
-    Rolling,
-}
-
-impl From<PastArg> for Past {
-    fn from(arg: PastArg) -> Self {
-        match arg {
-            PastArg::Anchored => Self::Anchored,
-            PastArg::Rolling => Self::Rolling,
         }
     }
 }

@@ -18,7 +18,7 @@ use crate::{
             overfitting::{BLOCKS, overfitting},
             plateau::plateau,
             sweep::even_blocks,
-            walk_forward::{Walk, WalkForward, walk_forward, year_blocks},
+            walk_forward::{WalkForward, walk_forward, year_blocks},
         },
         study::{
             risk,
@@ -44,14 +44,10 @@ pub(super) fn sections(
     let sweep = on_all_cores(&grid, halves, &bar);
     let by_year = on_all_cores(&grid, years, &bar);
     bar.finish_and_clear();
-    let walk = Walk {
-        window_years: usize::from(args.look_back),
-        hold_years: usize::from(args.hold),
-        past: args.past.into(),
-    };
     let study = SweepStudy::of(market, &sweep, windows.to_vec(), None, asked.cost);
     let study = study.map_err(untested)?;
-    let walked = walk_forward(market, &by_year, walk, asked.cost, |set| grid.plan(set));
+    let walked =
+        walk_forward(market, &by_year, args.walk().walk(), asked.cost, |set| grid.plan(set));
     let a_year = spacing.periods_a_year().sqrt();
     Ok(vec![
         best(&study, &sweep),

@@ -1,8 +1,11 @@
-//! A rule with what trading costs.
+//! A rule with what trading costs, and how all pairs of means are walked through beside it.
 
 use std::fmt;
 
-use super::rule::{BETWEEN, Rule};
+use super::{
+    rule::{BETWEEN, Rule},
+    walk_terms::WalkTerms,
+};
 use crate::domain::{
     Error,
     view::{Step, Unread},
@@ -11,7 +14,7 @@ use crate::domain::{
 /// The cost of a purchase or sale, in basis points of its value.
 pub type Cost = Step<0, 200, 1, 10>;
 
-/// A rule and the cost a side at which it is tried.
+/// A rule, the cost a side at which it is tried, and the walk through all pairs of means beside it.
 ///
 /// ```
 /// use rotascope::domain::lab::Experiment;
@@ -28,24 +31,35 @@ pub struct Experiment {
     pub rule: Rule,
     /// The cost of a purchase or sale, in basis points of its value.
     pub cost: Cost,
+    /// How the walk-forward through all pairs of means chooses.
+    pub walk: WalkTerms,
 }
 
 impl Experiment {
     /// Reads the form in a link; what cannot be read is left out and named by an error in the second
     /// value.
     pub fn read(text: &str) -> (Self, Vec<Error>) {
-        let (mut cost, mut notices) = (Cost::default(), Vec::new());
+        let mut found = Self::default();
+        let mut notices = Vec::new();
         let mut parts = Vec::new();
         for part in text.split(BETWEEN) {
-            match part.strip_prefix("cost~").map(str::parse) {
-                Some(Ok(read)) => cost = read,
-                Some(Err(error)) => notices.push(Error::at_field(error, "cost")),
-                None => parts.push(part),
-            }
+            let read = match part.split_once('~') {
+                Some((name @ "cost", cost)) => {
+                    cost.parse().map(|cost| found.cost = cost).map_err(|error| (error, name))
+                }
+                Some((name @ "walk", walk)) => {
+                    walk.parse().map(|walk| found.walk = walk).map_err(|error| (error, name))
+                }
+                _ => {
+                    parts.push(part);
+                    Ok(())
+                }
+            };
+            notices.extend(read.err().map(|(error, name): (Error, _)| error.at_field(name)));
         }
-        let (rule, found) = Rule::read(&parts.join(BETWEEN));
-        notices.extend(found);
-        (Self { rule, cost }, notices)
+        let (rule, refused) = Rule::read(&parts.join(BETWEEN));
+        notices.extend(refused);
+        (Self { rule, ..found }, notices)
     }
 
     /// The experiment of a view, and an error for each part that cannot be read.
@@ -73,6 +87,12 @@ impl From<&Experiment> for Unread {
 impl fmt::Display for Experiment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.rule)?;
-        if self.cost == Cost::default() { Ok(()) } else { write!(f, "{BETWEEN}cost~{}", self.cost) }
+        if self.cost != Cost::default() {
+            write!(f, "{BETWEEN}cost~{}", self.cost)?;
+        }
+        if self.walk != WalkTerms::default() {
+            write!(f, "{BETWEEN}walk~{}", self.walk)?;
+        }
+        Ok(())
     }
 }

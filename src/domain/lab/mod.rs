@@ -16,6 +16,7 @@ mod kind;
 mod kinds;
 mod rule;
 mod trials;
+mod walk_terms;
 
 pub use evidence::LabEvidence;
 pub use experiment::{Cost, Experiment};
@@ -24,3 +25,4 @@ pub use kind::RuleKind;
 pub use kinds::ALL as RULE_KINDS;
 pub use rule::Rule;
 pub use trials::{Answer, Answering, Findings, Piece, Trials, windows};
+pub use walk_terms::{HoldYears, LookBack, WalkTerms};

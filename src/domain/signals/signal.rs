@@ -93,6 +93,15 @@ impl Signal {
         }
     }
 
+    /// What makes it another one: its conditions in any order, and how far its events are apart; what
+    /// is asked of them does not.
+    pub fn identity(&self) -> String {
+        let mut parts: Vec<String> = self.conditions.iter().map(ToString::to_string).collect();
+        parts.sort_unstable();
+        parts.push(self.apart.to_string());
+        parts.join(BETWEEN)
+    }
+
     /// The conditions; one at least.
     pub fn conditions(&self) -> &[Condition] {
         &self.conditions

@@ -1,30 +1,26 @@
-//! The conditions that a reader has tried: who tries many finds some that look good.
+//! What a reader has tried: who tries many finds some that look good.
 
-use super::signal::Signal;
-
-/// Different conditions, each with the distance of its events.
+/// Different conditions or rules, each by a text of its own.
 ///
 /// ```
 /// use rotascope::domain::signals::{Signal, Tried};
 ///
-/// let one = Signal::read("begins~month~~streak~small~7").0;
-/// let again = Signal::read("streak~small~7~~begins~month~~after~5~~sorted~day-up").0;
-/// let other = Signal::read("streak~small~8~~begins~month").0;
-/// let tried = Tried::default().and(&one).and(&again).and(&other);
+/// let signal = |text: &str| Signal::read(text).0.identity();
+/// let tried = Tried::default()
+///     .and(signal("begins~month~~streak~small~7"))
+///     .and(signal("streak~small~7~~begins~month~~after~5~~sorted~day-up"))
+///     .and(signal("streak~small~8~~begins~month"));
 /// assert_eq!(tried.count(), 2);
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Tried(Vec<Vec<String>>);
+pub struct Tried(Vec<String>);
 
 impl Tried {
-    /// These and one more, unless it is one of them; what is asked of its events makes no other.
+    /// These and one more, unless it is one of them.
     #[must_use]
-    pub fn and(mut self, signal: &Signal) -> Self {
-        let mut parts: Vec<String> = signal.conditions().iter().map(ToString::to_string).collect();
-        parts.sort_unstable();
-        parts.push(signal.apart.to_string());
-        if !self.0.contains(&parts) {
-            self.0.push(parts);
+    pub fn and(mut self, identity: String) -> Self {
+        if !self.0.contains(&identity) {
+            self.0.push(identity);
         }
         self
     }

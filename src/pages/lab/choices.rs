@@ -1,9 +1,10 @@
-//! What the reader chooses: a rule, its values, and what trading costs.
+//! What the reader chooses: a rule, its values, what trading costs, and how all pairs are walked through.
 
 use super::chosen::{change, experiment};
 use crate::{
     domain::{
-        lab::{Cost, RULE_KINDS, Rule},
+        lab::{Cost, HoldYears, LookBack, RULE_KINDS, Rule},
+        metrics::lab::walk_forward::Past,
         signals::{Legs, Parameter, Role, Signal},
         wording::lab as said,
     },
@@ -21,6 +22,10 @@ pub const RULE: &[Control] = &[
     Control::Choice(CONDITION),
     Control::Choice(COST),
 ];
+
+/// How the walk through all pairs chooses.
+pub const WALK: &[Control] =
+    &[Control::Choice(PAST), Control::Choice(LOOK_BACK), Control::Choice(HOLD_YEARS)];
 
 const WHO: u8 = 0;
 const WHICH: u8 = 1;
@@ -90,6 +95,42 @@ const COST: Choice = Choice {
     choose: |cx, history, index| {
         if let Some(cost) = Cost::at(index) {
             change(cx, history, |experiment| experiment.cost = cost);
+        }
+    },
+};
+
+const PAST: Choice = Choice {
+    label: said::PAST_LABEL,
+    form: Form::Segments,
+    options: |_| Past::ALL.iter().map(|past| said::past_words(*past).to_owned()).collect(),
+    chosen: |cx| Past::ALL.iter().position(|past| *past == experiment(cx).walk.past),
+    choose: |cx, history, index| {
+        if let Some(past) = Past::ALL.get(index) {
+            change(cx, history, |experiment| experiment.walk.past = *past);
+        }
+    },
+};
+
+const LOOK_BACK: Choice = Choice {
+    label: said::LOOK_BACK_LABEL,
+    form: Form::Slider,
+    options: |_| LookBack::numbers().into_iter().map(said::years_words).collect(),
+    chosen: |cx| experiment(cx).walk.look_back.index(),
+    choose: |cx, history, index| {
+        if let Some(years) = LookBack::at(index) {
+            change(cx, history, |experiment| experiment.walk.look_back = years);
+        }
+    },
+};
+
+const HOLD_YEARS: Choice = Choice {
+    label: said::HOLD_YEARS_LABEL,
+    form: Form::Slider,
+    options: |_| HoldYears::numbers().into_iter().map(said::years_words).collect(),
+    chosen: |cx| experiment(cx).walk.hold.index(),
+    choose: |cx, history, index| {
+        if let Some(years) = HoldYears::at(index) {
+            change(cx, history, |experiment| experiment.walk.hold = years);
         }
     },
 };

@@ -10,7 +10,7 @@ use crate::{
             Market, Plan,
             break_even_cost::{BreakEven, break_even_cost},
         },
-        signals::Legs,
+        signals::{Legs, Tried},
         study::lab::LabStudy,
         view::{History, Unread},
         wording::lab as said,
@@ -30,7 +30,14 @@ const EXPERIMENT: Memo<(Experiment, Option<String>)> = Memo::new("the rule", |cx
 /// The same without its cost, so that a change of that alone plans nothing anew.
 const RULE: Memo<Rule> = Memo::new("what the rule says", |cx, _| experiment(cx).rule);
 
+/// The rules that were answered in this visit, those that a slider passed among them.
+const TRIED: Memo<Tried> = Memo::new("rules tried in this visit", |cx, before| {
+    before.cloned().unwrap_or_default().and(RULE.with(cx, ToString::to_string))
+});
+
 const STUDY: Memo<Load<LabStudy>> = Memo::new("what the rule came to", |cx, _| {
+    // Whoever is told what a rule came to has tried it.
+    TRIED.with(cx, |_| ());
     let cost = experiment(cx).cost_share();
     planned(cx, |market, plan| LabStudy::of(market, plan, cost))
 });
@@ -87,6 +94,11 @@ fn untried(absence: Absence) -> Error {
 /// The rule of the view.
 pub fn experiment(cx: &dyn Context) -> Experiment {
     EXPERIMENT.with(cx, |(experiment, _)| experiment.clone())
+}
+
+/// How many different rules were tried in this visit.
+pub(super) fn tried(cx: &dyn Context) -> u16 {
+    TRIED.with(cx, Tried::count)
 }
 
 /// What of the link cannot be read.

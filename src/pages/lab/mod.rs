@@ -35,10 +35,12 @@ pub const PAGE: PageSpec = PageSpec {
         PageRow::Wide(tables::FIGURES),
         PageRow::Wide(sweep::PROGRESS),
         PageRow::Columns {
-            main: &[sweep::MAP, sweep::WALK],
+            main: &[sweep::MAP],
             aside_label: wording::lab::SWEEP_LABEL,
             aside: &[sweep::CHANCE, sweep::TRIED],
         },
+        PageRow::Controls(choices::WALK),
+        PageRow::Wide(sweep::WALK),
         PageRow::Wide(sweep::CHOICES),
         PageRow::Wide(tables::TRADES),
     ],
@@ -58,8 +60,9 @@ fn needs(cx: &dyn Context) -> Vec<Need> {
 }
 
 fn answer(cx: &dyn Context) -> Load<Sentence> {
-    let cost = experiment(cx).cost.get();
+    let cost = f64::from(experiment(cx).cost.get());
+    let doubts = trials::doubts(cx);
     studied(cx, |scope, study| {
-        wording::lab::headline(&scope.names, study, &words(cx, scope), f64::from(cost))
+        wording::lab::headline(&scope.names, study, &words(cx, scope), cost, doubts)
     })
 }

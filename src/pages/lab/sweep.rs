@@ -1,6 +1,9 @@
 //! Every pair of moving averages as a map, what choosing among them is worth, and a walk through them.
 
-use super::trials::{findings, missing, sweep, walked};
+use super::{
+    chosen::experiment,
+    trials::{doubts, findings, missing, sweep, walked},
+};
 use crate::{
     chart::{
         HeatmapChart, Ink, LineChart, ValueKind,
@@ -82,9 +85,7 @@ pub const CHANCE: Part =
     Part::card(said::CHANCE_TITLE, chance, &[metrics::lab::shift_chance::DEFINITION.key]);
 
 fn chance(cx: &dyn Context) -> Load<CardWords> {
-    sweep(cx, |_, _| {
-        said::chance_words(findings(cx).and_then(|findings| findings.chance()), &missing(cx))
-    })
+    sweep(cx, |_, _| said::chance_words(doubts(cx), &missing(cx)))
 }
 
 /// What choosing the best of all pairs is worth.
@@ -126,7 +127,7 @@ fn walk(cx: &dyn Context) -> FigureContent {
             baseline: Some(100.0),
             ..LineChart::new(days.into(), lines.unwrap_or_default(), ValueKind::Index)
         };
-        let subtitle = said::walk_subtitle(super::trials::WALK);
+        let subtitle = said::walk_subtitle(experiment(cx).walk.walk());
         (
             drawn(chart),
             text(scope, said::WALK_TITLE, subtitle, said::walk_caption(found, &missing(cx))),

@@ -1,15 +1,12 @@
 //! The long work of the page: every pair of moving averages, and what the rule owes to chance.
 
-use super::chosen::{experiment, planned};
+use super::chosen::{experiment, planned, tried};
 use crate::{
     domain::{
         Error, Shared, Value,
         lab::{Findings, Trials, windows},
         library::Load,
-        metrics::lab::{
-            CrossGrid, Market, Sweep,
-            walk_forward::{Past, Walk},
-        },
+        metrics::lab::{CrossGrid, Market, Sweep},
         signals::Role,
         study::sweep::{SweepStudy, WalkStudy},
         wording::lab as said,
@@ -19,9 +16,6 @@ use crate::{
         scope::{NamedScope, scoped},
     },
 };
-
-/// A choice rests on five years and is held for one.
-pub(super) const WALK: Walk = Walk { window_years: 5, hold_years: 1, past: Past::Rolling };
 
 const TRIALS: Memo<Load<Shared<Trials>>> = Memo::new("what the Lab tries", |cx, _| {
     let cost = experiment(cx).cost_share();
@@ -39,7 +33,8 @@ const WALKED: Memo<Load<Option<Value<WalkStudy>>>> =
         }
         swept(cx, |market, sweep, cost| {
             let grid = CrossGrid::new(market, &windows(), cost)?;
-            Ok(WalkStudy::of(market, sweep, WALK, cost, |set| grid.plan(set)))
+            let walk = experiment(cx).walk.walk();
+            Ok(WalkStudy::of(market, sweep, walk, cost, |set| grid.plan(set)))
         })
     });
 
@@ -61,6 +56,12 @@ pub(super) fn missing(cx: &dyn Context) -> String {
 pub(super) fn findings(cx: &dyn Context) -> Option<Findings> {
     let wanted = wanted(cx)?;
     cx.findings().filter(|(trials, _)| *trials == wanted).map(|(_, findings)| findings)
+}
+
+/// What the rule has to be held against.
+pub(super) fn doubts(cx: &dyn Context) -> said::Doubts {
+    let chance = findings(cx).and_then(|findings| findings.chance());
+    said::Doubts { chance, tried: tried(cx) }
 }
 
 /// A value of the pairs that are tried so far; nothing where there is none yet.

@@ -46,7 +46,7 @@ const HISTORY: Memo<Load<Shared<SignalHistory>>> =
 
 /// The conditions that were answered in this visit, those that a slider passed among them.
 const TRIED: Memo<Tried> = Memo::new("conditions tried in this visit", |cx, before| {
-    before.cloned().unwrap_or_default().and(&signal(cx))
+    before.cloned().unwrap_or_default().and(signal(cx).identity())
 });
 
 /// What followed, and the history that it is the beginning of.

@@ -22,6 +22,8 @@ fn a_rule_has_one_form_in_a_link() {
     check("when~small~21~~begins~month~~cost~25", "when~small~21~~begins~month~~cost~25", 0);
     check("when~small~21", "when~small~21~~streak~small~7", 0);
     check("momentum~12~1", "momentum~12~1", 0);
+    check("walk~5~1~rolling", "mean~200~2.0", 0);
+    check("walk~10~2~anchored~~tilt~40", "tilt~40~~walk~10~2~anchored", 0);
 }
 
 #[test]
@@ -31,6 +33,8 @@ fn what_cannot_be_read_is_left_out_and_named() {
     check("cross~50~50", "mean~200~2.0", 1);
     check("tilt~101~~cost~-1", "mean~200~2.0", 2);
     check("tilt~40~~begins~month", "tilt~40", 1);
+    check("tilt~40~~walk~21~1~rolling", "tilt~40", 1);
+    check("tilt~40~~walk~5~1~ahead~~cost~5", "tilt~40~~cost~5", 1);
     check("when~small~21~~oracle", "when~small~21~~streak~small~7", 1);
     let (_, notices) = Rule::read("oracle~1");
     assert!(notices[0].to_string().contains("use one of mean, cross, momentum"), "{}", notices[0]);

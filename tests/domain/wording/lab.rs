@@ -1,6 +1,9 @@
-//! How far the long work of the Lab is, in words.
+//! How far the long work of the Lab is and how it walks, in words.
 
-use rotascope::domain::wording::lab::{at_rest, done_by_page, done_by_workers, stopped};
+use rotascope::domain::{
+    lab::WalkTerms,
+    wording::lab::{at_rest, done_by_page, done_by_workers, stopped, walk_subtitle},
+};
 
 fn check(found: &str, expected: &str) {
     assert_eq!(found.replace('\u{a0}', " "), expected);
@@ -24,4 +27,22 @@ fn work_that_is_done_and_work_that_is_to_begin_differ() {
     check(&at_rest(28, 28), "Every pair of means has been tried.");
     check(&at_rest(0, 28), "This is tried as soon as the page is at rest.");
     check(&at_rest(0, 0), "This is tried as soon as the page is at rest.");
+}
+
+#[test]
+fn a_walk_says_how_it_chooses() {
+    let words = |text: &str| walk_subtitle(text.parse::<WalkTerms>().unwrap().walk());
+    let is_in = |text: &str, expected: &str| {
+        let found = words(text).replace('\u{a0}', " ");
+        assert!(found.contains(expected), "{text}: {found}");
+    };
+    is_in(
+        "5~1~rolling",
+        "each year the pair with the highest Sharpe ratio over the last five years is",
+    );
+    is_in(
+        "1~2~rolling",
+        "every two years the pair with the highest Sharpe ratio over the last year is",
+    );
+    is_in("3~1~anchored", "over all years so far, three years at least, is held over the next;");
 }

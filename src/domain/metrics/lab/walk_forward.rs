@@ -9,7 +9,7 @@ use super::{
     plan::{Market, Plan},
     sweep::{Sweep, best_of, blocks_of},
 };
-use crate::domain::{Absence, Spacing, Value, metrics::Definition};
+use crate::domain::{Absence, Spacing, Value, market::coded_enum, metrics::Definition};
 
 /// Walk-forward, for readers.
 pub const DEFINITION: Definition = Definition {
@@ -37,13 +37,14 @@ pub struct Walk {
     pub past: Past,
 }
 
-/// The past that a choice looks at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Past {
-    /// Everything so far.
-    Anchored,
-    /// The last years.
-    Rolling,
+coded_enum! {
+    /// The past that a choice looks at.
+    pub enum Past("a past") {
+        /// Everything so far.
+        Anchored = "anchored",
+        /// The last years.
+        Rolling = "rolling",
+    }
 }
 
 /// A set that was chosen and held.

@@ -2,13 +2,31 @@
 
 use super::titles::cost_words;
 use crate::domain::{
+    Value,
     format::{self, capitalised},
     study::lab::{LabRun, LabStudy},
-    wording::{Emphasis, LegNames, Sentence},
+    wording::{Emphasis, LegNames, Sentence, counts::counted},
 };
 
-/// Whether a rule beat half in either leg after costs, and what each made.
-pub fn headline(names: &LegNames, study: &LabStudy, rule: &str, cost: f64) -> Sentence {
+/// What a rule has to be held against.
+#[derive(Clone, Copy, Debug)]
+pub struct Doubts {
+    /// The Sharpe ratio a year less that of 50/50, and the chance of as much; nothing while it is
+    /// awaited.
+    pub chance: Option<Value<(f64, f64)>>,
+    /// The rules that were tried in this visit.
+    pub tried: u16,
+}
+
+/// Whether a rule beat half in either leg after costs, with which chance and after how many tries, and
+/// what each made.
+pub fn headline(
+    names: &LegNames,
+    study: &LabStudy,
+    rule: &str,
+    cost: f64,
+    doubts: Doubts,
+) -> Sentence {
     let since = study.rule.test.days.first().map(|day| format::day_long(*day)).unwrap_or_default();
     let rule = capitalised(rule);
     let cost = format!("costs of {} a side", cost_words(cost));
@@ -26,7 +44,23 @@ pub fn headline(names: &LegNames, study: &LabStudy, rule: &str, cost: f64) -> Se
         names.large.inside(),
         made(&study.large),
     );
-    verdict(study.lead()).plain(format!(" {rule}: {made}"))
+    verdict(study.lead()).plain(format!(" {} {rule}: {made}", doubted(doubts)))
+}
+
+fn doubted(doubts: Doubts) -> String {
+    let chance = match doubts.chance {
+        Some(Ok((_, chance))) => format!(
+            "The same holdings at random other times do as well with a chance of {}",
+            format::chance(chance, 1)
+        ),
+        Some(Err(_)) => "There is no timing in it that could be chance".to_owned(),
+        None => "How much of it is chance is being tried".to_owned(),
+    };
+    let tried = match doubts.tried {
+        0 | 1 => "it is the first rule tried in this visit".to_owned(),
+        more => format!("it is one of {} tried in this visit", counted(usize::from(more), "rule")),
+    };
+    format!("{chance}; {tried}.")
 }
 
 fn verdict(lead: f64) -> Sentence {

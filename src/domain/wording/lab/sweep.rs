@@ -1,8 +1,12 @@
 //! Every pair of moving averages, what choosing among them is worth, and a walk through them.
 
+use super::headline::Doubts;
 use crate::domain::{
     Value, format,
-    metrics::lab::walk_forward::{Past, Walk},
+    metrics::{
+        lab::walk_forward::{Past, Walk},
+        signals::chance::chance_of_any,
+    },
     study::sweep::{PairFound, SweepStudy, WalkStudy},
     wording::{CardWords, counts::counted},
 };
@@ -17,8 +21,14 @@ pub(crate) const MAP_HEADING: &str = "Slow";
 pub(crate) const CHANCE_TITLE: &str = "By chance";
 /// The card about the pairs.
 pub(crate) const TRIED_TITLE: &str = "The best of all pairs";
+/// The choice of the past of the walk.
+pub(crate) const PAST_LABEL: &str = "Choose by";
+/// The choice of the years before a choice of the walk.
+pub(crate) const LOOK_BACK_LABEL: &str = "Look back";
+/// The choice of the years that a choice is held.
+pub(crate) const HOLD_YEARS_LABEL: &str = "Hold for";
 /// Title of the walk.
-pub(crate) const WALK_TITLE: &str = "Chosen again every year";
+pub(crate) const WALK_TITLE: &str = "Chosen from the past alone";
 /// The name of the walk at its line.
 pub(crate) const WALK_LINE: &str = "Walk-forward";
 /// The name of the best pair at its line.
@@ -80,14 +90,14 @@ fn pair_words(pair: &PairFound) -> String {
     )
 }
 
-/// The chance of the rule; nothing while it is awaited.
-pub(crate) fn chance_words(found: Option<Value<(f64, f64)>>, missing: &str) -> CardWords {
+/// The chance of the rule, alone and among as many as were tried.
+pub(crate) fn chance_words(doubts: Doubts, missing: &str) -> CardWords {
     let card = |verdict: &str, line: String, quiet: Vec<String>| CardWords {
         verdict: verdict.to_owned(),
         lines: vec![line],
         quiet,
     };
-    match found {
+    match doubts.chance {
         None => card("…", missing.to_owned(), Vec::new()),
         Some(Err(_)) => card(
             "Not judged",
@@ -96,18 +106,38 @@ pub(crate) fn chance_words(found: Option<Value<(f64, f64)>>, missing: &str) -> C
                 .to_owned(),
             Vec::new(),
         ),
-        Some(Ok((lead, chance))) => card(
-            &format::chance(chance, 1),
-            format!(
-                "The same holdings at a random other time have a Sharpe ratio as far above that of 50/50 \
-                 ({}) with this chance.",
-                format::signed(lead, 2),
-            ),
-            vec!["1,000 shifts of what was held around the history, with the same trades; above 5 % the \
-                  timing shows nothing."
-                .to_owned()],
-        ),
+        Some(Ok((lead, chance))) => CardWords {
+            verdict: format::chance(chance, 1),
+            lines: [
+                Some(format!(
+                    "The same holdings at random other times do as well with this chance; the Sharpe ratio \
+                     of the rule is {} {} that of 50/50.",
+                    format::fixed(lead.abs(), 2),
+                    if lead < 0.0 { "below" } else { "above" },
+                )),
+                among(chance, doubts.tried),
+            ]
+            .into_iter()
+            .flatten()
+            .collect(),
+            quiet: vec![
+                "1,000 shifts of what was held around the history, with the same trades; above 5 % the \
+                 timing shows nothing."
+                    .to_owned(),
+            ],
+        },
     }
+}
+
+/// What the chance becomes among rules that were tried; nothing of one alone.
+fn among(chance: f64, tried: u16) -> Option<String> {
+    (1 < tried).then(|| {
+        format!(
+            "Of {} that were tried in this visit, at least one looks this good with a chance of {}.",
+            counted(usize::from(tried), "rule"),
+            format::chance(chance_of_any(chance, tried), 1),
+        )
+    })
 }
 
 /// What choosing the best of all pairs is worth.
@@ -127,8 +157,8 @@ pub(crate) fn tried_words(
         Some(format!("{}.", format::capitalised(&pair_words(&best)))),
         best.deflated.ok().map(|deflated| {
             format!(
-                "After {} tries the chance that it has any skill is {} (deflated Sharpe ratio); below \
-                 95 % nothing is shown.",
+                "It stands above what the best of {} worthless pairs would show with a probability of {} \
+                 (deflated Sharpe ratio); below 95 % nothing is shown.",
                 format::count(study.tried),
                 format::chance(deflated, 1),
             )
@@ -149,16 +179,40 @@ pub(crate) fn tried_words(
     }
 }
 
+/// The past that a choice looks at.
+pub(crate) fn past_words(past: Past) -> &'static str {
+    match past {
+        Past::Anchored => "all years so far",
+        Past::Rolling => "the last years",
+    }
+}
+
+/// "5 years".
+pub(crate) fn years_words(years: i16) -> String {
+    counted(usize::try_from(years).unwrap_or(0), "year")
+}
+
 /// Subtitle of the walk.
-pub(crate) fn walk_subtitle(walk: Walk) -> String {
-    let past = match walk.past {
-        Past::Anchored => "all years so far".to_owned(),
-        Past::Rolling => format!("the last {} years", format::count_in_words(walk.window_years)),
+pub fn walk_subtitle(walk: Walk) -> String {
+    let past = match (walk.past, walk.window_years) {
+        (Past::Anchored, years) => format!("all years so far, {} at least,", years_in_words(years)),
+        (Past::Rolling, 1) => "the last year".to_owned(),
+        (Past::Rolling, years) => format!("the last {}", years_in_words(years)),
+    };
+    let (each, next) = match walk.hold_years {
+        1 => ("each year".to_owned(), "the next".to_owned()),
+        years => (format!("every {}", years_in_words(years)), "the next ones".to_owned()),
     };
     format!(
-        "100 before the first purchase; each year the pair with the highest Sharpe ratio over {past} is \
-         held over the next; the best in hindsight knew all of history"
+        "100 before the first purchase; {each} the pair with the highest Sharpe ratio over {past} is held \
+         over {next}; the best in hindsight knew all of history"
     )
+}
+
+/// "one year", "five years".
+fn years_in_words(years: usize) -> String {
+    let plural = if years == 1 { "" } else { "s" };
+    format!("{} year{plural}", format::count_in_words(years))
 }
 
 /// Caption of the walk: what it made beside 50/50 and the best in hindsight.
@@ -169,7 +223,7 @@ pub(crate) fn walk_caption(found: Option<&Value<WalkStudy>>, missing: &str) -> S
         share.map_or_else(|_| "unknown".to_owned(), |it| format::signed_percent(it, 1))
     });
     format!(
-        "Chosen again every year: {walk} a year, 50/50 {even}; the pair that was best over all of history \
+        "Chosen again and again: {walk} a year, 50/50 {even}; the pair that was best over all of history \
          {hindsight}, which was known only afterwards."
     )
 }
