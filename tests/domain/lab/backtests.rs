@@ -10,6 +10,7 @@ use rotascope::domain::{
     },
 };
 
+use super::relative_to;
 use crate::support::{
     nearness::{all_near, near},
     series::{Columns, daily, noise},
@@ -112,7 +113,7 @@ fn a_leg_that_is_held_is_that_leg_to_the_last_bit() {
     let found = tested(&columns, &always, 0.0);
     let level = |at: usize| columns.small[at + 1] / columns.small[1];
     assert!(found.equity.iter().enumerate().all(|(at, equity)| *equity == level(at)));
-    assert!(found.relative_to(&columns.small).iter().all(|ratio| *ratio == 1.0));
+    assert!(relative_to(&found, &columns.small).iter().all(|ratio| *ratio == 1.0));
 }
 
 #[test]
@@ -128,10 +129,10 @@ fn a_series_against_itself_is_itself_whatever_the_rule() {
     let switching = plan(&std::iter::repeat_with(weights).take(400).collect::<Vec<_>>());
     let found = tested(&columns, &switching, 0.0);
     assert!(100 < found.trades.len());
-    assert!(found.relative_to(&columns.large).iter().all(|ratio| *ratio - 1.0 == 0.0));
+    assert!(relative_to(&found, &columns.large).iter().all(|ratio| *ratio - 1.0 == 0.0));
     let even = tested(&columns, &Plan::even(400, 0), 0.0);
     assert_eq!(even.trades.len(), 1, "nothing drifts");
-    assert!(even.relative_to(&columns.large).iter().all(|ratio| *ratio == 1.0));
+    assert!(relative_to(&even, &columns.large).iter().all(|ratio| *ratio == 1.0));
 }
 
 #[test]

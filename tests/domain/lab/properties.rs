@@ -7,6 +7,7 @@ use rotascope::domain::{
     metrics::lab::{Market, Plan, Schedule, Weights, backtest},
 };
 
+use super::relative_to;
 use crate::support::series::{Columns, columns};
 
 /// Walks of both legs on weekdays, as sessions are; a week is finished with its Friday.
@@ -147,7 +148,7 @@ proptest! {
         let plan = plan(&itself, &rule, itself.days.len());
         let market = Market { view: itself.view(), cash: Err(Absence::NotInSnapshot) };
         if let Ok(found) = backtest(market, &plan, 0.0) {
-            prop_assert!(found.relative_to(&itself.large).iter().all(|ratio| *ratio == 1.0), "{}", rule);
+            prop_assert!(relative_to(&found, &itself.large).iter().all(|ratio| *ratio == 1.0), "{}", rule);
         }
     }
 }

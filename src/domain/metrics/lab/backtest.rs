@@ -128,11 +128,4 @@ impl Backtest {
         let held = self.held.get(..self.held.len().saturating_sub(1)).unwrap_or_default();
         held.iter().map(|weights| weights.small).sum::<f64>() / held.len().max(1) as f64
     }
-
-    /// The money over a leg's growth since the same session, one at the first.
-    pub fn relative_to(&self, levels: &[f64]) -> Vec<f64> {
-        let levels = levels.get(self.start..).unwrap_or_default();
-        let base = levels.first().copied().unwrap_or(1.0);
-        self.equity.iter().zip(levels).map(|(equity, level)| equity / (level / base)).collect()
-    }
 }
