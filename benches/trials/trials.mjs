@@ -4,7 +4,7 @@ import { chromium } from 'playwright-core';
 import { record, recorded } from './frames.mjs';
 import { open, serve } from './site.mjs';
 
-const VIEW = 'v=1&view=lab&lab=cross~50~200';
+const VIEW = 'v=1&view=lab&rule=cross~50~200';
 // Every cost is work of its own.
 const COSTS = [11, 12, 13, 14, 15];
 
