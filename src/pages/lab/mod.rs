@@ -17,7 +17,7 @@ use crate::{
     },
     pages::{Context, Erased, Need, PageRow, PageSpec, Part},
 };
-use chosen::{experiment, studied, words};
+use chosen::{experiment, studied};
 
 /// The answer, the rule, its money beside what needs no rule, and every trade.
 pub const PAGE: PageSpec = PageSpec {
@@ -62,7 +62,5 @@ fn needs(cx: &dyn Context) -> Vec<Need> {
 fn answer(cx: &dyn Context) -> Load<Sentence> {
     let cost = f64::from(experiment(cx).cost.get());
     let doubts = trials::doubts(cx);
-    studied(cx, |scope, study| {
-        wording::lab::headline(&scope.names, study, &words(cx, scope), cost, doubts)
-    })
+    studied(cx, |scope, study| wording::lab::headline(&scope.names, study, cost, doubts))
 }

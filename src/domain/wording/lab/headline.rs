@@ -2,8 +2,7 @@
 
 use super::titles::cost_words;
 use crate::domain::{
-    Value,
-    format::{self, capitalised},
+    Value, format,
     study::lab::{LabRun, LabStudy},
     wording::{Emphasis, LegNames, Sentence, counts::counted},
 };
@@ -18,33 +17,17 @@ pub struct Doubts {
     pub tried: u16,
 }
 
-/// Whether a rule beat half in either leg after costs, with which chance and after how many tries, and
-/// what each made.
-pub fn headline(
-    names: &LegNames,
-    study: &LabStudy,
-    rule: &str,
-    cost: f64,
-    doubts: Doubts,
-) -> Sentence {
+/// Whether a rule beat half in either leg after costs, with which chance and after how many tries.
+pub fn headline(names: &LegNames, study: &LabStudy, cost: f64, doubts: Doubts) -> Sentence {
     let since = study.rule.test.days.first().map(|day| format::day_long(*day)).unwrap_or_default();
-    let rule = capitalised(rule);
-    let cost = format!("costs of {} a side", cost_words(cost));
+    let costs = format!("after costs of {} a side", cost_words(cost));
+    let own = made(&study.rule);
     if names.are_same() {
         let same = "Both legs are the same, so that no rule can tell them apart: ";
-        let made = format!("{} since {since}, after {cost}.", made(&study.rule));
-        return Sentence::new(format!("{same}{made}"));
+        return Sentence::new(format!("{same}since {since} {own}, {costs}."));
     }
-    let made = format!(
-        "since {since} {} after {cost}, 50/50 {}, {} {} and {} {}.",
-        made(&study.rule),
-        made(&study.even),
-        names.small.inside(),
-        made(&study.small),
-        names.large.inside(),
-        made(&study.large),
-    );
-    verdict(study.lead()).plain(format!(" {} {rule}: {made}", doubted(doubts)))
+    let made = format!("it made {own} since {since}, 50/50 {}, {costs}.", made(&study.even));
+    verdict(study.lead()).plain(format!(" 50/50: {made} {}", doubted(doubts)))
 }
 
 fn doubted(doubts: Doubts) -> String {
@@ -64,15 +47,11 @@ fn doubted(doubts: Doubts) -> String {
 }
 
 fn verdict(lead: f64) -> Sentence {
-    let by = format::percent(lead.abs(), 1);
+    let rule = Sentence::new("This rule ");
     match lead {
-        0.0 => Sentence::new("This rule came to the same as 50/50."),
-        lead if lead < 0.0 => Sentence::new("This rule ")
-            .emphasised("did not beat", Emphasis::Strong)
-            .plain(format!(" 50/50: it ended {by} below.")),
-        _ => Sentence::new("This rule ")
-            .emphasised("beat", Emphasis::Strong)
-            .plain(format!(" 50/50: it ended {by} above.")),
+        0.0 => rule.plain("came to the same as"),
+        lead if lead < 0.0 => rule.emphasised("did not beat", Emphasis::Strong),
+        _ => rule.emphasised("beat", Emphasis::Strong),
     }
 }
 
