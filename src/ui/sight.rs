@@ -22,8 +22,11 @@ pub struct Rest {
 #[derive(Clone)]
 struct Waiter {
     waits: RwSignal<bool>,
-    element: Arc<dyn Fn() -> Option<Element> + Send + Sync>,
+    is_far: IsFar,
 }
+
+/// Whether a part is out of sight.
+type IsFar = Arc<dyn Fn() -> bool + Send + Sync>;
 
 impl Rest {
     /// No part waits.
@@ -43,21 +46,30 @@ impl Rest {
         T: Default + PartialEq + Send + Sync + 'static,
     {
         let element = move || place.get_untracked().map(Into::into);
-        ErasedMemo::unless(self.waiting(Arc::new(element)), compute)
+        let is_far = move || element().is_some_and(|element: Element| !is_in_sight(&element));
+        ErasedMemo::unless(self.waiting(Arc::new(is_far)), compute)
+    }
+
+    /// What stands beside the page, such as its title: computed anew at rest.
+    pub(super) fn aside<T>(self, compute: impl Fn() -> T + Send + Sync + 'static) -> ErasedMemo<T>
+    where
+        T: Default + PartialEq + Send + Sync + 'static,
+    {
+        ErasedMemo::unless(self.waiting(Arc::new(|| true)), compute)
     }
 
     /// Whether a part waits, until it leaves the page.
-    fn waiting(self, element: Arc<dyn Fn() -> Option<Element> + Send + Sync>) -> RwSignal<bool> {
+    fn waiting(self, is_far: IsFar) -> RwSignal<bool> {
         let waits = RwSignal::new(false);
-        self.parts.update_value(|parts| parts.push(Waiter { waits, element }));
+        self.parts.update_value(|parts| parts.push(Waiter { waits, is_far }));
         on_cleanup(move || self.parts.update_value(|parts| parts.retain(|it| it.waits != waits)));
         waits
     }
 
     /// The view moves, and will again within a moment.
     pub(super) fn moved(self) {
-        for Waiter { waits, element } in self.parts.get_value() {
-            let is_far = element().is_some_and(|element| !is_in_sight(&element));
+        for Waiter { waits, is_far } in self.parts.get_value() {
+            let is_far = is_far();
             if waits.get_untracked() != is_far {
                 waits.set(is_far);
             }

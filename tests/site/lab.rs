@@ -21,7 +21,10 @@ fn a_rule_is_judged_and_every_pair_is_tried_beside_it() {
     let server = Server::start(build::built());
     in_browser(async |page| {
         page.open_figures(&server.at(LAB)).await;
-        page.assert_shows(&["This rule did not beat 50/50: it made +6.3 % a year since 14 March 2001"]).await;
+        page.assert_shows(&[
+            "This rule did not beat 50/50: it made +6.3 % a year since 14 March 2001",
+        ])
+        .await;
         wait_for_trials(page).await;
         page.assert_shows(&["514 of 4,851 pairs beat 50/50.", "450 and 465 sessions"]).await;
         let workers = "return performance.getEntriesByType('resource')\

@@ -10,11 +10,17 @@ use crate::{
 
 /// Keeps both as they should be while the page is shown; there is nothing to see of it.
 pub(crate) fn kept(state: AppState, answer: PageAnswer) -> AnyView {
-    effect(move || {
+    // A tab and a list of pages show where a drag ended, not what it passed.
+    let words = state.rest.aside(move || {
         let answer = answer.get().and_then(Result::ok);
-        document::set_title(&pages::title(&state, answer.as_ref()));
-        if let Some(answer) = answer {
-            document::set_description(&pages::description(&state, &answer));
+        let description = answer.as_ref().map(|answer| pages::description(&state, answer));
+        (pages::title(&state, answer.as_ref()), description)
+    });
+    effect(move || {
+        let (title, description) = words.get();
+        document::set_title(&title);
+        if let Some(description) = description {
+            document::set_description(&description);
         }
     });
     ().into_any()
