@@ -49,8 +49,9 @@ pub fn base_in_reach(range: DateRange, days: &[Day]) -> Value<usize> {
 /// ```
 pub fn reaches(days: &[Day], as_of: Day) -> Value<()> {
     let last = *days.last().ok_or(Absence::NoCommonSession)?;
-    // A day or two are told without looking at all days.
-    let behind = last.days_until(as_of);
-    let is_near = behind <= 1 || behind <= Spacing::of(days).longest_gap();
-    if is_near { Ok(()) } else { Err(Absence::EndsTooEarly { last }) }
+    if last.days_until(as_of) <= Spacing::longest_gap(days) {
+        Ok(())
+    } else {
+        Err(Absence::EndsTooEarly { last })
+    }
 }

@@ -8,8 +8,18 @@ const WEEKENDS: f64 = 0.15;
 const FEWEST: usize = 7;
 
 /// The most days between neighbouring values, by spacing.
-const LONGEST_GAPS: [(i32, Spacing); 4] =
-    [(4, Spacing::Session), (10, Spacing::Week), (45, Spacing::Month), (200, Spacing::Quarter)];
+const LONGEST_GAPS: [(i32, Spacing); 4] = [
+    (LONGEST_SESSION, Spacing::Session),
+    (10, Spacing::Week),
+    (45, Spacing::Month),
+    (200, Spacing::Quarter),
+];
+
+/// The most days between neighbours that are a session apart.
+const LONGEST_SESSION: i32 = 4;
+
+/// The most days between neighbours that are a year apart.
+const LONGEST_YEAR: i32 = 400;
 
 /// How far apart the days of a series are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -40,15 +50,8 @@ impl Spacing {
     /// assert_eq!(Spacing::of(&days).periods_a_year(), 52.0);
     /// ```
     pub fn of(days: &[Day]) -> Self {
-        let count = days.len().saturating_sub(1);
-        // Ranks the middle distance by counting: a selection slows down where most are equal.
-        let reaches_middle = |most: i32| {
-            let pairs = days.iter().zip(days.iter().skip(1));
-            count / 2 < pairs.filter(|(day, next)| day.days_until(**next) <= most).count()
-        };
-        let found = LONGEST_GAPS.into_iter().find(|(most, _)| reaches_middle(*most));
-        match found {
-            _ if count == 0 => Self::Session,
+        match bound_of_middle(days) {
+            _ if days.len() < 2 => Self::Session,
             Some((_, Self::Session)) if trades_on_all_days(days) => Self::AllDays,
             Some((_, spacing)) => spacing,
             None => Self::Year,
@@ -67,10 +70,12 @@ impl Spacing {
         }
     }
 
-    /// The most days between two neighbours that are this far apart.
-    pub(crate) fn longest_gap(self) -> i32 {
-        let listed = LONGEST_GAPS.into_iter().find(|(_, spacing)| self <= *spacing);
-        listed.map_or(400, |(most, _)| most)
+    /// The most days between two neighbours of ascending days, by their spacing.
+    pub(crate) fn longest_gap(days: &[Day]) -> i32 {
+        match bound_of_middle(days) {
+            _ if days.len() < 2 => LONGEST_SESSION,
+            found => found.map_or(LONGEST_YEAR, |(most, _)| most),
+        }
     }
 
     /// The fewest values that span a year, its base included; of sessions, the shortest year of the
@@ -131,6 +136,20 @@ impl Spacing {
     }
 }
 
+/// The bound of [`LONGEST_GAPS`] that the middle one of the distances keeps; none where it keeps none.
+fn bound_of_middle(days: &[Day]) -> Option<(i32, Spacing)> {
+    let count = days.len().saturating_sub(1);
+    let span = days.first()?.days_until(*days.last()?) as usize;
+    // Ranks the middle distance by counting: a selection slows down where most are equal.
+    let keeps = |most: i32| {
+        let pairs = days.iter().zip(days.iter().skip(1));
+        count / 2 < pairs.filter(|(day, next)| day.days_until(**next) <= most).count()
+    };
+    // Where the middle distance is longer, half of them are, and do not fit between the ends.
+    let must_keep = |most: i32| span < count.div_ceil(2) * (most as usize + 1);
+    LONGEST_GAPS.into_iter().find(|(most, _)| must_keep(*most) || keeps(*most))
+}
+
 fn trades_on_all_days(days: &[Day]) -> bool {
     let weekends = days.iter().filter(|day| day.is_weekend()).count();
     FEWEST <= days.len() && WEEKENDS < weekends as f64 / days.len() as f64
@@ -140,21 +159,25 @@ fn trades_on_all_days(days: &[Day]) -> bool {
 mod tests {
     use super::*;
 
-    fn check(days: &[&str], spacing: Spacing) {
+    fn check(days: &[&str], spacing: Spacing, longest_gap: i32) {
         let days: Vec<Day> = days.iter().map(|day| day.parse().unwrap()).collect();
         assert_eq!(Spacing::of(&days), spacing, "{days:?}");
+        assert_eq!(Spacing::longest_gap(&days), longest_gap, "{days:?}");
     }
 
     #[test]
     fn spacing_is_told_by_the_days() {
-        check(&[], Spacing::Session);
-        check(&["2026-01-02"], Spacing::Session);
-        check(&["2026-01-02", "2026-01-05"], Spacing::Session);
-        check(&["2025-12-30", "2025-12-31", "2026-01-02", "2026-01-05"], Spacing::Session);
-        check(&["2026-01-02", "2026-01-09", "2026-01-15"], Spacing::Week);
-        check(&["2025-12-31", "2026-01-30", "2026-02-27"], Spacing::Month);
-        check(&["2025-03-31", "2025-06-30"], Spacing::Quarter);
-        check(&["2024-12-31", "2025-12-31"], Spacing::Year);
+        check(&[], Spacing::Session, 4);
+        check(&["2026-01-02"], Spacing::Session, 4);
+        check(&["2026-01-02", "2026-01-05"], Spacing::Session, 4);
+        check(&["2025-12-30", "2025-12-31", "2026-01-02", "2026-01-05"], Spacing::Session, 4);
+        // One long distance makes no difference, two of three do.
+        check(&["2026-01-02", "2026-01-05", "2026-01-06", "2026-06-30"], Spacing::Session, 4);
+        check(&["2026-01-02", "2026-01-05", "2026-01-14", "2026-01-23"], Spacing::Week, 10);
+        check(&["2026-01-02", "2026-01-09", "2026-01-15"], Spacing::Week, 10);
+        check(&["2025-12-31", "2026-01-30", "2026-02-27"], Spacing::Month, 45);
+        check(&["2025-03-31", "2025-06-30"], Spacing::Quarter, 200);
+        check(&["2024-12-31", "2025-12-31"], Spacing::Year, 400);
         let all: Vec<Day> = (0..14).filter_map(Day::from_epoch_days).collect();
         assert_eq!(Spacing::of(&all), Spacing::AllDays);
     }
