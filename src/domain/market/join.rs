@@ -19,7 +19,7 @@ pub(super) type Leg<'a> = (&'a [Day], &'a [f64]);
 /// The row has the later of both days, since some providers date a period by its first day.
 pub(super) fn rows(small: Leg<'_>, large: Leg<'_>, (a, b): (Spacing, Spacing)) -> (Rows, Spacing) {
     let spacing = a.max(b);
-    let by_day = |day: Day| day.epoch_days();
+    let by_day = |day: Day| day;
     if spacing.is_daily() {
         return (shared(small, large, by_day), spacing);
     }
@@ -44,7 +44,7 @@ fn last_of(leg: Leg<'_>, key: impl Fn(Day) -> i32) -> Owned {
 type Owned = (Vec<Day>, Vec<f64>);
 
 /// Rows whose days have the same key in both legs.
-fn shared(small: Leg<'_>, large: Leg<'_>, key: impl Fn(Day) -> i32) -> Rows {
+fn shared<K: Ord>(small: Leg<'_>, large: Leg<'_>, key: impl Fn(Day) -> K) -> Rows {
     let mut rows = Rows::default();
     let mut larges = large.0.iter().zip(large.1).peekable();
     for (&day, &level) in small.0.iter().zip(small.1) {
