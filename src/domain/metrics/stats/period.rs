@@ -63,7 +63,7 @@ pub(in crate::domain::metrics) struct Week(Day);
 
 impl CalendarUnit for Week {
     fn of(day: Day) -> Self {
-        Self(day.plus_days(-i32::from(day.weekday().number_days_from_monday())))
+        Self(day.plus_days(-days_from_monday(day)))
     }
 
     fn next(self) -> Self {
@@ -71,8 +71,12 @@ impl CalendarUnit for Week {
     }
 
     fn end_of(day: Day) -> Day {
-        Self::of(day).0.plus_days(6)
+        day.plus_days(6 - days_from_monday(day))
     }
+}
+
+fn days_from_monday(day: Day) -> i32 {
+    day.weekday().number_days_from_monday().into()
 }
 
 /// One unit of the calendar, with the sessions it is measured on.
@@ -103,7 +107,7 @@ pub(in crate::domain::metrics) fn periods<U: CalendarUnit>(
     let mut found = Vec::new();
     let mut before: Option<(U, usize, Day)> = None;
     let mut start = 0;
-    for days in view.days().chunk_by(|a, b| U::of(*a) == U::of(*b)) {
+    for days in by_unit(view.days(), U::end_of) {
         let (Some(&first), Some(&last)) = (days.first(), days.last()) else { continue };
         let unit = U::of(first);
         let end = start + days.len();
@@ -121,9 +125,28 @@ pub(in crate::domain::metrics) fn periods<U: CalendarUnit>(
     found
 }
 
+/// Ascending days by the unit that they lie in, of which `end_of` is [`CalendarUnit::end_of`].
+pub(in crate::domain::metrics) fn by_unit(
+    days: &[Day],
+    end_of: fn(Day) -> Day,
+) -> impl Iterator<Item = &[Day]> {
+    let mut later = days;
+    std::iter::from_fn(move || {
+        let end = end_of(*later.first()?);
+        let (unit, rest) = later.split_at(later.iter().take_while(|day| **day <= end).count());
+        later = rest;
+        Some(unit)
+    })
+}
+
 /// True where the unit of a session has no weekday left after it.
 pub(in crate::domain::metrics) fn has_ended<U: CalendarUnit>(last: Day) -> bool {
-    last_weekday(U::end_of(last)) <= last
+    is_over(last, U::end_of(last))
+}
+
+/// True where no weekday is left after a session in a unit that ends on a day.
+pub(in crate::domain::metrics) fn is_over(last: Day, end: Day) -> bool {
+    last_weekday(end) <= last
 }
 
 /// The last day from Monday to Friday that is not after `day`.

@@ -3,7 +3,7 @@
 //! Levels are only passed on here, never computed with. Nothing is filled forward: a week without
 //! a common session has no bar.
 
-use super::period::{CalendarUnit, Week, has_ended};
+use super::period::{CalendarUnit as _, Week, by_unit, is_over};
 use crate::domain::{Day, Month, PairView, metrics::Span};
 
 /// Size of a bar.
@@ -65,9 +65,14 @@ impl Bars {
 /// ```
 pub fn resample(view: PairView<'_>, size: BarSize) -> Bars {
     match size {
-        BarSize::Session => bars(view.iter().collect(), |_| true),
-        BarSize::Week => bars(last_of_each::<Week>(view), has_ended::<Week>),
-        BarSize::Month => bars(last_of_each::<Month>(view), has_ended::<Month>),
+        BarSize::Session => Bars {
+            days: view.days().into(),
+            small: view.small().into(),
+            large: view.large().into(),
+            last: Span::Full,
+        },
+        BarSize::Week => last_of_each(view, Week::end_of),
+        BarSize::Month => last_of_each(view, Month::end_of),
     }
 }
 
@@ -81,33 +86,17 @@ pub fn resample(view: PairView<'_>, size: BarSize) -> Bars {
 /// # Ok::<(), rotascope::domain::Error>(())
 /// ```
 pub fn week_ends(days: &[Day]) -> Vec<Day> {
-    let weeks = days.chunk_by(|a, b| Week::of(*a) == Week::of(*b));
-    weeks.filter_map(|week| week.last().copied()).collect()
+    by_unit(days, Week::end_of).filter_map(|week| week.last().copied()).collect()
 }
 
-fn last_of_each<U: CalendarUnit>(view: PairView<'_>) -> Vec<(Day, f64, f64)> {
-    let mut rows: Vec<(Day, f64, f64)> = Vec::new();
-    for row in view.iter() {
-        match rows.last_mut() {
-            Some(last) if U::of(last.0) == U::of(row.0) => *last = row,
-            _ => rows.push(row),
-        }
-    }
-    rows
-}
-
-fn bars(rows: Vec<(Day, f64, f64)>, has_ended: impl Fn(Day) -> bool) -> Bars {
-    let last = rows.last().map_or(
-        Span::Full,
-        |&(day, _, _)| {
-            if has_ended(day) { Span::Full } else { Span::Part }
-        },
-    );
-    let mut bars = Bars { days: Vec::new(), small: Vec::new(), large: Vec::new(), last };
-    for (day, small, large) in rows {
-        bars.days.push(day);
-        bars.small.push(small);
-        bars.large.push(large);
-    }
-    bars
+fn last_of_each(view: PairView<'_>, end_of: fn(Day) -> Day) -> Bars {
+    let mut count = 0;
+    let ends = by_unit(view.days(), end_of).filter_map(|days| {
+        count += days.len();
+        let last = count - 1;
+        Some((*days.last()?, (*view.small().get(last)?, *view.large().get(last)?)))
+    });
+    let (days, (small, large)): (Vec<Day>, (Vec<f64>, Vec<f64>)) = ends.unzip();
+    let is_full = days.last().is_none_or(|&day| is_over(day, end_of(day)));
+    Bars { days, small, large, last: if is_full { Span::Full } else { Span::Part } }
 }
