@@ -165,9 +165,17 @@ fn common_closes(
     as_of: Day,
 ) -> Vec<(Day, f64, Vec<f64>)> {
     let sessions = index.days().iter().zip(index.closes()).take(index.sessions_to(as_of));
+    let ahead = members.iter().map(|member| {
+        let closes = member.series.days().iter().zip(member.series.closes());
+        closes.peekable()
+    });
+    let mut ahead: Vec<_> = ahead.collect();
     let rows = sessions.filter_map(|(&day, &level)| {
-        let closes: Option<Vec<f64>> =
-            members.iter().map(|member| close_on(member.series, day)).collect();
+        let closes = ahead.iter_mut().map(|closes| {
+            while closes.next_if(|(other, _)| **other < day).is_some() {}
+            closes.next_if(|(other, _)| **other == day).map(|(_, close)| *close)
+        });
+        let closes: Option<Vec<f64>> = closes.collect();
         closes.map(|closes| (day, level, closes))
     });
     rows.collect()
