@@ -46,7 +46,9 @@ mod valuation;
 mod year_grid;
 
 use crate::domain::view::Page;
-pub use claims::{Judged, judged_of_reader, judged_of_story, story_title};
+pub use claims::{
+    claims_of_reader, claims_of_story, outcome_of_reader, outcome_of_story, story_title,
+};
 pub use context::{Context, Make};
 pub use control::{
     Choice, Control, Field, FieldKind, Form, Selected, Selection, SymbolChoice, Toggles, position,

@@ -4,9 +4,13 @@ use std::fmt::Write as _;
 
 use rotascope::{
     chart::{Chart, NameForm},
-    domain::{claims::Computed, library::Load, view::Page},
+    domain::{
+        claims::{Claim, Computed, Outcome},
+        library::Load,
+        view::Page,
+    },
     pages::{
-        self, CardPart, Cell, Context, Control, Custom, FigurePart, Grid, Judged, PageRow, Part,
+        self, CardPart, Cell, Context, Control, Custom, FigurePart, Grid, PageRow, Part,
         SectionPart, Tables,
     },
 };
@@ -206,17 +210,24 @@ fn push_custom(text: &mut String, cx: &dyn Context, custom: Custom) {
     match custom {
         Custom::Story => {
             push(text, &format!("## {}", pages::story_title(cx)));
-            push(text, &loaded(pages::judged_of_story(cx), |all| claims_text(&all)));
+            let written = |all: Vec<Claim>| claims_text(cx, &all, pages::outcome_of_story);
+            push(text, &loaded(pages::claims_of_story(cx), written));
         }
         Custom::UserClaims => {
-            push(text, &claims_text(&pages::judged_of_reader(cx).unwrap_or_default()));
+            let all = pages::claims_of_reader(cx).unwrap_or_default();
+            push(text, &claims_text(cx, &all, pages::outcome_of_reader));
         }
         other => push(text, &format!("({other:?})")),
     }
 }
 
-fn claims_text(all: &[Judged]) -> String {
-    let one = |Judged { claim, outcome }: &Judged| {
+fn claims_text(
+    cx: &dyn Context,
+    all: &[Claim],
+    outcome: fn(&dyn Context, &Claim) -> Option<Outcome>,
+) -> String {
+    let one = |claim: &Claim| {
+        let outcome = outcome(cx, claim).unwrap();
         let mut text = format!("### {}\n{}\n", claim.words(), claim.sentence());
         let found = &outcome.found;
         writeln!(text, "{} {}", found.verdict.words(), found.reason).unwrap();

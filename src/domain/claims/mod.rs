@@ -30,6 +30,7 @@ pub use evidence::{Evidence, Needs, Unknown};
 pub use field::{Control, Field, Parts};
 pub use file::ClaimsFile;
 pub use judge::judge;
+pub(crate) use judge::{judge_beside, judge_newest};
 pub use kinds::{KINDS, KindSpec, METHODS, Terms};
 pub use quoted_figure::{Amount, QuotedFigure, Test};
 pub use set::ClaimSet;

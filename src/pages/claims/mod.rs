@@ -2,7 +2,9 @@
 
 mod judged;
 
-pub use self::judged::{Judged, judged_of_reader, judged_of_story, story_title};
+pub use self::judged::{
+    claims_of_reader, claims_of_story, outcome_of_reader, outcome_of_story, story_title,
+};
 
 use crate::{
     domain::{claims::summary, library::Load, wording::Sentence},
@@ -20,8 +22,5 @@ pub const PAGE: PageSpec = PageSpec {
 };
 
 fn answer(cx: &dyn Context) -> Load<Sentence> {
-    Some(judged_of_story(cx)?.map(|judged| {
-        let outcomes: Vec<_> = judged.into_iter().map(|judged| judged.outcome).collect();
-        Sentence::new(summary(&outcomes))
-    }))
+    Some(judged::outcomes_of_story(cx)?.map(|outcomes| Sentence::new(summary(&outcomes))))
 }

@@ -4,17 +4,24 @@ use leptos::prelude::*;
 
 use crate::{
     domain::{
-        claims::{Computed, Judgement, Verdict},
+        claims::{Aftermath, Claim, Computed, Judgement, Outcome, Verdict},
         format,
-        view::History,
+        view::{History, ViewState},
     },
-    pages::Judged,
-    ui::{state::AppState, views::each},
+    pages::Context,
+    ui::{erased_memo::ErasedMemo, state::AppState, views::each},
 };
 
-/// One claim with its verdict; `actions` stand below it.
-pub(crate) fn article(state: AppState, judged: Judged, actions: AnyView) -> AnyView {
-    let Judged { claim, outcome } = judged;
+/// One claim with its verdict, which follows the view; `actions` stand below it.
+pub(crate) fn article(
+    state: AppState,
+    claim: &Claim,
+    outcome: fn(&dyn Context, &Claim) -> Option<Outcome>,
+    actions: AnyView,
+) -> AnyView {
+    let place = NodeRef::new();
+    let judged = claim.clone();
+    let outcome = state.rest.content(place, move || outcome(&state, &judged));
     let quoted = claim.quoted().words_with_tolerance(claim.kind().unit);
     let said = match claim.source() {
         "" => format!("Claimed: {quoted}."),
@@ -25,30 +32,36 @@ pub(crate) fn article(state: AppState, judged: Judged, actions: AnyView) -> AnyV
         "" => (claim.sentence(), String::new()),
         words => (words.to_owned(), format!("Judged: {}. ", claim.sentence())),
     };
-    let after = outcome.after.map(|later| {
-        let day = format::day_long(later.as_of);
-        view! { <div class="later"><p class="later-label">"Later, to " {day}</p> {found(later.found)}</div> }
-    });
-    let mut view = outcome.view;
-    view.claims = state.view.read_untracked().claims.clone();
-    let address = format!("#{}", state.cx().fragment_of(&view));
+    let now = ErasedMemo::new(move |_| Some(outcome.get()?.found));
+    let after = ErasedMemo::new(move |_| outcome.get()?.after);
+    let later = |Aftermath { as_of, found: later }: Aftermath| {
+        let day = format::day_long(as_of);
+        view! { <div class="later"><p class="later-label">"Later, to " {day}</p> {found(later)}</div> }
+    };
+    let shows = move || {
+        let claims = state.view.read_untracked().claims.clone();
+        outcome.with(|outcome| Some(ViewState { claims, ..outcome.as_ref()?.view.clone() }))
+    };
+    let address = move || Some(format!("#{}", state.cx().fragment_of(&shows()?)));
     view! {
-        <li class="claim">
+        <li class="claim" node_ref=place>
             <h3>{title}</h3>
-            {found(outcome.found)}
+            {move || now.get().map(found)}
             <p class="quiet">
                 {judged} {said} " "
                 <a
                     href=address
                     on:click=move |event| {
                         event.prevent_default();
-                        state.change(History::Push, |shown| *shown = view.clone());
+                        if let Some(view) = untrack(shows) {
+                            state.change(History::Push, |shown| *shown = view);
+                        }
                     }
                 >
                     "See it"
                 </a>
             </p>
-            {after}
+            {move || after.get().map(later)}
             {actions}
         </li>
     }

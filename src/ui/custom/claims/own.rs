@@ -12,10 +12,11 @@ use crate::{
         format,
         view::History,
     },
-    pages::{Judged, judged_of_reader},
+    pages::{claims_of_reader, outcome_of_reader},
     platform::document,
     ui::{
         effect::effect,
+        erased_memo::ErasedMemo,
         panels::{Failure, Waiting},
         state::AppState,
         views::each,
@@ -25,14 +26,15 @@ use crate::{
 /// The claims, and what can be done with them.
 pub fn own(state: AppState) -> AnyView {
     let draft = RwSignal::new(None::<Draft>);
-    let claims = move || match judged_of_reader(&state) {
+    let told = ErasedMemo::new(move |_| claims_of_reader(&state));
+    let claims = move || match told.get() {
         None => view! { <Waiting what="what your claims rest on" /> }.into_any(),
         Some(all) => {
             let last = all.len().saturating_sub(1);
             let numbered = all.into_iter().enumerate();
-            let article = |(index, judged): (usize, Judged)| {
-                let actions = actions(state, draft, Place { index, last }, judged.claim.clone());
-                article(state, judged, actions)
+            let article = |(index, claim): (usize, Claim)| {
+                let actions = actions(state, draft, Place { index, last }, claim.clone());
+                article(state, &claim, outcome_of_reader, actions)
             };
             view! { <ol class="claims">{each(numbered, article)}</ol> }.into_any()
         }

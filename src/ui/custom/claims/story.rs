@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use super::article::article;
 use crate::{
     domain::claims::METHODS,
-    pages::{judged_of_story, story_title},
+    pages::{claims_of_story, outcome_of_story, story_title},
     ui::{
+        erased_memo::ErasedMemo,
         panels::{Explained, Failure, Waiting},
         state::AppState,
         views::each,
@@ -15,11 +16,13 @@ use crate::{
 
 /// Title, and every claim with its verdict.
 pub fn story(state: AppState) -> AnyView {
-    let claims = move || match judged_of_story(&state) {
+    let told = ErasedMemo::new(move |_| claims_of_story(&state));
+    let claims = move || match told.get() {
         None => view! { <Waiting what="the claims" /> }.into_any(),
         Some(Err(error)) => view! { <Failure error /> }.into_any(),
         Some(Ok(all)) => {
-            let articles = each(all, |judged| article(state, judged, ().into_any()));
+            let articles =
+                each(all, |claim| article(state, &claim, outcome_of_story, ().into_any()));
             view! { <ol class="claims">{articles}</ol> }.into_any()
         }
     };
