@@ -157,7 +157,7 @@ fn names(instruments: Option<&InstrumentFacts>, small: &Symbol, large: &Symbol) 
 
 /// What the legs are called, also where their prices cannot be read.
 pub(crate) fn leg_names(cx: &dyn Context) -> Option<LegNames> {
-    let (small, large) = cx.legs()?;
+    let (small, large) = LEGS.get(cx)?;
     let instruments = cx.library().instruments()?.ok();
     Some(names(instruments.as_deref(), &small, &large))
 }

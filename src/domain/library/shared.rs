@@ -13,6 +13,16 @@ impl<T> Shared<T> {
     }
 }
 
+impl<T: PartialEq> Shared<T> {
+    /// Shares a value; where it is the one before, that is shared on, so that nobody is told.
+    pub(crate) fn unless_same(value: T, before: Option<&Self>) -> Self {
+        match before {
+            Some(before) if *before.0 == value => before.clone(),
+            _ => Self::new(value),
+        }
+    }
+}
+
 impl<T: ?Sized> From<Arc<T>> for Shared<T> {
     fn from(value: Arc<T>) -> Self {
         Self(value)

@@ -1,5 +1,7 @@
 //! Policy rate, yields and jobs, and how the pair has moved with them.
 
+use std::num::NonZero;
+
 use super::SEED;
 use crate::domain::{
     Absence, Day, Observation, PairView, Value,
@@ -11,7 +13,7 @@ use crate::domain::{
         event_sets::EventSet,
         event_study::{EventStudy, EventWindow, event_study, event_study_months},
         payrolls::{JobsTrend, jobs_trend},
-        rate_beta::{RateFit, rate_fit},
+        rate_beta::{RateBetaPoint, RateFit, rate_betas_again, rate_fit},
         weekly_moves::{WeeklyMove, weekly_moves},
     },
     snapshot::MacroFile,
@@ -146,6 +148,28 @@ pub(crate) fn moves_with(
 ) -> Vec<WeeklyMove> {
     let [two, ten] = [two, ten].map(|file| known(file, MacroColumn::Level, as_of));
     weekly_moves(view, two, ten)
+}
+
+/// The coefficients on both yields, window by window, and the weeks they are of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RateBetas {
+    /// The weeks of a window.
+    pub weeks: NonZero<usize>,
+    /// Every week.
+    pub moves: Vec<WeeklyMove>,
+    /// The coefficients from the first full window on.
+    pub points: Vec<RateBetaPoint>,
+}
+
+impl RateBetas {
+    /// The coefficients over windows of so many weeks; those of `before` are taken from there, as far
+    /// as its weeks are the same.
+    pub fn of(moves: Vec<WeeklyMove>, weeks: NonZero<usize>, before: Option<&Self>) -> Self {
+        let before = before.filter(|before| before.weeks == weeks);
+        let known = before.map(|before| (&*before.moves, &*before.points));
+        let points = rate_betas_again(&moves, weeks, known.unwrap_or_default());
+        Self { weeks, moves, points }
+    }
 }
 
 /// The coefficients on both yields over the newest window of weeks.

@@ -3,23 +3,23 @@
 use super::rate_beta::rate_beta;
 use crate::{
     domain::{
-        Spacing, Value, format,
+        Shared, Spacing, Value, format,
         library::Load,
         metrics::{
             self,
             rates::{
                 Estimate,
                 cut_scenario::{CutScenario, cut_scenario},
-                rate_beta::{RateBetaPoint, RateFit, rate_betas, sign_changes},
-                weekly_moves::WeeklyMove,
+                rate_beta::{RateBetaPoint, RateFit, sign_changes},
             },
         },
-        study::rates,
+        study::rates::{self, RateBetas},
         view::{BetaYears, Cuts},
         wording,
     },
     pages::{
-        Cell, Choice, Context, Control, FigureContent, FigureText, Form, Grid, Part, Tables, drawn,
+        Cell, Choice, Context, Control, FigureContent, FigureText, Form, Grid, Memo, Part, Tables,
+        drawn,
         scope::{leg_names, scoped_at},
     },
 };
@@ -60,13 +60,19 @@ fn window(cx: &dyn Context) -> NonZero<usize> {
     NonZero::new(WEEKS_PER_YEAR * years).unwrap_or(NonZero::<usize>::MIN)
 }
 
-fn moves(cx: &dyn Context) -> Load<Vec<WeeklyMove>> {
+/// What both charts and the scenario rest on, computed once.
+const BETAS: Memo<Load<Shared<RateBetas>>> = Memo::new("rate betas", |cx, before| {
     let moves = scoped_at(cx, Spacing::Week, |scope| rates::moves(cx.library(), scope.history()))?;
-    match moves {
-        Ok(moves) => moves,
-        Err(error) => Some(Err(error)),
-    }
-}
+    let moves = match moves {
+        Ok(moves) => moves?,
+        Err(error) => Err(error),
+    };
+    let before = before.and_then(|before| before.as_ref()?.as_ref().ok());
+    Some(moves.map(|moves| {
+        let betas = RateBetas::of(moves, window(cx), before.map(|before| &**before));
+        Shared::unless_same(betas, before)
+    }))
+});
 
 /// The coefficient on the 2-year yield.
 pub const TWO_YEAR: Part = Part::figure(
@@ -83,17 +89,16 @@ pub const TEN_YEAR: Part = Part::figure(
 );
 
 fn beta(cx: &dyn Context, tenor: &str, pick: fn(&RateFit) -> Estimate) -> FigureContent {
-    let weeks = window(cx);
     let names = leg_names(cx)?;
-    Some(moves(cx)?.map(|moves| {
-        let points = rate_betas(&moves, weeks);
+    Some(BETAS.get(cx)?.map(|betas| {
+        let RateBetas { weeks, points, .. } = &*betas;
         let newest = |point: &RateBetaPoint| Some((point.day, pick(point.fit.as_ref().ok()?)));
         let caption = wording::rates::beta_caption(
             &names,
             tenor,
             (weeks.get(), points.len()),
             points.last().and_then(newest),
-            &sign_changes(&points, pick),
+            &sign_changes(points, pick),
         );
         let text = FigureText {
             title: wording::rates::beta_title(&names, tenor),
@@ -101,7 +106,7 @@ fn beta(cx: &dyn Context, tenor: &str, pick: fn(&RateFit) -> Estimate) -> Figure
             caption,
             source: wording::rates::BETA_SOURCE.to_owned(),
         };
-        (drawn(rate_beta(&points, pick, tenor)), text)
+        (drawn(rate_beta(points, pick, tenor)), text)
     }))
 }
 
@@ -113,11 +118,10 @@ pub const SCENARIO: Part = Part::section(
 );
 
 fn scenario(cx: &dyn Context) -> Load<Tables> {
-    let weeks = window(cx);
     let chosen = cx.view().rates.cuts.get().unsigned_abs();
     let names = leg_names(cx)?;
-    Some(moves(cx)?.map(|moves| {
-        let fit = rates::newest_fit(&moves, weeks.get());
+    Some(BETAS.get(cx)?.map(|betas| {
+        let fit = rates::newest_fit(&betas.moves, betas.weeks.get());
         let found = |cuts: i16| -> Value<CutScenario> {
             cut_scenario(fit?.two_year, u8::try_from(cuts).unwrap_or(u8::MAX))
         };

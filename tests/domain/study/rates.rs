@@ -8,8 +8,8 @@ use rotascope::domain::{
     library::Library as _,
     metrics::rates::{event_sets::EventSet, event_study::EventWindow, rate_beta::rate_betas},
     study::rates::{
-        StudiedEvents, cycles, factor_events, known_vintage, moves, newest_fit, published,
-        ratio_events, vintages,
+        RateBetas, StudiedEvents, cycles, factor_events, known_vintage, moves, newest_fit,
+        published, ratio_events, vintages,
     },
 };
 
@@ -39,6 +39,29 @@ fn the_newest_fit_is_the_last_of_all() {
     let all = moves.len() + 1;
     let too_few = Absence::NotEnoughHistory { need: all, have: moves.len() };
     assert_eq!(newest_fit(&moves, all), Err(too_few));
+}
+
+#[test]
+fn betas_are_the_same_after_any_other() {
+    let library = FixedLibrary::as_of("2026-01-23");
+    let moves = moves(&library, scope(&library).history()).unwrap().unwrap();
+    let (now, weeks) = (&moves[..300], NonZero::new(104).unwrap());
+    let found = RateBetas::of(now.to_vec(), weeks, None);
+    assert_eq!(found.points, rate_betas(now, weeks));
+    let mut changed = now.to_vec();
+    changed[200].relative += 0.01;
+    for (before, window) in [
+        (now, 104),
+        (now, 52),
+        (&moves[..310], 104),
+        (&moves[..290], 104),
+        (&moves[..50], 104),
+        (&moves[10..300], 104),
+        (&changed, 104),
+    ] {
+        let before = RateBetas::of(before.to_vec(), NonZero::new(window).unwrap(), None);
+        assert_eq!(RateBetas::of(now.to_vec(), weeks, Some(&before)), found, "{window} weeks");
+    }
 }
 
 #[test]

@@ -59,11 +59,23 @@ pub enum SignChange {
 /// Every window is computed afresh, so nothing drifts and no later week changes an earlier point.
 /// Of a series against itself every coefficient is exactly zero.
 pub fn rate_betas(moves: &[WeeklyMove], window: NonZero<usize>) -> Vec<RateBetaPoint> {
-    let points = moves.windows(window.get()).filter_map(|part| {
+    rate_betas_again(moves, window, (&[], &[]))
+}
+
+/// The same, where other weeks have been looked at before, with the points of the same window: as far
+/// as the weeks are the same, so are the points.
+pub(crate) fn rate_betas_again(
+    moves: &[WeeklyMove],
+    window: NonZero<usize>,
+    (weeks, points): (&[WeeklyMove], &[RateBetaPoint]),
+) -> Vec<RateBetaPoint> {
+    let same = moves.iter().zip(weeks).take_while(|(new, old)| new == old).count();
+    let known = points.iter().take((same + 1).saturating_sub(window.get())).copied();
+    let new = moves.windows(window.get()).skip(known.len()).filter_map(|part| {
         let day = part.last()?.day;
         Some(RateBetaPoint { day, fit: rate_fit(part) })
     });
-    points.collect()
+    known.chain(new).collect()
 }
 
 /// The coefficients over all of `moves`.
