@@ -6,14 +6,15 @@ use super::{
 };
 use crate::{
     domain::{
+        Absence, Symbol,
         library::Load,
         metrics::rotation::{
             Formula, Profile, dual_ema, rotation_map, turn_lag, turning, z_score_14,
         },
-        study::rotation,
+        study::rotation::Turning,
         wording::{self, CardWords},
     },
-    pages::{Context, Part},
+    pages::{Context, Memo, Part},
 };
 
 /// Turns of the map beside those that noise would make.
@@ -30,27 +31,38 @@ fn turning(cx: &dyn Context) -> Load<CardWords> {
             ..CardWords::default()
         }));
     }
+    Some(TURNED.get(cx)?.map(|turned| match turned {
+        Some((subject, turning)) => {
+            let overlay = turning.ok_or(Absence::NotInSnapshot);
+            wording::rotation::turning_words(&subject, overlay.and_then(|turning| turning.overlay))
+        }
+        None => CardWords {
+            verdict: "Not known".to_owned(),
+            lines: vec![wording::rotation::EMPTY_MAP.to_owned()],
+            ..CardWords::default()
+        },
+    }))
+}
+
+/// The member that the page speaks of, and how it has turned.
+type Turned = Option<(Symbol, Option<Turning>)>;
+
+const TURNED: Memo<Load<Turned>> = Memo::new("turning on the map", |cx, before| {
     let pairs = match PAIRS.get(cx)? {
         Ok(pairs) => pairs,
         Err(error) => return Some(Err(error)),
     };
     let subject = study(cx, |study| subject(cx, study))?;
     let (as_of, view) = (cx.library().as_of()?, cx.view().rotation.clone());
+    let before = before.and_then(|before| before.as_ref()?.as_ref().ok()?.as_ref()?.1.clone());
     Some(subject.map(|subject| {
-        let Some(subject) = subject else {
-            return CardWords {
-                verdict: "Not known".to_owned(),
-                lines: vec![wording::rotation::EMPTY_MAP.to_owned()],
-                ..CardWords::default()
-            };
-        };
+        let subject = subject?;
         let known = pairs.pair(&subject).map(|pair| pair.as_of(as_of));
-        let overlay = known.map_or(Err(crate::domain::Absence::NotInSnapshot), |known| {
-            rotation::turning(known, view.formula, view.tail.steps())
-        });
-        wording::rotation::turning_words(&subject, overlay)
+        let turning =
+            known.map(|known| Turning::of(known, view.formula, view.tail.steps(), before));
+        Some((subject, turning))
     }))
-}
+});
 
 /// How late the map shows a turn.
 pub const LAG: Part = Part::card(

@@ -6,7 +6,7 @@ use rotascope::domain::{
     Basis,
     facts::InstrumentGroup,
     metrics::rotation::{Formula, latest_position},
-    study::rotation::{MapChoice, MapMembers, MapPairs, WhyLeftOut, turning, weekly_bars},
+    study::rotation::{MapChoice, MapMembers, MapPairs, Turning, WhyLeftOut, turning, weekly_bars},
 };
 
 use super::{scope, symbol};
@@ -56,9 +56,24 @@ fn a_file_that_cannot_be_had_is_named_with_its_error() {
 }
 
 #[test]
-fn turning_is_the_same_each_time() {
-    let scope = scope(&FixedLibrary::as_of("2026-01-23"));
-    let tail = NonZero::new(12).unwrap();
-    let found = || turning(scope.history(), Formula::RotationMap, tail).unwrap();
-    assert_eq!(found().p_value, found().p_value);
+fn turning_is_the_same_after_any_other() {
+    let tail = |weeks| NonZero::new(weeks).unwrap();
+    let of = |as_of, formula, weeks, before| {
+        let scope = scope(&FixedLibrary::as_of(as_of));
+        Turning::of(scope.history(), formula, tail(weeks), before)
+    };
+    let found = of("2004-01-22", Formula::RotationMap, 12, None);
+    let scope = scope(&FixedLibrary::as_of("2004-01-22"));
+    assert_eq!(found.overlay, turning(scope.history(), Formula::RotationMap, tail(12)));
+    // The same weeks, others, another formula and another tail.
+    for (as_of, formula, weeks) in [
+        ("2004-01-20", Formula::RotationMap, 12),
+        ("2004-01-23", Formula::RotationMap, 12),
+        ("2003-12-31", Formula::RotationMap, 12),
+        ("2004-01-22", Formula::DualEma, 12),
+        ("2004-01-22", Formula::RotationMap, 13),
+    ] {
+        let before = Some(of(as_of, formula, weeks, None));
+        assert_eq!(of("2004-01-22", Formula::RotationMap, 12, before), found, "{as_of} {weeks}");
+    }
 }

@@ -1,6 +1,6 @@
 //! The formulas of a map, by name.
 
-use super::{Position, Profile, dual_ema, rotation_map, z_score_14};
+use super::{Position, Profile, dual_ema, position::Placing, rotation_map, z_score_14};
 use crate::domain::Value;
 
 /// Formula of a position.
@@ -49,10 +49,15 @@ impl Formula {
 
     /// A position for every bar: one more than there are moves.
     pub(super) fn positions(self, moves: &[f64], profile: Profile) -> Vec<Value<Position>> {
+        self.placing(profile)(moves)
+    }
+
+    /// The same for many series of moves.
+    pub(super) fn placing(self, profile: Profile) -> Placing {
         match self {
-            Self::DualEma => dual_ema::positions(moves),
-            Self::RotationMap => rotation_map::positions(moves, profile.spans()),
-            Self::ZScore14 => z_score_14::positions(moves),
+            Self::DualEma => Box::new(dual_ema::positions),
+            Self::RotationMap => rotation_map::placing(profile.spans()),
+            Self::ZScore14 => Box::new(z_score_14::positions),
         }
     }
 }

@@ -111,6 +111,9 @@ impl Position {
     }
 }
 
+/// What gives a series of moves its positions, one more than there are moves.
+pub(super) type Placing = Box<dyn Fn(&[f64]) -> Vec<Value<Position>>>;
+
 /// The absence of a position until there are `need` bars.
 pub(super) fn too_few(need: usize, have: usize) -> Absence {
     Absence::NotEnoughHistory { need, have }

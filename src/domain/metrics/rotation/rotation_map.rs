@@ -3,7 +3,7 @@
 //! Moves are finite; the variation is none where rounding alone explains it.
 
 use super::{
-    position::{Maturity, Position, too_few},
+    position::{Maturity, Placing, Position, too_few},
     profile::{Spans, newest_weight},
 };
 use crate::domain::{
@@ -79,12 +79,21 @@ fn noise_of(spans: Spans) -> (f64, f64) {
 }
 
 /// A position for every bar: one more than there are moves.
-pub(super) fn positions(moves: &[f64], spans: Spans) -> Vec<Value<Position>> {
+pub(super) fn placing(spans: Spans) -> Placing {
+    let noise = noise_of(spans);
+    Box::new(move |moves| positions(moves, spans, noise))
+}
+
+fn positions(
+    moves: &[f64],
+    spans: Spans,
+    (trend_noise, momentum_noise): (f64, f64),
+) -> Vec<Value<Position>> {
     let window = usize::from(spans.noise);
-    let (trend_noise, momentum_noise) = noise_of(spans);
     let squares: Vec<f64> = moves.iter().map(|value| value * value).collect();
     let mut filter = Filter::new(spans);
-    let mut found = vec![Err(too_few(window + 1, 1))];
+    let mut found = Vec::with_capacity(moves.len() + 1);
+    found.push(Err(too_few(window + 1, 1)));
     for ((have, &move_), sum) in (2..).zip(moves).zip(rotascope_kernels::sums(&squares, window)) {
         let (trend, momentum) = filter.step(move_);
         found.push(sum.ok_or(too_few(window + 1, have)).and_then(|sum| {
@@ -109,7 +118,7 @@ mod tests {
     /// Positions of a ratio that is given by its logarithm.
     fn of_log_ratio(s: impl Fn(f64) -> f64, bars: u32) -> Vec<Value<Position>> {
         let moves: Vec<f64> = (1..bars).map(f64::from).map(|bar| s(bar) - s(bar - 1.0)).collect();
-        positions(&moves, Profile::Weekly.spans())
+        placing(Profile::Weekly.spans())(&moves)
     }
 
     #[test]

@@ -106,9 +106,24 @@ pub fn null_overlay(
     tail: NonZero<usize>,
     seed: Seed,
 ) -> Value<NullOverlay> {
-    let bars = profile.bars(view);
-    let moves = log_moves(bars.finished());
-    let turns = clockwise_steps(&formula.positions(&moves, profile));
+    overlay_of_moves(&finished_moves(view, profile), formula, profile, tail, seed)
+}
+
+/// The moves of a pair between bars that are over, of which alone its turning is made.
+pub(crate) fn finished_moves(view: PairView<'_>, profile: Profile) -> Vec<f64> {
+    log_moves(profile.bars(view).finished())
+}
+
+/// The turning of the map of a series of moves, as [`null_overlay`].
+pub(crate) fn overlay_of_moves(
+    moves: &[f64],
+    formula: Formula,
+    profile: Profile,
+    tail: NonZero<usize>,
+    seed: Seed,
+) -> Value<NullOverlay> {
+    let place = formula.placing(profile);
+    let turns = clockwise_steps(&place(moves));
     let drawn = last(&turns, tail)
         .ok_or(Absence::NotEnoughHistory { need: tail.get(), have: turns.len() })?;
     let size = (stats::sum(moves.iter().map(|move_| move_ * move_)) / moves.len() as f64).sqrt();
@@ -119,7 +134,7 @@ pub fn null_overlay(
     let (mut noise, mut as_clockwise) = (Turns::default(), 0_usize);
     for _ in 0..WALKS {
         let walk: Vec<f64> = moves.iter().map(|_| size * random.normal()).collect();
-        let turns = clockwise_steps(&formula.positions(&walk, profile));
+        let turns = clockwise_steps(&place(&walk));
         let all = Turns::of(&turns);
         noise.steps += all.steps;
         noise.clockwise += all.clockwise;

@@ -8,7 +8,7 @@ mod pairs;
 #[cfg(test)]
 pub(crate) use self::map::tests::study as example;
 pub use self::{
-    bars::{turning, weekly_bars},
+    bars::{Turning, turning, weekly_bars},
     choice::{MapChoice, MapMembers},
     map::{LeftOut, MapMember, MapStudy, WhyLeftOut},
     pairs::MapPairs,
