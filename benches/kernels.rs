@@ -5,8 +5,8 @@
 
 use divan::{Bencher, black_box};
 use rotascope_kernels::{
-    AVERAGE_WINDOW, Benchmark, Breadth, Columns, Costs, CrossSweep, LANES, Lanes, Legs, figures,
-    interleave,
+    AVERAGE_WINDOW, Benchmark, Columns, Costs, CrossSweep, LANES, Lanes, Legs, Tally,
+    count_above_average, figures, interleave,
 };
 
 const SERIES: u32 = 500;
@@ -39,10 +39,10 @@ fn all_written(bencher: Bencher<'_, '_>) {
     let mut written: Vec<Columns> = groups.iter().map(|_| Columns::new(SESSIONS)).collect();
     bencher.bench_local(|| {
         let benchmark = Benchmark::new(black_box(&levels));
-        let mut breadth = Breadth::new(SESSIONS, AVERAGE_WINDOW);
+        let mut breadth = Tally::new(SESSIONS);
         for (group, columns) in groups.iter().zip(&mut written) {
             figures(group, &benchmark, columns);
-            breadth.count(group);
+            count_above_average(&mut breadth, group, AVERAGE_WINDOW);
         }
         breadth
     });
@@ -54,10 +54,10 @@ fn newest_kept(bencher: Bencher<'_, '_>) {
     let mut columns = Columns::new(SESSIONS);
     bencher.bench_local(|| {
         let benchmark = Benchmark::new(black_box(&levels));
-        let mut breadth = Breadth::new(SESSIONS, AVERAGE_WINDOW);
+        let mut breadth = Tally::new(SESSIONS);
         for group in &groups {
             figures(group, &benchmark, &mut columns);
-            breadth.count(group);
+            count_above_average(&mut breadth, group, AVERAGE_WINDOW);
         }
         breadth
     });

@@ -3,7 +3,8 @@
 #![allow(missing_docs, clippy::allow_attributes, reason = "called from a script")]
 
 use rotascope_kernels::{
-    AVERAGE_WINDOW, Benchmark, Breadth, Columns, LANES, Lanes, figures, interleave,
+    AVERAGE_WINDOW, Benchmark, Columns, LANES, Lanes, Tally, count_above_average, figures,
+    interleave,
 };
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -30,24 +31,24 @@ impl PanelBench {
     /// Computes everything and writes all of it.
     pub fn run(&mut self) {
         let benchmark = Benchmark::new(&self.benchmark);
-        let mut breadth = Breadth::new(benchmark.rows(), AVERAGE_WINDOW);
+        let mut breadth = Tally::new(benchmark.rows());
         for (group, columns) in self.groups.iter().zip(&mut self.columns) {
             figures(group, &benchmark, columns);
-            breadth.count(group);
+            count_above_average(&mut breadth, group, AVERAGE_WINDOW);
         }
-        self.shares = breadth.shares().map(|share| 100.0 * share).collect();
+        self.shares = breadth.totals().map(|(above, of)| 100.0 * above / of).collect();
     }
 
     /// Computes everything and keeps the columns of the last group only, as a page does.
     pub fn stream(&mut self) {
         let benchmark = Benchmark::new(&self.benchmark);
-        let mut breadth = Breadth::new(benchmark.rows(), AVERAGE_WINDOW);
+        let mut breadth = Tally::new(benchmark.rows());
         let Some(columns) = self.columns.first_mut() else { return };
         for group in &self.groups {
             figures(group, &benchmark, columns);
-            breadth.count(group);
+            count_above_average(&mut breadth, group, AVERAGE_WINDOW);
         }
-        self.shares = breadth.shares().map(|share| 100.0 * share).collect();
+        self.shares = breadth.totals().map(|(above, of)| 100.0 * above / of).collect();
     }
 
     /// For each metric the sum of its values and how many there are.

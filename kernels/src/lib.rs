@@ -29,7 +29,9 @@ mod sums;
 mod sweep;
 mod window;
 
-pub use breadth::Breadth;
+pub use breadth::{
+    Spread, Tally, count_above_average, count_advances, count_ahead, count_extremes, median_leads,
+};
 pub use column::{EXACT, are_positive, quotients};
 pub use dates::{EPOCH_JULIAN_DAY, date, dates};
 pub use index_scale::IndexScale;

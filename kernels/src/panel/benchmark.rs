@@ -14,7 +14,7 @@ use crate::{
 /// A benchmark in all four lanes, with what every group against it needs.
 #[derive(Clone, Debug)]
 pub struct Benchmark {
-    pub(super) levels: Vec<Lanes>,
+    pub(crate) levels: Vec<Lanes>,
     pub(super) returns: Vec<Lanes>,
     /// The mean of the last returns, counted from their window's origin.
     pub(super) means: Vec<Lanes>,

@@ -159,7 +159,7 @@ fn trailing(inputs: &Inputs, series: &PriceSeries) -> Vec<ReportLine> {
     use ReportUnit::{Number as N, Percent as P};
     let benchmark = inputs.benchmark.as_ref().unwrap_or(&inputs.large);
     let found = panel(benchmark, &[series], inputs.basis, inputs.as_of);
-    let newest = found.rows.first();
+    let newest = found.first();
     let figure = |pick: fn(&crate::domain::metrics::panel::PanelRow) -> Value| {
         newest.map_or(Err(NOTHING_YET), pick)
     };

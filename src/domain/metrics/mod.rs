@@ -28,6 +28,7 @@ pub mod rotation;
 pub mod signals;
 pub mod stats;
 pub mod streaks;
+pub mod universe;
 pub mod valuation;
 
 pub use definition::{Definition, LETTERS};

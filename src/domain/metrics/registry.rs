@@ -2,18 +2,19 @@
 
 use super::{
     Definition, concentration, lab, panel, performance, rates, risk, rotation, signals, streaks,
-    valuation,
+    universe, valuation,
 };
 
 /// Every definition, by key.
 pub const ALL: &[&Definition] = &[
+    &universe::advance_decline::DEFINITION,
+    &universe::ahead_share::DEFINITION,
     &risk::annual_return::DEFINITION,
     &streaks::autocorrelation::DEFINITION,
     &lab::backtest::DEFINITION,
     &streaks::base_rate::DEFINITION,
     &concentration::basket::DEFINITION,
     &risk::beta::DEFINITION,
-    &panel::breadth::DEFINITION,
     &performance::calendar_years::DEFINITION,
     &risk::calmar::DEFINITION,
     &risk::capture::DEFINITION,
@@ -24,6 +25,7 @@ pub const ALL: &[&Definition] = &[
     &rates::cut_scenario::DEFINITION,
     &valuation::decomposition::DEFINITION,
     &lab::deflated_sharpe::DEFINITION,
+    &universe::dispersion::DEFINITION,
     &risk::dividend_share::DEFINITION,
     &risk::downside_deviation::DEFINITION,
     &rotation::dual_ema::DEFINITION,
@@ -50,7 +52,10 @@ pub const ALL: &[&Definition] = &[
     &rotation::leadership::DEFINITION,
     &rotation::mansfield::DEFINITION,
     &risk::maximum_drawdown::DEFINITION,
+    &universe::median_lead::DEFINITION,
+    &panel::momentum::DEFINITION,
     &performance::month_heatmap::DEFINITION,
+    &universe::net_new_highs::DEFINITION,
     &streaks::opening_streaks::DEFINITION,
     &lab::overfitting::DEFINITION,
     &valuation::partial_parity::DEFINITION,
@@ -59,6 +64,7 @@ pub const ALL: &[&Definition] = &[
     &performance::performance_spread::DEFINITION,
     &rates::policy_path::DEFINITION,
     &performance::price_relative::DEFINITION,
+    &universe::ranking::DEFINITION,
     &rates::rate_beta::DEFINITION,
     &rotation::ratio_average::DEFINITION,
     &panel::ratio_score::DEFINITION,
@@ -74,6 +80,7 @@ pub const ALL: &[&Definition] = &[
     &streaks::wald_wolfowitz::DEFINITION,
     &streaks::peer_streaks::DEFINITION,
     &performance::seasonal_path::DEFINITION,
+    &universe::share_above_average::DEFINITION,
     &risk::sharpe::DEFINITION,
     &signals::chance::DEFINITION,
     &signals::events::DEFINITION,

@@ -154,8 +154,8 @@ pub(super) fn year_correlation_to_large(candidate: &Candidate<'_>) -> Value<Meas
 fn panel_figure(candidate: &Candidate<'_>, pick: fn(&PanelRow) -> Value) -> Value<Measured> {
     let with = candidate.with;
     let large = with.large_caps.ok_or(Absence::NotInSnapshot)?;
-    let found = panel(large, &[candidate.series], with.basis, with.as_of);
-    plain(found.rows.first().ok_or(Absence::NotInSnapshot).and_then(pick))
+    let rows = panel(large, &[candidate.series], with.basis, with.as_of);
+    plain(rows.first().ok_or(Absence::NotInSnapshot).and_then(pick))
 }
 
 /// The quadrant against the fund of large caps, by its place in [`QUADRANTS`].

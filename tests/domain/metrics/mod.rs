@@ -12,4 +12,5 @@ mod rotation;
 mod story;
 mod streaks;
 mod trend_story;
+mod universe;
 mod valuation;

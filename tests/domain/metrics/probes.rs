@@ -3,7 +3,7 @@
 use std::num::NonZero;
 
 use rotascope::domain::{
-    Day, PairView, Spacing, Value,
+    Basis, Day, PairView, PriceSeries, Spacing, Value,
     metrics::{
         Seed, Span,
         lab::{
@@ -33,6 +33,7 @@ use rotascope::domain::{
             forward_returns::{self, Anchor},
             hit_rate, opening_streaks, peer_streaks, streak, wald_wolfowitz,
         },
+        universe::{BreadthLine, RankedBy, advance_decline::cumulated, breadth, ranking},
     },
 };
 
@@ -211,7 +212,38 @@ pub(super) const PROBES: &[Probe] = &[
         all: |view| runs(view, |_| true),
         settled: |view| runs(view, |end| end < view.last_day().unwrap()),
     },
+    Probe {
+        name: "universe",
+        all: |view| breadths(view).into_iter().chain(ranked(view)).collect(),
+        settled: breadths,
+    },
 ];
+
+/// The small leg as the only member of a universe, against the large one.
+fn member_of_universe(view: PairView<'_>) -> Option<[PriceSeries; 2]> {
+    let series = |symbol: &str, levels: &[f64]| {
+        PriceSeries::new(symbol.parse().ok()?, view.days().to_vec(), levels.to_vec(), vec![]).ok()
+    };
+    Some([series("S", view.small())?, series("L", view.large())?])
+}
+
+fn breadths(view: PairView<'_>) -> Vec<Option<f64>> {
+    let Some([small, large]) = member_of_universe(view) else { return Vec::new() };
+    let last = view.last_day().unwrap();
+    let found = breadth(&large, &[&small, &large], Basis::Price, last).unwrap();
+    let summed = cumulated(&found.net_advances);
+    let rest = [found.new_highs, found.median_lead, found.dispersion, summed];
+    let lines: Vec<BreadthLine> = found.above.into_iter().chain(found.ahead).chain(rest).collect();
+    let row = |row: usize| lines.iter().map(move |line| line.values[row]).collect::<Vec<_>>();
+    (0..view.len()).flat_map(row).collect()
+}
+
+fn ranked(view: PairView<'_>) -> Vec<Option<f64>> {
+    let Some([small, large]) = member_of_universe(view) else { return Vec::new() };
+    let found = ranking(&large, &[&small], Basis::Price, view.last_day().unwrap());
+    let by = [RankedBy::Momentum, RankedBy::Mansfield, RankedBy::Beta, RankedBy::Drawdown];
+    by.iter().flat_map(|by| found.by(*by)).map(|ranked| ranked.value.ok()).collect()
+}
 
 fn records(view: PairView<'_>) -> Vec<Option<f64>> {
     let of = |extreme| highest_since::record(view, extreme).ok();

@@ -1,11 +1,13 @@
 //! Panel: many instruments against one benchmark.
 //!
-//! All of them are computed in one pass, four side by side; only the newest row of each is kept, so
-//! that a panel takes little more memory than its prices. Each definition stands in its own file.
+//! All of them are computed in one pass, four side by side; only the newest row of each is kept, and
+//! only the sessions that it looks back on are read. Each definition stands in its own file.
 
-pub mod breadth;
+mod levels_on;
+pub mod momentum;
 mod panel_row;
 pub mod ratio_score;
 pub mod trailing_beta;
 
-pub use panel_row::{Panel, PanelRow, panel};
+pub(in crate::domain::metrics) use levels_on::levels_on;
+pub use panel_row::{PanelRow, panel};

@@ -1,14 +1,22 @@
 //! The newest figures of every instrument of a panel.
 
+use std::borrow::Cow;
+
 use rotascope_kernels::{
-    AVERAGE_WINDOW, BETA_WINDOW, Benchmark, Breadth, Columns, LANES, Lanes, MOMENTUM_LAG,
-    Z_SCORE_WINDOW, figures, interleave,
+    BETA_WINDOW, Benchmark, Columns, LANES, Lanes, MOMENTUM_LAG, Z_SCORE_WINDOW, figures,
+    interleave,
 };
 
-use crate::domain::{Absence, Basis, Day, PriceSeries, Value};
+use super::{levels_on, momentum::momentum};
+use crate::domain::{
+    Absence, Basis, Day, PairView, PriceSeries, Value,
+    metrics::rotation::mansfield::{SESSIONS, mansfield},
+};
 
 /// So many sessions of the benchmark an instrument may lack at the end without having ended.
 const LONGEST_HOLIDAY: usize = 5;
+/// The sessions that the newest figures look back on, but for the peak.
+const LONGEST_WINDOW: usize = BETA_WINDOW + 1;
 
 /// Newest figures of one instrument against the benchmark.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -23,18 +31,14 @@ pub struct PanelRow {
     pub correlation: Value,
     /// The distance of the instrument from its own peak, a share of one, zero or negative.
     pub drawdown: Value,
+    /// The gain from 252 to 21 sessions ago, a share of one; see [`momentum`](super::momentum).
+    pub momentum: Value,
+    /// The distance of the ratio from its average of 200 sessions, in percent; see [`mansfield`].
+    pub mansfield: Value,
 }
 
-/// Newest figures of every instrument, and the share above their average.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Panel {
-    /// One an instrument, in their order.
-    pub rows: Vec<PanelRow>,
-    /// The share above the 200-session average, a share of one; see [`breadth`](super::breadth).
-    pub share_above_average: Value,
-}
-
-/// The panel of instruments against a benchmark, as it was known at the close of `as_of`.
+/// The panel of instruments against a benchmark, as it was known at the close of `as_of`; a row an
+/// instrument, in their order.
 ///
 /// Each instrument is joined with the benchmark on the sessions that both have, since markets differ
 /// in their holidays. One that has ended has no figures. Of the benchmark itself beta and correlation are
@@ -49,11 +53,11 @@ pub struct Panel {
 /// let iwm = PriceSeries::new("IWM".parse()?, days.clone(), closes(4), vec![])?;
 ///
 /// let found = panel(&spy, &[&spy, &iwm], Basis::Price, days[299]);
-/// assert_eq!((found.rows[0].beta, found.rows[0].correlation), (Ok(1.0), Ok(1.0)));
-/// assert!(found.rows[1].beta.is_ok_and(|beta| beta < 0.0));
+/// assert_eq!((found[0].beta, found[0].correlation), (Ok(1.0), Ok(1.0)));
+/// assert!(found[1].beta.is_ok_and(|beta| beta < 0.0));
 ///
 /// let early = panel(&spy, &[&iwm], Basis::Price, days[99]);
-/// assert_eq!(early.rows[0].beta, Err(Absence::NotEnoughHistory { need: 253, have: 100 }));
+/// assert_eq!(early[0].beta, Err(Absence::NotEnoughHistory { need: 253, have: 100 }));
 /// # Ok::<(), rotascope::domain::Error>(())
 /// ```
 pub fn panel(
@@ -61,62 +65,54 @@ pub fn panel(
     instruments: &[&PriceSeries],
     basis: Basis,
     as_of: Day,
-) -> Panel {
+) -> Vec<PanelRow> {
     let sessions = benchmark.sessions_to(as_of);
     let days = benchmark.days().get(..sessions).unwrap_or_default();
-    let levels = match benchmark.levels(basis) {
-        Ok(levels) => levels,
-        Err(absence) => return Panel::absent(instruments.len(), absence),
+    let base = match levels_on(benchmark, basis, days) {
+        Ok(base) => base,
+        Err(absence) => return vec![PanelRow::absent(absence); instruments.len()],
     };
-    let levels = levels.get(..sessions).unwrap_or_default();
-    let base = Benchmark::new(levels);
-    let mut columns = Columns::new(sessions);
-    let mut breadth = Breadth::new(sessions, AVERAGE_WINDOW);
+    let tail = Benchmark::new(window(&base));
+    let mut columns = Columns::new(tail.rows());
     let mut rows = Vec::with_capacity(instruments.len());
     for group in instruments.chunks(LANES) {
-        let known: Vec<Value<Vec<f64>>> = group.iter().map(|one| one.levels(basis)).collect();
-        let joined = group.iter().zip(&known).map(|(series, levels)| {
-            joined(series.days(), levels.as_deref().unwrap_or_default(), days)
-        });
-        let joined: Vec<Vec<f64>> = joined.collect();
-        let lanes = interleave(&joined.iter().map(Vec::as_slice).collect::<Vec<_>>());
-        figures(&lanes, &base, &mut columns);
-        breadth.count(&lanes);
-        let newest = |lane: usize, own: &[f64]| match shared(own) {
-            Some(shared) => on_shared(own, levels, &shared),
-            None => newest_row(&columns, lane, held(own)),
-        };
-        rows.extend(joined.iter().zip(&known).enumerate().map(|(lane, (own, known))| {
-            known.as_ref().map_or_else(|absence| PanelRow::absent(*absence), |_| newest(lane, own))
+        let joined: Vec<Value<Cow<'_, [f64]>>> =
+            group.iter().map(|one| levels_on(one, basis, days)).collect();
+        let levels = joined.iter().map(|own| window(own.as_deref().unwrap_or_default()));
+        figures(&interleave(&levels.collect::<Vec<_>>()), &tail, &mut columns);
+        rows.extend(joined.iter().enumerate().map(|(lane, own)| match own {
+            Ok(own) => row(&columns, lane, PairView::new(days, own, &base)),
+            Err(absence) => PanelRow::absent(*absence),
         }));
     }
-    let share = breadth.shares().last().filter(|share| share.is_finite());
-    let too_few = Absence::NotEnoughHistory { need: AVERAGE_WINDOW, have: sessions };
-    Panel { rows, share_above_average: share.ok_or(too_few) }
-}
-
-impl Panel {
-    fn absent(count: usize, absence: Absence) -> Self {
-        let rows = vec![PanelRow::absent(absence); count];
-        Self { rows, share_above_average: Err(absence) }
-    }
+    rows
 }
 
 impl PanelRow {
     fn absent(absence: Absence) -> Self {
         let no = Err(absence);
-        Self { score: no, score_change: no, beta: no, correlation: no, drawdown: no }
+        Self {
+            score: no,
+            score_change: no,
+            beta: no,
+            correlation: no,
+            drawdown: no,
+            momentum: no,
+            mansfield: no,
+        }
     }
 }
 
-/// The levels on these days; NaN where there is none.
-fn joined(own_days: &[Day], own_levels: &[f64], days: &[Day]) -> Vec<f64> {
-    let mut own = own_days.iter().zip(own_levels).peekable();
-    let level = |&day: &Day| {
-        while own.next_if(|(other, _)| **other < day).is_some() {}
-        own.next_if(|(other, _)| **other == day).map_or(f64::NAN, |(_, level)| *level)
-    };
-    days.iter().map(level).collect()
+/// The sessions that the newest figures look back on.
+fn window<T>(values: &[T]) -> &[T] {
+    values.get(values.len().saturating_sub(LONGEST_WINDOW)..).unwrap_or_default()
+}
+
+fn row(columns: &Columns, lane: usize, view: PairView<'_>) -> PanelRow {
+    match shared(view.small()) {
+        Some(shared) => on_shared(view, &shared),
+        None => newest_row(columns, lane, view),
+    }
 }
 
 /// The rows that an instrument with other holidays shares with the benchmark; none where it lacks no
@@ -132,14 +128,16 @@ fn shared(levels: &[f64]) -> Option<Vec<usize>> {
 }
 
 /// The newest figures on the sessions that both have.
-fn on_shared(own: &[f64], benchmark: &[f64], rows: &[usize]) -> PanelRow {
+fn on_shared(view: PairView<'_>, rows: &[usize]) -> PanelRow {
+    let days: Vec<Day> = rows.iter().filter_map(|&row| view.days().get(row).copied()).collect();
     let pick = |levels: &[f64]| -> Vec<f64> {
         rows.iter().filter_map(|&row| levels.get(row).copied()).collect()
     };
-    let (own, benchmark) = (pick(own), pick(benchmark));
-    let mut columns = Columns::new(own.len());
-    figures(&interleave(&[own.as_slice()]), &Benchmark::new(&benchmark), &mut columns);
-    newest_row(&columns, 0, own.len())
+    let (own, base) = (pick(view.small()), pick(view.large()));
+    let tail = Benchmark::new(window(&base));
+    let mut columns = Columns::new(tail.rows());
+    figures(&interleave(&[window(&own)]), &tail, &mut columns);
+    newest_row(&columns, 0, PairView::new(&days, &own, &base))
 }
 
 /// The sessions up to the last without a gap.
@@ -147,20 +145,36 @@ fn held(levels: &[f64]) -> usize {
     levels.iter().rev().take_while(|level| level.is_finite()).count()
 }
 
-fn newest_row(columns: &Columns, lane: usize, have: usize) -> PanelRow {
+fn newest_row(columns: &Columns, lane: usize, view: PairView<'_>) -> PanelRow {
+    let have = held(view.small());
+    let enough = |need: usize| {
+        if have < need { Err(Absence::NotEnoughHistory { need, have }) } else { Ok(()) }
+    };
     let newest = |column: &[Lanes], need: usize| -> Value {
-        if have < need {
-            return Err(Absence::NotEnoughHistory { need, have });
-        }
+        enough(need)?;
         let value = column.last().and_then(|row| row.to_array().get(lane).copied());
         value.filter(|value| value.is_finite()).ok_or(Absence::NoVariation)
     };
+    let whole = view.from(view.len() - have);
     PanelRow {
         score: newest(&columns.z_score, Z_SCORE_WINDOW),
         score_change: newest(&columns.momentum, Z_SCORE_WINDOW + MOMENTUM_LAG),
         beta: newest(&columns.beta, BETA_WINDOW + 1),
         // Rounding may carry it past the end of its range.
         correlation: newest(&columns.correlation, BETA_WINDOW + 1).map(|c| c.clamp(-1.0, 1.0)),
-        drawdown: newest(&columns.drawdown, 1),
+        drawdown: enough(1).map(|()| below_peak(view.small())),
+        momentum: momentum(whole.small()),
+        mansfield: enough(SESSIONS.get()).and_then(|()| strength(whole)),
     }
+}
+
+/// The last level over the highest, less one; the peak outlasts gaps.
+fn below_peak(levels: &[f64]) -> f64 {
+    let peak = levels.iter().copied().fold(0.0, f64::max);
+    levels.last().map_or(0.0, |last| last / peak - 1.0)
+}
+
+fn strength(view: PairView<'_>) -> Value {
+    let last = view.from(view.len().saturating_sub(SESSIONS.get()));
+    mansfield(last, SESSIONS).pop().flatten().ok_or(Absence::OutOfRange)
 }

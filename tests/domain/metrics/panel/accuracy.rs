@@ -1,8 +1,8 @@
 //! No figure is wrong by more than a billionth, none is there that should not be, none is missing.
 
 use rotascope_kernels::{
-    AVERAGE_WINDOW, BETA_WINDOW, Benchmark, Breadth, Columns, Lanes, MOMENTUM_LAG, Z_SCORE_WINDOW,
-    figures, interleave, lane,
+    AVERAGE_WINDOW, BETA_WINDOW, Benchmark, Columns, Lanes, MOMENTUM_LAG, Tally, Z_SCORE_WINDOW,
+    count_above_average, figures, interleave, lane,
 };
 
 use super::{
@@ -117,11 +117,12 @@ fn drawdowns_outlast_gaps() {
 #[test]
 fn breadth_counts_those_that_have_an_average() {
     let levels: Vec<Vec<f64>> = CASES.iter().map(|case| (case.levels)()).collect();
-    let mut breadth = Breadth::new(SESSIONS, AVERAGE_WINDOW);
+    let mut breadth = Tally::new(SESSIONS);
     for group in levels.chunks(4) {
-        breadth.count(&interleave(&group.iter().map(Vec::as_slice).collect::<Vec<_>>()));
+        let lanes = interleave(&group.iter().map(Vec::as_slice).collect::<Vec<_>>());
+        count_above_average(&mut breadth, &lanes, AVERAGE_WINDOW);
     }
-    let found: Vec<f64> = breadth.shares().collect();
+    let found: Vec<f64> = breadth.totals().map(|(above, counted)| above / counted).collect();
     for (row, found) in found.into_iter().enumerate() {
         let (mut above, mut counted) = (0, 0);
         for levels in &levels {
