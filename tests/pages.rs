@@ -8,6 +8,7 @@ mod pages {
     mod actions;
     mod age;
     mod average;
+    mod breadth;
     mod context;
     mod ended;
     mod export;

@@ -11,6 +11,7 @@
 //! 4. Name it in `tests/pages`, which writes its whole text on three days.
 
 mod age;
+mod breadth;
 pub mod charts;
 mod claims;
 mod concentration;
@@ -35,6 +36,7 @@ mod preview;
 mod rates;
 mod report;
 mod rotation;
+mod row_cells;
 mod scope;
 mod settings;
 mod signals;
@@ -81,6 +83,7 @@ pub use title::{description, title};
 /// Code of the first load names [`OVERVIEW`] alone, or every page would be a part of it.
 pub fn of(page: Page) -> &'static PageSpec {
     match page {
+        Page::Breadth => &breadth::PAGE,
         Page::Claims => &claims::PAGE,
         Page::Concentration => &concentration::PAGE,
         Page::Data => &data::PAGE,

@@ -26,8 +26,8 @@ impl Setting {
     /// ```
     pub fn counts_on(self, page: Page) -> bool {
         use Page::{
-            Claims, Concentration, Data, Gallery, Instruments, Overview, Performance, Rates,
-            Report, Streaks, Valuation,
+            Breadth, Claims, Concentration, Data, Gallery, Instruments, Overview, Performance,
+            Rates, Report, Streaks, Valuation,
         };
         match self {
             Self::Basis => !matches!(page, Claims | Data | Gallery | Valuation),
@@ -35,10 +35,16 @@ impl Setting {
             Self::Range => {
                 matches!(
                     page,
-                    Overview | Performance | Streaks | Concentration | Instruments | Report
+                    Overview
+                        | Performance
+                        | Breadth
+                        | Streaks
+                        | Concentration
+                        | Instruments
+                        | Report
                 )
             }
-            Self::Scale => !matches!(page, Claims | Data | Gallery | Rates | Streaks),
+            Self::Scale => !matches!(page, Breadth | Claims | Data | Gallery | Rates | Streaks),
         }
     }
 }

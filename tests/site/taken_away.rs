@@ -39,7 +39,7 @@ fn the_report_has_every_page_light_and_whole() {
         page.open_figures(&server.at("#v=1&view=report&asof=2026-01-23")).await;
         page.wait_until(
             "every page has its answer, and every drawing and table is there",
-            "return document.querySelectorAll('.report .chapter').length === 12 \
+            "return document.querySelectorAll('.report .chapter').length === 13 \
              && 30 < document.querySelectorAll('.report svg[role=img]').length \
              && !document.querySelector('.report .state') \
              && [...document.querySelectorAll('.chapter > .headline')].every((it) => it.innerText)",

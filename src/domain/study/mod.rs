@@ -25,6 +25,7 @@ pub mod streaks;
 pub mod sweep;
 mod symbol_options;
 pub mod turns;
+pub mod universe;
 pub mod valuation;
 pub mod verdict;
 pub mod verdicts;

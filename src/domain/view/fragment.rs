@@ -1,8 +1,8 @@
 //! The form of a [`ViewState`] in a link: `v=1&key=value&…`, canonical, defaults left out.
 
 use super::{
-    ViewState, claims, global, instruments, keys::LinkKey, lab, performance, rates, rotation,
-    signals, streaks, valuation,
+    ViewState, breadth, claims, global, instruments, keys::LinkKey, lab, performance, rates,
+    rotation, signals, streaks, valuation,
 };
 use crate::domain::{Error, quoted};
 
@@ -22,6 +22,7 @@ const ALL: &[&dyn Settings] = &[
         of_mut: |view| &mut view.performance,
     },
     &Group { keys: rotation::KEYS, of: |view| &view.rotation, of_mut: |view| &mut view.rotation },
+    &Group { keys: breadth::KEYS, of: |view| &view.breadth, of_mut: |view| &mut view.breadth },
     &Group { keys: streaks::KEYS, of: |view| &view.streaks, of_mut: |view| &mut view.streaks },
     &Group {
         keys: valuation::KEYS,
@@ -252,7 +253,7 @@ mod tests {
         #[test]
         fn any_settings_give_a_view_that_reads_back(
             parts in prop::collection::vec(
-                ("(v|view|s|l|asof|range|base|basis|scale|roll|avg|legs|map|own|bench|formula|tail|focus|order|pace|pairs|count|list|least|after|years|growth|exit|pes|pel|pesource|events|days|beta|cuts|jobs|when|notes|embed|snap|zoom|x)", "[A-Za-z0-9.~-]{0,12}"), 0..12)
+                ("(v|view|s|l|asof|range|base|basis|scale|roll|avg|legs|map|own|bench|formula|tail|focus|order|pace|pairs|breadth|count|list|least|after|years|growth|exit|pes|pel|pesource|events|days|beta|cuts|jobs|when|notes|embed|snap|zoom|x)", "[A-Za-z0-9.~-]{0,12}"), 0..12)
         ) {
             let parts: Vec<String> = parts.iter().map(|(k, v)| format!("{k}={v}")).collect();
             let (view, _) = ViewState::from_fragment(&parts.join("&"));

@@ -3,6 +3,7 @@
 //! The whole state lives in the fragment of the address, so that a link reproduces the view on any
 //! host and nothing of it reaches a server. This module must not know what the figures are.
 
+mod breadth;
 mod chart_number;
 mod claims;
 mod fragment;
@@ -18,6 +19,7 @@ mod performance;
 mod rates;
 mod rotation;
 mod saved;
+mod selection;
 mod signals;
 mod state;
 mod step;
@@ -27,6 +29,7 @@ mod valuation;
 mod words;
 mod zoom;
 
+pub use breadth::{BreadthView, MOST_MEMBERS, RankFilter, RankOrder, UniverseGroup};
 pub use chart_number::ChartNumber;
 pub use further_legs::FurtherLegs;
 pub use history::History;
@@ -37,6 +40,7 @@ pub use performance::{AverageWindow, PerformanceView, Rolling};
 pub use rates::{BetaYears, Cuts, EventDays, Events, JobsMonths, RatesView};
 pub use rotation::{MOST_OWN, MapGroup, MapOrder, Pace, RotationView, TailWeeks, selection};
 pub use saved::{SavedView, SavedViews};
+pub use selection::selected_symbols;
 pub use state::{SnapshotRef, ViewState, YScale};
 pub use step::Step;
 pub use streaks::{BarOf, CountFrom, LeastRun, Listed, Measured, StreaksView};

@@ -14,6 +14,8 @@ pub enum Page {
     Performance,
     /// Where does each holding stand?
     Rotation,
+    /// Who takes part?
+    Breadth,
     /// Is this streak rare?
     Streaks,
     /// What came after the last times?
@@ -40,10 +42,11 @@ pub enum Page {
 
 impl Page {
     /// Every page in the order of the navigation.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Overview,
         Self::Performance,
         Self::Rotation,
+        Self::Breadth,
         Self::Streaks,
         Self::Signals,
         Self::Valuation,
@@ -64,6 +67,7 @@ impl Page {
             Self::Overview => "Overview",
             Self::Performance => "Performance",
             Self::Rotation => "Rotation",
+            Self::Breadth => "Breadth",
             Self::Streaks => "Streaks",
             Self::Signals => "Signals",
             Self::Valuation => "Valuation",
@@ -84,6 +88,7 @@ impl Page {
             Self::Overview => "Is it rotating?",
             Self::Performance => "Who won, since when?",
             Self::Rotation => "Where does each holding stand?",
+            Self::Breadth => "Who takes part?",
             Self::Streaks => "Is this streak rare?",
             Self::Signals => "What came after the last times?",
             Self::Valuation => "How wide is the gap, what closes it?",

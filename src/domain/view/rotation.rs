@@ -2,7 +2,10 @@
 
 use std::{fmt, num::NonZero, str::FromStr};
 
-use super::keys::{LinkKey, joined, set, set_some, unless_default};
+use super::{
+    keys::{LinkKey, joined, set, set_some, unless_default},
+    selected_symbols,
+};
 use crate::domain::{
     Error, Symbol, facts::InstrumentGroup, market::coded_enum, metrics::rotation::Formula, quoted,
     study::verdicts::PairGroup,
@@ -202,31 +205,12 @@ impl FromStr for TailWeeks {
     }
 }
 
-/// Reads a selection of symbols, apart by anything that no symbol holds; each is taken once.
-///
-/// ```
-/// use rotascope::domain::view::selection;
-///
-/// let found = selection("iwm, SPY spy").unwrap();
-/// assert_eq!(found, ["IWM".parse().unwrap(), "SPY".parse().unwrap()]);
-/// assert!(selection("IWM, ..").is_err());
-/// ```
+/// Reads a selection of symbols for a map, as [`selected_symbols`] does.
 ///
 /// # Errors
 /// When a word is not a symbol, or there are more than 20.
 pub fn selection(text: &str) -> Result<Vec<Symbol>, Error> {
-    let mut found = Vec::new();
-    for word in text.split([' ', ',', ';', '~', '\n', '\t']).filter(|word| !word.is_empty()) {
-        let symbol = word.parse()?;
-        if !found.contains(&symbol) {
-            found.push(symbol);
-        }
-    }
-    if MOST_OWN < found.len() {
-        let problem = format!("{} symbols are too many for a map", found.len());
-        return Err(Error::invalid(problem, format!("select {MOST_OWN} at most")));
-    }
-    Ok(found)
+    selected_symbols(text, MOST_OWN)
 }
 
 fn read_own(view: &mut RotationView, text: &str) -> Result<(), Error> {

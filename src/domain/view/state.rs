@@ -53,6 +53,9 @@ pub struct ViewState {
     pub performance: PerformanceView,
     /// What is chosen on the rotation page.
     pub rotation: RotationView,
+    /// The group of the page of breadth and how it is looked at, unread; the usual ones where there is
+    /// none.
+    pub breadth: Unread,
     /// What is chosen on the streaks page.
     pub streaks: StreaksView,
     /// What is assumed on the valuation page.

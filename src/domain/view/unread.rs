@@ -8,7 +8,8 @@ use crate::domain::Error;
 ///
 /// A view is read before anything of such a page is loaded, so it only warrants that these
 /// characters may stand in a link, and that they are not too many. Claims are read by
-/// `claims::ClaimSet::of`, signals by `signals::Signal::of`, rules by `lab::Experiment::of`.
+/// `claims::ClaimSet::of`, signals by `signals::Signal::of`, rules by `lab::Experiment::of`, groups by
+/// `BreadthView::of`.
 ///
 /// ```
 /// use rotascope::domain::view::Unread;

@@ -5,6 +5,7 @@
 //! here computes a metric: the figures come in, the words go out. A figure that is absent is said
 //! to be absent.
 
+pub mod breadth;
 mod card;
 pub mod concentration;
 mod counts;

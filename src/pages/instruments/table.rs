@@ -2,16 +2,17 @@
 
 use super::universe::Universe;
 use crate::{
-    chart::polyline,
     domain::{
-        Symbol,
         facts::InstrumentGroup,
         screener::{self, COLUMNS, Column, Sort, column},
         study::instruments::Sieve,
         view::{ColumnCodes, History, TableView, ViewState},
         wording,
     },
-    pages::{Act, Cell, Context, Grid},
+    pages::{
+        Act, Cell, Context, Grid,
+        row_cells::{leg_cells, year_line},
+    },
 };
 
 /// One of the tables: which listings it shows, its own columns, and where its settings are kept.
@@ -122,44 +123,16 @@ fn shown(cx: &dyn Context, universe: &Universe, row: screener::ScreenerRow) -> V
     let listed = universe.listed.iter().find(|listing| listing.symbol == symbol);
     let name = listed.map(|listing| listing.name.clone()).unwrap_or_default();
     let pick = Act::Change(pick_card, symbol.to_string());
-    let year = listed.and_then(|listing| {
-        let from = universe.as_of.plus_months(-12);
-        let closes = listing.series()?.closes_between(from, universe.as_of);
-        Some(closes.map(|(_, close)| close).collect::<Vec<f64>>())
-    });
+    let year = listed.and_then(|listing| Some(year_line(listing.series()?, universe.as_of)));
     let head = [
         Cell::act(symbol.to_string(), wording::instruments::show_words(&symbol), pick).note(name),
-        Cell::line(polyline(&year.unwrap_or_default())),
+        year.unwrap_or_default(),
     ];
     let cells = row.cells.into_iter().map(|cell| match cell {
         Ok(words) => Cell::number(words),
         Err(absence) => Cell::words(absence.word()).class("absent"),
     });
-    let (small, large) = legs(cx, &symbol);
-    head.into_iter().chain(cells).chain([small, large]).collect()
-}
-
-/// The cells that make a row one of the legs.
-fn legs(cx: &dyn Context, symbol: &Symbol) -> (Cell, Cell) {
-    let (small, large) = cx.legs().unzip();
-    let [in_use, may_use] = wording::instruments::LEG_CELLS;
-    let [first, second] = wording::instruments::LEGS;
-    let cell = |leg: &str, chosen: Option<Symbol>, run| {
-        if chosen.as_ref() == Some(symbol) {
-            return Cell::words(in_use);
-        }
-        let says = wording::instruments::use_words(symbol, leg);
-        Cell::act(may_use, says, Act::Change(run, symbol.to_string()))
-    };
-    (cell(first, small, take_as_small), cell(second, large, take_as_large))
-}
-
-fn take_as_small(cx: &dyn Context, symbol: &str) {
-    cx.change(History::Push, |view| view.small = symbol.parse().ok());
-}
-
-fn take_as_large(cx: &dyn Context, symbol: &str) {
-    cx.change(History::Push, |view| view.large = symbol.parse().ok());
+    head.into_iter().chain(cells).chain(leg_cells(cx, &symbol)).collect()
 }
 
 fn pick_card(cx: &dyn Context, symbol: &str) {

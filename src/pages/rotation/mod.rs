@@ -25,6 +25,7 @@ use crate::{
 };
 pub use controls::PACE;
 pub use map::weeks_of_map;
+pub(super) use map_chart::{MapLegs, rotation_map as map_chart};
 
 /// The answer, the map with its tails, what should be known of it, and who led in the long run.
 pub const PAGE: PageSpec = PageSpec {

@@ -14,6 +14,7 @@ mod streaks;
 mod sweep;
 mod symbol_options;
 mod turns;
+mod universe;
 mod valuation;
 mod verdict;
 mod verdicts;

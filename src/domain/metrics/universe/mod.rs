@@ -8,6 +8,7 @@ pub mod advance_decline;
 pub mod ahead_share;
 mod breadth;
 mod breadth_line;
+mod breadth_share;
 pub mod dispersion;
 pub mod median_lead;
 pub mod net_new_highs;
@@ -16,4 +17,5 @@ pub mod share_above_average;
 
 pub use breadth::{Breadth, breadth};
 pub use breadth_line::BreadthLine;
+pub use breadth_share::BreadthShare;
 pub use ranking::{Ranked, RankedBy, Ranking, ranking};

@@ -2,7 +2,7 @@
 
 use crate::domain::{
     Basis, Symbol,
-    facts::{InstrumentFacts, InstrumentGroup},
+    facts::{Instrument, InstrumentFacts, InstrumentGroup},
     library::{Library, Load},
 };
 
@@ -24,12 +24,14 @@ pub struct MapChoice {
 pub enum MapMembers {
     /// Every instrument of these groups.
     Of(&'static [InstrumentGroup]),
+    /// Those of these groups whose style begins with one of these words, as "small" of "small value".
+    Sized(&'static [InstrumentGroup], &'static [&'static str]),
     /// These; both legs where there is none.
     Own(Vec<Symbol>),
 }
 
 /// A member of a map: its symbol, and its style or name.
-pub(super) type Member = (Symbol, String);
+pub(in crate::domain::study) type Member = (Symbol, String);
 
 impl MapChoice {
     /// The symbols whose prices the map needs, as far as they are known.
@@ -58,14 +60,16 @@ impl MapChoice {
     }
 
     /// The members of the chosen groups, or the reader's own.
-    pub(super) fn members(&self, library: &dyn Library) -> Load<Vec<Member>> {
+    pub(in crate::domain::study) fn members(&self, library: &dyn Library) -> Load<Vec<Member>> {
         let facts = library.instruments()?;
-        let groups = match &self.members {
+        let (groups, sizes): (_, &[&str]) = match &self.members {
             MapMembers::Own(own) => return Some(Ok(self.own(own, facts.ok().as_deref()))),
-            MapMembers::Of(groups) => groups,
+            MapMembers::Of(groups) => (groups, &[]),
+            MapMembers::Sized(groups, sizes) => (groups, sizes),
         };
+        let is_inside = |one: &&Instrument| groups.contains(&one.group) && is_sized(one, sizes);
         Some(facts.map(|facts| {
-            let inside = facts.instruments.iter().filter(|one| groups.contains(&one.group));
+            let inside = facts.instruments.iter().filter(is_inside);
             inside.map(|one| about(&facts, one.symbol.clone())).collect()
         }))
     }
@@ -80,6 +84,12 @@ impl MapChoice {
             })
             .collect()
     }
+}
+
+/// True where the style begins with one of the words, or where there is none to begin with.
+fn is_sized(one: &Instrument, sizes: &[&str]) -> bool {
+    let size = one.style.as_deref().and_then(|style| style.split(' ').next());
+    sizes.is_empty() || size.is_some_and(|size| sizes.contains(&size))
 }
 
 fn about(facts: &InstrumentFacts, symbol: Symbol) -> Member {

@@ -5,6 +5,7 @@ mod choice;
 mod map;
 mod pairs;
 
+pub(in crate::domain::study) use self::choice::Member;
 #[cfg(test)]
 pub(crate) use self::map::tests::study as example;
 pub use self::{

@@ -47,6 +47,11 @@ fn why_words(why: &WhyLeftOut) -> String {
 /// assert_eq!(left_out_words(&[]), "");
 /// ```
 pub fn left_out_words(left_out: &[LeftOut]) -> String {
+    left_out_of("Not on the map", left_out)
+}
+
+/// The same under another heading, such as "Not counted".
+pub(in crate::domain::wording) fn left_out_of(heading: &str, left_out: &[LeftOut]) -> String {
     let mut reasons: Vec<(String, Vec<&str>)> = Vec::new();
     for LeftOut { symbol, why } in left_out {
         let why = why_words(why);
@@ -57,9 +62,5 @@ pub fn left_out_words(left_out: &[LeftOut]) -> String {
     }
     let group = |(why, symbols): &(String, Vec<&str>)| format!("{} ({why})", symbols.join(", "));
     let groups: Vec<String> = reasons.iter().map(group).collect();
-    if groups.is_empty() {
-        String::new()
-    } else {
-        format!("Not on the map: {}.", groups.join("; "))
-    }
+    if groups.is_empty() { String::new() } else { format!("{heading}: {}.", groups.join("; ")) }
 }

@@ -14,6 +14,7 @@ pub use caption::{compass, map_caption, map_subtitle, map_title};
 pub use cards::{formula_words, lag_words, turning_words};
 pub use headline::headline;
 pub(crate) use headline::quadrant_name;
+pub(in crate::domain::wording) use left_out::left_out_of;
 pub use left_out::left_out_words;
 pub use pairs::*;
 pub(crate) use regimes::regime_state;

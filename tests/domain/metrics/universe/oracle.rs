@@ -56,8 +56,8 @@ impl Oracle {
             |member, row| {
                 let window = self.window(member, row, count)?;
                 // Cents are summed as whole numbers, or equal closes might not have their mean.
-                let cents: Vec<i64> = window.iter().map(|it| (it * 1e4).round() as i64).collect();
-                Some(cents[count - 1] * count as i64 > cents.iter().sum::<i64>())
+                let cents: Vec<f64> = window.iter().map(|it| (it * 1e4).round()).collect();
+                Some(cents[count - 1] * count as f64 > cents.iter().sum())
             },
             share,
         )
@@ -98,7 +98,7 @@ impl Oracle {
                 let mut sorted = found.to_vec();
                 sorted.sort_by(f64::total_cmp);
                 let (low, high) = (found.len().checked_sub(1)? / 2, found.len() / 2);
-                Some((sorted[low] + sorted[high]) / 2.0)
+                Some(f64::midpoint(sorted[low], sorted[high]))
             },
         )
     }

@@ -48,7 +48,8 @@ fn check(universe: &Universe, row: usize) {
         let (ranks_before, others) = (ranks(&before), values.iter().flatten().count() - 1);
         for (at, (found, rank)) in found.by(*by).iter().zip(ranks(&values)).enumerate() {
             let rank_before = ranks_before.get(at).copied().flatten();
-            let rise = rank_before.zip(rank).map(|(before, now)| before as isize - now as isize);
+            let rise =
+                rank_before.zip(rank).map(|(before, now)| before.cast_signed() - now.cast_signed());
             let below = |own: f64| values.iter().filter(|it| it.is_ok_and(|it| it < own)).count();
             let percentile = values[at].ok().map(|own| below(own) as f64 / others as f64);
             let expected = Ranked { value: values[at], rank, percentile, rise };
