@@ -6,7 +6,7 @@ use clap::{Args, ValueEnum};
 
 use crate::{
     cli::answers::Answers,
-    domain::{Basis, Day, Symbol, signals::Signal},
+    domain::{Basis, Day, Symbol, signals::Signal, view::UniverseGroup},
 };
 
 /// A pair, the day as of which it is looked at, and where it is read from.
@@ -53,6 +53,13 @@ pub(in crate::cli) struct ReportArgs {
     /// A condition, as a link to the page of signals has it behind `when=`: `streak~small~7`
     #[arg(long, value_name = "CONDITION")]
     pub(super) when: Option<Signal>,
+    /// A group of instruments whose breadth and ranking are told, as a link to that page names it:
+    /// `sectors`, `small`, `large`, `factors`, `stocks`, `other-assets`, `everything`
+    #[arg(long, value_name = "GROUP", conflicts_with = "members")]
+    pub(super) group: Option<UniverseGroup>,
+    /// Symbols that are such a group: `IWM,SPY,QQQ`
+    #[arg(long, value_name = "SYMBOLS", value_delimiter = ',')]
+    pub(super) members: Vec<Symbol>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]

@@ -8,7 +8,8 @@ use crate::{
     cli::{clock, snapshot_folder::SnapshotFolder},
     domain::{
         Absence, Basis, Day, Error, Pair, PairView, PriceSeries, Spacing, Symbol, Value, exchange,
-        library::Load, signals::Signal, snapshot::Manifest,
+        library::Load, signals::Signal, snapshot::Manifest, study::rotation::MapMembers,
+        view::UniverseGroup,
     },
 };
 
@@ -25,6 +26,8 @@ pub(in crate::cli) struct Inputs {
     pub(super) benchmark: Option<PriceSeries>,
     /// The condition that is asked for.
     pub(super) when: Option<Signal>,
+    /// The members of the group that is asked for.
+    pub(super) group: Option<MapMembers>,
     /// What a reader should know of how files were read.
     pub(in crate::cli) notes: Vec<String>,
     price: Pair,
@@ -36,11 +39,12 @@ pub(in crate::cli) struct Inputs {
 impl Inputs {
     /// Reads what the arguments name.
     pub(super) fn read(args: &ReportArgs) -> Result<Self, Error> {
-        let is_needed = args.benchmark.is_some();
+        let is_needed = args.benchmark.is_some() || args.group.is_some();
         let mut inputs = Self::of(&args.pair, library(&args.pair, is_needed)?)?;
         let named = args.benchmark.as_ref().map(|symbol| inputs.library.named(symbol));
         inputs.benchmark = named.transpose()?.map(|file| file.series.clone());
         inputs.when.clone_from(&args.when);
+        inputs.group = group(args);
         Ok(inputs)
     }
 
@@ -72,6 +76,7 @@ impl Inputs {
             age_days: age_days(args, as_of),
             basis: args.basis.into(),
             when: None,
+            group: None,
             benchmark: None,
             library: library.looked_at(as_of),
             small_total: alone(&small, &price),
@@ -144,6 +149,12 @@ impl Inputs {
     pub(in crate::cli) fn large(&self) -> &Symbol {
         self.large.symbol()
     }
+}
+
+/// The members of a group, or those that are listed.
+fn group(args: &ReportArgs) -> Option<MapMembers> {
+    let listed = (!args.members.is_empty()).then_some(UniverseGroup::Own);
+    args.group.or(listed).map(|group| group.members(&args.members))
 }
 
 /// Days since the last session; none while figures are fresh, or of a day that was asked for.

@@ -5,6 +5,7 @@
 
 mod absences;
 mod args;
+mod breadth;
 mod concentration;
 pub(super) mod inputs;
 mod legs;
@@ -77,6 +78,9 @@ fn sections(inputs: &Inputs) -> Result<Vec<Section>, Error> {
     ]);
     if let Some(signal) = &inputs.when {
         sections.extend(signals::signals(inputs, signal)?);
+    }
+    if let Some(members) = &inputs.group {
+        sections.extend(breadth::breadth(inputs, members)?);
     }
     Ok(sections)
 }

@@ -38,7 +38,8 @@ pub fn of_the_story() -> Map<String, Value> {
 }
 
 pub fn as_of(day: &str) -> Map<String, Value> {
-    json(&["--small", "IWM", "--large", "SPY", "--as-of", day, "--when", "streak~small~7"])
+    let asked = ["--when", "streak~small~7", "--group", "sectors"];
+    json(&[&["--small", "IWM", "--large", "SPY", "--as-of", day][..], &asked].concat())
 }
 
 pub fn rows(section: &Value) -> &Vec<Value> {
