@@ -5,8 +5,9 @@
 
 use divan::{Bencher, black_box};
 use rotascope_kernels::{
-    AVERAGE_WINDOW, Benchmark, Columns, Costs, CrossSweep, LANES, Lanes, Legs, Tally,
-    count_above_average, figures, interleave,
+    AVERAGE_WINDOW, Benchmark, Columns, Costs, CrossSweep, LANES, Lanes, Legs, Spread, Tally,
+    count_above_average, count_advances, count_ahead, count_extremes, figures, interleave,
+    median_leads, write_ratios,
 };
 
 const SERIES: u32 = 500;
@@ -61,6 +62,39 @@ fn newest_kept(bencher: Bencher<'_, '_>) {
         }
         breadth
     });
+}
+
+/// Every line of breadth but the median, of which no column is written.
+#[divan::bench]
+fn breadth_counted(bencher: Bencher<'_, '_>) {
+    let (groups, levels) = (groups(), walk(SERIES));
+    bencher.bench_local(|| {
+        let benchmark = Benchmark::new(black_box(&levels));
+        let mut tallies: [Tally; 7] = std::array::from_fn(|_| Tally::new(SESSIONS));
+        let mut spread = Spread::new(&benchmark, 21);
+        let mut ratios = Vec::with_capacity(SESSIONS);
+        for group in &groups {
+            let [above_50, above_200, ahead_21, ahead_63, ahead_252, highs, net] = &mut tallies;
+            count_above_average(above_50, group, 50);
+            count_above_average(above_200, group, 200);
+            write_ratios(&mut ratios, group, &benchmark);
+            count_ahead(ahead_21, &ratios, 21);
+            count_ahead(ahead_63, &ratios, 63);
+            count_ahead(ahead_252, &ratios, 252);
+            count_extremes(highs, group, 252);
+            count_advances(net, group);
+            spread.count(group);
+        }
+        (tallies, spread)
+    });
+}
+
+#[divan::bench]
+fn medians_of_returns(bencher: Bencher<'_, '_>) {
+    let series: Vec<Vec<f64>> = (0..SERIES).map(walk).collect();
+    let slices: Vec<&[f64]> = series.iter().map(Vec::as_slice).collect();
+    let levels = walk(SERIES);
+    bencher.bench_local(|| median_leads(black_box(&slices), &levels, 21));
 }
 
 #[divan::bench]

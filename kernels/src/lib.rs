@@ -31,6 +31,7 @@ mod window;
 
 pub use breadth::{
     Spread, Tally, count_above_average, count_advances, count_ahead, count_extremes, median_leads,
+    write_ratios,
 };
 pub use column::{EXACT, are_positive, quotients};
 pub use dates::{EPOCH_JULIAN_DAY, date, dates};

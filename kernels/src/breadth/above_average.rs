@@ -1,6 +1,6 @@
 //! The series above their own average.
 
-use super::{ONE, present, tally::Tally};
+use super::tally::{Tally, counted, seen};
 use crate::{
     lanes::Lanes,
     sums::Total,
@@ -26,10 +26,9 @@ const SHORT_OF_ONE: Lanes = Lanes::splat(1.0 - 256.0 * f64::EPSILON);
 pub fn count_above_average(tally: &mut Tally, levels: &[Lanes], window: usize) {
     let share = Lanes::splat(1.0 / window as f64);
     let rows = |range| part(levels, range);
-    let count = |(above, counted): (&mut Lanes, &mut Lanes), level: Lanes, total: Total<Lanes>| {
+    let count = |row: &mut Lanes, level: Lanes, total: Total<Lanes>| {
         let average = total.0 * share;
-        *above += ONE & average.simd_lt(level * SHORT_OF_ONE);
-        *counted += present(average);
+        *row += seen(average.simd_lt(level * SHORT_OF_ONE)) + counted(average);
     };
     over_windows(levels.len(), window, rows, tally.rows(), count);
 }

@@ -1,6 +1,6 @@
 //! The series that rose, less those that fell.
 
-use super::{ONE, present, tally::Tally};
+use super::tally::{Tally, counted, seen};
 use crate::lanes::Lanes;
 
 /// Counts those of four series, given by their levels, that rose since the session before, less those
@@ -10,8 +10,8 @@ use crate::lanes::Lanes;
 #[inline(never)]
 pub fn count_advances(tally: &mut Tally, levels: &[Lanes]) {
     let steps = levels.iter().zip(levels.iter().skip(1));
-    for ((&before, &now), (net, counted)) in steps.zip(tally.rows().skip(1)) {
-        *net += (ONE & before.simd_lt(now)) - (ONE & now.simd_lt(before));
-        *counted += present(now - before);
+    for ((&before, &now), row) in steps.zip(tally.rows().skip(1)) {
+        let net = seen(before.simd_lt(now)) - seen(now.simd_lt(before));
+        *row += net + counted(now - before);
     }
 }

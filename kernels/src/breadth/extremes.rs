@@ -1,6 +1,6 @@
 //! The series at their highest, less those at their lowest.
 
-use super::{present, tally::Tally};
+use super::tally::{Tally, counted, seen};
 use crate::{
     lanes::Lanes,
     sums::Sums,
@@ -58,11 +58,10 @@ impl Sums for Bounds {
 #[inline(never)]
 pub fn count_extremes(tally: &mut Tally, levels: &[Lanes], window: usize) {
     let rows = |range| part(levels, range);
-    let count = |(net, counted): (&mut Lanes, &mut Lanes), level: Lanes, bounds: Bounds| {
-        let is_there = present(bounds.total);
-        let at = |bound: Lanes| is_there & level.simd_eq(bound);
-        *net += at(bounds.highest) - at(bounds.lowest);
-        *counted += is_there;
+    let count = |row: &mut Lanes, level: Lanes, bounds: Bounds| {
+        let is_there = bounds.total.simd_eq(bounds.total);
+        let at = |bound: Lanes| seen(is_there & level.simd_eq(bound));
+        *row += at(bounds.highest) - at(bounds.lowest) + counted(bounds.total);
     };
     over_windows(levels.len(), window, rows, tally.rows(), count);
 }

@@ -14,7 +14,7 @@ mod tally;
 
 pub use above_average::count_above_average;
 pub use advances::count_advances;
-pub use ahead::count_ahead;
+pub use ahead::{count_ahead, write_ratios};
 pub use extremes::count_extremes;
 pub use medians::median_leads;
 pub use spread::Spread;
@@ -24,9 +24,3 @@ use crate::lanes::Lanes;
 
 const ZERO: Lanes = Lanes::splat(0.0);
 const ONE: Lanes = Lanes::splat(1.0);
-
-/// One in every lane that holds a number, zero where it is missing.
-#[inline]
-fn present(value: Lanes) -> Lanes {
-    ONE & value.simd_eq(value)
-}

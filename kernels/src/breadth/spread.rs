@@ -8,13 +8,15 @@ use crate::{lanes::Lanes, panel::Benchmark};
 /// ```
 /// use rotascope_kernels::{Benchmark, Spread, interleave};
 ///
-/// let mut spread = Spread::new(2, 1);
-/// spread.count(&interleave(&[&[2.0, 3.0], &[2.0, 5.0]]), &Benchmark::new(&[4.0, 8.0]));
+/// let mut spread = Spread::new(&Benchmark::new(&[4.0, 8.0]), 1);
+/// spread.count(&interleave(&[&[2.0, 3.0], &[2.0, 5.0]]));
 /// assert_eq!(spread.deviations().last(), Some((0.5_f64.sqrt(), 2.0)), "returns of 0.5 and 1.5");
 /// ```
 #[derive(Clone, Debug)]
 pub struct Spread {
     lag: usize,
+    /// The benchmark's growth over the lag, from the first session that has it on.
+    growth: Vec<Lanes>,
     rows: Vec<SpreadRow>,
 }
 
@@ -26,22 +28,23 @@ struct SpreadRow {
 }
 
 impl Spread {
-    /// Sums of nothing yet, for so many sessions, of returns over `lag` sessions.
-    pub fn new(rows: usize, lag: usize) -> Self {
-        Self { lag, rows: vec![SpreadRow { sum: ZERO, squares: ZERO, counted: ZERO }; rows] }
+    /// Sums of nothing yet, of returns over `lag` sessions of a benchmark.
+    pub fn new(benchmark: &Benchmark, lag: usize) -> Self {
+        let levels = &benchmark.levels;
+        let steps = levels.iter().zip(levels.iter().skip(lag));
+        let growth = steps.map(|(&before, &now)| now / before).collect();
+        let none = SpreadRow { sum: ZERO, squares: ZERO, counted: ZERO };
+        Self { lag, growth, rows: vec![none; levels.len()] }
     }
 
     /// Counts four series more, given by their positive levels.
     ///
     /// Returns are counted from the benchmark's, so that a move of the whole market costs no digits.
     #[inline(never)]
-    pub fn count(&mut self, levels: &[Lanes], benchmark: &Benchmark) {
-        let levels = || levels.iter().zip(&benchmark.levels);
-        let steps = levels().skip(self.lag).zip(levels());
-        for (((&level, &base), (&before, &base_before)), row) in
-            steps.zip(self.rows.iter_mut().skip(self.lag))
-        {
-            let lead = level / before - base / base_before;
+    pub fn count(&mut self, levels: &[Lanes]) {
+        let steps = levels.iter().zip(levels.iter().skip(self.lag)).zip(&self.growth);
+        for (((&before, &level), &growth), row) in steps.zip(self.rows.iter_mut().skip(self.lag)) {
+            let lead = level / before - growth;
             let is_there = lead.simd_eq(lead);
             let lead = is_there.select(lead, ZERO);
             row.sum += lead;

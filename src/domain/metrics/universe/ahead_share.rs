@@ -2,7 +2,7 @@
 //!
 //! Levels are positive and finite, as [`PriceSeries`](crate::domain::PriceSeries) warrants.
 
-use rotascope_kernels::{Benchmark, Lanes, Tally, count_ahead};
+use rotascope_kernels::{Lanes, Tally, count_ahead};
 
 use super::BreadthLine;
 use crate::domain::metrics::Definition;
@@ -34,8 +34,8 @@ impl Ahead {
         Self { lag, tally: Tally::new(sessions) }
     }
 
-    pub(super) fn count(&mut self, levels: &[Lanes], benchmark: &Benchmark) {
-        count_ahead(&mut self.tally, levels, benchmark, self.lag);
+    pub(super) fn count(&mut self, ratios: &[Lanes]) {
+        count_ahead(&mut self.tally, ratios, self.lag);
     }
 
     pub(super) fn line(&self) -> BreadthLine {

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use rotascope_kernels::{Benchmark, LANES, interleave};
+use rotascope_kernels::{Benchmark, LANES, Lanes, interleave, write_ratios};
 
 use super::{
     BreadthLine,
@@ -72,10 +72,13 @@ pub fn breadth(
     let known = instruments.iter().filter_map(|one| levels_on(one, basis, days).ok());
     let levels: Vec<Cow<'_, [f64]>> = known.collect();
     let levels: Vec<&[f64]> = levels.iter().map(Cow::as_ref).collect();
-    let mut counts = Counts::new(sessions);
     let benchmark = Benchmark::new(&base);
+    let mut counts = Counts::new(&benchmark);
+    let mut ratios = Vec::with_capacity(sessions);
     for group in levels.chunks(LANES) {
-        counts.count(group, &benchmark);
+        let levels = interleave(group);
+        write_ratios(&mut ratios, &levels, &benchmark);
+        counts.count(&levels, &ratios);
     }
     let median_lead = median_lead::line(&levels, &base);
     Ok(Breadth { days: days.to_vec(), median_lead, ..counts.lines() })
@@ -91,23 +94,23 @@ struct Counts {
 }
 
 impl Counts {
-    fn new(sessions: usize) -> Self {
+    fn new(benchmark: &Benchmark) -> Self {
+        let sessions = benchmark.rows();
         Self {
             above: WINDOWS.map(|window| AboveAverage::new(sessions, window)),
             ahead: LAGS.map(|lag| Ahead::new(sessions, lag)),
             new_highs: NewHighs::new(sessions),
-            dispersion: Dispersion::new(sessions),
+            dispersion: Dispersion::new(benchmark),
             advances: Advances::new(sessions),
         }
     }
 
-    fn count(&mut self, group: &[&[f64]], benchmark: &Benchmark) {
-        let levels = interleave(group);
-        self.above.iter_mut().for_each(|above| above.count(&levels));
-        self.ahead.iter_mut().for_each(|ahead| ahead.count(&levels, benchmark));
-        self.new_highs.count(&levels);
-        self.dispersion.count(&levels, benchmark);
-        self.advances.count(&levels);
+    fn count(&mut self, levels: &[Lanes], ratios: &[Lanes]) {
+        self.above.iter_mut().for_each(|above| above.count(levels));
+        self.ahead.iter_mut().for_each(|ahead| ahead.count(ratios));
+        self.new_highs.count(levels);
+        self.dispersion.count(levels);
+        self.advances.count(levels);
     }
 
     fn lines(&self) -> Breadth {

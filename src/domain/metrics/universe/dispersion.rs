@@ -23,12 +23,12 @@ pub const DEFINITION: Definition = Definition {
 pub(super) struct Dispersion(Spread);
 
 impl Dispersion {
-    pub(super) fn new(sessions: usize) -> Self {
-        Self(Spread::new(sessions, LAG))
+    pub(super) fn new(benchmark: &Benchmark) -> Self {
+        Self(Spread::new(benchmark, LAG))
     }
 
-    pub(super) fn count(&mut self, levels: &[Lanes], benchmark: &Benchmark) {
-        self.0.count(levels, benchmark);
+    pub(super) fn count(&mut self, levels: &[Lanes]) {
+        self.0.count(levels);
     }
 
     pub(super) fn line(&self) -> BreadthLine {
