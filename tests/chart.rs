@@ -15,6 +15,7 @@ mod chart {
     mod long_history;
     mod m4;
     mod multiples;
+    mod names;
     mod navigator;
     mod rasterizer;
     mod scatter;

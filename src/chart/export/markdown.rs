@@ -1,7 +1,10 @@
 //! The numbers of a chart as a table to paste.
 
 use super::Words;
-use crate::chart::{NameForm, Table};
+use crate::{
+    chart::{NameForm, Table},
+    domain::format::in_markdown,
+};
 
 /// The values as a Markdown table, its title above and its origin below: a row a session, as they are
 /// read out.
@@ -29,7 +32,8 @@ use crate::chart::{NameForm, Table};
 /// ```
 pub fn markdown(table: &dyn Table, words: Words<'_>) -> String {
     let columns = table.columns();
-    let mut lines = format!("**{}**\n{}\n\n| ", words.title, words.subtitle);
+    let mut lines =
+        format!("**{}**\n{}\n\n| ", in_markdown(words.title), in_markdown(words.subtitle));
     push_cell(&mut lines, &table.row_heading());
     for column in &columns {
         push_cell(&mut lines, &column.label);
@@ -46,14 +50,20 @@ pub fn markdown(table: &dyn Table, words: Words<'_>) -> String {
         lines.truncate(lines.trim_end().len());
     }
     lines.push_str("\n\n");
-    let about = words.about.iter().map(|(name, text)| format!("{name}: {text}"));
-    let below: Vec<String> = [words.source.to_owned()].into_iter().chain(about).collect();
+    let about = words.about.iter().map(|(name, text)| format!("{name}: {}", linked(text)));
+    let below: Vec<String> = [in_markdown(words.source)].into_iter().chain(about).collect();
     lines.push_str(&below.join("  \n"));
     lines.push('\n');
     lines
 }
 
 fn push_cell(lines: &mut String, text: &str) {
-    lines.push_str(&text.replace('|', "\\|").replace(['\n', '\r'], " "));
+    lines.push_str(&in_markdown(text));
     lines.push_str(" | ");
+}
+
+/// A text, or the address that it is, which leads somewhere between angle brackets.
+fn linked(text: &str) -> String {
+    let is_address = text.contains("://") && !text.contains([' ', '<', '>', '\n', '\r']);
+    if is_address { format!("<{text}>") } else { in_markdown(text) }
 }

@@ -2,12 +2,14 @@
 //! words around it.
 
 mod csv;
+mod embed;
 mod footer;
 mod image;
 mod json;
 mod markdown;
 
 pub use csv::{csv, csv_file};
+pub use embed::embed;
 pub use image::image;
 pub use json::json;
 pub use markdown::markdown;

@@ -3,6 +3,7 @@
 mod csv_text;
 mod days;
 mod link;
+mod markdown;
 mod markup;
 mod numbers;
 mod text;
@@ -10,6 +11,7 @@ mod text;
 pub use csv_text::{CsvCell, CsvText};
 pub use days::{day_in_year, day_long, day_short, day_span, month_long, month_name, month_short};
 pub use link::{link_escaped, link_unescaped};
+pub use markdown::in_markdown;
 pub use markup::in_markup;
 pub(crate) use numbers::bound_bare;
 pub use numbers::{

@@ -83,11 +83,7 @@ fn copy_embed(content: Mounted, outcome: RwSignal<String>) {
     };
     let view = ViewState { embed: Some(embed), ..(*view).clone() };
     let link = fragment::link(&untrack(|| state.cx().fragment_of(&view)));
-    // Titles and links hold no quotation mark: they would end the attribute.
-    let title = untrack(|| content.text()).title.replace('"', "");
-    let frame = format!(
-        "<iframe src=\"{link}\" title=\"{title}\" width=\"640\" height=\"420\" loading=\"lazy\"></iframe>"
-    );
+    let frame = export::embed(&link, &untrack(|| content.text()).title);
     copy(frame, "Embed code copied", outcome);
 }
 
