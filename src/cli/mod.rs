@@ -38,6 +38,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use self::{io_error::io_error, outcome::CommandOutcome};
+use crate::domain::shown_lines;
 
 /// Builds, checks, reports on and serves snapshots of Rotascope.
 #[derive(Parser)]
@@ -73,7 +74,15 @@ enum Command {
 
 /// Runs the command with the arguments of the process.
 pub fn run() -> ExitCode {
-    let outcome = match Cli::parse().command {
+    let command = match Cli::try_parse() {
+        Ok(cli) => cli.command,
+        Err(error) if error.use_stderr() => {
+            streams::say(shown_lines(&error.to_string()));
+            return ExitCode::from(2);
+        }
+        Err(asked) => asked.exit(),
+    };
+    let outcome = match command {
         Command::Build(args) => build::run(&args),
         Command::Feed(args) => feed::run(&args),
         Command::Fetch(args) => fetch::run(&args),

@@ -74,7 +74,7 @@ impl Error {
     /// The same error, placed in a file; what does not show in its name is escaped.
     #[must_use]
     pub fn in_file(mut self, file: impl Into<String>) -> Self {
-        self.0.place.file = Some(plain_name(&file.into()));
+        self.0.place.file = Some(shown_name(&file.into()));
         self
     }
 
@@ -148,6 +148,10 @@ impl std::error::Error for Error {}
 
 /// Characters that an error repeats of an input.
 const MOST_REPEATED: usize = 60;
+/// Characters of the name of a file that an error repeats.
+const MOST_OF_A_NAME: usize = 200;
+/// Words of a line that repeats what a reader typed.
+const MOST_WORDS: usize = 60;
 
 /// The beginning of a text, for an error about it: no input makes a message long.
 pub(crate) fn excerpt(text: &str) -> String {
@@ -182,9 +186,50 @@ fn printable(character: char) -> String {
     if character == '\'' { "'".to_owned() } else { character.escape_debug().to_string() }
 }
 
-/// A name with escapes in place of what does not show; a backslash may part folders and stays.
-fn plain_name(name: &str) -> String {
-    name.chars().map(|c| if c == '\\' || c == '"' { c.into() } else { printable(c) }).collect()
+/// A character as a name has it, where a backslash or a quotation mark is one of many.
+fn plain_or_escaped(character: char) -> String {
+    if matches!(character, '\\' | '"') { character.into() } else { printable(character) }
+}
+
+/// The name of a file, with escapes in place of what does not show; of a long one the end.
+///
+/// A backslash may part folders, and stays.
+///
+/// ```
+/// use rotascope::domain::shown_name;
+///
+/// assert_eq!(shown_name("C:\\a\u{202e}b.csv"), r"C:\a\u{202e}b.csv");
+/// let long = shown_name(&format!("{}.csv", "9".repeat(60_000)));
+/// assert!(long.starts_with("…9") && long.ends_with("9.csv") && long.chars().count() < 210);
+/// ```
+pub fn shown_name(name: &str) -> String {
+    let last = name.chars().rev().take(MOST_OF_A_NAME);
+    let mut shown: Vec<String> = last.map(plain_or_escaped).collect();
+    if name.chars().nth(MOST_OF_A_NAME).is_some() {
+        shown.push("…".to_owned());
+    }
+    shown.reverse();
+    shown.concat()
+}
+
+/// A text that repeats what a reader typed: long words and lines are cut, and controls shown as escapes.
+///
+/// ```
+/// use rotascope::domain::shown_lines;
+///
+/// assert_eq!(shown_lines("no 'a\u{7}b'\n\nUsage: x\n"), "no 'a\\u{7}b'\n\nUsage: x");
+/// assert_eq!(shown_lines(&"9".repeat(60_000)).chars().count(), 61);
+/// ```
+pub fn shown_lines(text: &str) -> String {
+    let word = |word: &str| match word.chars().nth(MOST_REPEATED) {
+        Some(_) => excerpt(word),
+        None => word.chars().map(plain_or_escaped).collect(),
+    };
+    let line = |line: &str| -> String {
+        let words: Vec<String> = line.split(' ').take(MOST_WORDS).map(word).collect();
+        words.join(" ")
+    };
+    text.lines().map(line).collect::<Vec<_>>().join("\n")
 }
 
 #[cfg(test)]

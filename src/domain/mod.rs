@@ -25,7 +25,7 @@ pub mod view;
 pub mod wording;
 
 pub(crate) use error::excerpt;
-pub use error::{Error, ErrorPlace, quoted};
+pub use error::{Error, ErrorPlace, quoted, shown_lines, shown_name};
 pub use library::Shared;
 pub use market::{
     Absence, Basis, Dividend, MacroSeries, Observation, Pair, PairView, PriceSeries,

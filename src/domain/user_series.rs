@@ -7,6 +7,7 @@ use super::{
     Day, Error, PriceSeries, Spacing, Symbol,
     facts::{Frequency, Provenance},
     formats::{self, About, Choices, Decisions, Provider, Stop, symbol_of},
+    shown_name,
     snapshot::PriceFile,
 };
 
@@ -73,12 +74,13 @@ pub fn import(
     let series = series.and_then(|series| with_splits(series, choices));
     let series = series.map_err(|error| in_file(error.into()))?;
     let frequency = frequency_of(series.days());
+    let shown = shown_name(name);
     let provenance = Provenance {
-        name: format!("from {name}"),
+        name: format!("from {shown}"),
         unit: "as in the file".to_owned(),
         frequency,
         adjustment,
-        source: format!("your file {name}"),
+        source: format!("your file {shown}"),
         retrieved: read_on,
         licence: "yours; it stays in this browser".to_owned(),
         vintage: None,

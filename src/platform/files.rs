@@ -5,16 +5,16 @@ use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DragEvent, Event, File, FileList, HtmlInputElement};
 
-use crate::domain::Error;
+use crate::domain::{Error, shown_name};
 
 /// A file of the reader's; it is read where it lies and goes nowhere.
 #[derive(Clone, Debug)]
 pub struct ReaderFile(File);
 
 impl ReaderFile {
-    /// Its name, without a folder.
+    /// Its name, without a folder, as it can be shown.
     pub fn name(&self) -> String {
-        self.0.name()
+        shown_name(&self.0.name())
     }
 
     /// Its bytes.
