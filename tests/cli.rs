@@ -10,6 +10,7 @@ mod cli {
     mod fetch;
     mod interrupted;
     mod lab;
+    mod messages;
     mod opening;
     mod provider_answers;
     mod provider_server;
@@ -18,5 +19,6 @@ mod cli {
     mod report;
     mod run;
     mod serve;
+    mod unwritable;
     mod verify;
 }

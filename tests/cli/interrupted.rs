@@ -102,24 +102,6 @@ fn of_two_at_once_each_is_whole_or_refused() {
     assert!(!folder.path(".out.rotascope").exists());
 }
 
-/// The system refuses the second block of a file, as it does on a full disk.
-#[cfg(unix)]
-#[test]
-fn a_full_disk_leaves_the_old_snapshot() {
-    let folder = outdated("full");
-    let (from, out) = (folder.path("in"), folder.path("out"));
-    let before = fs::read(out.join("manifest.json")).unwrap();
-    let output = Command::new("sh")
-        .args(["-c", "trap '' XFSZ; ulimit -f 1; exec \"$0\" \"$@\""])
-        .arg(env!("CARGO_BIN_EXE_rotascope"))
-        .args(to_arguments(&from, &out))
-        .output()
-        .unwrap();
-    check(&output, 2, "cannot write: File too large");
-    assert_eq!(fs::read(out.join("manifest.json")).unwrap(), before);
-    assert!(!folder.path(".out.rotascope").exists());
-}
-
 #[cfg(unix)]
 #[test]
 fn a_link_to_the_folder_stays_a_link() {

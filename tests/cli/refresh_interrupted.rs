@@ -15,6 +15,8 @@ use super::{
     run::{Folder, check, rotascope},
 };
 
+/// How often a command is killed.
+const KILLS: usize = 50;
 const SYMBOLS: [&str; 12] =
     ["IWM", "SPY", "VB", "VO", "VV", "IJR", "IJH", "IVV", "QQQ", "TLT", "MDY", "VTI"];
 
@@ -51,9 +53,10 @@ fn kill_after(folder: &Folder, server: &ProviderServer, command: &str, mut chang
 #[test]
 fn killed_at_any_moment_fetch_keeps_what_came() {
     let server = ProviderServer::start();
+    let whole = folder_of("whole-fetch", &server, &SYMBOLS);
     let mut random = Pcg32::seed_from_u64(20_260_929);
-    for run in 0..10 {
-        let folder = folder_of(&format!("killed-fetch-{run}"), &server, &SYMBOLS);
+    for run in 0..KILLS {
+        let folder = whole.copy(&format!("killed-fetch-{run}"));
         kill_after(&folder, &server, "fetch", random.next_u32() % 12);
         let asked = server.take_requests().len();
         check(&fetch(&folder, &[]), 0, "12 of 12 answers taken");
@@ -69,12 +72,12 @@ fn killed_at_any_moment_fetch_keeps_what_came() {
 fn killed_at_any_moment_refresh_leaves_the_old_snapshot_or_the_new() {
     let server = ProviderServer::start();
     let whole = folder_of("whole-refresh", &server, &SYMBOLS);
-    let old = bytes(&whole.path("data"));
-    check(&refresh(&whole, &[]), 0, "to 2026-09-29");
-    let new = bytes(&whole.path("data"));
+    let refreshed = whole.copy("refreshed");
+    check(&refresh(&refreshed, &[]), 0, "to 2026-09-29");
+    let (old, new) = (bytes(&whole.path("data")), bytes(&refreshed.path("data")));
     let mut random = Pcg32::seed_from_u64(20_260_930);
-    for run in 0..10 {
-        let folder = folder_of(&format!("killed-refresh-{run}"), &server, &SYMBOLS);
+    for run in 0..KILLS {
+        let folder = whole.copy(&format!("killed-refresh-{run}"));
         kill_after(&folder, &server, "refresh", random.next_u32() % 18);
         check(&rotascope(&["verify", folder.path("data").to_str().unwrap()]), 0, "0 findings");
         let found = bytes(&folder.path("data"));

@@ -23,6 +23,24 @@ impl Folder {
         self
     }
 
+    /// The same files in a folder of their own.
+    pub fn copy(&self, name: &str) -> Self {
+        let (copy, mut folders) = (Self::new(name), vec![self.0.clone()]);
+        while let Some(next) = folders.pop() {
+            for entry in fs::read_dir(&next).unwrap() {
+                let from = entry.unwrap().path();
+                let to = copy.0.join(from.strip_prefix(&self.0).unwrap());
+                if from.is_dir() {
+                    fs::create_dir_all(to).unwrap();
+                    folders.push(from);
+                } else {
+                    fs::copy(from, to).unwrap();
+                }
+            }
+        }
+        copy
+    }
+
     pub fn path(&self, name: &str) -> PathBuf {
         self.0.join(name)
     }

@@ -98,11 +98,13 @@ impl Store {
         let written = fs::create_dir_all(&folder)
             .and_then(|()| write(&folder.join(&record.file), body))
             .and_then(|()| write(&self.record_path(source), text.as_bytes()));
-        written.map_err(|error| io_error("keep an answer", &self.record_path(source), &error))?;
-        if let Some(last) = last.filter(|last| *last != record.file) {
+        let is_same = last.as_ref() == Some(&record.file);
+        let unnamed = if written.is_ok() { last } else { Some(record.file.clone()) };
+        if let Some(unnamed) = unnamed.filter(|_| !is_same) {
             // What cannot be removed now is cleared by the next command.
-            drop(fs::remove_file(folder.join(last)));
+            drop(fs::remove_file(folder.join(unnamed)));
         }
+        written.map_err(|error| io_error("keep an answer", &self.record_path(source), &error))?;
         Ok(record)
     }
 
@@ -153,10 +155,19 @@ impl Drop for Store {
 fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut part = path.as_os_str().to_owned();
     part.push(".part");
-    let mut file = File::create(&part)?;
+    let part = PathBuf::from(part);
+    let written = write_part(&part, bytes).and_then(|()| fs::rename(&part, path));
+    if written.is_err() {
+        // The first error is the one to tell; the next command clears what is left.
+        drop(fs::remove_file(&part));
+    }
+    written
+}
+
+fn write_part(part: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = File::create(part)?;
     file.write_all(bytes)?;
-    file.sync_all()?;
-    fs::rename(&part, path)
+    file.sync_all()
 }
 
 fn sha256(bytes: &[u8]) -> String {
