@@ -49,6 +49,12 @@ fn claims() {
 }
 
 #[test]
+fn rules() {
+    let readers = readers::RULES;
+    runs::check(&Target { name: "rules", seeds: seeds::rules(), readers, fold: FOLD });
+}
+
+#[test]
 fn settings() {
     let readers = readers::SETTINGS;
     runs::check(&Target { name: "settings", seeds: seeds::settings(), readers, fold: FOLD });

@@ -5,6 +5,8 @@ use rotascope::domain::{
     claims::{ClaimSet, ClaimsFile},
     facts::{ConcentrationFacts, InstrumentFacts, PolicyFacts, RecessionFacts, ValuationFacts},
     formats::{self, Choices, Question, Stop},
+    lab::Experiment,
+    signals::{Legs, Signal},
     snapshot::{MacroFile, Manifest, PriceFile},
     user_series,
     view::{SavedViews, ViewState},
@@ -14,6 +16,7 @@ use crate::limits::Reader;
 
 pub const LINK: &[Reader] = &[link];
 pub const CLAIMS: &[Reader] = &[|input| refused(ClaimsFile::parse(PATH, input)), own_claims];
+pub const RULES: &[Reader] = &[conditions, rules];
 pub const SETTINGS: &[Reader] = &[settings];
 pub const SNAPSHOT: &[Reader] = &[
     |input| refused(PriceFile::parse(PATH, input)),
@@ -52,6 +55,28 @@ fn link(input: &[u8]) -> Vec<String> {
 
 fn own_claims(input: &[u8]) -> Vec<String> {
     std::str::from_utf8(input).map_or_else(|_| Vec::new(), |text| texts(&ClaimSet::read(text).1))
+}
+
+/// A view by a link that carries this for a page that is loaded later.
+fn view(input: &[u8], key: &str) -> Option<ViewState> {
+    let text = std::str::from_utf8(input).ok()?;
+    Some(ViewState::from_fragment(&format!("v=1&{key}={text}")).0)
+}
+
+const LEGS: Legs<'_> = Legs { one: "IWM", other: "SPY" };
+
+fn conditions(input: &[u8]) -> Vec<String> {
+    let Some(view) = view(input, "when") else { return Vec::new() };
+    let (signal, notices) = Signal::of(&view.signal);
+    assert_eq!(Signal::read(&signal.to_string()), (signal.clone(), vec![]));
+    texts(&notices).into_iter().chain([signal.words(LEGS)]).collect()
+}
+
+fn rules(input: &[u8]) -> Vec<String> {
+    let Some(view) = view(input, "rule") else { return Vec::new() };
+    let (experiment, notices) = Experiment::of(&view.rule);
+    assert_eq!(Experiment::read(&experiment.to_string()), (experiment.clone(), vec![]));
+    texts(&notices).into_iter().chain([experiment.rule.words(LEGS)]).collect()
 }
 
 fn settings(input: &[u8]) -> Vec<String> {

@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// How many inputs are read, unless `ROTASCOPE_FUZZ_RUNS` says otherwise.
-const RUNS: usize = 1_000;
+const RUNS: usize = 10_000;
 /// Most mutations of an input.
 const MOST_EDITS: usize = 6;
 /// The longest input that is mutated further, in bytes.
