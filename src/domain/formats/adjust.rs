@@ -4,7 +4,7 @@
 //! were traded, beside its splits, or closes that are adjusted for the dividends beside them too.
 
 use super::{
-    bar::{Bar, Source},
+    bar::{Bar, Bars, Source},
     cents::{Cents, SNAP},
     choices::{About, AdjustedFor, Choices},
     question::{Decisions, Question, Stop},
@@ -24,14 +24,17 @@ const LATEST: usize = 10;
 const OF_A_SPLIT: f64 = 1.4;
 
 /// Brings closes and dividends to what a series holds, and says for what they were adjusted.
+///
+/// `lacks_split` is true where closes part from the adjusted ones beside them as by a split.
 pub(super) fn undo(
-    bars: &mut [Bar],
+    bars: &mut Bars,
+    lacks_split: bool,
     source: &Source<'_>,
     choices: &Choices,
     decisions: &mut Decisions,
 ) -> Result<Option<AdjustedFor>, Stop> {
     let was_traded = undo_splits(bars, choices, decisions)?;
-    let is_known = was_traded || (source.columns.adjusted.is_some() && !lacks_split(bars));
+    let is_known = was_traded || (source.columns.adjusted.is_some() && !lacks_split);
     let has_dividends = bars.iter().any(|bar| bar.dividend != 0.0);
     if !has_dividends {
         if choices.adjusted == Some(AdjustedFor::Dividends) {
@@ -61,16 +64,25 @@ pub(super) fn undo(
     Ok(choices.adjusted.or(is_known.then_some(AdjustedFor::Splits)))
 }
 
-/// True where closes part from the adjusted ones beside them as by a split that they lack.
-fn lacks_split(bars: &[Bar]) -> bool {
-    let ratios = || bars.iter().filter_map(|bar| Some(bar.adjusted? / bar.close));
-    let steps = ratios().zip(ratios().skip(1)).map(|(before, ratio)| (ratio / before).ln().abs());
-    steps.into_iter().any(|step| OF_A_SPLIT.ln() < step)
+/// Closes beside adjusted ones, one after the other: whether they part as by a split that they lack.
+#[derive(Default)]
+pub(super) struct SplitLook {
+    last: Option<f64>,
+    pub(super) lacks_split: bool,
+}
+
+impl SplitLook {
+    pub(super) fn take(&mut self, close: f64, adjusted: f64) {
+        let ratio = adjusted / close;
+        let step = self.last.map_or(0.0, |last| (ratio / last).ln().abs());
+        self.lacks_split |= OF_A_SPLIT.ln() < step;
+        self.last = Some(ratio);
+    }
 }
 
 /// Applies the splits to closes that were not adjusted for them; whether they were not.
 fn undo_splits(
-    bars: &mut [Bar],
+    bars: &mut Bars,
     choices: &Choices,
     decisions: &mut Decisions,
 ) -> Result<bool, Stop> {
@@ -96,10 +108,11 @@ fn undo_splits(
         return Ok(false);
     }
     let mut later = 1.0;
-    for bar in bars.iter_mut().rev() {
-        bar.close /= later;
-        bar.dividend /= later;
-        later *= bar.split;
+    for at in (0..bars.len()).rev() {
+        if let Some(bar) = bars.get(at) {
+            bars.change(at, bar.close / later, bar.dividend / later);
+            later *= bar.split;
+        }
     }
     let words = format!("closes are as traded; the split of {splits} is applied");
     decisions.say(About::Adjusted, words);
@@ -107,22 +120,20 @@ fn undo_splits(
 }
 
 /// Bars with a split, each with the change of the logarithm of the close into it.
-fn at_splits(bars: &[Bar]) -> impl Iterator<Item = (&Bar, f64)> {
+fn at_splits(bars: &Bars) -> impl Iterator<Item = (Bar, f64)> {
     let pairs = bars.iter().zip(bars.iter().skip(1)).filter(|(_, bar)| bar.split != 1.0);
     pairs.map(|(before, bar)| (bar, (bar.close / before.close).ln()))
 }
 
 /// Turns splits round that are old shares for a new one, as closes that jump to that share tell.
-fn turn_round(bars: &mut [Bar]) {
+fn turn_round(bars: &mut Bars) {
     let (mut new_for_old, mut old_for_new) = (0.0, 0.0);
     for (bar, change) in at_splits(bars) {
         new_for_old += change.abs().min((change + bar.split.ln()).abs());
         old_for_new += (change - bar.split.ln()).abs();
     }
     if old_for_new * 2.0 < new_for_old {
-        for bar in bars {
-            bar.split = 1.0 / bar.split;
-        }
+        bars.turn_splits_round();
     }
 }
 
@@ -140,7 +151,7 @@ fn ask_splits(splits: &str) -> Question {
 ///
 /// Prices are quoted in cents; adjusted ones are computed and are not, before the last dividend.
 fn is_adjusted(
-    bars: &[Bar],
+    bars: &Bars,
     source: &Source<'_>,
     choices: &Choices,
     decisions: &mut Decisions,
@@ -151,8 +162,9 @@ fn is_adjusted(
     if let Some(choice) = choices.adjusted {
         return Ok(choice == AdjustedFor::Dividends);
     }
-    let last = bars.iter().rposition(|bar| bar.dividend != 0.0).unwrap_or(0);
-    let (before, after) = bars.split_at(last);
+    let pays = |at: &usize| bars.get(*at).is_some_and(|bar| bar.dividend != 0.0);
+    let last = (0..bars.len()).rev().find(pays).unwrap_or(0);
+    let (before, after) = (bars.range(0..last), bars.range(last..bars.len()));
     let (before, after) = (Cents::of(before), Cents::of(after));
     let words = "closes before the last dividend are no whole cents, and those after it are";
     let quoted = "closes beside dividends are whole cents, as prices are: not adjusted for them";
@@ -187,30 +199,32 @@ fn ask_dividends() -> Question {
 }
 
 /// True where the latest closes are quoted prices, and most of the older ones were computed.
-fn look_adjusted(bars: &[Bar]) -> bool {
+fn look_adjusted(bars: &Bars) -> bool {
     let (older, latest) = (bars.len() / 2, bars.len().saturating_sub(LATEST));
-    let share = |bars: Option<&[Bar]>| Cents::of(bars.unwrap_or_default()).share();
+    let share = |rows| Cents::of(bars.range(rows)).share();
     FEWEST <= bars.len()
-        && share(bars.get(..older)).is_some_and(|share| share < FEW)
-        && share(bars.get(latest..)).is_some_and(|share| MOST < share)
+        && share(0..older).is_some_and(|share| share < FEW)
+        && share(latest..bars.len()).is_some_and(|share| MOST < share)
 }
 
 /// Undoes the adjustment from the last row backwards: `P(i-1) = A(i-1) / f(i) + D(i)`,
 /// `f(i-1) = A(i-1) / P(i-1)`.
-fn undo_dividends(bars: &mut [Bar]) -> Result<(), Error> {
+fn undo_dividends(bars: &mut Bars) -> Result<(), Error> {
     let (mut factor, mut dividend) = (1.0, 0.0);
-    for bar in bars.iter_mut().rev() {
-        let adjusted = bar.close;
-        bar.close = snapped(adjusted / factor + dividend);
+    for at in (0..bars.len()).rev() {
+        let Some(bar) = bars.get(at) else { continue };
+        let close = snapped(bar.close / factor + dividend);
         if dividend != 0.0 {
-            factor = adjusted / bar.close;
+            factor = bar.close / close;
         }
         dividend = bar.dividend;
+        bars.change(at, close, dividend);
     }
     let is_price = |bar: &Bar| bar.close.is_finite() && 0.0 < bar.close;
-    bars.iter().find(|bar| !is_price(bar)).map_or(Ok(()), |bar| {
+    bars.iter().enumerate().find(|(_, bar)| !is_price(bar)).map_or(Ok(()), |(at, bar)| {
         let problem = format!("the dividends leave no price on {}", bar.day);
-        Err(Error::invalid(problem, "say --adjusted splits if closes are prices").at_line(bar.line))
+        let error = Error::invalid(problem, "say --adjusted splits if closes are prices");
+        Err(error.at_line(bars.line(at)))
     })
 }
 

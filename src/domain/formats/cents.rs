@@ -17,10 +17,10 @@ pub(super) struct Cents {
 }
 
 impl Cents {
-    pub(super) fn of(bars: &[Bar]) -> Self {
+    pub(super) fn of(bars: impl DoubleEndedIterator<Item = Bar>) -> Self {
         let mut found = Self::default();
         let mut later = 1.0;
-        for bar in bars.iter().rev() {
+        for bar in bars.rev() {
             let close = bar.close * later;
             let away = |steps: f64| (close - (close * steps).round() / steps).abs();
             found.rows += 1;

@@ -42,12 +42,12 @@ impl Columns {
 }
 
 /// What each column of a table is read as, by its place; empty where it is not read.
-pub(super) fn roles(table: &CellTable, series: &[Columns]) -> Vec<&'static str> {
+pub(super) fn roles(table: &CellTable<'_>, series: &[Columns]) -> Vec<&'static str> {
     let is_symbol =
         |at: &usize| table.labels.get(*at).is_some_and(|it| it.role == Some(Role::Symbol));
-    let named = (0..table.width()).filter(is_symbol).map(|at| (at, "symbol"));
+    let named = (0..table.width).filter(is_symbol).map(|at| (at, "symbol"));
     let read = series.iter().flat_map(Columns::roles);
-    let mut roles = vec![""; table.width()];
+    let mut roles = vec![""; table.width];
     for (at, role) in named.chain(read).chain([(table.date, "day")]) {
         if let Some(place) = roles.get_mut(at) {
             *place = role;
@@ -58,7 +58,7 @@ pub(super) fn roles(table: &CellTable, series: &[Columns]) -> Vec<&'static str> 
 
 /// The columns of every series of a table, in their order.
 pub(super) fn find(
-    table: &CellTable,
+    table: &CellTable<'_>,
     choices: &Choices,
     decisions: &mut Decisions,
 ) -> Result<Vec<Columns>, Stop> {
@@ -80,11 +80,11 @@ pub(super) fn find(
     let others: Vec<usize> = others(table);
     match others[..] {
         [] => Err(no_closes(table).into()),
-        [_, _, ..] if table.names.is_empty() => Err(ask(table, &others).into()),
+        [_, _, ..] if !table.is_named() => Err(ask(table, &others).into()),
         _ => {
             let named = others.iter().map(|&close| {
                 let columns = beside(table, close);
-                let name = Some(table.name(close)).filter(|_| !table.names.is_empty());
+                let name = Some(table.name(close)).filter(|_| table.is_named());
                 Columns { label: columns.label.or(name), ..columns }
             });
             Ok(named.collect())
@@ -93,22 +93,22 @@ pub(super) fn find(
 }
 
 /// The column that a reader names or counts.
-fn chosen(table: &CellTable, asked: &str) -> Result<usize, Error> {
-    let by_name = (0..table.width()).find(|&at| table.name(at).eq_ignore_ascii_case(asked.trim()));
+fn chosen(table: &CellTable<'_>, asked: &str) -> Result<usize, Error> {
+    let by_name = (0..table.width).find(|&at| table.name(at).eq_ignore_ascii_case(asked.trim()));
     let by_number = || {
         let number: usize = asked.trim().parse().ok()?;
-        number.checked_sub(1).filter(|&at| at < table.width())
+        number.checked_sub(1).filter(|&at| at < table.width)
     };
     by_name.or_else(by_number).filter(|&at| at != table.date).ok_or_else(|| {
         let names: Vec<String> =
-            (0..table.width()).filter(|&at| at != table.date).map(|at| table.name(at)).collect();
+            (0..table.width).filter(|&at| at != table.date).map(|at| table.name(at)).collect();
         let problem = format!("there is no column {}", quote(asked));
         Error::invalid(problem, format!("choose one of {}", quote(&names.join(", "))))
     })
 }
 
 /// The surest column of closes of each symbol.
-fn closes(table: &CellTable) -> Result<Vec<usize>, Stop> {
+fn closes(table: &CellTable<'_>) -> Result<Vec<usize>, Stop> {
     let mut found: Vec<(Option<&str>, u8, Vec<usize>)> = Vec::new();
     for (column, label) in table.labels.iter().enumerate().filter(|(at, _)| *at != table.date) {
         let Some(Role::Close(rank)) = label.role else { continue };
@@ -134,14 +134,14 @@ fn closes(table: &CellTable) -> Result<Vec<usize>, Stop> {
 }
 
 /// True where a close is called `C` without an open, high and low beside it: it may be a symbol.
-fn is_lone_letter(table: &CellTable, column: usize) -> bool {
+fn is_lone_letter(table: &CellTable<'_>, column: usize) -> bool {
     let is = |at: usize, letter: &str| table.name(at).eq_ignore_ascii_case(letter);
-    let has = |letter: &&str| (0..table.width()).any(|at| is(at, letter));
+    let has = |letter: &&str| (0..table.width).any(|at| is(at, letter));
     is(column, "c") && ["o", "h", "l"].into_iter().filter(has).count() < 2
 }
 
 /// Columns of numbers whose names say nothing, as where each is called by its symbol.
-fn others(table: &CellTable) -> Vec<usize> {
+fn others(table: &CellTable<'_>) -> Vec<usize> {
     let is_open = |&column: &usize| {
         let role = table.labels.get(column).and_then(|label| label.role);
         let may_be_close = match role {
@@ -151,8 +151,8 @@ fn others(table: &CellTable) -> Vec<usize> {
         };
         column != table.date && may_be_close && table.is_numeric(column)
     };
-    let found: Vec<usize> = (0..table.width()).filter(is_open).collect();
-    let has_name = |column: &usize| table.names.get(*column).is_some_and(|name| !name.is_empty());
+    let found: Vec<usize> = (0..table.width).filter(is_open).collect();
+    let has_name = |column: &usize| table.names().nth(*column).is_some_and(|name| !name.is_empty());
     // Numbers of rows stand before the days, without a name.
     let may_be_close = |column: &usize| table.date < *column || has_name(column);
     let named: Vec<usize> = found.iter().copied().filter(may_be_close).collect();
@@ -160,7 +160,7 @@ fn others(table: &CellTable) -> Vec<usize> {
 }
 
 /// A column of closes with what stands beside it for the same symbol.
-fn beside(table: &CellTable, close: usize) -> Columns {
+fn beside(table: &CellTable<'_>, close: usize) -> Columns {
     let label = table.labels.get(close).cloned().unwrap_or_default();
     let find = |role: Role| {
         let mut fitting = table.labels.iter().enumerate().filter(|(at, other)| {
@@ -179,8 +179,8 @@ fn beside(table: &CellTable, close: usize) -> Columns {
 }
 
 /// Asks which of several columns holds the closes.
-pub(super) fn ask(table: &CellTable, columns: &[usize]) -> Question {
-    let first = table.rows.first();
+pub(super) fn ask(table: &CellTable<'_>, columns: &[usize]) -> Question {
+    let first = table.rows().next();
     let answers = columns.iter().map(|&column| {
         let cell = first.map_or("", |row| row.cell(column));
         (
@@ -191,7 +191,7 @@ pub(super) fn ask(table: &CellTable, columns: &[usize]) -> Question {
     Question::new(About::Close, "several columns may hold the closes. Which is it?", answers)
 }
 
-fn no_closes(table: &CellTable) -> Error {
+fn no_closes(table: &CellTable<'_>) -> Error {
     let has_adjusted = table.labels.iter().any(|label| label.role == Some(Role::Adjusted));
     if has_adjusted {
         return Error::invalid(
@@ -199,9 +199,8 @@ fn no_closes(table: &CellTable) -> Error {
             "give a table with the closes beside them",
         );
     }
-    let names: Vec<&str> = table.names.iter().map(String::as_str).collect();
-    let names = quote(&names.join(","));
-    let has_date = table.names.iter().any(|name| header::role(name) == Some(Role::Date));
+    let has_date = table.names().any(|name| header::role(name) == Some(Role::Date));
+    let names = quote(&table.names().collect::<Vec<_>>().join(","));
     let problem = if has_date {
         format!("no column of {names} holds closes")
     } else {

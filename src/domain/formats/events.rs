@@ -1,9 +1,9 @@
 //! Dividends and splits as they are written: in a cell, or as a row of their own between closes.
 
-use super::{bar::Source, choices::DecimalMark, numbers, rows::CsvRow};
+use super::{bar::Source, cells::CsvRow, choices::DecimalMark, numbers};
 
 /// What a row that has no close says was paid and split: `0.69 Dividend`, `4:1 Stock Splits`.
-pub(super) fn of_row(row: &CsvRow, source: &Source<'_>) -> Option<(f64, f64)> {
+pub(super) fn of_row(row: CsvRow<'_>, source: &Source<'_>) -> Option<(f64, f64)> {
     if numbers::is_number(row.cell(source.columns.close)) {
         return None;
     }

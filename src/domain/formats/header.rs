@@ -40,6 +40,10 @@ impl Label {
 
 /// What a column holds by its whole name.
 pub(super) fn role(text: &str) -> Option<Role> {
+    // Most cells of a table are numbers, and no name is one.
+    if !text.chars().any(char::is_alphabetic) {
+        return None;
+    }
     let name: String = text.chars().filter(|c| c.is_alphanumeric()).collect();
     let name = name.to_lowercase();
     NAMES.iter().find(|(_, names)| names.contains(&name.as_str())).map(|(role, _)| *role)

@@ -3,13 +3,14 @@
 //! Issuers and countries differ in names, order and dates; a table is a portfolio where one column
 //! has weights and others name what is held.
 
-use super::portfolio::{Holding, Holdings};
 use super::{
+    cells::{CsvRow, Rows},
     choices::{About, Choices, DecimalMark},
     column_names::Role,
-    header, numbers, portfolio_day,
+    header, numbers,
+    portfolio::{Holding, Holdings},
+    portfolio_day,
     question::{Decisions, Stop},
-    rows::CsvRow,
     text::quote,
 };
 use crate::domain::Error;
@@ -108,7 +109,7 @@ pub(super) struct Layout {
 }
 
 /// The layout of a portfolio; none where the rows are of something else.
-pub(super) fn find(rows: &[CsvRow]) -> Option<Layout> {
+pub(super) fn find(rows: &Rows) -> Option<Layout> {
     rows.iter().enumerate().take(60).find_map(|(at, row)| {
         let names: Vec<String> = row.cells().map(letters).collect();
         let column = |known: &[&str]| names.iter().position(|name| known.contains(&name.as_str()));
@@ -133,26 +134,23 @@ fn letters(cell: &str) -> String {
 
 /// Reads the lines below the header, to the first row that holds no weight.
 pub(super) fn read(
-    rows: &[CsvRow],
+    rows: &Rows,
     layout: &Layout,
     choices: &Choices,
     decisions: &mut Decisions,
 ) -> Result<Holdings, Stop> {
-    let (preamble, below) = rows.split_at(layout.header);
-    let below = below.get(1..).unwrap_or_default();
+    let preamble: Vec<CsvRow<'_>> = rows.range(0..layout.header).collect();
+    let below = rows.range(layout.header + 1..rows.len());
     // The legal text begins with a row of one cell, or of none.
-    let lines = below.iter().take_while(|row| 1 < row.filled() || layout.columns < 2);
-    let lines: Vec<&CsvRow> = lines.filter(|row| !is_total(row, layout)).collect();
-    let bare = |row: &CsvRow| row.cell(layout.weight).trim_end_matches('%').trim().to_owned();
-    let weights: Vec<String> = lines.iter().map(|row| bare(row)).collect();
-    let all = || weights.iter().map(String::as_str);
-    let mark = numbers::decide(all(), all(), choices.decimal, decisions)?;
-    let dated: Vec<&str> =
-        layout.date.map_or_else(Vec::new, |at| lines.iter().map(|row| row.cell(at)).collect());
-    let as_of = portfolio_day::as_of(preamble, &dated, choices)?;
+    let lines = below.take_while(|row| 1 < row.filled() || layout.columns < 2);
+    let lines = lines.filter(|row| !is_total(*row, layout));
+    let weights = || lines.clone().map(|row| weight(row, layout));
+    let mark = numbers::decide(weights(), weights(), choices.decimal, decisions)?;
+    let dated = layout.date.map(|at| lines.clone().map(move |row| row.cell(at)));
+    let as_of = portfolio_day::as_of(&preamble, dated.into_iter().flatten(), choices)?;
     let (mut shares, mut cash) = (Vec::new(), Vec::new());
-    for (row, weight) in lines.iter().zip(&weights) {
-        let line = line(row, weight, layout, mark).map_err(|error| error.at_line(row.line))?;
+    for row in lines {
+        let line = line(row, layout, mark).map_err(|error| error.at_line(row.line))?;
         if is_cash(row, layout) { cash.push(line) } else { shares.push(line) }
     }
     if shares.is_empty() {
@@ -165,11 +163,16 @@ pub(super) fn read(
         let lines = shares.iter_mut().chain(&mut cash);
         lines.for_each(|line| line.weight_percent *= 100.0);
     }
-    Ok(Holdings { fund: fund(preamble), as_of, lines: shares, cash })
+    Ok(Holdings { fund: fund(&preamble), as_of, lines: shares, cash })
 }
 
-fn line(row: &CsvRow, weight: &str, layout: &Layout, mark: DecimalMark) -> Result<Holding, Error> {
-    let weight_percent = match weight {
+/// A weight as it is written, without a sign of percent.
+fn weight<'t>(row: CsvRow<'t>, layout: &Layout) -> &'t str {
+    row.cell(layout.weight).trim_end_matches('%').trim()
+}
+
+fn line(row: CsvRow<'_>, layout: &Layout, mark: DecimalMark) -> Result<Holding, Error> {
+    let weight_percent = match weight(row, layout) {
         "" | "-" => 0.0,
         weight => numbers::parse(weight, mark).ok_or_else(|| {
             let problem = format!("{} is not a number", quote(weight));
@@ -184,12 +187,12 @@ fn line(row: &CsvRow, weight: &str, layout: &Layout, mark: DecimalMark) -> Resul
     })
 }
 
-fn is_total(row: &CsvRow, layout: &Layout) -> bool {
+fn is_total(row: CsvRow<'_>, layout: &Layout) -> bool {
     let named = [layout.ticker, layout.name].into_iter().flatten();
     named.into_iter().any(|column| TOTALS.contains(&letters(row.cell(column)).as_str()))
 }
 
-fn is_cash(row: &CsvRow, layout: &Layout) -> bool {
+fn is_cash(row: CsvRow<'_>, layout: &Layout) -> bool {
     let has = |cell: &str| {
         let cell = cell.to_lowercase();
         CASH.iter().any(|word| cell.contains(word))
@@ -203,8 +206,8 @@ fn is_cash(row: &CsvRow, layout: &Layout) -> bool {
 }
 
 /// The first text of the preamble that is no label, without a byte-order mark.
-fn fund(preamble: &[CsvRow]) -> String {
-    let cells = preamble.iter().flat_map(CsvRow::cells);
+fn fund(preamble: &[CsvRow<'_>]) -> String {
+    let cells = preamble.iter().flat_map(|row| row.cells());
     let is_name =
         |cell: &&str| !cell.is_empty() && !cell.ends_with(':') && !portfolio_day::has_day(cell);
     let labels = ["fund holdings as of", "as of", "fondsposition per"];

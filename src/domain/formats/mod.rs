@@ -13,6 +13,7 @@
 
 mod adjust;
 mod bar;
+mod cells;
 mod cents;
 mod choices;
 mod column_names;
@@ -30,8 +31,10 @@ mod portfolio_day;
 mod provider;
 mod question;
 mod reading;
+mod refusals;
 mod rows;
 mod series_table;
+mod split;
 mod table;
 mod text;
 mod unread_names;

@@ -1,10 +1,10 @@
 //! The day of a portfolio, in the words above its table or beside each of its lines.
 
 use super::{
+    cells::CsvRow,
     choices::{About, Choices, DateOrder},
     days,
     question::{Question, Stop},
-    rows::CsvRow,
 };
 use crate::domain::{Day, Error};
 
@@ -15,15 +15,19 @@ const OTHER_DAYS: [&str; 8] =
 const ORDERS: [DateOrder; 2] = [DateOrder::DayFirst, DateOrder::MonthFirst];
 
 /// The day of the portfolio: the first above its table, else the one that every line has.
-pub(super) fn as_of(preamble: &[CsvRow], lines: &[&str], choices: &Choices) -> Result<Day, Stop> {
-    let is_other = |row: &&CsvRow| {
+pub(super) fn as_of<'a>(
+    preamble: &[CsvRow<'a>],
+    lines: impl Iterator<Item = &'a str> + Clone,
+    choices: &Choices,
+) -> Result<Day, Stop> {
+    let is_other = |row: &&CsvRow<'_>| {
         let words = row.cells().collect::<Vec<_>>().join(" ").to_lowercase();
         OTHER_DAYS.iter().any(|word| words.contains(word))
     };
-    let above = preamble.iter().filter(|row| !is_other(row)).flat_map(CsvRow::cells);
-    let dated: Vec<&str> = lines.iter().copied().filter(|cell| has_day(cell)).collect();
-    let beside = dated.first().filter(|first| dated.iter().all(|cell| cell == *first));
-    let found = above.into_iter().find(|cell| has_day(cell)).or(beside.copied());
+    let above = preamble.iter().filter(|row| !is_other(row)).flat_map(|row| row.cells());
+    let mut dated = lines.filter(|cell| has_day(cell));
+    let beside = dated.next().filter(|first| dated.all(|cell| cell == *first));
+    let found = above.into_iter().find(|cell| has_day(cell)).or(beside);
     found.map_or_else(|| Err(missing().into()), |cell| settled(cell, choices))
 }
 

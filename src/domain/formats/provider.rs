@@ -20,7 +20,7 @@ pub(super) struct Names<'a> {
     /// The name of the file.
     pub(super) file: &'a str,
     /// The names of the columns as they are written.
-    pub(super) columns: &'a [String],
+    pub(super) columns: &'a [&'a str],
     /// The first rows of the file as one text in lower case.
     pub(super) opening: &'a str,
     /// The first day as it is written.
@@ -29,7 +29,7 @@ pub(super) struct Names<'a> {
 
 impl Names<'_> {
     fn has(&self, name: &str) -> bool {
-        self.columns.iter().any(|column| column == name)
+        self.columns.contains(&name)
     }
 
     /// True where days are written 2026-01-23.
@@ -45,7 +45,7 @@ impl Names<'_> {
     }
 
     fn begins(&self, names: &[&str]) -> bool {
-        self.columns.iter().map(String::as_str).take(names.len()).eq(names.iter().copied())
+        self.columns.starts_with(names)
     }
 }
 

@@ -2,11 +2,12 @@
 
 use super::{
     bar::Source,
+    cells::{CsvRow, Rows},
     choices::{About, AdjustedFor, Choices},
     columns::{self, Columns},
     days,
     file_name::symbol_of,
-    grouping::{self, by_instrument},
+    grouping::{self, MOST_SERIES, by_instrument},
     holdings, numbers,
     portfolio::Holdings,
     provider::{self, Names, Provider},
@@ -16,7 +17,7 @@ use super::{
     table::{self, CellTable},
     text,
 };
-use crate::domain::{Error, facts::Adjustment};
+use crate::domain::{Error, excerpt, facts::Adjustment};
 
 /// What a file holds.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,8 +43,9 @@ pub struct Reading {
     pub roles: Vec<&'static str>,
 }
 
-/// How many rows a reader is shown.
+/// How many rows a reader is shown, and how many cells of each.
 const SHOWN: usize = 8;
+const SHOWN_CELLS: usize = 100;
 
 /// Reads a file by what it holds.
 ///
@@ -86,13 +88,14 @@ const SHOWN: usize = 8;
 /// # Errors
 /// When a question is open, the file is no table of prices or holdings, or a row is wrong.
 pub fn read(name: &str, bytes: &[u8], choices: &Choices) -> Result<Reading, Stop> {
-    let read = || read_whole(name, text::decode(bytes)?, choices);
+    let read = || read_whole(name, &text::decode(bytes)?, choices);
     read().map_err(|stop: Stop| stop.in_file(name))
 }
 
 /// The first rows of a file as they are written; none where it is no text.
 pub fn opening(bytes: &[u8]) -> Vec<Vec<String>> {
-    text::decode(bytes).map(|text| shown(&rows::of_text(&text).0)).unwrap_or_default()
+    let rows = text::decode(bytes).and_then(|text| rows::of_text(&text));
+    rows.map(|(rows, _)| shown(&rows)).unwrap_or_default()
 }
 
 /// True where any row of a file has a day, as tables of prices and no prose do.
@@ -104,19 +107,20 @@ pub fn opening(bytes: &[u8]) -> Vec<Vec<String>> {
 /// assert!(!has_day(b"Meet me on 2026-01-23.\n"));
 /// ```
 pub fn has_day(bytes: &[u8]) -> bool {
-    let is_dated = |row: &rows::CsvRow| 1 < row.filled() && row.cells().any(days::is_clear_day);
-    text::decode(bytes).is_ok_and(|text| rows::of_text(&text).0.iter().any(is_dated))
+    let is_dated = |row: CsvRow<'_>| 1 < row.filled() && row.cells().any(days::is_clear_day);
+    let rows = text::decode(bytes).and_then(|text| rows::of_text(&text));
+    rows.is_ok_and(|(rows, _)| rows.iter().any(is_dated))
 }
 
-fn shown(rows: &[rows::CsvRow]) -> Vec<Vec<String>> {
-    let cells = |row: &rows::CsvRow| row.cells().map(str::to_owned).collect();
+/// The first rows, as far as a reader can look through them.
+fn shown(rows: &Rows) -> Vec<Vec<String>> {
+    let cells = |row: CsvRow<'_>| row.cells().take(SHOWN_CELLS).map(excerpt).collect();
     rows.iter().take(SHOWN).map(cells).collect()
 }
 
-fn read_whole(file: &str, text: String, choices: &Choices) -> Result<Reading, Stop> {
-    let top = text.chars().take(600).collect::<String>().to_lowercase();
-    let (rows, separator) = rows::of_text(&text);
-    drop(text);
+fn read_whole(file: &str, text: &str, choices: &Choices) -> Result<Reading, Stop> {
+    let top = text.chars().take(600).collect::<String>().replace('\r', "").to_lowercase();
+    let (rows, separator) = rows::of_text(text)?;
     let mut decisions = Decisions::default();
     if separator != b',' {
         decisions.say(About::Table, format!("cells parted by {}", rows::name(separator)));
@@ -127,9 +131,10 @@ fn read_whole(file: &str, text: String, choices: &Choices) -> Result<Reading, St
         let content = FileContent::Holdings(holdings);
         return Ok(Reading { provider: None, content, decisions, opening, roles: Vec::new() });
     }
-    let table = table::find(rows, &mut decisions)?;
-    let day = table.rows.first().map_or("", |row| row.cell(table.date));
-    let names = Names { file, columns: &table.names, opening: &top, day };
+    let table = table::find(&rows, &mut decisions)?;
+    let day = table.rows().next().map_or("", |row| row.cell(table.date));
+    let columns: Vec<&str> = table.names().collect();
+    let names = Names { file, columns: &columns, opening: &top, day };
     let provider = provider::find(&names);
     let (series, roles) = series(&table, provider, choices, &mut decisions)?;
     Ok(Reading { provider, content: FileContent::Series(series), decisions, opening, roles })
@@ -137,16 +142,17 @@ fn read_whole(file: &str, text: String, choices: &Choices) -> Result<Reading, St
 
 /// Every series of a table, and what its columns are read as.
 fn series(
-    table: &CellTable,
+    table: &CellTable<'_>,
     provider: Option<&'static Provider>,
     choices: &Choices,
     decisions: &mut Decisions,
 ) -> Result<(Vec<SeriesTable>, Vec<&'static str>), Stop> {
-    let days = {
-        let cells: Vec<(u64, &str)> = table.column(table.date).collect();
-        days::read(&cells, choices.dates, decisions)?
-    };
+    let days = days::read(&table.column(table.date), choices.dates, decisions)?;
     let found = columns::find(table, choices, decisions)?;
+    if MOST_SERIES < found.len() {
+        let problem = "the table holds too many series";
+        return Err(Error::invalid(problem, "give a table of fewer, or name one by --close").into());
+    }
     // Beside a column of symbols, other columns are figures of the same symbols.
     if 1 < found.len() && found.iter().all(|columns| grouping::is_told(table, columns)) {
         let closes: Vec<usize> = found.iter().map(|columns| columns.close).collect();
@@ -157,24 +163,26 @@ fn series(
         columns.numbers().try_for_each(|column| table.check_days(column))?;
     }
     let read: Vec<usize> = found.iter().flat_map(Columns::numbers).collect();
-    let cells = |columns: Vec<usize>| {
-        table.rows.iter().flat_map(move |row| {
-            columns.clone().into_iter().map(|column| row.cell(column)).collect::<Vec<_>>()
-        })
-    };
-    let all = (0..table.width()).filter(|&column| column != table.date).collect();
-    let mark = numbers::decide(cells(read), cells(all), choices.decimal, decisions)?;
+    let all: Vec<usize> = (0..table.width).filter(|&column| column != table.date).collect();
+    let (read, all) = (cells_of(table, &read), cells_of(table, &all));
+    let mark = numbers::decide(read, all, choices.decimal, decisions)?;
     let is_adjusting = provider.is_some_and(|provider| provider.code == "yfinance");
     let mut series = Vec::new();
     for columns in &found {
         let source = Source { columns, mark, is_adjusting };
-        for (symbol, rows) in by_instrument(table, columns, &days) {
-            let mut table = series_table::read(rows.into_iter(), &source, choices, decisions)?;
-            table.label = symbol.or(table.label);
-            series.push(table);
+        for instrument in by_instrument(table, columns, &days)? {
+            let (rows, count) = (instrument.rows(table, &days), instrument.count(&days));
+            let mut one = series_table::read(rows, count, &source, choices, decisions)?;
+            one.label = instrument.name.map(str::to_owned).or(one.label);
+            series.push(one);
         }
     }
     Ok((series, columns::roles(table, &found)))
+}
+
+/// The cells of some columns, row by row.
+fn cells_of<'t>(table: &CellTable<'t>, columns: &[usize]) -> impl Iterator<Item = &'t str> {
+    table.rows().flat_map(move |row| columns.iter().map(move |&column| row.cell(column)))
 }
 
 impl Reading {
@@ -281,7 +289,7 @@ fn which(series: &[SeriesTable]) -> Question {
 /// The series of a text, for the tests of the steps.
 #[cfg(test)]
 pub(super) fn read_text(text: &str, choices: &Choices) -> Result<Vec<SeriesTable>, Stop> {
-    match read_whole("x.csv", text::decode(text.as_bytes())?, choices)?.content {
+    match read_whole("x.csv", &text::decode(text.as_bytes())?, choices)?.content {
         FileContent::Series(series) => Ok(series),
         FileContent::Holdings(_) => Ok(Vec::new()),
     }

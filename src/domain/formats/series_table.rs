@@ -1,16 +1,18 @@
 //! One series of a table: a value a day, with dividends where the table has them.
 
 use super::{
-    adjust,
-    bar::{Bar, Source},
+    adjust::{self, SplitLook},
+    bar::{Bar, Bars, Source},
+    cells::CsvRow,
     choices::{About, AdjustedFor, Choices, DecimalMark},
     events,
+    file_name::symbol_of,
+    grouping::DatedRow,
+    header,
     numbers::{self, is_missing},
     question::{Decisions, Stop},
-    rows::CsvRow,
     text::quote,
 };
-use super::{file_name::symbol_of, header};
 use crate::domain::{Day, Dividend, Error, PriceSeries, Symbol, format};
 
 /// How many days are named where rows are left out.
@@ -29,8 +31,8 @@ pub struct SeriesTable {
     pub values: Vec<f64>,
     /// Dividends in the order of their ex-dates; none where the file has no column of them.
     pub dividends: Option<Vec<Dividend>>,
-    /// The lines of the values in the file.
-    lines: Vec<u64>,
+    /// The first value that is no price, and its line.
+    unpriced: Option<(f64, u64)>,
 }
 
 impl SeriesTable {
@@ -39,11 +41,10 @@ impl SeriesTable {
     /// # Errors
     /// When a value is not positive, as where it is a rate or a return; it is named by its line.
     pub fn into_series(self, symbol: Symbol) -> Result<PriceSeries, Error> {
-        let wrong = self.values.iter().zip(&self.lines).find(|(value, _)| **value <= 0.0);
-        if let Some((value, line)) = wrong {
+        if let Some((value, line)) = self.unpriced {
             let problem = format!("\"{value}\" is not positive");
             let remedy = "correct the value, or leave the row out";
-            return Err(Error::invalid(problem, remedy).at_line(*line).at_field("close"));
+            return Err(Error::invalid(problem, remedy).at_line(line).at_field("close"));
         }
         match self.dividends {
             Some(dividends) => PriceSeries::new(symbol, self.days, self.values, dividends),
@@ -72,61 +73,91 @@ impl SeriesTable {
     }
 }
 
-/// Reads the rows of a series.
-pub(super) fn read<'a>(
-    rows: impl Iterator<Item = (u64, Day, &'a CsvRow)>,
+/// What rows without a close say of other days.
+#[derive(Default)]
+struct Beside {
+    /// The first days of rows without a close, and how many there are.
+    blank: Vec<Day>,
+    blank_count: usize,
+    /// Dividends and splits of days without a close, then those that have rows of their own.
+    paid: [Vec<(Day, f64, f64)>; 2],
+}
+
+impl Beside {
+    fn leave_out(&mut self, day: Day, dividend: f64, split: f64) {
+        if self.blank.len() < NAMED {
+            self.blank.push(day);
+        }
+        self.blank_count += 1;
+        if dividend != 0.0 || split != 1.0 {
+            self.paid[0].push((day, dividend, split));
+        }
+    }
+}
+
+/// Reads the rows of a series, at most so many.
+pub(super) fn read<'t>(
+    rows: impl Iterator<Item = DatedRow<'t>>,
+    most: usize,
     source: &Source<'_>,
     choices: &Choices,
     decisions: &mut Decisions,
 ) -> Result<SeriesTable, Stop> {
-    let mut bars = Vec::with_capacity(rows.size_hint().0);
-    let (mut blank, mut events) = (Vec::new(), Vec::new());
-    for (line, day, row) in rows {
-        let at_line = |error: Error| error.at_line(line);
+    let (mut bars, mut beside, mut look) =
+        (Bars::with_capacity(most), Beside::default(), SplitLook::default());
+    for (day, row) in rows {
+        let at_line = |error: Error| error.at_line(row.line);
         if let Some((dividend, split)) = events::of_row(row, source) {
-            events.push((day, Bar { line, day, close: 0.0, adjusted: None, dividend, split }));
+            beside.paid[1].push((day, dividend, split));
             continue;
         }
         if row.len() <= source.columns.close {
             let error = Error::invalid("the row ends before this column", "complete the row");
             return Err(at_line(error.at_field("close")).into());
         }
-        let bar = bar(line, day, row, source).map_err(at_line)?;
-        match bar {
-            Some(bar) => bars.push(bar),
-            None => blank.push((day, paid(line, day, row, source).map_err(at_line)?)),
+        let close = close(row, source).map_err(at_line)?;
+        let (dividend, split) = paid(row, source).map_err(at_line)?;
+        let Some(close) = close else {
+            beside.leave_out(day, dividend, split);
+            continue;
+        };
+        if let Some(adjusted) = adjusted(row, source) {
+            look.take(close, adjusted);
         }
+        bars.push(row.line, Bar { day, close, dividend, split });
     }
-    let mut bars = in_order(bars)?;
-    carry(&mut bars, &blank);
-    carry(&mut bars, &events);
-    say_blank(&blank, decisions);
-    let has_dividends = source.columns.dividend.is_some() || !events.is_empty();
-    let adjusted = adjust::undo(&mut bars, source, choices, decisions)?;
+    put_in_order(&mut bars)?;
+    beside.paid.iter().for_each(|paid| carry(&mut bars, paid));
+    say_blank(&beside, decisions);
+    let has_dividends = source.columns.dividend.is_some() || !beside.paid[1].is_empty();
+    let adjusted = adjust::undo(&mut bars, look.lacks_split, source, choices, decisions)?;
     let paid = bars.iter().filter(|bar| bar.dividend != 0.0);
     let dividends = paid.map(|bar| Dividend { ex_date: bar.day, amount: bar.dividend }).collect();
+    let unpriced = bars.closes.iter().position(|close| *close <= 0.0);
+    let unpriced = unpriced.and_then(|at| Some((*bars.closes.get(at)?, bars.line(at))));
     Ok(SeriesTable {
         label: source.columns.label.clone(),
         adjusted,
-        days: bars.iter().map(|bar| bar.day).collect(),
-        values: bars.iter().map(|bar| bar.close).collect(),
+        days: bars.days,
+        values: bars.closes,
         dividends: has_dividends.then_some(dividends),
-        lines: bars.iter().map(|bar| bar.line).collect(),
+        unpriced,
     })
 }
 
-/// A row with its close; none where there is no close.
-fn bar(line: u64, day: Day, row: &CsvRow, source: &Source<'_>) -> Result<Option<Bar>, Error> {
+/// The close of a row; none where there is none.
+fn close(row: CsvRow<'_>, source: &Source<'_>) -> Result<Option<f64>, Error> {
     let cell = row.cell(source.columns.close);
-    if is_missing(cell) {
-        return Ok(None);
-    }
-    let close = number(cell, source.mark, "close")?;
-    Ok(Some(Bar { close, ..paid(line, day, row, source)? }))
+    if is_missing(cell) { Ok(None) } else { number(cell, source.mark, "close").map(Some) }
 }
 
-/// What was paid and split on a day, without its close.
-fn paid(line: u64, day: Day, row: &CsvRow, source: &Source<'_>) -> Result<Bar, Error> {
+/// The adjusted close beside it.
+fn adjusted(row: CsvRow<'_>, source: &Source<'_>) -> Option<f64> {
+    numbers::parse(row.cell(source.columns.adjusted?), source.mark)
+}
+
+/// The dividend and the split of a row.
+fn paid(row: CsvRow<'_>, source: &Source<'_>) -> Result<(f64, f64), Error> {
     let cell = |column: Option<usize>| {
         column.map(|column| row.cell(column)).filter(|cell| !is_missing(cell))
     };
@@ -150,8 +181,7 @@ fn paid(line: u64, day: Day, row: &CsvRow, source: &Source<'_>) -> Result<Bar, E
             Error::invalid(problem, "write it as 2 for two new shares for one").at_field("split")
         })?,
     };
-    let adjusted = cell(columns.adjusted).and_then(|cell| numbers::parse(cell, source.mark));
-    Ok(Bar { line, day, close: 0.0, adjusted, dividend, split })
+    Ok((dividend, split))
 }
 
 fn number(cell: &str, mark: DecimalMark, field: &str) -> Result<f64, Error> {
@@ -161,47 +191,43 @@ fn number(cell: &str, mark: DecimalMark, field: &str) -> Result<f64, Error> {
     })
 }
 
-/// Rows from the oldest to the newest; a file from the newest to the oldest is turned round.
-fn in_order(mut bars: Vec<Bar>) -> Result<Vec<Bar>, Error> {
-    let (Some(first), Some(last)) = (bars.first(), bars.last()) else {
+/// Puts rows from the oldest to the newest; a file from the newest to the oldest is turned round.
+fn put_in_order(bars: &mut Bars) -> Result<(), Error> {
+    let (Some(first), Some(last)) = (bars.days.first(), bars.days.last()) else {
         return Err(Error::invalid("there is no close in the table", "choose another file"));
     };
-    if last.day < first.day {
+    if last < first {
         bars.reverse();
     }
-    let broken = bars.iter().zip(bars.iter().skip(1)).find(|(before, bar)| bar.day <= before.day);
-    broken.map_or(Ok(()), |(before, bar)| {
-        let problem = if bar.day == before.day {
-            format!("the day {} stands twice, also on line {}", bar.day, before.line)
+    let pairs = bars.days.iter().zip(bars.days.iter().skip(1)).enumerate();
+    let broken = pairs.into_iter().find(|(_, (before, day))| day <= before);
+    broken.map_or(Ok(()), |(at, (before, day))| {
+        let line = bars.line(at);
+        let problem = if day == before {
+            format!("the day {day} stands twice, also on line {line}")
         } else {
-            format!(
-                "the day {} is out of order with {} on line {}",
-                bar.day, before.day, before.line
-            )
+            format!("the day {day} is out of order with {before} on line {line}")
         };
-        Err(Error::invalid(problem, "sort the rows and keep one a day").at_line(bar.line))
-    })?;
-    Ok(bars)
+        let error = Error::invalid(problem, "sort the rows and keep one a day");
+        Err(error.at_line(bars.line(at + 1)))
+    })
 }
 
 /// Moves what was paid on a day without a close to the session that follows.
-fn carry(bars: &mut [Bar], blank: &[(Day, Bar)]) {
-    for (day, paid) in blank {
-        let next = bars.partition_point(|bar| bar.day < *day);
-        if let Some(bar) = bars.get_mut(next) {
-            bar.dividend += paid.dividend;
-            bar.split *= paid.split;
-        }
+fn carry(bars: &mut Bars, paid: &[(Day, f64, f64)]) {
+    for &(day, dividend, split) in paid {
+        bars.pay(bars.days.partition_point(|bar| *bar < day), dividend, split);
     }
 }
 
-fn say_blank(blank: &[(Day, Bar)], decisions: &mut Decisions) {
-    if blank.is_empty() {
+fn say_blank(beside: &Beside, decisions: &mut Decisions) {
+    let count = beside.blank_count;
+    if count == 0 {
         return;
     }
-    let named: Vec<String> = blank.iter().take(NAMED).map(|(day, _)| day.to_string()).collect();
-    let rest = if NAMED < blank.len() { " and others" } else { "" };
-    let (count, noun) = (format::count(blank.len()), if blank.len() == 1 { "row" } else { "rows" });
+    let named: Vec<String> = beside.blank.iter().map(Day::to_string).collect();
+    let rest = if NAMED < count { " and others" } else { "" };
+    let (count, noun) = (format::count(count), if count == 1 { "row" } else { "rows" });
     let words = format!("{count} {noun} without a close left out: {}{rest}", named.join(", "));
     decisions.say(About::Table, words);
 }

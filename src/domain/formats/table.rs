@@ -3,14 +3,17 @@
 //! It runs from the first row with a day to the last. What stands above and below is left out,
 //! unless it has a number where the closes are: then a day is missing, and the row is refused.
 
+use std::ops::Range;
+
 use super::{
+    cells::{CsvRow, Rows},
     choices::About,
     column_names::Role,
     days,
     header::{self, Label},
     numbers::{is_missing, is_number},
     question::Decisions,
-    rows::CsvRow,
+    refusals::{check_quotes, check_width, no_table},
     text::quote,
 };
 use crate::domain::Error;
@@ -21,34 +24,60 @@ const HEADER_ROWS: usize = 4;
 const ABOVE: [&str; 3] = ["ticker", "price", "symbol"];
 
 /// Rows with days, and what their columns are called.
-pub(super) struct CellTable {
-    /// Rows with a day, in the order of the file.
-    pub(super) rows: Vec<CsvRow>,
+pub(super) struct CellTable<'t> {
+    all: &'t Rows,
+    /// From the first row with a day to the last.
+    inside: Range<usize>,
     /// The column of the days.
     pub(super) date: usize,
-    /// The names of the columns as they are written; empty where the table has none.
-    pub(super) names: Vec<String>,
+    /// The row that names the columns, where one does.
+    header: Option<CsvRow<'t>>,
     /// The names taken apart.
     pub(super) labels: Vec<Label>,
+    /// The number of columns.
+    pub(super) width: usize,
     /// Rows beside the table that must have no close, since they have no day.
-    undated: Vec<CsvRow>,
+    undated: Vec<Range<usize>>,
 }
 
-impl CellTable {
-    /// The number of columns.
-    pub(super) fn width(&self) -> usize {
-        self.rows.iter().map(CsvRow::len).max().unwrap_or(0)
+impl<'t> CellTable<'t> {
+    /// Rows with a day, in the order of the file.
+    pub(super) fn rows(&self) -> impl Iterator<Item = CsvRow<'t>> + Clone + use<'t> {
+        self.numbered().map(|(_, row)| row)
+    }
+
+    /// The same with their numbers among all rows of the file.
+    pub(super) fn numbered(&self) -> impl Iterator<Item = (usize, CsvRow<'t>)> + Clone + use<'t> {
+        rows_inside(self.all, self.inside.clone(), self.header)
+    }
+
+    /// A row by its number among all rows of the file.
+    pub(super) fn row(&self, number: usize) -> Option<CsvRow<'t>> {
+        self.all.get(number)
+    }
+
+    /// True where a row names the columns.
+    pub(super) fn is_named(&self) -> bool {
+        self.header.is_some()
+    }
+
+    /// The names of the columns as they are written; none where no row names them.
+    pub(super) fn names(&self) -> impl Iterator<Item = &'t str> + use<'t> {
+        self.header.into_iter().flat_map(CsvRow::cells)
     }
 
     /// What a column is called, or its number.
     pub(super) fn name(&self, column: usize) -> String {
-        let name = self.names.get(column).filter(|name| !name.is_empty());
-        name.cloned().unwrap_or_else(|| format!("column {}", column + 1))
+        let name = self.header.map(|header| header.cell(column)).filter(|name| !name.is_empty());
+        name.map_or_else(|| format!("column {}", column + 1), str::to_owned)
     }
 
     /// The cells of a column with their lines.
-    pub(super) fn column(&self, column: usize) -> impl Iterator<Item = (u64, &str)> {
-        self.rows.iter().map(move |row| (row.line, row.cell(column)))
+    pub(super) fn column(
+        &self,
+        column: usize,
+    ) -> impl Iterator<Item = (u64, &'t str)> + Clone + use<'t> {
+        self.rows().map(move |row| (row.line, row.cell(column)))
     }
 
     /// True where every cell of a column is a number or says that there is none, and some are numbers.
@@ -67,10 +96,10 @@ impl CellTable {
         let own = (0..column).rev().find(is_of_days).filter(|own| *own != self.date);
         let Some(own) = own else { return Ok(()) };
         let mut between = own.min(self.date) + 1..own.max(self.date);
-        let is_other = |row: &&CsvRow| {
+        let is_other = |row: &CsvRow<'_>| {
             days::without_clock(row.cell(own)) != days::without_clock(row.cell(self.date))
         };
-        let other = self.rows.iter().find(is_other);
+        let other = self.rows().find(is_other);
         let other = other.filter(|_| between.any(|at| self.is_numeric(at)));
         other.map_or(Ok(()), |row| {
             let name = quote(&self.name(column));
@@ -81,7 +110,8 @@ impl CellTable {
 
     /// Refuses rows beside the table that have a number in a column, but no day.
     pub(super) fn check_undated(&self, column: usize) -> Result<(), Error> {
-        let wrong = self.undated.iter().find(|row| is_number(row.cell(column)));
+        let mut undated = self.undated.iter().flat_map(|rows| self.all.range(rows.clone()));
+        let wrong = undated.find(|row| is_number(row.cell(column)));
         wrong.map_or(Ok(()), |row| {
             let problem = format!("{} is not a day", quote(row.cell(self.date)));
             let remedy = "write it as 2026-01-23, or leave the row out";
@@ -90,60 +120,73 @@ impl CellTable {
     }
 }
 
-/// Finds the table among the rows of a file.
-pub(super) fn find(rows: Vec<CsvRow>, decisions: &mut Decisions) -> Result<CellTable, Error> {
-    check_quotes(&rows)?;
-    let Some(date) = date_column(&rows) else { return Err(no_table(&rows)) };
-    let is_named = rows.iter().any(|row| header::role(row.cell(date)) == Some(Role::Date));
-    let is_dated = |row: &CsvRow| {
-        let cell = row.cell(date);
-        (days::is_clear_day(cell) || (is_named && days::may_be_day(cell))) && 1 < row.filled()
-    };
-    let span = rows.iter().position(is_dated).zip(rows.iter().rposition(is_dated));
-    let Some((first, last)) = span else { return Err(no_table(&rows)) };
-    let mut above = rows;
-    let mut below = above.split_off(last + 1);
-    let mut inside = above.split_off(first);
-    below.retain(|row| !row.is_blank());
+/// Rows of a table without blank ones and, as in files that were joined, its header again.
+fn rows_inside<'t>(
+    all: &'t Rows,
+    inside: Range<usize>,
+    header: Option<CsvRow<'t>>,
+) -> impl Iterator<Item = (usize, CsvRow<'t>)> + Clone + use<'t> {
+    let is_again =
+        move |row: CsvRow<'_>| header.is_some_and(|header| row.cells().eq(header.cells()));
+    let rows = (inside.start..).zip(all.range(inside));
+    rows.filter(move |(_, row)| !row.is_blank() && !is_again(*row))
+}
 
-    let top = header_row(&above, date);
-    let between = top.map_or_else(Vec::new, |top| above.split_off(top + 1));
-    let header = top.and_then(|top| above.get(top));
-    // Files that were joined have their header again.
-    let is_again = |row: &CsvRow| header.is_some_and(|header| row.cells().eq(header.cells()));
-    inside.retain(|row| !row.is_blank() && !is_again(row));
-    let lines = if header.is_some() { header_lines(&above, &between, date) } else { Vec::new() };
-    let mut undated = between.clone();
+/// Finds the table among the rows of a file.
+pub(super) fn find<'t>(all: &'t Rows, decisions: &mut Decisions) -> Result<CellTable<'t>, Error> {
+    check_quotes(all)?;
+    let Some(date) = date_column(all) else { return Err(no_table(all)) };
+    let is_named = all.iter().any(|row| header::role(row.cell(date)) == Some(Role::Date));
+    let is_dated = |at: &usize| {
+        all.get(*at).is_some_and(|row| {
+            let cell = row.cell(date);
+            let is_day = days::is_clear_day(cell) || (is_named && days::may_be_day(cell));
+            is_day && 1 < row.filled()
+        })
+    };
+    let span = (0..all.len()).find(is_dated).zip((0..all.len()).rev().find(is_dated));
+    let Some((first, last)) = span else { return Err(no_table(all)) };
+    let (inside, below) = (first..last + 1, last + 1..all.len());
+
+    let above = 0..first;
+    let top = header_row(all, above, date);
+    let header = top.and_then(|top| all.get(top));
+    let between = top.map_or(0..0, |top| top + 1..first);
+    let lines = top.map_or_else(Vec::new, |top| header_lines(all, top, between.clone(), date));
+    let rows = rows_inside(all, inside.clone(), header).map(|(_, row)| row);
+    let mut undated = vec![between.clone()];
     if let Some(header) = header {
-        check_width(header, &inside)?;
+        check_width(header, rows.clone())?;
         if header::role(header.cell(date)) != Some(Role::Date) {
-            undated.push(header.clone());
+            undated.extend(top.map(|top| top..top + 1));
         }
     }
-    undated.extend(below.iter().cloned());
+    undated.push(below.clone());
     let higher = lines.len().saturating_sub(1 + between.len());
     let before = top.map_or(0, |top| top.saturating_sub(higher));
-    say_outside(before, below.len(), decisions);
-    let width = inside.iter().chain(header).map(CsvRow::len).max().unwrap_or(0);
-    let names = header.map_or_else(Vec::new, |row| row.cells().map(str::to_owned).collect());
-    let labels = (0..width).map(|column| label(&lines, column)).collect();
-    Ok(CellTable { rows: inside, date, names, labels, undated })
+    let after = all.range(below).filter(|row| !row.is_blank()).count();
+    say_outside(before, after, decisions);
+    let width = rows.map(CsvRow::len).max().unwrap_or(0);
+    let named = width.max(header.map_or(0, CsvRow::len));
+    let labels = (0..named).map(|column| label(&lines, column)).collect();
+    Ok(CellTable { all, inside, date, header, labels, width, undated })
 }
 
 /// The column with most days; one that is called so is taken before others, and days that are
 /// written out before counts of seconds, as numbers of rows look like.
-fn date_column(rows: &[CsvRow]) -> Option<usize> {
+fn date_column(rows: &Rows) -> Option<usize> {
     let width = rows.iter().map(CsvRow::len).max()?;
     let is_named = |column| {
-        let is_name = |row: &CsvRow| header::role(row.cell(column)) == Some(Role::Date);
+        let is_name = |row: CsvRow<'_>| header::role(row.cell(column)) == Some(Role::Date);
         rows.iter().any(is_name)
     };
     let named: Vec<bool> = (0..width).map(is_named).collect();
     let found = |is_day: fn(&str) -> bool, needs_name: bool| {
-        let found = named.iter().enumerate().filter_map(|(column, &named)| {
-            let is_dated = |row: &&CsvRow| is_day(row.cell(column)) && 1 < row.filled();
+        let columns = named.iter().enumerate().filter(|(_, named)| **named || !needs_name);
+        let found = columns.filter_map(|(column, &named)| {
+            let is_dated = |row: &CsvRow<'_>| is_day(row.cell(column)) && 1 < row.filled();
             let count = rows.iter().filter(is_dated).count();
-            (0 < count && (named || !needs_name)).then_some((column, count, named))
+            (0 < count).then_some((column, count, named))
         });
         found.collect::<Vec<(usize, usize, bool)>>()
     };
@@ -158,18 +201,18 @@ fn date_column(rows: &[CsvRow]) -> Option<usize> {
 }
 
 /// The row above the first day with most names that are known, else the nearest of several cells.
-fn header_row(above: &[CsvRow], date: usize) -> Option<usize> {
+fn header_row(rows: &Rows, above: Range<usize>, date: usize) -> Option<usize> {
     let from = above.len().saturating_sub(HEADER_ROWS);
-    let known = |row: &CsvRow| {
+    let known = |row: CsvRow<'_>| {
         let cells = row.cells().enumerate();
         cells.filter(|(at, cell)| Label::of(cell).role.is_some() && usable(*at, cell, date)).count()
     };
-    let candidates = || above.iter().enumerate().skip(from);
+    let candidates = || (from..).zip(rows.range(from..above.end));
     let best = candidates().map(|(at, row)| (known(row), at)).max()?;
     if 0 < best.0 {
         return Some(best.1);
     }
-    candidates().filter(|(_, row)| 1 < row.filled()).map(|(at, _)| at).next_back()
+    candidates().filter(|(_, row)| 1 < row.filled()).map(|(at, _)| at).last()
 }
 
 /// A word like `Price` before the names of a table is none of them.
@@ -178,16 +221,15 @@ fn usable(column: usize, cell: &str, date: usize) -> bool {
 }
 
 /// The rows that name columns, the one with most names first.
-fn header_lines<'a>(above: &'a [CsvRow], between: &'a [CsvRow], date: usize) -> Vec<&'a CsvRow> {
-    let Some((header, before)) = above.split_last() else { return Vec::new() };
-    let is_above = |row: &&CsvRow| {
+fn header_lines(rows: &Rows, top: usize, between: Range<usize>, date: usize) -> Vec<CsvRow<'_>> {
+    let is_above = |row: &CsvRow<'_>| {
         ABOVE.iter().any(|word| row.cell(date).eq_ignore_ascii_case(word)) && 1 < row.filled()
     };
-    let higher = before.last().filter(is_above);
-    std::iter::once(header).chain(between).chain(higher).collect()
+    let higher = top.checked_sub(1).and_then(|before| rows.get(before)).filter(is_above);
+    rows.get(top).into_iter().chain(rows.range(between)).chain(higher).collect()
 }
 
-fn label(lines: &[&CsvRow], column: usize) -> Label {
+fn label(lines: &[CsvRow<'_>], column: usize) -> Label {
     let mut found = Label::default();
     for row in lines {
         let cell = row.cell(column);
@@ -200,35 +242,6 @@ fn label(lines: &[&CsvRow], column: usize) -> Label {
     found
 }
 
-/// Refuses rows that hold more than the header names, as where a decimal comma parts a number.
-fn check_width(header: &CsvRow, rows: &[CsvRow]) -> Result<(), Error> {
-    let width = header.len();
-    let is_wide = |row: &&CsvRow| row.cells().skip(width).any(|cell| !cell.is_empty());
-    rows.iter().find(is_wide).map_or(Ok(()), |row| {
-        let problem = format!("the row has {} cells and the header {width}", row.len());
-        let remedy =
-            "put numbers with a decimal comma in quotation marks, or part cells by semicolons";
-        Err(Error::invalid(problem, remedy).at_line(row.line))
-    })
-}
-
-/// Refuses a quotation mark that is never closed, since it swallows the rows that follow.
-fn check_quotes(rows: &[CsvRow]) -> Result<(), Error> {
-    let has_swallowed = |cell: &str| {
-        let parts = || cell.split(['\n', ',', ';', '\t', '|']);
-        cell.contains('\n') && parts().any(|part| days::is_clear_day(part.trim()))
-    };
-    let is_dated = |row: &CsvRow| row.cells().any(days::is_clear_day);
-    let is_open = |row: &&CsvRow| {
-        row.cells().any(|cell| has_swallowed(cell) || (cell.contains('\n') && is_dated(row)))
-    };
-    let open = rows.iter().find(is_open);
-    open.map_or(Ok(()), |row| {
-        let problem = "a cell runs over the end of its line";
-        Err(Error::invalid(problem, "close the quotation mark").at_line(row.line))
-    })
-}
-
 fn say_outside(above: usize, below: usize, decisions: &mut Decisions) {
     let words: Vec<String> = [(above, "above"), (below, "below")]
         .into_iter()
@@ -237,38 +250,5 @@ fn say_outside(above: usize, below: usize, decisions: &mut Decisions) {
         .collect();
     if !words.is_empty() {
         decisions.say(About::Table, format!("{} the table left out", words.join(" and ")));
-    }
-}
-
-/// Names what is wrong with a file in which no row has a day.
-fn no_table(rows: &[CsvRow]) -> Error {
-    let Some(header) = rows.first() else {
-        return Error::invalid("the file is empty", "choose another file");
-    };
-    let date = header.cells().position(|cell| header::role(cell) == Some(Role::Date));
-    let begins = |row: &CsvRow| {
-        let words = row.cells().next().unwrap_or_default();
-        row.len() == 1 && words.split_whitespace().next().is_some_and(days::is_clear_day)
-    };
-    if let Some(row) = rows.iter().find(|row| begins(row)) {
-        let problem = "nothing stands beside the days, or no comma, semicolon, tab or bar does";
-        let remedy = "write a row as 2026-01-23,248.81";
-        return Error::invalid(problem, remedy).at_line(row.line);
-    }
-    match (date, rows.get(1)) {
-        (Some(date), Some(row)) => {
-            let problem = format!("{} is not a day", quote(row.cell(date)));
-            let remedy = "write it as 2026-01-23, or leave the row out";
-            Error::invalid(problem, remedy).at_line(row.line).at_field("date")
-        }
-        (Some(_), None) => {
-            Error::invalid("there is no row below the header", "choose another file")
-        }
-        (None, _) => {
-            let names: Vec<&str> = header.cells().collect();
-            let problem = format!("no row below {} has a day", quote(&names.join(",")));
-            let remedy = "give the file the header date,close or date,close,dividend";
-            Error::invalid(problem, remedy).at_line(header.line)
-        }
     }
 }

@@ -3,11 +3,15 @@
 //! UTF-8 and UTF-16 are told by their bytes. What is neither is read as Windows-1252, as spreadsheets of
 //! Western Europe save it, where it has no bytes that no text has; days and numbers are the same in all.
 
+use std::borrow::Cow;
+
 use crate::domain::Error;
 pub(super) use crate::domain::quoted as quote;
 
 /// The largest file, in bytes.
 const LARGEST: usize = 1 << 30;
+/// What may stand before a text and is no part of it.
+const MARK: char = '\u{feff}';
 /// How much of a file tells what it is.
 const OPENING: usize = 512;
 /// Starts of files that are no tables, with what they are and what to do.
@@ -21,11 +25,11 @@ const OTHERS: [(&[u8], &str, &str); 4] = [
 /// What web pages and parts of them open with.
 const MARKUP: [&str; 7] = ["<html", "<!doctype", "<table", "<tr", "<div", "<meta", "<style"];
 
-/// Text of a file in UTF-8, UTF-16 or Windows-1252, with `\n` at the end of every line.
+/// Text of a file in UTF-8, UTF-16 or Windows-1252; every line ends with `\n` or `\r\n`.
 ///
 /// # Errors
 /// When the file is empty, in another encoding, or no table at all, such as a web page.
-pub(super) fn decode(bytes: &[u8]) -> Result<String, Error> {
+pub(super) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Error> {
     let other = OTHERS.iter().find(|(start, ..)| bytes.starts_with(start));
     if let Some((_, problem, remedy)) = other {
         return Err(Error::invalid(*problem, *remedy));
@@ -35,25 +39,47 @@ pub(super) fn decode(bytes: &[u8]) -> Result<String, Error> {
         return Err(Error::invalid("the file is larger than a gigabyte", remedy));
     }
     let text = match utf16(bytes) {
-        Some(text) => text?,
+        Some(text) => Cow::Owned(text?),
         None => utf8(bytes)?,
     };
-    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
-    refuse_markup(text)?;
+    let text = match text {
+        Cow::Borrowed(text) => Cow::Borrowed(text.strip_prefix(MARK).unwrap_or(text)),
+        Cow::Owned(mut text) => {
+            if text.starts_with(MARK) {
+                text.drain(..MARK.len_utf8());
+            }
+            Cow::Owned(text)
+        }
+    };
+    refuse_markup(&text)?;
     if text.trim().is_empty() {
         return Err(Error::invalid("the file is empty", "choose another file"));
     }
-    Ok(if text.contains('\r') {
-        text.replace("\r\n", "\n").replace('\r', "\n")
-    } else {
-        text.into()
-    })
+    Ok(if has_lone_returns(&text) { Cow::Owned(with_line_ends(&text)) } else { text })
 }
 
-fn utf8(bytes: &[u8]) -> Result<String, Error> {
-    std::str::from_utf8(bytes).map(str::to_owned).or_else(|error| {
+/// True where a line ends with `\r` alone, as old systems had it.
+fn has_lone_returns(text: &str) -> bool {
+    let mut after = text.split('\r').skip(1);
+    after.any(|rest| !rest.starts_with('\n'))
+}
+
+fn with_line_ends(text: &str) -> String {
+    let mut lines = String::with_capacity(text.len());
+    let mut parts = text.split('\r');
+    lines.push_str(parts.next().unwrap_or_default());
+    for rest in parts {
+        lines.push('\n');
+        lines.push_str(rest.strip_prefix('\n').unwrap_or(rest));
+    }
+    lines
+}
+
+fn utf8(bytes: &[u8]) -> Result<Cow<'_, str>, Error> {
+    std::str::from_utf8(bytes).map(Cow::Borrowed).or_else(|error| {
         let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
-        windows_1252(bytes).filter(|_| before.is_ascii()).ok_or_else(|| {
+        let text = if before.is_ascii() { windows_1252(bytes) } else { None };
+        text.map(Cow::Owned).ok_or_else(|| {
             let line = before.split(|&b| b == b'\n').count();
             let error = Error::invalid("the file is not UTF-8 text", "save it as CSV in UTF-8");
             error.at_line(line as u64)
@@ -61,8 +87,12 @@ fn utf8(bytes: &[u8]) -> Result<String, Error> {
     })
 }
 
-/// Text of one byte a letter; none where a byte is of no text.
+/// Text of one byte a letter; none where a byte is of no text, or letters with accents and signs are
+/// more than the words of a table have.
 fn windows_1252(bytes: &[u8]) -> Option<String> {
+    if bytes.len() < 4 * bytes.iter().filter(|byte| !byte.is_ascii()).count() {
+        return None;
+    }
     let letter = |&byte: &u8| match byte {
         b'\t' | b'\n' | b'\r' | b' '..=b'~' | 0xa0..=0xff => Some(char::from(byte)),
         0x80 => Some('€'),
@@ -70,7 +100,14 @@ fn windows_1252(bytes: &[u8]) -> Option<String> {
         0x96 | 0x97 => Some('–'),
         _ => None,
     };
-    bytes.iter().map(letter).collect()
+    let letters = || bytes.iter().map(letter);
+    let length: usize = letters().flatten().map(char::len_utf8).sum();
+    // With room for all of it from the start, a large file is never there twice.
+    let mut text = String::with_capacity(length);
+    for letter in letters() {
+        text.push(letter?);
+    }
+    Some(text)
 }
 
 /// The text where a mark at its start, or a zero beside every letter, tells UTF-16.
@@ -87,8 +124,14 @@ fn utf16(bytes: &[u8]) -> Option<Result<String, Error>> {
         [a, b] => join([*a, *b]),
         _ => u16::from(u8::MAX),
     });
-    let text: Result<String, _> = char::decode_utf16(units).collect();
-    Some(text.map_err(|_| Error::invalid("the file is not UTF-16 text", "save it as CSV in UTF-8")))
+    let letters = || char::decode_utf16(units.clone());
+    let length = letters().flatten().map(char::len_utf8).sum();
+    let mut text = String::with_capacity(length);
+    let read = letters().try_for_each(|letter| letter.map(|letter| text.push(letter)));
+    Some(
+        read.map(|()| text)
+            .map_err(|_| Error::invalid("the file is not UTF-16 text", "save it as CSV in UTF-8")),
+    )
 }
 
 fn refuse_markup(text: &str) -> Result<(), Error> {
@@ -123,7 +166,7 @@ mod tests {
             utf16("a,b\n1,é\n", u16::to_le_bytes),
             b"a,b\r\n1,\xe9\r\n".to_vec(),
         ] {
-            assert_eq!(decode(&bytes).unwrap(), "a,b\n1,é\n");
+            assert_eq!(decode(&bytes).unwrap().replace("\r\n", "\n"), "a,b\n1,é\n");
         }
     }
 

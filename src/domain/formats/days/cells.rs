@@ -2,8 +2,13 @@
 
 use crate::domain::Day;
 
-/// A cell of the column with its line.
-pub(super) type DayCell<'a> = (u64, &'a str);
+/// The cells of the column, each with its line, as often as they are asked for.
+pub(in crate::domain::formats) trait DayCells<'a>:
+    Iterator<Item = (u64, &'a str)> + Clone
+{
+}
+
+impl<'a, C: Iterator<Item = (u64, &'a str)> + Clone> DayCells<'a> for C {}
 
 /// So many rows without a weekend in one reading alone tell which it is.
 pub(super) const ROWS_OF_WEEKDAYS: usize = 8;

@@ -9,7 +9,7 @@ mod written;
 pub(super) use written::{is_clear_day, is_day, may_be_day, without_clock};
 
 use self::{
-    cells::DayCell,
+    cells::DayCells,
     written::{MONTHS_END, Written, YEARS},
 };
 use super::{
@@ -20,60 +20,65 @@ use super::{
 use crate::domain::{Day, Error};
 
 /// The days of a column, one a cell.
-pub(super) fn read(
-    cells: &[DayCell<'_>],
+pub(super) fn read<'a, C: DayCells<'a>>(
+    cells: &C,
     choice: Option<DateOrder>,
     decisions: &mut Decisions,
 ) -> Result<Vec<Day>, Stop> {
     let days = read_written(cells, choice, decisions)?;
-    let is_of_market = |(_, day): &(&DayCell<'_>, &Day)| YEARS.contains(&day.year());
-    cells.iter().zip(&days).find(|pair| !is_of_market(pair)).map_or(
-        Ok(()),
-        |((line, cell), day)| {
-            let problem = format!("{} is in the year {}", quote(cell), day.year());
-            let remedy = "write it in the calendar of 2026-01-23";
-            Err(Error::invalid(problem, remedy).at_line(*line).at_field("date"))
-        },
-    )?;
+    let mut pairs = cells.clone().zip(&days);
+    let other = pairs.find(|(_, day)| !YEARS.contains(&day.year()));
+    other.map_or(Ok(days.as_slice()), |((line, cell), day)| {
+        let problem = format!("{} is in the year {}", quote(cell), day.year());
+        let remedy = "write it in the calendar of 2026-01-23";
+        Err(Error::invalid(problem, remedy).at_line(line).at_field("date"))
+    })?;
     Ok(days)
 }
 
-fn read_written(
-    cells: &[DayCell<'_>],
+/// Cells are read once to see how all are written, and again to make days of them: to keep what each
+/// says would take more room than the file.
+fn read_written<'a, C: DayCells<'a>>(
+    cells: &C,
     choice: Option<DateOrder>,
     decisions: &mut Decisions,
 ) -> Result<Vec<Day>, Stop> {
-    let mut written = Vec::with_capacity(cells.len());
-    for &(line, cell) in cells {
+    let (mut are_numbers, mut are_instants, mut are_parts, mut are_months) =
+        (true, true, true, true);
+    let mut count = 0;
+    for (line, cell) in cells.clone() {
         let found = Written::of(cell).ok_or_else(|| not_a_day(cell).at_line(line));
-        written.push(found.map_err(|error| error.at_field("date"))?);
+        let written = found.map_err(|error| error.at_field("date"))?;
+        are_numbers &= matches!(written, Written::Number(_));
+        are_instants &= matches!(written, Written::Instant(_));
+        are_parts &= matches!(written, Written::Parts(_));
+        are_months &= matches!(written, Written::Month(_));
+        count += 1;
     }
-    let numbers = all(&written, |one| match one {
-        Written::Number(number) => Some(*number),
-        _ => None,
-    });
-    if let Some(numbers) = numbers {
-        return stamps::of_numbers(cells, &numbers, choice, decisions);
+    if are_numbers {
+        let mut numbers = Vec::with_capacity(count);
+        numbers.extend(cells.clone().filter_map(|(_, cell)| match Written::of(cell)? {
+            Written::Number(number) => Some(number),
+            _ => None,
+        }));
+        return stamps::of_numbers(cells, numbers, choice, decisions);
     }
-    let instants = all(&written, |one| match one {
-        Written::Instant(seconds) => Some(*seconds),
-        _ => None,
-    });
-    if let Some(instants) = instants {
+    if are_instants {
+        let mut instants = Vec::with_capacity(count);
+        instants.extend(cells.clone().filter_map(|(_, cell)| match Written::of(cell)? {
+            Written::Instant(seconds) => Some(seconds),
+            _ => None,
+        }));
         return stamps::sessions(&instants, choice, decisions);
     }
-    let parts = all(&written, |one| match one {
-        Written::Parts(parts) => Some(*parts),
-        _ => None,
-    });
-    if let Some(parts) = parts {
-        return order::read(cells, &parts, choice, decisions);
+    if are_parts {
+        return order::read(cells, count, choice, decisions);
     }
-    let mut days = Vec::with_capacity(cells.len());
-    for (&(line, cell), one) in cells.iter().zip(&written) {
-        let day = match one {
-            Written::Day(day) => Some(*day),
-            Written::Month(month) => Some(month.last_day()),
+    let mut days = Vec::with_capacity(count);
+    for (line, cell) in cells.clone() {
+        let day = match Written::of(cell) {
+            Some(Written::Day(day)) => Some(day),
+            Some(Written::Month(month)) => Some(month.last_day()),
             _ => None,
         };
         let mixed = || {
@@ -82,7 +87,7 @@ fn read_written(
         };
         days.push(day.ok_or_else(mixed)?);
     }
-    if written.iter().all(|one| matches!(one, Written::Month(_))) {
+    if are_months {
         decisions.say(About::Dates, MONTHS_END);
     }
     Ok(days)
@@ -95,10 +100,6 @@ pub(super) fn single(text: &str, order: DateOrder) -> Option<Day> {
         Some(Written::Parts(parts)) => parts.only().or_else(|| parts.in_order(order)),
         _ => None,
     }
-}
-
-fn all<T>(written: &[Written], pick: impl Fn(&Written) -> Option<T>) -> Option<Vec<T>> {
-    written.iter().map(pick).collect()
 }
 
 fn not_a_day(cell: &str) -> Error {
@@ -118,7 +119,7 @@ mod tests {
     }
 
     fn check_with(cells: &[&str], choice: Option<DateOrder>, expected: Result<&[&str], &str>) {
-        let cells: Vec<DayCell<'_>> = (2..).zip(cells.iter().copied()).collect();
+        let cells = (2..).zip(cells.iter().copied());
         match (read(&cells, choice, &mut Decisions::default()), expected) {
             (Ok(days), Ok(expected)) => {
                 let days: Vec<String> = days.iter().map(ToString::to_string).collect();

@@ -1,8 +1,9 @@
 //! Days written as three numbers: which is the day, which the month.
 
 use super::{
-    cells::{DayCell, ROWS_OF_WEEKDAYS, is_in_order, is_in_order_but_one, weekends},
+    cells::{DayCells, ROWS_OF_WEEKDAYS, is_in_order, is_in_order_but_one, weekends},
     parts::{ORDERS, Parts},
+    written::Written,
 };
 use crate::domain::{
     Day, Error, excerpt,
@@ -18,19 +19,22 @@ struct Reading {
     days: Vec<Day>,
 }
 
-pub(super) fn read(
-    cells: &[DayCell<'_>],
-    parts: &[Parts],
+pub(super) fn read<'a, C: DayCells<'a>>(
+    cells: &C,
+    count: usize,
     choice: Option<DateOrder>,
     decisions: &mut Decisions,
 ) -> Result<Vec<Day>, Stop> {
     let reading = |&order: &DateOrder| {
-        let days: Option<Vec<Day>> = parts.iter().map(|parts| parts.in_order(order)).collect();
-        Some(Reading { order, days: days? })
+        let mut days = Vec::with_capacity(count);
+        for (_, parts) in parts_of(cells) {
+            days.push(parts.in_order(order)?);
+        }
+        Some(Reading { order, days })
     };
     let possible: Vec<Reading> = ORDERS.iter().filter_map(reading).collect();
     if possible.is_empty() {
-        return Err(two_ways(cells, parts).into());
+        return Err(two_ways(cells).into());
     }
     let is_settled = possible.len() == 1;
     let (ordered, others): (Vec<Reading>, Vec<Reading>) =
@@ -44,7 +48,7 @@ pub(super) fn read(
     if let Some(at) = left.iter().position(|reading| Some(reading.order) == choice) {
         return Ok(left.swap_remove(at).days);
     }
-    let first = cells.iter().zip(parts).find(|(_, parts)| reads_one_way(**parts));
+    let first = parts_of(cells).find(|(_, parts)| reads_one_way(*parts));
     let evidence = match first {
         Some(((_, cell), _)) if is_settled => format!("since {} stands in it", excerpt(cell)),
         _ => "since the days run one way so".to_owned(),
@@ -55,11 +59,9 @@ pub(super) fn read(
         Ok(reading.days)
     };
     if left.len() == 1 {
-        return left
-            .pop()
-            .map_or_else(|| Err(two_ways(cells, parts).into()), |r| take(r, &evidence));
+        return left.pop().map_or_else(|| Err(two_ways(cells).into()), |r| take(r, &evidence));
     }
-    let has_dots = parts.iter().all(|parts| parts.has_dots && !parts.has_short_year);
+    let has_dots = parts_of(cells).all(|(_, parts)| parts.has_dots && !parts.has_short_year);
     if has_dots {
         let at = left.iter().position(|reading| reading.order == DateOrder::DayFirst).unwrap_or(0);
         return take(left.swap_remove(at), "as days with points are written");
@@ -83,8 +85,16 @@ fn reads_one_way(parts: Parts) -> bool {
     ORDERS.iter().filter(|&&order| parts.in_order(order).is_some()).count() == 1
 }
 
-fn two_ways(cells: &[DayCell<'_>], parts: &[Parts]) -> Error {
-    let first = cells.iter().zip(parts).find(|(_, parts)| reads_one_way(**parts));
+/// Three numbers of every cell.
+fn parts_of<'a>(cells: &impl DayCells<'a>) -> impl Iterator<Item = ((u64, &'a str), Parts)> {
+    cells.clone().filter_map(|(line, cell)| match Written::of(cell)? {
+        Written::Parts(parts) => Some(((line, cell), parts)),
+        _ => None,
+    })
+}
+
+fn two_ways<'a>(cells: &impl DayCells<'a>) -> Error {
+    let first = parts_of(cells).find(|(_, parts)| reads_one_way(*parts));
     let shown = first.map(|((line, cell), _)| format!(", as {} on line {line}", excerpt(cell)));
     let problem = format!("the days are written in two ways{}", shown.unwrap_or_default());
     Error::invalid(problem, "write all of them as 2026-01-23").at_field("date")
@@ -102,14 +112,14 @@ fn beginning(days: &[Day]) -> String {
     format!("{}, ..", days.join(", "))
 }
 
-fn ask(cells: &[DayCell<'_>], readings: &[Reading]) -> Question {
+fn ask<'a>(cells: &impl DayCells<'a>, readings: &[Reading]) -> Question {
     let mut spans: Vec<String> = readings.iter().map(|reading| span(&reading.days)).collect();
     if spans.iter().skip(1).any(|other| spans.first() == Some(other)) {
         spans = readings.iter().map(|reading| beginning(&reading.days)).collect();
     }
     let codes = readings.iter().map(|reading| reading.order.code().to_owned());
     let answers = codes.zip(spans);
-    let example = cells.first().map_or_else(String::new, |(_, cell)| excerpt(cell));
+    let example = cells.clone().next().map_or_else(String::new, |(_, cell)| excerpt(cell));
     let words = format!("every day can be read in several ways, as {example}. Which comes first?");
     Question::new(About::Dates, words, answers)
 }

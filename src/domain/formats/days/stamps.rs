@@ -7,7 +7,7 @@
 use std::ops::RangeInclusive;
 
 use super::{
-    cells::{DayCell, ROWS_OF_WEEKDAYS, is_in_order, weekends},
+    cells::{DayCells, ROWS_OF_WEEKDAYS, is_in_order, weekends},
     written::{MONTHS_END, YEARS, compact, compact_month},
 };
 use crate::domain::{
@@ -37,9 +37,9 @@ const DAY_NUMBERS: RangeInclusive<i64> = 20_000..=80_000;
 const OF_1970: i64 = 25_569;
 
 /// Days of whole numbers: `20260123`, or seconds and their parts since 1970.
-pub(super) fn of_numbers(
-    cells: &[DayCell<'_>],
-    numbers: &[i64],
+pub(super) fn of_numbers<'a>(
+    cells: &impl DayCells<'a>,
+    mut numbers: Vec<i64>,
     choice: Option<DateOrder>,
     decisions: &mut Decisions,
 ) -> Result<Vec<Day>, Stop> {
@@ -60,11 +60,11 @@ pub(super) fn of_numbers(
         return Ok(days);
     }
     if numbers.iter().all(|number| DAY_NUMBERS.contains(number)) {
-        return of_spreadsheet(numbers, decisions).map_err(Stop::from);
+        return of_spreadsheet(&numbers, decisions).map_err(Stop::from);
     }
-    let (step, largest) = (step(numbers), numbers.iter().map(|n| n.unsigned_abs()).max());
+    let (step, largest) = (step(&numbers), numbers.iter().map(|n| n.unsigned_abs()).max());
     if step.is_some_and(|step| step < HOUR) {
-        let cell = cells.first().map_or("", |(_, cell)| cell);
+        let cell = cells.clone().next().map_or("", |(_, cell)| cell);
         let problem = format!("numbers like {cell} are neither days nor stamps of sessions");
         let remedy = "write days as 2026-01-23, one row a day";
         return Err(Error::invalid(problem, remedy).at_field("date").into());
@@ -73,14 +73,16 @@ pub(super) fn of_numbers(
         100_000_000_000_000_000.. => (1_000_000_000, "nanoseconds"),
         100_000_000_000_000.. => (1_000_000, "microseconds"),
         100_000_000_000.. => (1000, "milliseconds"),
-        _ if step.is_some_and(|step| LONGEST_STEP < step) && are_minutes(numbers) => {
+        _ if step.is_some_and(|step| LONGEST_STEP < step) && are_minutes(&numbers) => {
             (1000, "milliseconds")
         }
         _ => (1, "seconds"),
     };
     decisions.say(About::Dates, format!("{name} since 1970 in UTC"));
-    let seconds: Vec<i64> = numbers.iter().map(|number| number.div_euclid(a_second)).collect();
-    sessions(&seconds, choice, decisions)
+    for number in &mut numbers {
+        *number = number.div_euclid(a_second);
+    }
+    sessions(&numbers, choice, decisions)
 }
 
 fn year_end(number: i64) -> Option<Day> {

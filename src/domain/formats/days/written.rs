@@ -155,14 +155,15 @@ fn clock(text: &str) -> Option<Clock> {
 fn of_date(text: &str) -> Option<Written> {
     let separators = [' ', ',', '/', '.', '-', '\u{a0}', '年', '月', '日'];
     let tokens = text.split(separators).filter(|token| !matches!(*token, "" | "de" | "of"));
-    let mut tokens: Vec<&str> = tokens.map(without_ordinal).collect();
-    if tokens.len() == 4 && tokens.first().is_some_and(|token| is_weekday(token)) {
-        tokens.remove(0);
-    }
-    match tokens[..] {
-        [a, b, c] => of_three(a, b, c, text),
+    let mut tokens = tokens.map(without_ordinal);
+    // No day has more than a weekday and three parts.
+    match [(); 5].map(|()| tokens.next()) {
+        [Some(day), Some(a), Some(b), Some(c), None] if is_weekday(day) => of_three(a, b, c, text),
+        [Some(a), Some(b), Some(c), None, _] => of_three(a, b, c, text),
         // `1.2026` is a number, and so is `2026.1`, which may be October.
-        [a, b] if !text.contains('.') || text.len() == 7 || month(a).or(month(b)).is_some() => {
+        [Some(a), Some(b), None, ..]
+            if !text.contains('.') || text.len() == 7 || month(a).or(month(b)).is_some() =>
+        {
             of_two(a, b)
         }
         _ => None,
@@ -227,6 +228,9 @@ pub(super) fn full_year(digits: &str) -> Option<i32> {
 }
 
 fn month(name: &str) -> Option<u8> {
+    if !name.starts_with(char::is_alphabetic) {
+        return None;
+    }
     let name = name.to_lowercase();
     let is_name = 3 <= name.len() && name.chars().all(char::is_alphabetic);
     let begins = |starts: &&[&str]| starts.iter().any(|start| name.starts_with(start));
