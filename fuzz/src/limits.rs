@@ -2,6 +2,8 @@
 
 use std::time::{Duration, Instant};
 
+/// Memory that an input may need, as a multiple of its length.
+const FOLD: usize = 4;
 /// Longest time for a megabyte of input.
 const PACE: Duration = Duration::from_millis(50);
 /// A shorter input may need as much as one of so many bytes.
@@ -20,11 +22,11 @@ pub struct Found {
 }
 
 /// Reads an input and holds what that needs against the limits.
-pub fn read(input: &[u8], read: Reader, fold: usize, is_timed: bool) -> Found {
+pub fn read(input: &[u8], read: Reader, is_timed: bool) -> Found {
     let mut words = Vec::new();
     let needed = allocation_counter::measure(|| words = read(input)).bytes_max;
     let length = input.len().max(SHORTEST);
-    let allowed = (fold * length) as u64;
+    let allowed = (FOLD * length) as u64;
     assert!(needed <= allowed, "{needed} bytes of memory, more than {allowed}");
     if is_timed {
         check_pace(input, read);

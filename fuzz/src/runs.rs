@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// How many inputs are read, unless `ROTASCOPE_FUZZ_RUNS` says otherwise.
-const RUNS: usize = 10_000;
+const RUNS: usize = 1_000;
 /// Most mutations of an input.
 const MOST_EDITS: usize = 6;
 /// The longest input that is mutated further, in bytes.
@@ -26,8 +26,6 @@ pub struct Target {
     pub name: &'static str,
     pub seeds: Vec<Vec<u8>>,
     pub readers: &'static [Reader],
-    /// How many times its own length an input may need of memory.
-    pub fold: usize,
 }
 
 /// Reads inputs as long as none of them shows a fault.
@@ -120,7 +118,7 @@ fn read(target: &Target, input: &[u8], is_timed: bool) -> (BTreeSet<String>, f64
     let _witness = Witness { name: target.name, input };
     let (mut kinds, mut fold) = (BTreeSet::new(), 0.0_f64);
     for reader in target.readers {
-        let found = limits::read(input, *reader, target.fold, is_timed);
+        let found = limits::read(input, *reader, is_timed);
         fold = fold.max(found.fold);
         found.words.iter().for_each(|words| check_words(words));
         kinds.extend(found.words.iter().map(|words| kind(words)));
