@@ -69,7 +69,7 @@ async function install() {
     if (!(await current())) await takeSnapshot();
   } catch (error) {
     await caches.delete(APP_CACHE);
-    await tellAll({ type: "REFUSED", what: "app", reason: error.message });
+    await tellAll({ type: "REFUSED", what: "app", reason: reasonOf(error) });
     throw error;
   }
   if (await recall(BROKEN)) takeOver();
@@ -139,9 +139,13 @@ async function answerAppFile(path) {
   const cache = await caches.open(APP_CACHE);
   const kept = await cache.match(at(path));
   if (kept) return kept;
-  const restored = await download(path, FILES[path]);
-  await cache.put(at(path), restored.clone());
-  return restored;
+  return keep(cache, path, await download(path, FILES[path]));
+}
+
+// Stores a file; where there is no room for it, it is handed out all the same.
+async function keep(cache, path, response) {
+  await cache.put(at(path), response.clone()).catch(() => undefined);
+  return response;
 }
 
 // ---- the figures ----
@@ -161,8 +165,7 @@ async function answerData(event, path) {
   }
   const sha256 = Object.fromEntries(filesOf(manifest))[path];
   if (!sha256) return (await cache.match(at(path))) ?? fetch(event.request);
-  const restored = await download(path, sha256);
-  await cache.put(at(path), restored.clone());
+  const restored = await keep(cache, path, await download(path, sha256));
   event.waitUntil(tellSoon());
   return restored;
 }
@@ -183,7 +186,7 @@ let refreshing = null;
 // Looks for newer figures; being offline is no news, refused bytes are.
 function refresh() {
   refreshing ??= takeSnapshot()
-    .catch((error) => error.isOffline || tellAll({ type: "REFUSED", what: "data", reason: error.message }))
+    .catch((error) => error.isOffline || tellAll({ type: "REFUSED", what: "data", reason: reasonOf(error) }))
     .then(announce)
     .finally(() => {
       refreshing = null;
@@ -289,7 +292,7 @@ async function heal() {
     await forget(BROKEN);
     await tell(await stock());
   } catch (error) {
-    await tellAll({ type: "INCOMPLETE", reason: error.message });
+    await tellAll({ type: "INCOMPLETE", reason: reasonOf(error) });
   }
 }
 
@@ -334,7 +337,7 @@ const tried = new Set();
 // Stores one more file, for a page that says that it is a good time; being offline is no news.
 function storeNext() {
   storing ??= storeOne()
-    .catch((error) => error.isOffline || tellAll({ type: "INCOMPLETE", reason: error.message }))
+    .catch((error) => error.isOffline || tellAll({ type: "INCOMPLETE", reason: reasonOf(error) }))
     .finally(() => {
       storing = null;
     });
@@ -398,7 +401,8 @@ const dataCache = (id) => `${PREFIX}data-${id}`;
 
 async function pin(clientId) {
   const now = await current();
-  if (now && clientId) await remember(clientKey(clientId), now.id);
+  // Without room for this, the page reads what is current.
+  if (now && clientId) await remember(clientKey(clientId), now.id).catch(() => undefined);
   return now?.id;
 }
 
@@ -509,6 +513,13 @@ function withoutAnswer(page) {
 async function hexDigest(bytes) {
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+// Browsers word a full or blocked store each in their own way.
+function reasonOf(error) {
+  if (error.name === "QuotaExceededError") return "the browser has no room for it";
+  if (error.name === "SecurityError") return "the browser lets this site store nothing";
+  return error.message;
 }
 
 function refuse(error) {
