@@ -5,7 +5,7 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     IdbDatabase, IdbObjectStore, IdbObjectStoreParameters, IdbOpenDbRequest, IdbRequest,
-    IdbTransactionMode,
+    IdbTransaction, IdbTransactionMode,
 };
 
 use crate::domain::{
@@ -39,7 +39,8 @@ pub async fn put(file: &PriceFile) -> Result<(), Error> {
     let record = record_of(file).map_err(refused)?;
     let write = async || -> Result<(), JsValue> {
         let store = open(IdbTransactionMode::Readwrite).await?;
-        settled(&store.put(&record)?).await.map(|_| ())
+        store.put(&record)?;
+        committed(&store.transaction()).await
     };
     write().await.map_err(refused)
 }
@@ -52,12 +53,23 @@ pub async fn remove(symbol: &Symbol) -> Result<(), Error> {
     let key = JsValue::from_str(symbol.as_str());
     let write = async || -> Result<(), JsValue> {
         let store = open(IdbTransactionMode::Readwrite).await?;
-        settled(&store.delete(&key)?).await.map(|_| ())
+        store.delete(&key)?;
+        committed(&store.transaction()).await
     };
     write().await.map_err(refused)
 }
 
-fn refused(_: JsValue) -> Error {
+/// The error for what the browser threw, or for the event that carries it.
+fn refused(thrown: JsValue) -> Error {
+    let field = |object: &JsValue, name: &str| Reflect::get(object, &JsValue::from_str(name)).ok();
+    let carried = field(&thrown, "target").and_then(|target| field(&target, "error"));
+    let error = carried.filter(JsValue::is_object).unwrap_or(thrown);
+    if text(&error, "name").as_deref() == Some("QuotaExceededError") {
+        return Error::unavailable(
+            "the browser has no room left for this series",
+            "remove others, or free space in the browser's settings",
+        );
+    }
     Error::unavailable(
         "the browser does not let this page keep data",
         "allow storage for this site, or leave the private window",
@@ -88,6 +100,15 @@ async fn settled(request: &IdbRequest) -> Result<JsValue, JsValue> {
     });
     JsFuture::from(promise).await?;
     request.result()
+}
+
+/// Waits until what was written is kept, since a full disk is told at the end alone.
+async fn committed(transaction: &IdbTransaction) -> Result<(), JsValue> {
+    let promise = Promise::new(&mut |resolve, reject| {
+        transaction.set_oncomplete(Some(&resolve));
+        transaction.set_onabort(Some(&reject));
+    });
+    JsFuture::from(promise).await.map(|_| ())
 }
 
 fn record_of(file: &PriceFile) -> Result<Object, JsValue> {

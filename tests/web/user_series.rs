@@ -102,3 +102,32 @@ async fn a_browser_that_keeps_nothing_says_so() {
     }
     assert!(js("return window.indexedDB") != JsValue::NULL, "the window is as it was");
 }
+
+#[wasm_bindgen_test]
+async fn a_full_browser_says_so_and_keeps_what_it_has() {
+    let (mine, more) = (series("MINE", &[1.0, 2.0, 3.0]), series("MORE", &[4.0, 5.0, 6.0]));
+    put(&mine).await.unwrap();
+    // A disk may be found full when something is written, or only when all of it is kept.
+    let quota = "new DOMException('full', 'QuotaExceededError')";
+    let at_once = format!("put() {{ throw {quota} }}");
+    let at_the_end = format!(
+        "put(...all) {{
+            const transaction = this.transaction;
+            Object.defineProperty(transaction, 'error', {{ value: {quota} }});
+            const request = this.kept(...all);
+            transaction.abort();
+            return request;
+        }}"
+    );
+    for full in [at_once, at_the_end] {
+        js("IDBObjectStore.prototype.kept = IDBObjectStore.prototype.put");
+        js(&format!("Object.assign(IDBObjectStore.prototype, {{ {full} }})"));
+        let outcome = put(&more).await;
+        js("IDBObjectStore.prototype.put = IDBObjectStore.prototype.kept;
+            delete IDBObjectStore.prototype.kept");
+        let error = outcome.unwrap_err().to_string();
+        assert!(error.contains("no room left for this series"), "{full}: {error}");
+        assert_eq!(kept().await, [Ok(mine.clone())], "{full}");
+    }
+    remove(&"MINE".parse().unwrap()).await.unwrap();
+}

@@ -60,9 +60,10 @@ impl Files {
         let files = Self {
             manifest: PageSignal::new(None),
             facts: PageSignal::new(FactFiles::default()),
-            // A browser that has never kept a series need not be asked.
+            // A browser that has never kept a series need not be asked, where it remembers that.
             user_series: PageSignal::new(
-                storage::read(StorageKey::UserSeries).is_none().then(Vec::new),
+                (storage::read(StorageKey::UserSeries).is_none() && !storage::is_blocked())
+                    .then(Vec::new),
             ),
             prices: PageSignal::new(Vec::new()),
             series: PageSignal::new(Vec::new()),
