@@ -53,6 +53,7 @@ pub(crate) fn Notices() -> impl IntoView {
             || offline.too_new.read().is_some()
             || !state.files.lost().is_empty()
             || !state.notices.read().is_empty()
+            || !state.troubles.read().is_empty()
             || state.view.read().made_on.is_some()
             || is_cut(state)
             || is_behind(&state)

@@ -52,21 +52,30 @@ pub fn read(state: AppState, file: &Pending) -> Result<UserSeries, Stop> {
 }
 
 /// Remembers a file whose series is kept, in the place of one of the same name.
-pub fn remember(taken: RwSignal<Vec<Pending>>, file: &Pending) {
+fn remember(taken: RwSignal<Vec<Pending>>, file: &Pending) {
     taken.update(|taken| {
         taken.retain(|other| other.name != file.name);
         taken.push(file.clone());
     });
 }
 
-/// Keeps a series that was read.
-pub async fn keep(state: AppState, own: UserSeries, file: &str, notes: RwSignal<Vec<Note>>) {
-    let found = notes_of(state, &own, file);
+/// Keeps a series that was read, and remembers its file and what is to be noted of it.
+pub async fn keep(
+    state: AppState,
+    own: UserSeries,
+    file: &Pending,
+    taken: RwSignal<Vec<Pending>>,
+    notes: RwSignal<Vec<Note>>,
+) {
+    let found = notes_of(state, &own, &file.name);
     match state.files.keep_series(own.file).await {
-        Ok(()) => notes.update(|notes| {
-            notes.retain(|note| note.file != file);
-            notes.extend(found);
-        }),
+        Ok(()) => {
+            remember(taken, file);
+            notes.update(|notes| {
+                notes.retain(|note| note.file != file.name);
+                notes.extend(found);
+            });
+        }
         Err(error) => state.troubles.set(vec![error]),
     }
 }

@@ -3,7 +3,7 @@
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{
-    import::{Note, Pending, keep, read, remember},
+    import::{Note, Pending, keep, read},
     sheet::{dividends_of, sheet},
 };
 use crate::{
@@ -42,8 +42,7 @@ pub fn own(state: AppState) -> AnyView {
         let (Some(mut file), Some(split)) = (file, note.split) else { return };
         file.choices.splits.push(split);
         if let Ok(own) = read(state, &file) {
-            remember(taken, &file);
-            spawn_local(async move { keep(state, own, &file.name, notes).await });
+            spawn_local(async move { keep(state, own, &file, taken, notes).await });
         }
     };
     let note_view = move |note: Note| {
@@ -129,10 +128,7 @@ async fn take_in(state: AppState, file: ReaderFile, taking: Taking) {
     };
     let file = Pending { name, bytes, choices: Choices::default() };
     match read(state, &file) {
-        Ok(own) => {
-            remember(taking.taken, &file);
-            keep(state, own, &file.name, taking.notes).await;
-        }
+        Ok(own) => keep(state, own, &file, taking.taken, taking.notes).await,
         Err(Stop::Ask(_)) => taking.queue.update(|queue| queue.push(file)),
         Err(Stop::Error(error)) => taking.errors.update(|errors| errors.push(error)),
     }

@@ -3,7 +3,7 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::import::{Note, Pending, keep, notes_of, read, remember};
+use super::import::{Note, Pending, keep, notes_of, read};
 use crate::{
     chart::polyline,
     domain::{
@@ -210,8 +210,7 @@ fn outcome(
     let using = move |_| {
         let (own, file) = (own.clone(), file.clone());
         queue.update(|queue| drop(queue.drain(..1.min(queue.len()))));
-        remember(taken, &file);
-        spawn_local(async move { keep(state, own, &file.name, notes).await });
+        spawn_local(async move { keep(state, own, &file, taken, notes).await });
     };
     let view = view! {
         {summary}
