@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{erased_memo::memo, library::Batched, state::AppState};
+use super::{erased_memo::memo, follower::leave_with_owner, library::Batched, state::AppState};
 use crate::{
     domain::{
         Day, Shared,
@@ -58,6 +58,7 @@ impl Context for AppState {
             self.memos.update(|memos| memos.push((name, new)));
             new
         });
+        leave_with_owner();
         remembered.get()
     }
 

@@ -4,6 +4,7 @@ use std::marker::PhantomData;
 
 use leptos::prelude::*;
 
+use super::follower::leave_with_owner;
 use crate::pages::Erased;
 
 /// Memo: computed again when it is read and something that it was computed from has changed; who
@@ -52,6 +53,7 @@ impl<T: Default + PartialEq + Send + Sync + 'static> ErasedMemo<T> {
 
     /// Reads the value; what reads it follows it.
     pub fn with<U>(self, read: impl FnOnce(&T) -> U) -> U {
+        leave_with_owner();
         // No other type is ever put there, so that the default is never seen.
         match self.memo.get().get() {
             Some(value) => read(value),

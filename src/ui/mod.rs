@@ -22,6 +22,7 @@ mod effect;
 mod embed;
 mod erased_memo;
 mod executor;
+mod follower;
 mod glossary;
 mod lazy;
 mod library;

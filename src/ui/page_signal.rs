@@ -4,6 +4,8 @@ use std::sync::{PoisonError, RwLock, RwLockReadGuard};
 
 use leptos::prelude::*;
 
+use super::follower::leave_with_owner;
+
 /// Signal that lives until the page is closed; copies are handles to the same value.
 ///
 /// The value stands beside an empty [`RwSignal`], so that the reactive machinery is compiled once for
@@ -56,6 +58,7 @@ impl<T> PageSignal<T> {
 
     /// Follows the value without reading it.
     pub(crate) fn track(self) {
+        leave_with_owner();
         self.changes.track();
     }
 
