@@ -21,7 +21,9 @@ mod site {
     mod further_legs;
     mod instruments;
     mod interruptions;
+    mod isolation;
     mod lab;
+    mod leaks;
     mod offline;
     mod opening;
     mod own_data;

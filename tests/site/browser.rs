@@ -15,6 +15,12 @@ use tokio::{
 /// How long a condition may take to come true on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// The body of a function that is true once nothing on the page is loading, and the charts listen.
+pub const FIGURES: &str = "const main = document.querySelector('main'); \
+     return main.querySelector('h1 ~ :not(p)') !== null && !main.querySelector('[aria-busy=true]') \
+         && !/^Loading /m.test(main.innerText) \
+         && [...main.querySelectorAll('.plot-focus')].every((it) => it.tabIndex === 0)";
+
 /// How often a driver is started until it finds a port that is free on both IP versions.
 const DRIVER_ATTEMPTS: usize = 5;
 
@@ -62,9 +68,18 @@ pub fn as_of() -> Day {
 
 /// Runs a test in a fresh browser, soon after the last session, and closes it afterwards.
 pub fn in_browser(test: impl AsyncFnOnce(&Page)) {
+    in_browser_with(&[], test);
+}
+
+/// The same in a window of which nothing is kept.
+pub fn in_private_window(test: impl AsyncFnOnce(&Page)) {
+    in_browser_with(&["--incognito"], test);
+}
+
+fn in_browser_with(flags: &[&str], test: impl AsyncFnOnce(&Page)) {
     let runtime = tokio::runtime::Runtime::new().expect("a runtime starts");
     runtime.block_on(async {
-        let page = Page::open().await;
+        let page = Page::open(flags).await;
         page.set_today(as_of().plus_days(FRESH_DAYS)).await;
         test(&page).await;
         page.driver.quit().await.expect("the browser closes");
@@ -72,11 +87,11 @@ pub fn in_browser(test: impl AsyncFnOnce(&Page)) {
 }
 
 impl Page {
-    async fn open() -> Self {
+    async fn open(flags: &[&str]) -> Self {
         let (process, port) = start_driver().await;
         let mut capabilities = DesiredCapabilities::chrome();
-        for flag in browser_flags() {
-            capabilities.add_arg(&flag).expect("a flag");
+        for flag in browser_flags().iter().map(String::as_str).chain(flags.iter().copied()) {
+            capabilities.add_arg(flag).expect("a flag");
         }
         capabilities.set_browser_log_level(LoggingPrefsLogLevel::All).expect("a log level");
         capabilities
@@ -129,11 +144,7 @@ impl Page {
     /// Waits until nothing on the page is still loading.
     pub async fn wait_for_figures(&self) {
         self.wait_for_app().await;
-        let script = "const main = document.querySelector('main'); \
-             return main.querySelector('h1 ~ :not(p)') !== null && !main.querySelector('[aria-busy=true]') \
-                 && !/^Loading /m.test(main.innerText) \
-                 && [...main.querySelectorAll('.plot-focus')].every((it) => it.tabIndex === 0)";
-        self.wait_until("the figures are there, and the charts listen", script).await;
+        self.wait_until("the figures are there, and the charts listen", FIGURES).await;
         // Effects run in slices: what is due has run once the browser has nothing to do but paint.
         self.evaluate(
             "return new Promise((done) => requestIdleCallback(() => \
@@ -300,9 +311,19 @@ impl Page {
         self.command("Page.addScriptToEvaluateOnNewDocument", source).await;
     }
 
+    /// Looks into the only frame of the page from now on.
+    pub async fn enter_frame(&self) {
+        self.driver.enter_frame(0).await.expect("a frame");
+    }
+
     async fn command(&self, name: &str, parameters: Value) {
+        self.ask(name, parameters).await;
+    }
+
+    /// What the browser answers to a command of its protocol for developers.
+    pub async fn ask(&self, name: &str, parameters: Value) -> Value {
         let result = self.driver.cdp().send_raw(name, parameters).await;
-        result.unwrap_or_else(|error| panic!("{name}: {error}"));
+        result.unwrap_or_else(|error| panic!("{name}: {error}"))
     }
 
     /// What the console has said since the last call: warnings and errors, with violations of the

@@ -29,9 +29,31 @@ pub fn built() -> PathBuf {
     folder
 }
 
+/// The same build with prices of few symbols, the first pair among them: it is stored in a moment.
+pub fn few_symbols(test: &str) -> PathBuf {
+    const FEW: usize = 12;
+    let folder = copy(test, "few");
+    let mut manifest = manifest(&folder);
+    let first = [manifest["defaults"]["small"].clone(), manifest["defaults"]["large"].clone()];
+    let (mut left, data) = (FEW, folder.join("data"));
+    let files = manifest["files"].as_array_mut().expect("a list of files");
+    files.retain(|file| {
+        let is_first = file["kind"] != "prices" || first.contains(&file["symbol"]);
+        let is_kept = is_first || 0 < left;
+        left -= usize::from(!is_first && is_kept);
+        is_kept
+    });
+    write_manifest(&data, manifest);
+    folder
+}
+
 /// A later build of the same site: its page carries `<meta name="edition">` with this name.
 pub fn edition(test: &str, edition: &str) -> PathBuf {
-    let folder = copy(test, edition);
+    edition_of(&built(), test, edition)
+}
+
+fn edition_of(from: &Path, test: &str, edition: &str) -> PathBuf {
+    let folder = copy_of(from, test, edition);
     let page = folder.join("index.html");
     let html = fs::read_to_string(&page).expect("the page is there");
     let mark = format!("<head><meta name=\"edition\" content=\"{edition}\">");
@@ -42,7 +64,12 @@ pub fn edition(test: &str, edition: &str) -> PathBuf {
 
 /// A later build of which no file of the app has the name that it has in this one.
 pub fn moved_edition(test: &str, edition_name: &str) -> PathBuf {
-    let folder = edition(test, edition_name);
+    moved_edition_of(&built(), test, edition_name)
+}
+
+/// The same of another build.
+pub fn moved_edition_of(from: &Path, test: &str, edition_name: &str) -> PathBuf {
+    let folder = edition_of(from, test, edition_name);
     let script = file_like(&folder, "app-", "/site.js");
     let (before, _) = script.split_once('/').expect("the app has a folder");
     let after = format!("app-{edition_name}");
@@ -77,6 +104,26 @@ pub fn unsealed(test: &str, edition_name: &str) -> PathBuf {
     folder
 }
 
+/// The same build, whose worker begins with a script of another.
+pub fn with_worker(test: &str, script: &str) -> PathBuf {
+    let folder = copy(test, "worker");
+    let path = folder.join("sw.js");
+    let worker = fs::read_to_string(&path).expect("the worker is there");
+    fs::write(&path, format!("{script}{worker}")).expect("the copy is writable");
+    folder
+}
+
+/// The same build beside a page that shows its own view in a frame that is sandboxed so.
+pub fn framed(sandbox: &str) -> PathBuf {
+    let folder = copy("framed", &sandbox.replace(' ', "-"));
+    let page = format!(
+        "<!DOCTYPE html><iframe sandbox=\"{sandbox}\" width=1200 height=800></iframe>\
+         <script>document.querySelector('iframe').src = './' + location.hash</script>"
+    );
+    fs::write(folder.join("frame.html"), page).expect("the copy is writable");
+    folder
+}
+
 /// The same build with a snapshot that only a later build can read.
 pub fn newer_schema(test: &str, as_of: &str) -> PathBuf {
     let folder = later_snapshot(test, as_of);
@@ -90,10 +137,13 @@ pub fn newer_schema(test: &str, as_of: &str) -> PathBuf {
 
 /// The same build with a snapshot of another id and as-of day, in which one file differs.
 pub fn later_snapshot(test: &str, as_of: &str) -> PathBuf {
-    let folder = copy(test, as_of);
-    let path = folder.join("data/manifest.json");
-    let mut manifest: Value =
-        serde_json::from_slice(&fs::read(&path).expect("a manifest")).expect("JSON");
+    later_snapshot_of(&built(), test, as_of)
+}
+
+/// The same of another build.
+pub fn later_snapshot_of(from: &Path, test: &str, as_of: &str) -> PathBuf {
+    let folder = copy_of(from, test, as_of);
+    let mut manifest = manifest(&folder);
     let changed = changed_file(&manifest);
     let file = folder.join("data").join(&changed);
     // White space changes the bytes, not the figures.
@@ -106,9 +156,15 @@ pub fn later_snapshot(test: &str, as_of: &str) -> PathBuf {
         }
     }
     manifest["as_of"] = as_of.into();
-    manifest["id"] = identity(&manifest).into();
-    fs::write(&path, serde_json::to_vec_pretty(&manifest).expect("JSON")).expect("writable");
+    write_manifest(&folder.join("data"), manifest);
     folder
+}
+
+/// Writes a manifest whose list of files has changed.
+fn write_manifest(data: &Path, mut manifest: Value) {
+    manifest["id"] = identity(&manifest).into();
+    let bytes = serde_json::to_vec_pretty(&manifest).expect("JSON");
+    fs::write(data.join("manifest.json"), bytes).expect("the copy is writable");
 }
 
 /// The identity of a snapshot, from the paths and hashes of its files.
@@ -163,11 +219,15 @@ pub fn all_files(folder: &Path) -> Vec<String> {
 }
 
 fn copy(test: &str, name: &str) -> PathBuf {
+    copy_of(&built(), test, name)
+}
+
+fn copy_of(from: &Path, test: &str, name: &str) -> PathBuf {
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("site").join(test).join(name);
     if target.exists() {
         fs::remove_dir_all(&target).expect("an old copy can go");
     }
-    copy_folder(&built(), &target);
+    copy_folder(from, &target);
     target
 }
 

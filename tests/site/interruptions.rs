@@ -5,8 +5,10 @@
 
 use std::{env, path::PathBuf, time::Duration};
 
+use rotascope::domain::view::Page;
+
 use super::{
-    browser::{Page, in_browser},
+    browser::{Page as Tab, in_browser},
     build,
     damage::edition,
     offline::first_missing,
@@ -14,28 +16,14 @@ use super::{
 };
 
 /// How many runs there are, unless `ROTASCOPE_RUNS` says otherwise.
-const RUNS: u64 = 20;
-const VIEWS: [&str; 11] = [
-    "overview",
-    "performance",
-    "rotation",
-    "streaks",
-    "signals",
-    "valuation",
-    "rates",
-    "concentration",
-    "instruments",
-    "claims",
-    "data",
-];
+const RUNS: u64 = 60;
 
 #[test]
 fn interrupted_visits_leave_a_whole_store() {
-    let builds = [
-        build::built(),
-        build::moved_edition("interruptions", "b"),
-        build::later_snapshot("interruptions", "2026-10-02"),
-    ];
+    let first = build::few_symbols("interruptions");
+    let moved = build::moved_edition_of(&first, "interruptions", "b");
+    let later = build::later_snapshot_of(&first, "interruptions", "2026-10-02");
+    let builds = [first, moved, later];
     let first = number("ROTASCOPE_SEED", 1);
     in_browser(async |page| {
         for seed in first..first + number("ROTASCOPE_RUNS", RUNS) {
@@ -68,7 +56,7 @@ impl Dice {
 }
 
 struct Run<'a> {
-    page: &'a Page,
+    page: &'a Tab,
     builds: &'a [PathBuf],
     dice: Dice,
     /// The seed and what was done, for whoever has to find out why it failed.
@@ -159,7 +147,7 @@ impl Run<'_> {
 
     /// A visit that goes as it may: it is left when there is something to read.
     async fn visit(&mut self, server: &Server, query: &str) {
-        let view = *self.dice.pick(&VIEWS);
+        let view = *self.dice.pick(&Page::ALL);
         self.page.try_goto(&server.at(&format!("?{query}#v=1&view={view}"))).await;
         self.page.wait_until(&self.log, "return document.body.innerText.trim() !== ''").await;
         if self.dice.below(3) > 0 {
@@ -181,13 +169,11 @@ impl Run<'_> {
         self.page.wait_until(&self.log, whole).await;
     }
 
-    /// Every file, and some pages, without a server.
-    async fn check_stored(&mut self, server: &Server) {
+    /// Every file and every page without a server.
+    async fn check_stored(&self, server: &Server) {
         self.page.try_goto(&server.at("?stored")).await;
-        // All pages are in the files that are asked for below.
-        let views: [&str; 3] = std::array::from_fn(|_| *self.dice.pick(&VIEWS));
         let log = &self.log;
-        for view in views {
+        for view in Page::ALL {
             self.page.evaluate(&format!("location.hash = '#v=1&view={view}'")).await;
             let shown = format!(
                 "const main = document.querySelector('main'); \

@@ -5,7 +5,7 @@ use super::{browser::Page, browser::in_browser, build, server::Server};
 const PAGE: &str = "#v=1&view=data";
 
 /// Puts a file into the field, as a reader does who chooses it.
-async fn choose(page: &Page, name: &str, text: &str) {
+pub async fn choose(page: &Page, name: &str, text: &str) {
     let script = format!(
         "const data = new DataTransfer(); \
          data.items.add(new File([{text:?}], {name:?}, {{ type: 'text/csv' }})); \
@@ -21,7 +21,7 @@ async fn wait_for(page: &Page, words: &str) {
     page.wait_until(&format!("the page says {words}"), &script).await;
 }
 
-const PRICES: &str = "date,close\n2026-01-02,100\n2026-01-05,110\n2026-01-06,121\n";
+pub const PRICES: &str = "date,close\n2026-01-02,100\n2026-01-05,110\n2026-01-06,121\n";
 
 #[test]
 fn a_file_becomes_a_leg_that_outlives_the_page() {

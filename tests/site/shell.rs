@@ -61,46 +61,6 @@ fn the_chosen_theme_is_there_before_the_app() {
 }
 
 #[test]
-fn blocked_storage_does_not_stop_the_app() {
-    let server = Server::start(build::built());
-    in_browser(async |page| {
-        let block = "for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) \
-             Object.defineProperty(window, name, \
-             { get() { throw new DOMException('blocked', 'SecurityError'); } });";
-        page.run_before_each_page(block).await;
-        page.open_app(&server.url()).await;
-    });
-}
-
-#[test]
-fn without_service_workers_the_app_works_online() {
-    let server = Server::start(build::built());
-    in_browser(async |page| {
-        page.run_before_each_page("delete Navigator.prototype.serviceWorker").await;
-        page.open_app(&server.url()).await;
-        page.assert_clean(&server.origin()).await;
-        let mut paths = server.take_requests();
-        paths.sort();
-        let twice: Vec<_> = paths.windows(2).filter(|pair| pair[0] == pair[1]).collect();
-        assert!(twice.is_empty(), "asked for twice: {twice:?}");
-    });
-}
-
-#[test]
-fn without_web_assembly_the_page_says_so() {
-    let server = Server::start(build::built());
-    in_browser(async |page| {
-        page.run_before_each_page("delete globalThis.WebAssembly").await;
-        page.goto(&server.url()).await;
-        page.wait_until("the page explains", "return !!document.getElementById('failure')").await;
-        let text = page.text().await;
-        assert!(text.contains("This browser has no WebAssembly"), "{text}");
-        assert!(text.contains("Allow WebAssembly"), "{text}");
-        page.assert_accessible().await;
-    });
-}
-
-#[test]
 fn a_panic_ends_in_words() {
     let server = Server::start(build::built());
     in_browser(async |page| {
