@@ -74,7 +74,7 @@ fn conditions(input: &[u8]) -> Vec<String> {
 
 fn rules(input: &[u8]) -> Vec<String> {
     let Some(view) = view(input, "rule") else { return Vec::new() };
-    let (experiment, notices) = Experiment::of(&view.rule);
+    let (experiment, notices) = Experiment::of(&view.lab);
     assert_eq!(Experiment::read(&experiment.to_string()), (experiment.clone(), vec![]));
     texts(&notices).into_iter().chain([experiment.rule.words(LEGS)]).collect()
 }
