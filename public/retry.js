@@ -3,21 +3,14 @@
 // which browsers refuse for a page that was opened as a file or in a sandboxed frame.
 "use strict";
 
-// Why the page may not load any file of its own; nothing where it may.
-function lockedOut() {
-  if (location.protocol === "file:") {
-    return "Opened as a file, this page may not load its parts. Serve its folder, as with rotascope serve, and open that address.";
-  }
-  if (origin === "null") {
-    return "This frame is sandboxed, so the page may not load its parts. Open it in a tab of its own, or let the frame allow-same-origin.";
-  }
-}
-
 async function retry() {
   if (globalThis.hasBooted) return;
   const note = document.getElementById("start-note");
-  const why = lockedOut();
-  if (why) return void (note.textContent = why);
+  if (origin === "null") {
+    const isFile = location.protocol === "file:";
+    note.textContent = `A page may not load its parts ${isFile ? "as a file. Serve its folder, as by rotascope serve." : "in a sandboxed frame. Open it in a tab of its own."}`;
+    return;
+  }
   const boot = document.getElementById("boot");
   const isSound = await fetch(boot.src, { integrity: boot.integrity, cache: "reload" }).catch(() => null);
   const [navigation] = performance.getEntriesByType("navigation");

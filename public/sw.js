@@ -515,11 +515,9 @@ async function hexDigest(bytes) {
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-// Browsers word a full or blocked store each in their own way.
-function reasonOf(error) {
-  if (error.name === "QuotaExceededError") return "the browser has no room for it";
-  if (error.name === "SecurityError") return "the browser lets this site store nothing";
-  return error.message;
+// Browsers word a full store each in their own way.
+function reasonOf({ name, message }) {
+  return name === "QuotaExceededError" ? "the browser has no room for it" : message;
 }
 
 function refuse(error) {

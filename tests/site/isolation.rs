@@ -173,7 +173,7 @@ fn check_frame(sandbox: &str, look: impl AsyncFnOnce(&Page)) {
 #[test]
 fn in_a_frame_that_is_sandboxed() {
     check_frame("allow-scripts", async |page| {
-        let says = "return /Rotascope[^]*This frame is sandboxed[^]*Open it in a tab of its own/\
+        let says = "return /Rotascope[^]*may not load its parts in a sandboxed frame[^]*Open it in a tab of its own/\
              .test(document.body.innerText)";
         page.wait_until("the page says why it does not run", says).await;
     });
@@ -191,10 +191,10 @@ fn in_a_frame_that_may_be_of_its_origin() {
 fn opened_as_a_file() {
     in_browser(async |page| {
         let path = build::built().join("index.html");
-        for view in ["".to_owned(), format!("#v=1&view={}", View::Rates)] {
+        for view in [String::new(), format!("#v=1&view={}", View::Rates)] {
             page.goto("about:blank").await;
             page.goto(&format!("file://{}{view}", path.display())).await;
-            let says = "return /Rotascope[^]*Opened as a file[^]*rotascope serve/.test(document.body.innerText)";
+            let says = "return /Rotascope[^]*may not load its parts as a file[^]*rotascope serve/.test(document.body.innerText)";
             page.wait_until("the page says how to open it", says).await;
         }
     });
