@@ -7,7 +7,6 @@ use std::{
     collections::BTreeMap,
     fs,
     os::unix::fs::{MetadataExt as _, PermissionsExt as _},
-    path::Path,
     process::Command,
 };
 
@@ -73,13 +72,15 @@ fn folders_that_may_not_be_written_stay_as_they_are() {
     let bound = ["setpriv", "--inh-caps=-dac_override", "--bounding-set=-dac_override"];
     let start: &[&str] = if is_superuser { &bound } else { &["env"] };
     let folders = ["", "data", "data/prices", "answers"];
-    folders.map(|name| set_mode(&folder.path(name), 0o555));
+    set_mode(&folder, folders, 0o555);
     check_refused(&folder, start, "Permission denied");
-    folders.map(|name| set_mode(&folder.path(name), 0o755));
+    set_mode(&folder, folders, 0o755);
 }
 
-fn set_mode(path: &Path, mode: u32) {
-    fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+fn set_mode(folder: &Folder, names: [&str; 4], mode: u32) {
+    for name in names {
+        fs::set_permissions(folder.path(name), fs::Permissions::from_mode(mode)).unwrap();
+    }
 }
 
 #[test]

@@ -51,7 +51,6 @@ impl Held {
             (self.module_bytes, first.module_bytes),
             (self.nodes, first.nodes),
         ];
-        println!("{first:?}\n{self:?}");
         let is_held = pairs.iter().all(|(now, first)| 0.0 < *first && *now <= first * 1.1);
         assert!(is_held, "{first:?} became {self:?}");
     }
