@@ -107,10 +107,10 @@ impl Rows {
     ///
     /// # Errors
     /// When a row is wider or longer than that of any table.
-    pub(super) fn read(text: &str, separator: u8, most: usize) -> Result<Self, Error> {
-        let mut split = Split::new(text, separator);
-        let (count, shapes, length) = sizes(&mut split, most)?;
-        split.rewind(text);
+    pub(super) fn read(split: &mut Split<'_>, most: usize) -> Result<Self, Error> {
+        split.rewind();
+        let (count, shapes, length) = sizes(split, most)?;
+        split.rewind();
         let mut rows = Self {
             text: String::new(),
             shapes: Vec::with_capacity(shapes),
@@ -219,7 +219,7 @@ mod tests {
     fn a_row_is_the_same_from_wherever_it_is_found() {
         let row = |at: usize| format!("{at},\"a\"\"{at}\",{}", "x".repeat(at % 7));
         let text: String = (0..100).map(|at| row(at) + &"\n".repeat(1 + at % 3)).collect();
-        let rows = Rows::read(&text, b',', usize::MAX).unwrap();
+        let rows = Rows::read(&mut Split::new(&text, b','), usize::MAX).unwrap();
         assert_eq!(rows.len(), 100);
         let mut line = 1;
         for (at, found) in rows.iter().enumerate() {
@@ -242,7 +242,8 @@ mod tests {
             ("a\n\"b\n".to_owned() + &"x\n".repeat(40_000), "line 2: a cell runs over the end"),
             ("\n".repeat(70_000) + "a", "line 70001: too many lines before it are blank"),
         ] {
-            let error = Rows::read(&text, b',', usize::MAX).unwrap_err().to_string();
+            let error =
+                Rows::read(&mut Split::new(&text, b','), usize::MAX).unwrap_err().to_string();
             assert!(error.starts_with(words), "{error}");
         }
     }

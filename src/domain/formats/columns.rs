@@ -6,7 +6,7 @@ use super::{
     header,
     question::{Decisions, Question, Stop},
     table::CellTable,
-    text::quote,
+    text::{listed, quote},
 };
 use crate::domain::{Error, excerpt};
 
@@ -100,10 +100,9 @@ fn chosen(table: &CellTable<'_>, asked: &str) -> Result<usize, Error> {
         number.checked_sub(1).filter(|&at| at < table.width)
     };
     by_name.or_else(by_number).filter(|&at| at != table.date).ok_or_else(|| {
-        let names: Vec<String> =
-            (0..table.width).filter(|&at| at != table.date).map(|at| table.name(at)).collect();
+        let names = (0..table.width).filter(|&at| at != table.date).map(|at| table.name(at));
         let problem = format!("there is no column {}", quote(asked));
-        Error::invalid(problem, format!("choose one of {}", quote(&names.join(", "))))
+        Error::invalid(problem, format!("choose one of {}", listed(names, ", ")))
     })
 }
 
@@ -200,7 +199,7 @@ fn no_closes(table: &CellTable<'_>) -> Error {
         );
     }
     let has_date = table.names().any(|name| header::role(name) == Some(Role::Date));
-    let names = quote(&table.names().collect::<Vec<_>>().join(","));
+    let names = listed(table.names(), ",");
     let problem = if has_date {
         format!("no column of {names} holds closes")
     } else {

@@ -5,7 +5,7 @@ use super::{
     cells::{CsvRow, Rows},
     column_names::Role,
     days, header,
-    text::quote,
+    text::{listed, quote},
 };
 use crate::domain::Error;
 
@@ -66,8 +66,7 @@ pub(super) fn no_table(rows: &Rows) -> Error {
             Error::invalid("there is no row below the header", "choose another file")
         }
         (None, _) => {
-            let names: Vec<&str> = header.cells().collect();
-            let problem = format!("no row below {} has a day", quote(&names.join(",")));
+            let problem = format!("no row below {} has a day", listed(header.cells(), ","));
             let remedy = "give the file the header date,close or date,close,dividend";
             Error::invalid(problem, remedy).at_line(header.line)
         }

@@ -3,6 +3,7 @@
 use super::{
     cells::{CsvRow, Rows},
     days, numbers,
+    split::Split,
 };
 use crate::domain::Error;
 
@@ -37,10 +38,13 @@ pub(super) fn of_text(text: &str) -> Result<(Rows, u8), Error> {
 }
 
 fn of_text_as_written(text: &str) -> Result<(Rows, u8), Error> {
-    let opening = SEPARATORS.map(|separator| (separator, score(text, separator)));
-    let best = opening.iter().rev().max_by_key(|(_, score)| *score);
-    let separator = best.map_or(b',', |(separator, _)| *separator);
-    Ok((Rows::read(text, separator, usize::MAX)?, separator))
+    let found = SEPARATORS.into_iter().filter(|separator| text.as_bytes().contains(separator));
+    let splits = found.map(|separator| (separator, Split::new(text, separator)));
+    let scored = splits.map(|(separator, mut split)| (score(&mut split), separator, split));
+    // Of equal ones the first is the most usual.
+    let best = scored.reduce(|best, next| if best.0 < next.0 { next } else { best });
+    let (_, separator, mut split) = best.unwrap_or_else(|| ((0, 0), b',', Split::new(text, b',')));
+    Ok((Rows::read(&mut split, usize::MAX)?, separator))
 }
 
 /// A separator as it is called.
@@ -54,12 +58,9 @@ pub(super) fn name(separator: u8) -> &'static str {
 }
 
 /// How many rows hold a day beside something else, then how many hold more than one cell.
-fn score(text: &str, separator: u8) -> (usize, usize) {
+fn score(split: &mut Split<'_>) -> (usize, usize) {
     let (mut dated, mut parted) = (0, 0);
-    if !text.as_bytes().contains(&separator) {
-        return (dated, parted);
-    }
-    for row in Rows::read(text, separator, LOOKED_AT).unwrap_or_default().iter() {
+    for row in Rows::read(split, LOOKED_AT).unwrap_or_default().iter() {
         let days = row.cells().filter(|cell| days::is_day(cell)).count();
         let others = row.cells().filter(|cell| numbers::is_value(cell)).count();
         dated += usize::from(0 < days && days < others + days && 1 < row.len());

@@ -8,6 +8,7 @@ const PIECE: usize = 256;
 /// A text of which the next row and the next cell can be asked.
 pub(super) struct Split<'t> {
     core: Reader,
+    text: &'t str,
     rest: &'t [u8],
     line: usize,
 }
@@ -15,13 +16,13 @@ pub(super) struct Split<'t> {
 impl<'t> Split<'t> {
     pub(super) fn new(text: &'t str, separator: u8) -> Self {
         let core = ReaderBuilder::new().delimiter(separator).build();
-        Self { core, rest: text.as_bytes(), line: 1 }
+        Self { core, text, rest: text.as_bytes(), line: 1 }
     }
 
     /// Begins again with the first row of the text.
-    pub(super) fn rewind(&mut self, text: &'t str) {
+    pub(super) fn rewind(&mut self) {
         self.core.reset();
-        (self.rest, self.line) = (text.as_bytes(), 1);
+        (self.rest, self.line) = (self.text.as_bytes(), 1);
     }
 
     /// The line on which the next row begins, as an editor counts them; none where there is no row.

@@ -25,6 +25,17 @@ const OTHERS: [(&[u8], &str, &str); 4] = [
 /// What web pages and parts of them open with.
 const MARKUP: [&str; 7] = ["<html", "<!doctype", "<table", "<tr", "<div", "<meta", "<style"];
 
+/// The first of some names in quotes, no more than fit into a message.
+pub(super) fn listed(names: impl Iterator<Item: AsRef<str>>, between: &str) -> String {
+    const MOST: usize = 60;
+    let mut list = String::new();
+    for (at, name) in names.take(MOST).enumerate() {
+        list.push_str(if at == 0 { "" } else { between });
+        list.push_str(name.as_ref());
+    }
+    quote(&list)
+}
+
 /// Text of a file in UTF-8, UTF-16 or Windows-1252; every line ends with `\n` or `\r\n`.
 ///
 /// # Errors
