@@ -1,7 +1,5 @@
 //! A part of a page made of tables.
 
-use std::ops::Range;
-
 use leptos::{html, prelude::*};
 
 use super::{
@@ -9,7 +7,7 @@ use super::{
     grid::{frame, row},
 };
 use crate::{
-    domain::{Error, Shared, library::Load},
+    domain::{Shared, library::Load},
     pages::{Grid, Tables},
     ui::{erased_memo::ErasedMemo, state::AppState, views::each},
 };
@@ -32,82 +30,72 @@ pub fn Section(
     /// Controls of the part's own, above the tables.
     controls: AnyView,
 ) -> impl IntoView {
-    let shape = ErasedMemo::new(move |_| {
-        content.with(|content| {
-            Some(content.as_ref()?.as_ref().map(|it| Shape::of(it)).map_err(Error::clone))
-        })
+    let frame = ErasedMemo::new(move |before: Option<&Load<Shared<Tables>>>| {
+        let now = content.get();
+        match (before, &now) {
+            (Some(Some(Ok(before))), Some(Ok(tables))) if has_same_frame(before, tables) => {
+                Some(Ok(before.clone()))
+            }
+            _ => now,
+        }
     });
-    let shown = move || match shape.get() {
+    let shown = move || match frame.get() {
         None => view! { <Waiting what /> }.into_any(),
         Some(Err(error)) => view! { <Failure error /> }.into_any(),
-        Some(Ok(shape)) => show(state, content, shape),
+        Some(Ok(tables)) => show(state, content, &tables),
     };
     let how = (!method.is_empty()).then(|| view! { <Explained method /> });
     view! { <section class=class node_ref=place>{controls} {move || shown()} {how}</section> }
 }
 
-/// Tables without their rows, of which it has the numbers: what stays while the figures change.
-#[derive(Clone, PartialEq)]
-struct Shape(Vec<(Grid, usize)>);
-
-impl Shape {
-    fn of(tables: &Tables) -> Self {
-        let without_rows = |grid: &Grid| Grid {
-            label: grid.label.clone(),
-            class: grid.class,
-            head: grid.head.clone(),
-            rows: Vec::new(),
-            foot: grid.foot.clone(),
-        };
-        Self(tables.grids.iter().map(|grid| (without_rows(grid), grid.rows.len())).collect())
-    }
+/// True where tables differ in their words and rows alone, so that what stands around these stays.
+fn has_same_frame(one: &Tables, other: &Tables) -> bool {
+    let is_same = |(one, other): (&Grid, &Grid)| {
+        let mut heads = one.head.iter().zip(&other.head);
+        one.label == other.label
+            && one.head.len() == other.head.len()
+            && one.rows.len() == other.rows.len()
+            && heads.all(|(a, b)| a.text == b.text && a.sorted == b.sorted)
+            && one.foot.is_empty()
+            && other.foot.is_empty()
+    };
+    one.grids.len() == other.grids.len() && one.grids.iter().zip(&other.grids).all(is_same)
 }
 
 /// Rows that follow the view together; those of a table of no more than `MOST_ROWS` all do.
 const ROWS: usize = 16;
 const MOST_ROWS: usize = 40;
 
-fn show(state: AppState, content: Content, Shape(grids): Shape) -> AnyView {
-    let words = ErasedMemo::new(move |_| {
-        read(content, |Tables { title, subtitle, caption, .. }| {
-            Some([title, subtitle, caption].map(String::clone))
-        })
-        .unwrap_or_default()
-    });
-    let marked = move |at: usize| {
-        words.with(|words| words.get(at).map(|words| state.marker.text(words.clone())))
+fn show(state: AppState, content: Content, tables: &Tables) -> AnyView {
+    let words = move |pick: fn(&Tables) -> &String| {
+        content.with(|content| Some(pick(content.as_ref()?.as_ref().ok()?).clone()))
     };
-    let table = |(at, (grid, count)): (usize, (Grid, usize))| {
+    let marked = move |pick| words(pick).map(|words| state.marker.text(words));
+    let table = |(at, grid): (usize, &Grid)| {
+        let count = grid.rows.len();
         let step = if count <= MOST_ROWS { count.max(1) } else { ROWS };
-        let bodies =
-            each((0..count).step_by(step), |first| body(state, content, at, first..first + step));
-        frame(grid, bodies)
+        let bodies = each((0..count).step_by(step), |first| body(state, content, at, first, step));
+        frame(grid.clone(), bodies)
     };
     view! {
         <header>
-            <h2>{move || words.with(|[title, ..]| title.clone())}</h2>
-            <p>{move || marked(1)}</p>
+            <h2>{move || words(|tables| &tables.title)}</h2>
+            <p>{move || marked(|tables| &tables.subtitle)}</p>
         </header>
-        {each(grids.into_iter().enumerate(), table)}
-        <p class="caption">{move || marked(2)}</p>
+        {each(tables.grids.iter().enumerate(), table)}
+        <p class="caption">{move || marked(|tables| &tables.caption)}</p>
     }
     .into_any()
 }
 
-/// Rows of the table at a place, which wait while they are out of sight and the view moves.
-fn body(state: AppState, content: Content, at: usize, rows: Range<usize>) -> AnyView {
+/// So many rows of the table at a place, which wait while they are out of sight and the view moves.
+fn body(state: AppState, content: Content, at: usize, first: usize, count: usize) -> AnyView {
     let place = NodeRef::new();
-    let shown = state.rest.content(place, move || {
-        read(content, |tables| {
-            let all = &tables.grids.get(at)?.rows;
-            Some(all.iter().skip(rows.start).take(rows.len()).cloned().collect::<Vec<_>>())
-        })
-    });
-    view! { <tbody node_ref=place>{move || each(shown.get().unwrap_or_default(), row)}</tbody> }
+    let content = state.rest.content(place, move || content.get());
+    let rows = move || {
+        let tables = content.get()?.ok()?;
+        Some(tables.grids.get(at)?.rows.iter().skip(first).take(count).cloned().collect::<Vec<_>>())
+    };
+    view! { <tbody node_ref=place>{move || each(rows().unwrap_or_default(), row)}</tbody> }
         .into_any()
-}
-
-/// Something of the tables, where they are there.
-fn read<T>(content: Content, pick: impl FnOnce(&Tables) -> Option<T>) -> Option<T> {
-    content.with(|content| pick(content.as_ref()?.as_ref().ok()?))
 }
