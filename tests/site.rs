@@ -10,6 +10,7 @@ mod site {
     mod server;
 
     mod age;
+    mod breadth;
     mod charts;
     mod claims;
     mod concentration;
