@@ -6,7 +6,10 @@ use crate::{
         Error, Shared, Value,
         lab::{Findings, Trials, windows},
         library::Load,
-        metrics::lab::{CrossGrid, Market, Sweep},
+        metrics::{
+            lab::{CrossGrid, Market, Sweep},
+            signals::chance::chance_of_any,
+        },
         signals::Role,
         study::sweep::{SweepStudy, WalkStudy},
         wording::lab as said,
@@ -61,7 +64,9 @@ pub(super) fn findings(cx: &dyn Context) -> Option<Findings> {
 /// What the rule has to be held against.
 pub(super) fn doubts(cx: &dyn Context) -> said::Doubts {
     let chance = findings(cx).and_then(|findings| findings.chance());
-    said::Doubts { chance, tried: tried(cx) }
+    let tried = tried(cx);
+    let alone = chance.and_then(Result::ok).map(|(_, chance)| chance);
+    said::Doubts { chance, tried, chance_of_any: alone.map(|alone| chance_of_any(alone, tried)) }
 }
 
 /// A value of the pairs that are tried so far; nothing where there is none yet.

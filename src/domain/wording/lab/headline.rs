@@ -15,6 +15,8 @@ pub struct Doubts {
     pub chance: Option<Value<(f64, f64)>>,
     /// The rules that were tried in this visit.
     pub tried: u16,
+    /// The chance that at least one of so many looks as good; none where there is none of one.
+    pub chance_of_any: Option<f64>,
 }
 
 /// Whether a rule beat half in either leg after costs, with which chance and after how many tries.

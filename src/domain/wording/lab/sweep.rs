@@ -3,10 +3,7 @@
 use super::headline::Doubts;
 use crate::domain::{
     Value, format,
-    metrics::{
-        lab::walk_forward::{Past, Walk},
-        signals::chance::chance_of_any,
-    },
+    metrics::lab::walk_forward::{Past, Walk},
     study::sweep::{PairFound, SweepStudy, WalkStudy},
     wording::{CardWords, counts::counted},
 };
@@ -115,7 +112,7 @@ pub(crate) fn chance_words(doubts: Doubts, missing: &str) -> CardWords {
                     format::fixed(lead.abs(), 2),
                     if lead < 0.0 { "below" } else { "above" },
                 )),
-                among(chance, doubts.tried),
+                among(doubts),
             ]
             .into_iter()
             .flatten()
@@ -130,14 +127,13 @@ pub(crate) fn chance_words(doubts: Doubts, missing: &str) -> CardWords {
 }
 
 /// What the chance becomes among rules that were tried; nothing of one alone.
-fn among(chance: f64, tried: u16) -> Option<String> {
-    (1 < tried).then(|| {
-        format!(
-            "Of {} that were tried in this visit, at least one looks this good with a chance of {}.",
-            counted(usize::from(tried), "rule"),
-            format::chance(chance_of_any(chance, tried), 1),
-        )
-    })
+fn among(doubts: Doubts) -> Option<String> {
+    let chance = doubts.chance_of_any.filter(|_| 1 < doubts.tried)?;
+    Some(format!(
+        "Of {} that were tried in this visit, at least one looks this good with a chance of {}.",
+        counted(usize::from(doubts.tried), "rule"),
+        format::chance(chance, 1),
+    ))
 }
 
 /// What choosing the best of all pairs is worth.
