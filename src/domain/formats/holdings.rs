@@ -97,7 +97,6 @@ const CASH: [&str; 14] = [
 const TOTALS: [&str; 5] = ["total", "totals", "totalholdings", "gesamt", "summe"];
 
 /// Where the columns of a portfolio stand.
-#[derive(Debug)]
 pub(super) struct Layout {
     header: usize,
     columns: usize,
@@ -144,10 +143,10 @@ pub(super) fn read(
     // The legal text begins with a row of one cell, or of none.
     let lines = below.take_while(|row| 1 < row.filled() || layout.columns < 2);
     let lines = lines.filter(|row| !is_total(*row, layout));
-    let weights = || lines.clone().map(|row| weight(row, layout));
-    let mark = numbers::decide(weights(), weights(), choices.decimal, decisions)?;
-    let dated = layout.date.map(|at| lines.clone().map(move |row| row.cell(at)));
-    let as_of = portfolio_day::as_of(&preamble, dated.into_iter().flatten(), choices)?;
+    let weights = lines.clone().map(|row| weight(row, layout));
+    let mark = numbers::decide(weights.clone(), weights, choices.decimal, decisions)?;
+    let dated = layout.date.into_iter().flat_map(|at| lines.clone().map(move |row| row.cell(at)));
+    let as_of = portfolio_day::as_of(&preamble, dated, choices)?;
     let (mut shares, mut cash) = (Vec::new(), Vec::new());
     for row in lines {
         let line = line(row, layout, mark).map_err(|error| error.at_line(row.line))?;
