@@ -3,6 +3,8 @@
 use super::column_names::{NAMES, Role};
 use crate::domain::Symbol;
 
+/// The longest name of a column, in bytes.
+const LONGEST: usize = 200;
 /// Words beside a name that are no symbol.
 const UNITS: [&str; 16] = [
     "USD", "EUR", "GBP", "GBX", "CHF", "JPY", "AUD", "CAD", "US", "USA", "INR", "MA", "EOD", "PT",
@@ -40,8 +42,8 @@ impl Label {
 
 /// What a column holds by its whole name.
 pub(super) fn role(text: &str) -> Option<Role> {
-    // Most cells of a table are numbers, and no name is one.
-    if !text.chars().any(char::is_alphabetic) {
+    // Most cells of a table are numbers, and no name is one, nor a whole paragraph.
+    if LONGEST < text.len() || !text.chars().any(char::is_alphabetic) {
         return None;
     }
     let name: String = text.chars().filter(|c| c.is_alphanumeric()).collect();

@@ -31,7 +31,7 @@ pub(super) fn listed(names: impl Iterator<Item: AsRef<str>>, between: &str) -> S
     let mut list = String::new();
     for (at, name) in names.take(MOST).enumerate() {
         list.push_str(if at == 0 { "" } else { between });
-        list.push_str(name.as_ref());
+        list.extend(name.as_ref().chars().take(MOST + 1));
     }
     quote(&list)
 }
