@@ -23,6 +23,8 @@ const MONTHS: [&[&str]; 12] = [
 ];
 const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 const SECONDS_A_DAY: i64 = 86_400;
+/// The longest that a day is written, in bytes.
+const LONGEST: usize = 100;
 /// Years of markets; what lies outside is of another calendar, or no year.
 pub(super) const YEARS: Range<i32> = 1600..2200;
 /// What is said where rows are dated by months.
@@ -92,6 +94,9 @@ fn is_dotted_month(cell: &str) -> bool {
 
 impl Written {
     pub(super) fn of(cell: &str) -> Option<Self> {
+        if LONGEST < cell.len() {
+            return None;
+        }
         if let Some(number) = whole_number(cell) {
             return Some(Self::Number(number));
         }
