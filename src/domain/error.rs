@@ -203,13 +203,11 @@ fn plain_or_escaped(character: char) -> String {
 /// assert!(long.starts_with("…9") && long.ends_with("9.csv") && long.chars().count() < 210);
 /// ```
 pub fn shown_name(name: &str) -> String {
-    let last = name.chars().rev().take(MOST_OF_A_NAME);
-    let mut shown: Vec<String> = last.map(plain_or_escaped).collect();
-    if name.chars().nth(MOST_OF_A_NAME).is_some() {
-        shown.push("…".to_owned());
-    }
-    shown.reverse();
-    shown.concat()
+    let last = name.char_indices().rev().nth(MOST_OF_A_NAME - 1);
+    let from = last.map_or(0, |(at, _)| at);
+    let cut = if from == 0 { "" } else { "…" };
+    let shown = name.get(from..).unwrap_or_default().chars().map(plain_or_escaped);
+    shown.fold(cut.to_owned(), |shown, character| shown + &character)
 }
 
 /// A text that repeats what a reader typed: long words and lines are cut, and controls shown as escapes.

@@ -59,12 +59,12 @@ pub fn call<T: 'static>(
     function: impl Fn() -> Call<T> + 'static,
     take: impl Fn(Result<T, Error>) + 'static,
 ) {
-    let function = Rc::new(function);
-    let take = Rc::new(take);
-    repeat(Box::new(move || {
-        let (function, take) = (Rc::clone(&function), Rc::clone(&take));
-        ask(function(), take)
-    }));
+    call_again(Box::new(function), Rc::new(take));
+}
+
+/// The same for one type of answer, whatever is called.
+fn call_again<T: 'static>(function: Box<dyn Fn() -> Call<T>>, take: Rc<dyn Fn(Result<T, Error>)>) {
+    repeat(Box::new(move || ask(function(), Rc::clone(&take))));
 }
 
 /// Waits for an answer and hands it on; says whether the code was there.
@@ -91,13 +91,18 @@ fn repeat(turn: Box<dyn Fn() -> Turn>) {
 
 /// The view that a lazy function makes; until its code is there, a line in its place.
 pub fn view(function: impl Fn() -> Call<AnyView> + 'static) -> AnyView {
+    view_of(Box::new(function))
+}
+
+fn view_of(function: Box<dyn Fn() -> Call<AnyView>>) -> AnyView {
     let place = Arc::new(Mutex::new(None));
     let arrived = RwSignal::new(());
     let arrival = Arc::clone(&place);
-    call(function, move |outcome| {
+    let take = move |outcome| {
         *arrival.lock().unwrap_or_else(PoisonError::into_inner) = Some(outcome);
         arrived.try_set(());
-    });
+    };
+    call_again(function, Rc::new(take));
     let shown = move || {
         arrived.track();
         match place.lock().unwrap_or_else(PoisonError::into_inner).take() {
