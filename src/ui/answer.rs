@@ -39,15 +39,20 @@ pub(crate) fn Answer(sentence: PageAnswer) -> impl IntoView {
     // What the page opened with stays until the figures are there.
     let is_open =
         ErasedMemo::new(move |_| sentence.with(Option::is_none) && state.opening().is_some());
-    let stand = move || if is_open.get() { opened_with(state) } else { standing(&state) };
+    // One after the other, they would move each other.
+    let below = move || {
+        let is_open = is_open.get();
+        let stand = if is_open { opened_with(state) } else { standing(&state) };
+        let waiting = is_open.then(|| view! { <Waiting what="the figures" /> });
+        view! { {stand.map(|words| view! { <p class="stand">{words}</p> })} {waiting} }
+    };
     let failure = move || sentence.get()?.err().map(|error| view! { <Failure error /> });
     view! {
         <h1 id="answer" tabindex="-1"
             class:early=move || first_later(state).is_some()>
             <SentenceView sentence=shown />
         </h1>
-        {move || stand().map(|words| view! { <p class="stand">{words}</p> })}
-        {move || is_open.get().then(|| view! { <Waiting what="the figures" /> })}
+        {move || below()}
         {move || failure()}
         {move || first_later(state).map(|day| to_first(state, day))}
     }

@@ -11,7 +11,7 @@ const LAB: &str = "#v=1&view=lab";
 /// Waits until every pair has been tried and a year has been walked through.
 async fn wait_for_trials(page: &Page) {
     let done = "return document.body.innerText.includes('pairs beat 50/50') && \
-                document.body.innerText.includes('Chosen again every year: ') && \
+                document.body.innerText.includes('Chosen again and again: ') && \
                 document.querySelector('.trials progress').hidden";
     page.wait_until("every pair is tried", done).await;
 }

@@ -15,8 +15,11 @@ const ROUNDS: [usize; 2] = [4, 38];
 const WALKS: [usize; 2] = [2, 78];
 const STEPS_A_WALK: usize = 25;
 
+/// Looks that find the same, one after the other, of a page at rest: what waits for that follows meanwhile.
+const ALIKE: usize = 5;
+
 /// What the page and its module hold, once nothing is left that nobody needs.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 struct Held {
     canvases: f64,
     listeners: f64,
@@ -41,6 +44,18 @@ impl Held {
             .await,
             nodes: count("nodes"),
         }
+    }
+
+    /// The same once the page is at rest.
+    async fn at_rest(page: &Page) -> Self {
+        let mut last = Self::by(page).await;
+        let mut alike = 1;
+        while alike < ALIKE {
+            let now = Self::by(page).await;
+            alike = if now == last { alike + 1 } else { 1 };
+            last = now;
+        }
+        last
     }
 
     /// Each is at most a tenth above what it was.
@@ -100,9 +115,9 @@ fn check(view: View, [few, many]: [usize; 2], once: &str) {
             page.wait_for_figures().await;
         };
         repeat(few).await;
-        let first = Held::by(page).await;
+        let first = Held::at_rest(page).await;
         repeat(many).await;
-        Held::by(page).await.check(&first);
+        Held::at_rest(page).await.check(&first);
         page.assert_clean(&server.origin()).await;
     });
 }
