@@ -36,18 +36,13 @@ fn button(text: String, says: String, run: Act) -> AnyView {
 }
 
 /// A table, in a frame that scrolls sideways where the page is too narrow.
-pub fn grid(mut grid: Grid) -> AnyView {
-    let rows = std::mem::take(&mut grid.rows);
-    frame(grid, view! { <tbody>{each(rows, row)}</tbody> }.into_any())
-}
-
-/// The same around the bodies of a table whose rows are shown apart.
-pub(super) fn frame(Grid { label, class, head, foot, .. }: Grid, bodies: AnyView) -> AnyView {
+pub fn grid(grid: Grid) -> AnyView {
+    let Grid { label, class, head, rows, foot } = grid;
     view! {
         <div class="scroller" tabindex="0" role="region" aria-label=label>
             <table class=class>
                 <thead><tr>{each(head, column)}</tr></thead>
-                {bodies}
+                <tbody>{each(rows, row)}</tbody>
                 <tfoot>{each(foot, row)}</tfoot>
             </table>
         </div>
