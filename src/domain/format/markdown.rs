@@ -3,7 +3,7 @@
 /// Marks that begin something wherever they stand.
 const ANYWHERE: &[char] = &['\\', '`', '*', '_', '[', ']', '<', '|', '~'];
 /// Marks that begin something at the start of a line.
-const FIRST: &[char] = &['#', '>', '-', '+', '='];
+const FIRST: &[char] = &['#', '>', '='];
 
 /// Text on one line of Markdown, as it is read: none of its characters begins anything.
 ///
@@ -15,6 +15,7 @@ const FIRST: &[char] = &['#', '>', '-', '+', '='];
 /// assert_eq!(in_markdown("1. January"), r"1\. January");
 /// assert_eq!(in_markdown("&lt;"), r"\&lt;");
 /// assert_eq!(in_markdown("S&P 500, -0.4 %"), "S&P 500, -0.4 %");
+/// assert_eq!(in_markdown("+104.5"), "+104.5");
 /// ```
 pub fn in_markdown(text: &str) -> String {
     let line = text.replace(['\n', '\r'], " ");
@@ -22,8 +23,14 @@ pub fn in_markdown(text: &str) -> String {
     let listed = line.trim_start_matches(|c: char| c.is_ascii_digit());
     let number = line.len() - listed.len();
     let begins = |at: usize, mark: char| {
-        let opens = at == 0 && FIRST.contains(&mark);
-        opens || (at == number && 0 < number && matches!(mark, '.' | ')'))
+        let next = line.get(at + 1..).and_then(|rest| rest.chars().next());
+        // A sign or a decimal point before a digit begins no list.
+        let is_apart = next.is_none_or(|next| next == ' ' || next == mark);
+        match mark {
+            '-' | '+' => at == 0 && is_apart,
+            '.' | ')' => at == number && 0 < number && is_apart,
+            _ => at == 0 && FIRST.contains(&mark),
+        }
     };
     let mut written = String::with_capacity(line.len());
     for (at, character) in line.char_indices() {
