@@ -36,7 +36,7 @@ pub(super) fn sections(args: &LabArgs, asked: &Asked<'_>) -> Result<Vec<Section>
     let chance = shift_chance(market, &plan, asked.cost, SEED);
     let alone =
         Sweep::of(market, std::slice::from_ref(&plan), asked.cost, |steps| even_blocks(steps, 1));
-    let deflated = alone.and_then(|it| deflated_sharpe(it.moments(0)?, it.steps(), 0.0, 1));
+    let deflated = alone.and_then(|it| deflated_sharpe(it.total().moments(0)?, it.steps(), 0.0, 1));
     let lines = vec![
         ReportLine::text("rule", "Rule", Ok(rule.to_string())),
         ReportLine::text("words", "In words", Ok(rule.words(legs))),

@@ -183,10 +183,10 @@ fn walk_section(
 
 fn rows(study: &SweepStudy, sweep: &Sweep, a_year: f64) -> Vec<Vec<ReportLine>> {
     use ReportUnit::{Count, Number, Percent};
-    let sharpes = sweep.sharpes();
+    let total = sweep.total();
     let row = |(set, (fast, slow)): (usize, (usize, usize))| {
-        let (all, moments) = (sweep.over_all(set), sweep.moments(set));
-        let near = plateau(study.windows.len(), &sharpes, set);
+        let (all, moments) = (total.sums(set), total.moments(set));
+        let near = plateau(study.windows.len(), total.sharpes(), set);
         vec![
             ReportLine::number("fast", "", Count, Ok(fast as f64)),
             ReportLine::number("slow", "", Count, Ok(slow as f64)),

@@ -64,24 +64,24 @@ impl SweepStudy {
         let a_year = market.view.spacing().periods_a_year();
         let even = even_growth(market, sweep, cost)?;
         let yearly = |log_growth: f64| (log_growth * a_year / sweep.steps() as f64).exp_m1();
-        let excess = |set: usize| yearly(sweep.over_all(set).log_growth) - yearly(even);
+        let total = sweep.total();
+        let excess = |set: usize| yearly(total.sums(set).log_growth) - yearly(even);
         let excess: Vec<f64> = (0..sweep.len()).map(excess).collect();
-        let sharpes = sweep.sharpes();
         let found = |set: usize| {
             let (fast, slow) = pairs(windows.len()).nth(set)?;
-            let near = plateau(windows.len(), &sharpes, set);
+            let near = plateau(windows.len(), total.sharpes(), set);
             Some(PairFound {
                 fast: *windows.get(fast)?,
                 slow: *windows.get(slow)?,
-                total_return: sweep.over_all(set).total_return(),
+                total_return: total.sums(set).total_return(),
                 excess: excess.get(set).copied().ok_or(Absence::NoVariation),
-                sharpe: sweep.moments(set).map(|it| it.sharpe() * a_year.sqrt()),
+                sharpe: total.moments(set).map(|it| it.sharpe() * a_year.sqrt()),
                 plateau: near.map(|sharpe| sharpe * a_year.sqrt()),
-                deflated: sweep.deflated(set, sweep.len()),
+                deflated: total.deflated(set, sweep.len()),
             })
         };
         let chosen = chosen.and_then(|pair| set_of(&windows, pair)).and_then(found);
-        let best = sweep.best().and_then(found);
+        let best = total.best().and_then(found);
         let (tried, steps) = (sweep.len(), sweep.steps());
         Ok(Self { windows, tried, steps, excess, best, chosen })
     }
@@ -149,7 +149,7 @@ impl WalkStudy {
         let found = walk_forward(market, sweep, walk, cost, &plan)?;
         let first = found.test.start.saturating_sub(1);
         let even = backtest(market, &Plan::even(market.view.len(), first), cost)?.equity;
-        let best = sweep.best().ok_or(Absence::NoVariation)?;
+        let best = sweep.total().best().ok_or(Absence::NoVariation)?;
         let hindsight = backtest(market, &plan(best).from(first), cost)?.equity;
         let spacing = market.view.spacing();
         let yearly = |equity: &[f64]| risk::leg(equity, spacing).annual_return;

@@ -82,7 +82,7 @@ fn pairs_at_once_are_plans_one_by_one() {
     assert_eq!((found.start, &found.blocks), (expected.start, &expected.blocks));
     assert_eq!(found.steps(), grid.steps());
     for set in 0..found.len() {
-        let (a, b) = (found.moments(set).unwrap(), expected.moments(set).unwrap());
+        let (a, b) = (found.total().moments(set).unwrap(), expected.total().moments(set).unwrap());
         near(a.mean, b.mean);
         near(a.deviation, b.deviation);
         near(a.kurtosis, b.kurtosis);
@@ -90,7 +90,7 @@ fn pairs_at_once_are_plans_one_by_one() {
         near(a.total_return(), b.total_return());
         assert_eq!(a.trades, b.trades);
     }
-    assert_eq!(found.best(), expected.best());
+    assert_eq!(found.total().best(), expected.total().best());
     // The slowest set is a rule by itself.
     let last = windows().position(|pair| pair == (40, 80)).unwrap();
     let money = backtest(market, plans.last().unwrap(), 0.001).unwrap();
@@ -107,8 +107,8 @@ fn the_plan_of_a_pair_is_what_its_sums_are_of() {
         let sweep = grid.sweep(even_blocks(grid.steps(), BLOCKS));
         for set in 0..sweep.len() {
             let money = backtest(market, &grid.plan(set), 0.001).unwrap();
-            near(sweep.over_all(set).total_return(), money.equity.last().unwrap() - 1.0);
-            assert_eq!(sweep.over_all(set).trades, money.trades.len() as f64 - 1.0, "{set}");
+            near(sweep.total().sums(set).total_return(), money.equity.last().unwrap() - 1.0);
+            assert_eq!(sweep.total().sums(set).trades, money.trades.len() as f64 - 1.0, "{set}");
         }
         assert_eq!(grid.plan(sweep.len()), Plan::default());
     }
@@ -121,16 +121,17 @@ fn more_tries_deflate_more() {
     let market = Market { view: columns.view(), cash: Ok(&cash) };
     let grid = CrossGrid::new(market, &WINDOWS, 0.0).unwrap();
     let sweep = grid.sweep(even_blocks(grid.steps(), BLOCKS));
-    let best = sweep.best().unwrap();
-    let found = [1, 10, 100, 10_000].map(|tried| sweep.deflated(best, tried).unwrap());
+    let total = sweep.total();
+    let best = total.best().unwrap();
+    let found = [1, 10, 100, 10_000].map(|tried| total.deflated(best, tried).unwrap());
     assert_eq!(found[0], found[1], "ten were tried at least");
     assert!(found[2] < found[1] && found[3] < found[2], "{found:?}");
     assert!(best_of_chance(1.0, 10) < best_of_chance(1.0, 100));
-    let sharpes = sweep.sharpes();
+    let sharpes = total.sharpes();
     // The neighbours of (2, 3) are (1, 2), (1, 3), (1, 4), (2, 4) and (3, 4).
     let mut near_it: Vec<f64> = [4, 5, 6, 8, 9].iter().map(|set| sharpes[*set].unwrap()).collect();
     near_it.sort_by(f64::total_cmp);
-    assert_eq!(plateau(WINDOWS.len(), &sharpes, 7), Ok(near_it[2]));
+    assert_eq!(plateau(WINDOWS.len(), sharpes, 7), Ok(near_it[2]));
 }
 
 #[test]

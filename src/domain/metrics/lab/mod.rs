@@ -13,6 +13,7 @@ mod plan;
 pub mod plateau;
 pub mod shift_chance;
 pub mod sweep;
+mod sweep_total;
 pub mod turnover;
 pub mod walk_forward;
 
@@ -20,3 +21,4 @@ pub use backtest::{Backtest, Trade, backtest};
 pub use plan::{Market, Plan, Schedule, Weights};
 pub use rotascope_kernels::{Moments, PowerSums};
 pub use sweep::{CrossGrid, Sweep};
+pub use sweep_total::SweepTotal;

@@ -2,18 +2,15 @@
 
 use std::ops::Range;
 
-use rotascope_kernels::{CrossSweep, Legs, Moments, PowerSums, SMALL};
+use rotascope_kernels::{CrossSweep, Legs, PowerSums, SMALL};
 
 use super::{
     backtest::backtest,
-    deflated_sharpe::deflated_sharpe,
     plan::{Market, Plan, Schedule, Weights},
     shift_chance::legs,
+    sweep_total::SweepTotal,
 };
-use crate::domain::{
-    Absence, Value,
-    metrics::{Definition, stats},
-};
+use crate::domain::{Absence, Value, metrics::Definition};
 
 /// Sweep, for readers.
 pub const DEFINITION: Definition = Definition {
@@ -168,45 +165,14 @@ impl Sweep {
         sums.fold(PowerSums::default(), PowerSums::and)
     }
 
-    /// The sums of a set over all blocks.
-    pub fn over_all(&self, set: usize) -> PowerSums {
-        self.over(set, 0..self.blocks.len())
+    /// What every set came to over all blocks.
+    pub fn total(&self) -> SweepTotal {
+        let none = vec![PowerSums::default(); self.len()];
+        let sums = self.sums.iter().fold(none, |sums, block| {
+            sums.into_iter().zip(block).map(|(sum, it)| sum.and(it)).collect()
+        });
+        SweepTotal::new(sums, self.steps())
     }
-
-    /// The moments of a set's returns over all blocks, one session each.
-    ///
-    /// No value where they do not vary.
-    pub fn moments(&self, set: usize) -> Value<Moments> {
-        self.over_all(set).moments(self.steps()).ok_or(Absence::NoVariation)
-    }
-
-    /// The Sharpe ratio of every set, of one session; none where its returns do not vary.
-    pub fn sharpes(&self) -> Vec<Option<f64>> {
-        (0..self.len()).map(|set| self.moments(set).ok().map(|it| it.sharpe())).collect()
-    }
-
-    /// The set with the highest Sharpe ratio, the first of equal ones.
-    pub fn best(&self) -> Option<usize> {
-        best_of(self.sharpes().into_iter())
-    }
-
-    /// The deflated Sharpe ratio of a set, where `tried` counts all that were tried: those of the
-    /// sweep at least.
-    ///
-    /// No value where its returns do not vary.
-    pub fn deflated(&self, set: usize, tried: usize) -> Value {
-        let sharpes: Vec<f64> = self.sharpes().into_iter().flatten().collect();
-        let deviation = stats::sample_deviation(&sharpes).unwrap_or(0.0);
-        let tried = tried.max(self.len());
-        deflated_sharpe(self.moments(set)?, self.steps(), deviation * deviation, tried)
-    }
-}
-
-/// The number of the highest value, the first of equal ones.
-pub(super) fn best_of(values: impl Iterator<Item = Option<f64>>) -> Option<usize> {
-    let known = values.enumerate().filter_map(|(set, value)| Some((set, value?)));
-    let higher = |best: (usize, f64), it: (usize, f64)| if best.1 < it.1 { it } else { best };
-    known.reduce(higher).map(|(set, _)| set)
 }
 
 /// The sums of one plan over blocks.

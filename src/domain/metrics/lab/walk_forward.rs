@@ -7,7 +7,8 @@ use rotascope_kernels::Moments;
 use super::{
     backtest::{Backtest, backtest},
     plan::{Market, Plan},
-    sweep::{Sweep, best_of, blocks_of},
+    sweep::{Sweep, blocks_of},
+    sweep_total::best_of,
 };
 use crate::domain::{Absence, Spacing, Value, market::coded_enum, metrics::Definition};
 
