@@ -43,19 +43,15 @@ impl Experiment {
         let mut notices = Vec::new();
         let mut parts = Vec::new();
         for part in text.split(BETWEEN) {
-            let read = match part.split_once('~') {
-                Some((name @ "cost", cost)) => {
-                    cost.parse().map(|cost| found.cost = cost).map_err(|error| (error, name))
-                }
-                Some((name @ "walk", walk)) => {
-                    walk.parse().map(|walk| found.walk = walk).map_err(|error| (error, name))
-                }
-                _ => {
-                    parts.push(part);
-                    Ok(())
-                }
+            let Some((name @ ("cost" | "walk"), value)) = part.split_once('~') else {
+                parts.push(part);
+                continue;
             };
-            notices.extend(read.err().map(|(error, name): (Error, _)| error.at_field(name)));
+            let read = match name {
+                "cost" => value.parse().map(|cost| found.cost = cost),
+                _ => value.parse().map(|walk| found.walk = walk),
+            };
+            notices.extend(read.err().map(|error: Error| error.at_field(name)));
         }
         let (rule, refused) = Rule::read(&parts.join(BETWEEN));
         notices.extend(refused);
