@@ -1,6 +1,7 @@
 //! The rows of the ranking that are shown, in their order.
 
 use crate::domain::{
+    Absence,
     metrics::universe::Ranked,
     screener::by_figure,
     study::universe::{UniverseMember, UniverseStudy},
@@ -14,7 +15,7 @@ pub fn rows(study: &UniverseStudy, order: RankOrder, filter: RankFilter) -> Vec<
         filter == RankFilter::All || ranked(member).is_some_and(|ranked| is_in(filter, &ranked))
     };
     let mut rows: Vec<&UniverseMember> = study.members.iter().filter(passes).collect();
-    let absent = crate::domain::Absence::NotInSnapshot;
+    let absent = Absence::NotInSnapshot;
     by_figure(&mut rows, order.direction, |member| ranked(member).ok_or(absent)?.value);
     rows
 }

@@ -39,6 +39,6 @@ impl Ahead {
     }
 
     pub(super) fn line(&self) -> BreadthLine {
-        BreadthLine::of(self.tally.totals().map(|(ahead, counted)| (ahead / counted, counted)))
+        BreadthLine::of_shares(&self.tally)
     }
 }

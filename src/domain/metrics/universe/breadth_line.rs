@@ -1,5 +1,7 @@
 //! A figure of many instruments over time, and how many counted.
 
+use rotascope_kernels::Tally;
+
 /// A figure of many instruments, one value a session, with the number of instruments it rests on.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct BreadthLine {
@@ -30,6 +32,11 @@ impl BreadthLine {
             values: self.values.get(start..).unwrap_or_default().to_vec(),
             counts: self.counts.get(start..).unwrap_or_default().to_vec(),
         }
+    }
+
+    /// The line of what was seen as a share of those that were counted.
+    pub(super) fn of_shares(tally: &Tally) -> Self {
+        Self::of(tally.totals().map(|(seen, counted)| (seen / counted, counted)))
     }
 
     /// A line of pairs: a figure that is no number where it does not exist, and its count.

@@ -36,6 +36,6 @@ impl NewHighs {
     }
 
     pub(super) fn line(&self) -> BreadthLine {
-        BreadthLine::of(self.0.totals().map(|(net, counted)| (net / counted, counted)))
+        BreadthLine::of_shares(&self.0)
     }
 }

@@ -39,6 +39,6 @@ impl AboveAverage {
     }
 
     pub(super) fn line(&self) -> BreadthLine {
-        BreadthLine::of(self.tally.totals().map(|(above, counted)| (above / counted, counted)))
+        BreadthLine::of_shares(&self.tally)
     }
 }
