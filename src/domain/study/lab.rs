@@ -9,6 +9,7 @@ use crate::domain::{
             turnover::turnover,
         },
         performance::relative_drawdown::{Episode, deepest},
+        signals::chance::chance_of_any,
     },
 };
 
@@ -107,5 +108,24 @@ impl LabStudy {
     pub fn lead(&self) -> f64 {
         let end = |run: &LabRun| run.test.equity.last().copied().unwrap_or(1.0);
         end(&self.rule) / end(&self.even) - 1.0
+    }
+}
+
+/// What a rule has to be held against.
+#[derive(Clone, Copy, Debug)]
+pub struct Doubts {
+    /// The Sharpe ratio a year less that of 50/50, and the chance of as much; nothing while it is
+    /// awaited.
+    pub chance: Option<Value<(f64, f64)>>,
+    /// The rules that were tried in this visit.
+    pub tried: u16,
+}
+
+impl Doubts {
+    /// The chance that at least one of as many rules as were tried looks as good; none where there is
+    /// none of one.
+    pub(crate) fn chance_of_any(self) -> Option<f64> {
+        let (_, chance) = self.chance?.ok()?;
+        Some(chance_of_any(chance, self.tried))
     }
 }

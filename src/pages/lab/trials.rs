@@ -6,12 +6,12 @@ use crate::{
         Error, Shared, Value,
         lab::{Findings, Trials, windows},
         library::Load,
-        metrics::{
-            lab::{CrossGrid, Market, Sweep},
-            signals::chance::chance_of_any,
-        },
+        metrics::lab::{CrossGrid, Market, Sweep},
         signals::Role,
-        study::sweep::{SweepStudy, WalkStudy},
+        study::{
+            lab::Doubts,
+            sweep::{SweepStudy, WalkStudy},
+        },
         wording::lab as said,
     },
     pages::{
@@ -62,11 +62,9 @@ pub(super) fn findings(cx: &dyn Context) -> Option<Findings> {
 }
 
 /// What the rule has to be held against.
-pub(super) fn doubts(cx: &dyn Context) -> said::Doubts {
+pub(super) fn doubts(cx: &dyn Context) -> Doubts {
     let chance = findings(cx).and_then(|findings| findings.chance());
-    let tried = tried(cx);
-    let alone = chance.and_then(Result::ok).map(|(_, chance)| chance);
-    said::Doubts { chance, tried, chance_of_any: alone.map(|alone| chance_of_any(alone, tried)) }
+    Doubts { chance, tried: tried(cx) }
 }
 
 /// A value of the pairs that are tried so far; nothing where there is none yet.

@@ -2,22 +2,10 @@
 
 use super::titles::cost_words;
 use crate::domain::{
-    Value, format,
-    study::lab::{LabRun, LabStudy},
+    format,
+    study::lab::{Doubts, LabRun, LabStudy},
     wording::{Emphasis, LegNames, Sentence, counts::counted},
 };
-
-/// What a rule has to be held against.
-#[derive(Clone, Copy, Debug)]
-pub struct Doubts {
-    /// The Sharpe ratio a year less that of 50/50, and the chance of as much; nothing while it is
-    /// awaited.
-    pub chance: Option<Value<(f64, f64)>>,
-    /// The rules that were tried in this visit.
-    pub tried: u16,
-    /// The chance that at least one of so many looks as good; none where there is none of one.
-    pub chance_of_any: Option<f64>,
-}
 
 /// Whether a rule beat half in either leg after costs, with which chance and after how many tries.
 pub fn headline(names: &LegNames, study: &LabStudy, cost: f64, doubts: Doubts) -> Sentence {

@@ -9,7 +9,7 @@ mod sweep;
 mod titles;
 
 pub(crate) use cards::{break_even_words, holds_words};
-pub use headline::{Doubts, headline};
+pub use headline::headline;
 pub use progress::*;
 pub use sweep::*;
 pub(crate) use titles::*;

@@ -1,9 +1,9 @@
 //! Every pair of moving averages, what choosing among them is worth, and a walk through them.
 
-use super::headline::Doubts;
 use crate::domain::{
     Value, format,
     metrics::lab::walk_forward::{Past, Walk},
+    study::lab::Doubts,
     study::sweep::{PairFound, SweepStudy, WalkStudy},
     wording::{CardWords, counts::counted},
 };
@@ -128,7 +128,7 @@ pub(crate) fn chance_words(doubts: Doubts, missing: &str) -> CardWords {
 
 /// What the chance becomes among rules that were tried; nothing of one alone.
 fn among(doubts: Doubts) -> Option<String> {
-    let chance = doubts.chance_of_any.filter(|_| 1 < doubts.tried)?;
+    let chance = doubts.chance_of_any().filter(|_| 1 < doubts.tried)?;
     Some(format!(
         "Of {} that were tried in this visit, at least one looks this good with a chance of {}.",
         counted(usize::from(doubts.tried), "rule"),
