@@ -6,10 +6,13 @@ const LATE_MS = 25;
 /** Begins to record the intervals between frames, in milliseconds. */
 export async function record(page) {
   await page.evaluate(() => {
-    window.intervals = [];
+    const intervals = [];
+    window.intervals = intervals;
     let last = performance.now();
     const frame = (now) => {
-      window.intervals.push(now - last);
+      // Another recording has begun.
+      if (window.intervals !== intervals) return;
+      intervals.push(now - last);
       last = now;
       requestAnimationFrame(frame);
     };

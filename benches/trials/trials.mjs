@@ -14,8 +14,10 @@ const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '
 const rows = [];
 try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  const begun = () => page.waitForSelector('.trials progress:not([hidden])');
-  const ended = () => page.waitForSelector('.trials progress[hidden]', { state: 'attached' });
+  // Asked on every frame: the work is over sooner than a selector is looked for again.
+  const rests = (rests) =>
+    page.waitForFunction((rests) => document.querySelector('.trials progress')?.hidden === rests, rests);
+  const [begun, ended] = [() => rests(false), () => rests(true)];
   await open(page, server, VIEW);
   await ended();
   for (const cost of COSTS) {
