@@ -83,17 +83,17 @@ pub fn layout(
         let widths = chart.cells().map(|(_, value)| width(&label(value, *decimals)));
         widths.fold(0.0, f64::max) + CELL_MARGIN_CSS <= plot.width_css() / columns as f64
     };
+    // To measure thousands of labels that have no room takes longer than to draw all cells.
     let is_high = LINE_CSS <= plot.height_css() / rows as f64;
-    let written = [1, 0].into_iter().find(fits).filter(|_| is_high);
+    let written = [1, 0].into_iter().find(|decimals| is_high && fits(decimals));
     let strength = chart.strength();
-    for (cell, value) in chart.cells() {
-        let Some(rect) = laid_out.cell(cell) else { continue };
-        let ink = Ink::Step(step(value, strength));
-        let gap = if rect.width_css() < LEAST_PARTED_CSS { 0.0 } else { dpr.hairline_css() };
-        let (right, bottom) = (rect.right_css() - gap, rect.bottom_css() - gap);
-        scene.rect(Rect::between(rect.left_css(), rect.top_css(), right, bottom), ink);
-        if let Some(decimals) = written {
-            let words = ink.words_on();
+    for (rect, ink) in blocks(chart, &laid_out) {
+        scene.rect(rect, ink);
+    }
+    if let Some(decimals) = written {
+        for (cell, value) in chart.cells() {
+            let Some(rect) = laid_out.cell(cell) else { continue };
+            let words = ink_of(value, strength).words_on();
             scene.push(Item::note(&label(value, decimals), rect.centre(), Anchor::Middle, words));
         }
     }
@@ -106,6 +106,30 @@ pub fn layout(
     }
     laid_out.scene = scene;
     laid_out
+}
+
+/// The rectangles of the cells with their ink; neighbours of one ink that stand without a gap are one.
+fn blocks(chart: &HeatmapChart, layout: &HeatmapLayout) -> Vec<(Rect, Ink)> {
+    let strength = chart.strength();
+    let inked: Vec<(Cell, Ink)> =
+        chart.cells().map(|(cell, value)| (cell, ink_of(value, strength))).collect();
+    let is_parted = LEAST_PARTED_CSS <= layout.plot.width_css() / layout.columns as f64;
+    let gap = if is_parted { layout.dpr.hairline_css() } else { 0.0 };
+    let is_one = |(one, ink): &(Cell, Ink), (next, next_ink): &(Cell, Ink)| {
+        let is_next = one.row == next.row && one.column + 1 == next.column;
+        !is_parted && is_next && ink == next_ink
+    };
+    let block = |run: &[(Cell, Ink)]| {
+        let (first, ink) = *run.first()?;
+        let (from, to) = (layout.cell(first)?, layout.cell(run.last()?.0)?);
+        let (right, bottom) = (to.right_css() - gap, to.bottom_css() - gap);
+        Some((Rect::between(from.left_css(), from.top_css(), right, bottom), ink))
+    };
+    inked.chunk_by(is_one).filter_map(block).collect()
+}
+
+fn ink_of(value: f64, strength: Option<f64>) -> Ink {
+    Ink::Step(step(value, strength))
 }
 
 /// The step of ink of a value, from −4 to 4.
