@@ -2,6 +2,7 @@
 
 mod backtests;
 mod links;
+mod moving_average;
 mod pieces;
 mod properties;
 mod rules;
