@@ -69,7 +69,17 @@ impl<T> PageSignal<T> {
 
     /// Changes the value.
     pub fn update(self, change: impl FnOnce(&mut T)) {
+        self.update_untold(change);
+        self.tell();
+    }
+
+    /// Changes the value without a word to what follows it; [`tell`](Self::tell) says it later.
+    pub(super) fn update_untold(self, change: impl FnOnce(&mut T)) {
         change(&mut self.value.write().unwrap_or_else(PoisonError::into_inner));
+    }
+
+    /// Tells what follows the value that it has changed.
+    pub(super) fn tell(self) {
         self.changes.notify();
     }
 }

@@ -2,7 +2,10 @@
 //!
 //! The state is part of every visit, and forgets what the work is; what does the work is not.
 
-use std::{cell::RefCell, time::Duration};
+use std::{
+    cell::{Cell, RefCell},
+    time::Duration,
+};
 
 use leptos::prelude::*;
 
@@ -19,9 +22,14 @@ use crate::{
 /// Work begins once nothing else has been wanted for so long: more than a step of a slider takes.
 const PATIENCE: Duration = Duration::from_millis(250);
 
+/// What comes is told no more often, since whatever shows it is made anew each time.
+const BREATH: Duration = Duration::from_millis(250);
+
 thread_local! {
     /// The workers that are on it; a page has one work at a time.
     static POOL: RefCell<Option<Pool>> = const { RefCell::new(None) };
+    /// True while there is something to tell after a breath.
+    static IS_UNTOLD: Cell<bool> = const { Cell::new(false) };
 }
 
 /// What is wanted, who does it, and what has come of it; a handle.
@@ -139,8 +147,23 @@ impl TrialsState {
     }
 
     fn put(self, trials: &Shared<Trials>, findings: Findings) {
+        self.put_untold(trials, findings);
+        self.work.tell();
+    }
+
+    fn put_untold(self, trials: &Shared<Trials>, findings: Findings) {
         let work: Work = (trials.clone(), findings);
-        self.work.set(Some(Erased::of(work)));
+        self.work.update_untold(|kept| *kept = Some(Erased::of(work)));
+    }
+
+    fn tell_soon(self) {
+        let tell = move || {
+            IS_UNTOLD.set(false);
+            self.work.tell();
+        };
+        if !IS_UNTOLD.replace(true) {
+            set_timeout(tell, BREATH);
+        }
     }
 
     /// Does the rest on the page's own thread, a piece a task.
@@ -170,10 +193,12 @@ impl TrialsState {
     fn take(self, trials: &Shared<Trials>, place: usize, answer: Answer) {
         let Some(mut findings) = self.findings(trials) else { return };
         findings.take(place, answer);
-        let is_done = findings.done() == findings.len();
-        self.put(trials, findings);
-        if is_done {
+        if findings.done() == findings.len() {
+            self.put(trials, findings);
             self.halt(Doing::Nothing);
+        } else {
+            self.put_untold(trials, findings);
+            self.tell_soon();
         }
     }
 }
