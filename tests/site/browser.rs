@@ -13,7 +13,7 @@ use tokio::{
 };
 
 /// How long a condition may take to come true on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(30);
+const PATIENCE: Duration = Duration::from_secs(90);
 
 /// The body of a function that is true once nothing on the page is loading, and the charts listen.
 pub const FIGURES: &str = "const main = document.querySelector('main'); \
