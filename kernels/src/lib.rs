@@ -47,6 +47,6 @@ pub use rasterizer::{Brush, Pixel, PixelPoint, corners, rasterize};
 pub use resample::{circular_sums, mean_bands};
 pub use series::{JointMoments, deviations, joint_moments, sums};
 pub use sweep::{
-    CASH, Costs, CrossSweep, LARGE, Legs, Moments, PowerSums, SMALL, pair_count, pair_place, pairs,
-    shifted, splits, sums_of,
+    CASH, Costs, CrossSweep, LARGE, Legs, Moments, PowerSums, SMALL, add_sums, pair_count,
+    pair_place, pairs, sharpe_ratios, shifted, splits, sums_of,
 };

@@ -83,25 +83,43 @@ impl CrossSweep {
 
     /// What a pair holds over each step, and after the last one.
     pub fn held(&self, fast: usize, slow: usize, steps: usize) -> Vec<u8> {
-        let means = [fast, slow].map(|window| mean_distances(&self.ratio, window));
-        let [fast, slow] = &means;
-        let mut held = LARGE;
         let first = self.start().saturating_sub(1);
-        let decided = fast.iter().zip(slow).skip(first).take(steps + 1);
-        decided
-            .map(|(fast, slow)| {
-                if let (Some(fast), Some(slow)) = (fast, slow) {
-                    held = if slow < fast {
-                        SMALL
-                    } else if fast < slow {
-                        LARGE
-                    } else {
-                        held
-                    };
-                }
-                held
-            })
-            .collect()
+        self.decided(fast, slow, first..first + steps + 1)
+    }
+
+    /// What a pair decides on each of some sessions, from the first decision on.
+    ///
+    /// Only means that are needed for them are summed.
+    pub fn decided(&self, fast: usize, slow: usize, sessions: Range<usize>) -> Vec<u8> {
+        let first = self.start().saturating_sub(1);
+        let wanted = sessions.start.max(first)..sessions.end.min(self.ratio.len());
+        let is_strict =
+            |session: &usize| self.mean_on(*session, fast) != self.mean_on(*session, slow);
+        // On a tie the side of the last session without one is kept.
+        let from = (first..=wanted.start).rev().find(is_strict).unwrap_or(first);
+        let back = (from + 1).saturating_sub(slow.max(fast));
+        let ratio = self.ratio.get(back..wanted.end).unwrap_or_default();
+        let [fast, slow] = [fast, slow].map(|window| mean_distances(ratio, window));
+        let mut held = LARGE;
+        let decided = fast.into_iter().zip(slow).skip(from - back).map(|(fast, slow)| {
+            if let (Some(fast), Some(slow)) = (fast, slow) {
+                held = if slow < fast {
+                    SMALL
+                } else if fast < slow {
+                    LARGE
+                } else {
+                    held
+                };
+            }
+            held
+        });
+        decided.skip(wanted.start - from).collect()
+    }
+
+    /// A mean on a session, as distance from its ratio.
+    fn mean_on(&self, session: usize, window: usize) -> Option<f64> {
+        let held = self.ratio.get((session + 1).checked_sub(window)?..=session)?;
+        *mean_distances(held, window).last()?
     }
 
     /// The order on a session, as it has come about since the first decision.

@@ -19,6 +19,6 @@ pub use cross::CrossSweep;
 pub use legs::{CASH, Costs, LARGE, Legs, SMALL};
 pub use one::sums_of;
 pub use pairs::{pair_count, pair_place, pairs};
-pub use power_sums::{Moments, PowerSums};
+pub use power_sums::{Moments, PowerSums, add_sums, sharpe_ratios};
 pub use shift::shifted;
 pub use splits::splits;

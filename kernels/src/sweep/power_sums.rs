@@ -60,6 +60,38 @@ impl PowerSums {
     }
 }
 
+/// Adds the sums of another stretch to those of one, set by set.
+///
+/// ```
+/// use rotascope_kernels::{PowerSums, add_sums};
+///
+/// let one = PowerSums::default().with(1.1, 0.0, false);
+/// let mut sums = [one, one];
+/// add_sums(&mut sums, &[one]);
+/// assert_eq!(sums, [one.and(&one), one]);
+/// ```
+#[inline(never)]
+pub fn add_sums(sums: &mut [PowerSums], more: &[PowerSums]) {
+    for (sums, more) in sums.iter_mut().zip(more) {
+        *sums = sums.and(more);
+    }
+}
+
+/// The Sharpe ratio of one session of every set over so many returns; none where they do not vary.
+///
+/// ```
+/// use rotascope_kernels::{PowerSums, sharpe_ratios};
+///
+/// let varied = PowerSums::default().with(1.2, 0.0, false).with(1.0, 0.0, false);
+/// let flat = PowerSums::default();
+/// let [Some(sharpe), None] = sharpe_ratios(&[varied, flat], 2)[..] else { panic!("of one set") };
+/// assert!((sharpe - 0.5_f64.sqrt()).abs() < 1e-12);
+/// ```
+#[inline(never)]
+pub fn sharpe_ratios(sums: &[PowerSums], count: usize) -> Vec<Option<f64>> {
+    sums.iter().map(|sums| sums.moments(count).map(|it| it.sharpe())).collect()
+}
+
 /// A value with its square, cube and fourth power.
 pub(super) fn powers(value: f64) -> [f64; 4] {
     let square = value * value;

@@ -1,6 +1,6 @@
 //! Sections about all pairs of moving averages: the best, what it is worth, and a walk forward.
 
-use std::{ops::Range, thread};
+use std::{ops::Range, sync::Arc, thread};
 
 use super::{
     args::LabArgs,
@@ -46,8 +46,9 @@ pub(super) fn sections(
     bar.finish_and_clear();
     let study = SweepStudy::of(market, &sweep, windows.to_vec(), None, asked.cost);
     let study = study.map_err(untested)?;
-    let walked =
-        walk_forward(market, &by_year, args.walk().walk(), asked.cost, |set| grid.plan(set));
+    let walked = walk_forward(market, &by_year, args.walk().walk(), asked.cost, |set, sessions| {
+        grid.plan(set, sessions)
+    });
     let a_year = spacing.periods_a_year().sqrt();
     Ok(vec![
         best(&study, &sweep),
@@ -66,7 +67,7 @@ fn on_all_cores(
     let share = blocks.len().div_ceil(cores).max(1);
     let sums = |blocks: &[Range<usize>]| -> Vec<_> {
         let block = |block: &Range<usize>| {
-            let sums = grid.block(block.clone());
+            let sums = Arc::new(grid.block(block.clone()));
             bar.inc(1);
             sums
         };

@@ -1,5 +1,7 @@
 //! Every pair of moving averages on a pair of legs, beside half in each.
 
+use std::ops::Range;
+
 use rotascope_kernels::{pair_place, pairs};
 
 use super::risk;
@@ -109,7 +111,7 @@ impl SweepStudy {
 fn even_growth(market: Market<'_>, sweep: &Sweep, cost: f64) -> Value {
     let first = sweep.start.checked_sub(1).ok_or(Absence::NeverJudged)?;
     let equity = backtest(market, &Plan::even(market.view.len(), first), cost)?.equity;
-    let step = |block: &std::ops::Range<usize>| {
+    let step = |block: &Range<usize>| {
         let ends = equity.get(block.start).zip(equity.get(block.end));
         ends.map_or(0.0, |(from, to)| (to / from).ln())
     };
@@ -135,7 +137,7 @@ pub struct WalkStudy {
 }
 
 impl WalkStudy {
-    /// A walk through a sweep of years; `plan` is that of a set, by its number.
+    /// A walk through a sweep of years; `plan` is that of a set, by its number, on some sessions at least.
     ///
     /// # Errors
     /// When the history is too short for the first choice to be held.
@@ -144,13 +146,14 @@ impl WalkStudy {
         sweep: &Sweep,
         walk: Walk,
         cost: f64,
-        plan: impl Fn(usize) -> Plan,
+        plan: impl Fn(usize, Range<usize>) -> Plan,
     ) -> Value<Self> {
         let found = walk_forward(market, sweep, walk, cost, &plan)?;
         let first = found.test.start.saturating_sub(1);
         let even = backtest(market, &Plan::even(market.view.len(), first), cost)?.equity;
         let best = sweep.total().best().ok_or(Absence::NoVariation)?;
-        let hindsight = backtest(market, &plan(best).from(first), cost)?.equity;
+        let of_best = plan(best, first..market.view.len());
+        let hindsight = backtest(market, &of_best.from(first), cost)?.equity;
         let spacing = market.view.spacing();
         let yearly = |equity: &[f64]| risk::leg(equity, spacing).annual_return;
         let annual_returns = [&found.test.equity, &even, &hindsight].map(|it| yearly(it));

@@ -25,19 +25,23 @@ const TRIALS: Memo<Load<Shared<Trials>>> = Memo::new("what the Lab tries", |cx, 
     planned(cx, |market, plan| Trials::new(market, plan, cost).map(Shared::new))
 });
 
+/// What has come of the years, so that a chance that is told later computes nothing anew.
+const YEARS: Memo<Option<Findings>> =
+    Memo::new("the years that are tried", |cx, _| findings(cx).map(|findings| findings.years()));
+
 const SWEEP: Memo<Load<Option<SweepStudy>>> = Memo::new("every pair of means", |cx, _| {
     swept(cx, |market, sweep, cost| SweepStudy::of(market, sweep, windows(), chosen_pair(cx), cost))
 });
 
 const WALKED: Memo<Load<Option<Value<WalkStudy>>>> =
     Memo::new("a walk through the pairs", |cx, _| {
-        if !findings(cx).is_some_and(|findings| findings.has_every_year()) {
+        if !YEARS.with(cx, |years| years.as_ref().is_some_and(Findings::has_every_year)) {
             return Some(Ok(None));
         }
         swept(cx, |market, sweep, cost| {
             let grid = CrossGrid::new(market, &windows(), cost)?;
             let walk = experiment(cx).walk.walk();
-            Ok(WalkStudy::of(market, sweep, walk, cost, |set| grid.plan(set)))
+            Ok(WalkStudy::of(market, sweep, walk, cost, |set, sessions| grid.plan(set, sessions)))
         })
     });
 
@@ -98,7 +102,7 @@ fn swept<T>(
     cx: &dyn Context,
     make: impl FnOnce(Market<'_>, &Sweep, f64) -> Value<T>,
 ) -> Load<Option<T>> {
-    let sweep = findings(cx).map(|findings| findings.sweep());
+    let sweep = YEARS.with(cx, |years| years.as_ref().map(Findings::sweep));
     let Some(sweep) = sweep.filter(|sweep| !sweep.is_empty()) else {
         return Some(Ok(None));
     };

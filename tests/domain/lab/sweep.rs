@@ -131,6 +131,12 @@ fn every_pair_is_what_it_is_session_by_session() {
             let held = sweep.held(fast, slow, legs.len());
             let expected = sums_of(&legs, &held, 0..legs.len());
             let name = format!("{name}, {fast} and {slow}");
+            for (from, to) in cuts.iter().zip(&cuts[1..]) {
+                // The first decision is on the session before the first step.
+                let decided = sweep.decided(fast, slow, start - 1 + from..start - 1 + to);
+                assert_eq!(decided, held[*from..*to], "{name}: {from} to {to}");
+            }
+            assert_eq!(sweep.decided(fast, slow, 0..start + 9), held[..10], "{name}");
             same(&name, found, &expected, legs.len());
             same(&name, &added, &expected, legs.len());
         }

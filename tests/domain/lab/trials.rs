@@ -1,5 +1,7 @@
 //! What many sets of values came to: sweep, chance, walk-forward and overfitting.
 
+use std::sync::Arc;
+
 use rotascope::domain::{
     Absence, Spacing,
     lab::{Rule, RuleInputs},
@@ -72,7 +74,8 @@ fn pairs_at_once_are_plans_one_by_one() {
     let blocks = |steps| even_blocks(steps, BLOCKS);
     let found = grid.sweep(blocks(grid.steps()));
     // Blocks that were summed elsewhere, the last one first.
-    let mut sums: Vec<_> = found.blocks.iter().rev().map(|it| grid.block(it.clone())).collect();
+    let mut sums: Vec<_> =
+        found.blocks.iter().rev().map(|it| Arc::new(grid.block(it.clone()))).collect();
     sums.reverse();
     assert_eq!(grid.gathered(found.blocks.clone(), sums), found);
     let plans: Vec<Plan> =
@@ -86,7 +89,7 @@ fn pairs_at_once_are_plans_one_by_one() {
         near(a.mean, b.mean);
         near(a.deviation, b.deviation);
         near(a.kurtosis, b.kurtosis);
-        let (a, b) = (found.over(set, 3..7), expected.over(set, 3..7));
+        let [a, b] = [&found, &expected].map(|it| it.total_over(3..7).sums(set));
         near(a.total_return(), b.total_return());
         assert_eq!(a.trades, b.trades);
     }
@@ -94,7 +97,7 @@ fn pairs_at_once_are_plans_one_by_one() {
     // The slowest set is a rule by itself.
     let last = windows().position(|pair| pair == (40, 80)).unwrap();
     let money = backtest(market, plans.last().unwrap(), 0.001).unwrap();
-    near(found.over(last, 0..BLOCKS).total_return(), money.equity.last().unwrap() - 1.0);
+    near(found.total().sums(last).total_return(), money.equity.last().unwrap() - 1.0);
 }
 
 #[test]
@@ -106,11 +109,11 @@ fn the_plan_of_a_pair_is_what_its_sums_are_of() {
         let grid = CrossGrid::new(market, windows, 0.001).unwrap();
         let sweep = grid.sweep(even_blocks(grid.steps(), BLOCKS));
         for set in 0..sweep.len() {
-            let money = backtest(market, &grid.plan(set), 0.001).unwrap();
+            let money = backtest(market, &grid.plan(set, 0..usize::MAX), 0.001).unwrap();
             near(sweep.total().sums(set).total_return(), money.equity.last().unwrap() - 1.0);
             assert_eq!(sweep.total().sums(set).trades, money.trades.len() as f64 - 1.0, "{set}");
         }
-        assert_eq!(grid.plan(sweep.len()), Plan::default());
+        assert_eq!(grid.plan(sweep.len(), 0..9), Plan::default());
     }
 }
 
@@ -167,7 +170,7 @@ fn a_walk_knows_nothing_of_the_years_ahead() {
             let market = Market { view: columns.view(), cash: Ok(&cash) }.first(count);
             let grid = CrossGrid::new(market, &WINDOWS, 0.001).unwrap();
             let sweep = grid.sweep(year_blocks(grid.steps(), Spacing::Session));
-            let plan = |set: usize| {
+            let plan = |set: usize, _| {
                 let (fast, slow) = windows().nth(set).unwrap();
                 cross(&columns, fast, slow, count)
             };
@@ -184,7 +187,7 @@ fn a_walk_knows_nothing_of_the_years_ahead() {
         let kept = known.test.equity.len();
         assert_eq!(all.test.equity[..kept], known.test.equity);
         // The first choice by hand.
-        let of = |set: usize| sweep.over(set, 0..2).moments(504).unwrap().sharpe();
+        let of = |set: usize| sweep.total_over(0..2).sharpes()[set].unwrap();
         let best = (0..10).max_by(|a, b| of(*a).total_cmp(&of(*b))).unwrap();
         assert_eq!((all.choices[0].set, all.choices[0].sharpe), (best, of(best)));
     }
@@ -192,7 +195,7 @@ fn a_walk_knows_nothing_of_the_years_ahead() {
     let grid = CrossGrid::new(market, &WINDOWS, 0.001).unwrap();
     let sweep = grid.sweep(year_blocks(grid.steps(), Spacing::Session));
     let walk = Walk { window_years: 3, hold_years: 1, past: Past::Rolling };
-    let plan = |_| Plan::even(400, 0);
+    let plan = |_, _| Plan::even(400, 0);
     assert!(walk_forward(market, &sweep, walk, 0.0, plan).is_err());
 }
 

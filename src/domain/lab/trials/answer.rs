@@ -1,5 +1,7 @@
 //! What comes of a piece.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use crate::domain::metrics::lab::PowerSums;
@@ -21,33 +23,10 @@ pub enum Answer {
     /// other; none where the history is too short.
     Overfitting(Option<f64>),
     /// The sums of every pair of moving averages.
-    Year(Vec<Sums>),
+    Year(#[serde(with = "sums")] Arc<Vec<PowerSums>>),
 }
 
-/// The sums of a pair, in the order of [`PowerSums`].
-type Sums = [f64; 6];
-
 impl Answer {
-    /// The answer of sums.
-    pub(super) fn of_sums(sums: &[PowerSums]) -> Self {
-        let flat = |it: &PowerSums| {
-            let [first, second, third, fourth] = it.powers;
-            [first, second, third, fourth, it.log_growth, it.trades]
-        };
-        Self::Year(sums.iter().map(flat).collect())
-    }
-
-    /// The sums of every pair; none of another piece.
-    pub(super) fn sums(&self) -> Option<Vec<PowerSums>> {
-        let Self::Year(sums) = self else { return None };
-        let whole = |&[first, second, third, fourth, log_growth, trades]: &Sums| PowerSums {
-            powers: [first, second, third, fourth],
-            log_growth,
-            trades,
-        };
-        Some(sums.iter().map(whole).collect())
-    }
-
     /// Its form between threads.
     pub fn to_bytes(&self) -> Vec<u8> {
         postcard::to_allocvec(self).unwrap_or_default()
@@ -56,5 +35,31 @@ impl Answer {
     /// The answer of a form; none where it is that of none.
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
         postcard::from_bytes(bytes).ok()
+    }
+}
+
+/// Sums between threads: the numbers of each pair in a row.
+mod sums {
+    use std::sync::Arc;
+
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    use crate::domain::metrics::lab::PowerSums;
+
+    type Row = ([f64; 4], f64, f64);
+
+    pub(super) fn serialize<S: Serializer>(
+        sums: &Arc<Vec<PowerSums>>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(sums.iter().map(|it| (it.powers, it.log_growth, it.trades)))
+    }
+
+    pub(super) fn deserialize<'a, D: Deserializer<'a>>(
+        deserializer: D,
+    ) -> Result<Arc<Vec<PowerSums>>, D::Error> {
+        let rows = Vec::<Row>::deserialize(deserializer)?.into_iter();
+        let sums = |(powers, log_growth, trades)| PowerSums { powers, log_growth, trades };
+        Ok(Arc::new(rows.map(sums).collect()))
     }
 }

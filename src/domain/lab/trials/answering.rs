@@ -1,5 +1,7 @@
 //! What does the pieces.
 
+use std::sync::Arc;
+
 use super::{answer::Answer, piece::Piece, task::Trials};
 use crate::domain::{
     Day,
@@ -39,7 +41,8 @@ impl Answering {
             }
             Piece::Year { from, to } => {
                 let grid = self.grid.as_ref();
-                Answer::of_sums(&grid.map(|grid| grid.block(from..to)).unwrap_or_default())
+                let sums = grid.map(|grid| grid.block(from..to)).unwrap_or_default();
+                Answer::Year(Arc::new(sums))
             }
             Piece::Overfitting => {
                 let grid = self.grid.as_ref();

@@ -1,10 +1,7 @@
 //! What has come of the pieces so far.
 
 use super::{answer::Answer, piece::Piece, task::START};
-use crate::domain::{
-    Absence, Shared, Value,
-    metrics::lab::{PowerSums, Sweep},
-};
+use crate::domain::{Absence, Shared, Value, metrics::lab::Sweep};
 
 /// What has come of the pieces of trials so far.
 ///
@@ -72,12 +69,19 @@ impl Findings {
 
     /// Every pair of moving averages over the years that are done.
     pub fn sweep(&self) -> Sweep {
-        let years = self.answers().filter_map(|(piece, answer)| match piece {
-            Piece::Year { from, to } => Some((*from..*to, answer.sums()?)),
+        let years = self.answers().filter_map(|(piece, answer)| match (piece, answer) {
+            (Piece::Year { from, to }, Answer::Year(sums)) => Some((*from..*to, sums.clone())),
             _ => None,
         });
-        let (blocks, sums): (Vec<_>, Vec<Vec<PowerSums>>) = years.unzip();
+        let (blocks, sums) = years.unzip();
         Sweep { start: START, blocks, sums }
+    }
+
+    /// The years alone, which stay equal while only other pieces are answered.
+    #[must_use]
+    pub fn years(&self) -> Self {
+        let is_year = |(piece, _): &&(Piece, _)| matches!(piece, Piece::Year { .. });
+        Self { pieces: self.pieces.iter().filter(is_year).cloned().collect() }
     }
 
     /// True where every year is done.

@@ -32,6 +32,7 @@ pub const BLOCKS: usize = 16;
 /// let sums = |sum| PowerSums { powers: [sum, 9.0, 0.0, 0.0], ..PowerSums::default() };
 /// // Each of two sets is good in one block and bad in the other.
 /// let mixed = vec![vec![sums(1.0), sums(2.0)], vec![sums(2.0), sums(1.0)]];
+/// let mixed = mixed.into_iter().map(std::sync::Arc::new).collect();
 /// let sweep = Sweep { start: 1, blocks: vec![0..5, 5..10], sums: mixed };
 /// assert_eq!(overfitting(&sweep), Ok(1.0));
 /// ```

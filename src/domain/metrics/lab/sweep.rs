@@ -1,8 +1,8 @@
 //! A sweep: what many sets of values of a rule came to, block of time by block of time.
 
-use std::ops::Range;
+use std::{ops::Range, sync::Arc};
 
-use rotascope_kernels::{CrossSweep, Legs, PowerSums, SMALL};
+use rotascope_kernels::{CrossSweep, Legs, PowerSums, SMALL, add_sums};
 
 use super::{
     backtest::backtest,
@@ -36,7 +36,7 @@ pub struct Sweep {
     /// The steps of each block, counted from the first purchase.
     pub blocks: Vec<Range<usize>>,
     /// The sums of each block, one a set.
-    pub sums: Vec<Vec<PowerSums>>,
+    pub sums: Vec<Arc<Vec<PowerSums>>>,
 }
 
 /// So many steps in blocks of equal length; the first ones are longer by a step where it does not
@@ -89,16 +89,17 @@ impl CrossGrid {
         self.legs.len()
     }
 
-    /// What a pair wants to hold, by its number; nothing where there is no such pair.
+    /// What a pair wants to hold on some sessions, by its number; nothing where there is no such pair.
     ///
     /// It is what the sums are those of: decisions begin with the session on which the slowest of all
     /// windows is full.
-    pub fn plan(&self, set: usize) -> Plan {
+    pub fn plan(&self, set: usize, sessions: Range<usize>) -> Plan {
         let Some((fast, slow)) = self.pairs.pairs().nth(set) else { return Plan::default() };
-        let held = self.pairs.held(fast, slow, self.steps() + 1).into_iter();
+        let first = sessions.start.max(self.pairs.start().saturating_sub(1));
+        let held = self.pairs.decided(fast, slow, sessions).into_iter();
         let held = held.map(|side| Some(Weights::small_if(side == SMALL)));
-        let before = std::iter::repeat_n(None, self.pairs.start().saturating_sub(1));
-        Plan { weights: before.chain(held).collect(), schedule: Schedule::OnChange }
+        let weights = std::iter::repeat_n(None, first).chain(held).collect();
+        Plan { weights, schedule: Schedule::OnChange }
     }
 
     /// The sums of one block, one a pair.
@@ -108,12 +109,12 @@ impl CrossGrid {
 
     /// The sweep over blocks.
     pub fn sweep(&self, blocks: Vec<Range<usize>>) -> Sweep {
-        let sums = blocks.iter().map(|block| self.block(block.clone())).collect();
+        let sums = blocks.iter().map(|block| Arc::new(self.block(block.clone()))).collect();
         self.gathered(blocks, sums)
     }
 
     /// The sweep of blocks that were summed elsewhere, in the order of the blocks.
-    pub fn gathered(&self, blocks: Vec<Range<usize>>, sums: Vec<Vec<PowerSums>>) -> Sweep {
+    pub fn gathered(&self, blocks: Vec<Range<usize>>, sums: Vec<Arc<Vec<PowerSums>>>) -> Sweep {
         Sweep { start: self.pairs.start(), blocks, sums }
     }
 }
@@ -137,7 +138,8 @@ impl Sweep {
         let sets = plans.iter().map(|plan| set_sums(market, &plan.from(first), cost, &blocks));
         let sets = sets.collect::<Value<Vec<Vec<PowerSums>>>>()?;
         let sum = |block: usize| {
-            sets.iter().map(|set| set.get(block).copied().unwrap_or_default()).collect()
+            let of_block = sets.iter().map(|set| set.get(block).copied().unwrap_or_default());
+            Arc::new(of_block.collect())
         };
         let sums = (0..blocks.len()).map(sum).collect();
         Ok(Self { start: first + 1, blocks, sums })
@@ -145,7 +147,7 @@ impl Sweep {
 
     /// The number of sets.
     pub fn len(&self) -> usize {
-        self.sums.first().map_or(0, Vec::len)
+        self.sums.first().map_or(0, |sums| sums.len())
     }
 
     /// True where there is no set.
@@ -158,20 +160,19 @@ impl Sweep {
         self.blocks.iter().map(Range::len).sum()
     }
 
-    /// The sums of a set over a range of blocks.
-    pub fn over(&self, set: usize, blocks: Range<usize>) -> PowerSums {
-        let blocks = self.sums.get(blocks).unwrap_or_default();
-        let sums = blocks.iter().filter_map(|block| block.get(set));
-        sums.fold(PowerSums::default(), PowerSums::and)
-    }
-
     /// What every set came to over all blocks.
     pub fn total(&self) -> SweepTotal {
-        let none = vec![PowerSums::default(); self.len()];
-        let sums = self.sums.iter().fold(none, |sums, block| {
-            sums.into_iter().zip(block).map(|(sum, it)| sum.and(it)).collect()
-        });
-        SweepTotal::new(sums, self.steps())
+        self.total_over(0..self.blocks.len())
+    }
+
+    /// What every set came to over a range of blocks.
+    pub fn total_over(&self, blocks: Range<usize>) -> SweepTotal {
+        let mut sums = vec![PowerSums::default(); self.len()];
+        for block in self.sums.get(blocks.clone()).unwrap_or_default() {
+            add_sums(&mut sums, block);
+        }
+        let steps = self.blocks.get(blocks).unwrap_or_default();
+        SweepTotal::new(sums, steps.iter().map(Range::len).sum())
     }
 }
 

@@ -1,11 +1,11 @@
-//! What every set of a sweep came to over all of its blocks.
+//! What every set of a sweep came to over its blocks, or some of them.
 
-use rotascope_kernels::{Moments, PowerSums};
+use rotascope_kernels::{Moments, PowerSums, sharpe_ratios};
 
 use super::deflated_sharpe::deflated_sharpe;
 use crate::domain::{Absence, Value, metrics::stats};
 
-/// The sums of every set over all blocks of a sweep, added once.
+/// The sums of every set over blocks of a sweep, added once.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SweepTotal {
     sums: Vec<PowerSums>,
@@ -15,7 +15,7 @@ pub struct SweepTotal {
 
 impl SweepTotal {
     pub(super) fn new(sums: Vec<PowerSums>, steps: usize) -> Self {
-        let sharpes = sums.iter().map(|it| it.moments(steps).map(|it| it.sharpe())).collect();
+        let sharpes = sharpe_ratios(&sums, steps);
         Self { sums, steps, sharpes }
     }
 

@@ -2,13 +2,10 @@
 
 use std::ops::Range;
 
-use rotascope_kernels::Moments;
-
 use super::{
     backtest::{Backtest, backtest},
     plan::{Market, Plan},
     sweep::{Sweep, blocks_of},
-    sweep_total::best_of,
 };
 use crate::domain::{Absence, Spacing, Value, market::coded_enum, metrics::Definition};
 
@@ -83,7 +80,7 @@ pub fn year_blocks(steps: usize, spacing: Spacing) -> Vec<Range<usize>> {
 }
 
 /// The money of whoever chooses from a sweep of [`year_blocks`] as a walk says, at a cost a side;
-/// `plan` is that of a set, by its number.
+/// `plan` is that of a set, by its number, on some sessions at least.
 ///
 /// A choice is made on the close that ends its years, and traded on the next.
 ///
@@ -94,12 +91,12 @@ pub fn walk_forward(
     sweep: &Sweep,
     walk: Walk,
     cost: f64,
-    plan: impl Fn(usize) -> Plan,
+    plan: impl Fn(usize, Range<usize>) -> Plan,
 ) -> Value<WalkForward> {
     let choices = choices(sweep, walk, market.view.len());
     let mut whole = Plan { weights: vec![None; market.view.len()], ..Plan::default() };
     for choice in &choices {
-        let own = plan(choice.set);
+        let own = plan(choice.set, choice.from..choice.to);
         whole.schedule = own.schedule;
         let places = whole.weights.iter_mut().zip(&own.weights);
         for (place, weights) in places.take(choice.to).skip(choice.from) {
@@ -125,13 +122,10 @@ fn choices(sweep: &Sweep, walk: Walk, sessions: usize) -> Vec<Choice> {
             Past::Anchored => 0..at,
             Past::Rolling => at - window..at,
         };
-        let steps = sweep.blocks.get(past.clone())?.iter().map(Range::len).sum();
-        let sharpe = |set| {
-            let moments: Option<Moments> = sweep.over(set, past.clone()).moments(steps);
-            moments.map(|moments| moments.sharpe())
-        };
-        let set = best_of((0..sweep.len()).map(sharpe))?;
-        Some(Choice { set, sharpe: sharpe(set)?, from: session(at), to: session(at + hold) })
+        let total = sweep.total_over(past);
+        let set = total.best()?;
+        let sharpe = total.sharpes().get(set).copied().flatten()?;
+        Some(Choice { set, sharpe, from: session(at), to: session(at + hold) })
     };
     (window..sweep.blocks.len()).step_by(hold).filter_map(choice).collect()
 }
