@@ -15,7 +15,7 @@ use crate::{
     ui::{
         chart::still,
         erased_memo::ErasedMemo,
-        panels::{Card, Failure, PageFailure, Section, SentenceView, Waiting},
+        panels::{Card, Failure, PageFailure, Section, SentenceView, Waiting, tables},
         render,
         state::AppState,
         views::each,
@@ -135,18 +135,8 @@ fn section(state: AppState, page: Page, part: &'static SectionPart) -> AnyView {
         Some(tables.map(named))
     });
     let (place, nothing) = (NodeRef::<html::Section>::new(), ().into_any());
-    view! {
-        <Section
-            state
-            what=part.what
-            content
-            place
-            class=part.class
-            method=&[]
-            controls=nothing
-        />
-    }
-    .into_any()
+    let tables = tables(state, part.what, content);
+    view! { <Section place class=part.class method=&[] controls=nothing tables /> }.into_any()
 }
 
 /// What is only worked with has no place on paper.

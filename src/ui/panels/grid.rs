@@ -36,13 +36,19 @@ fn button(text: String, says: String, run: Act) -> AnyView {
 }
 
 /// A table, in a frame that scrolls sideways where the page is too narrow.
-pub fn grid(grid: Grid) -> AnyView {
-    let Grid { label, class, head, rows, foot } = grid;
+pub fn grid(mut grid: Grid) -> AnyView {
+    let rows = std::mem::take(&mut grid.rows);
+    frame(grid, view! { <tbody>{each(rows, row)}</tbody> }.into_any())
+}
+
+/// The same around the bodies of a table whose rows are shown apart.
+pub(super) fn frame(grid: Grid, bodies: AnyView) -> AnyView {
+    let Grid { label, class, head, foot, .. } = grid;
     view! {
         <div class="scroller" tabindex="0" role="region" aria-label=label>
             <table class=class>
                 <thead><tr>{each(head, column)}</tr></thead>
-                <tbody>{each(rows, row)}</tbody>
+                {bodies}
                 <tfoot>{each(foot, row)}</tfoot>
             </table>
         </div>

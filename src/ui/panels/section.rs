@@ -9,13 +9,12 @@ use crate::{
     ui::{erased_memo::ErasedMemo, state::AppState, views::each},
 };
 
+/// The tables of a part, as they follow the view.
+pub(crate) type FollowedTables = ErasedMemo<Load<Shared<Tables>>>;
+
 /// A part of a page made of tables, with the definitions behind them.
 #[component]
 pub fn Section(
-    state: AppState,
-    /// Name of what is awaited until the tables are there.
-    what: &'static str,
-    content: ErasedMemo<Load<Shared<Tables>>>,
     /// The place of its element.
     place: NodeRef<html::Section>,
     /// The class of the part: `panel` or `card`.
@@ -24,24 +23,40 @@ pub fn Section(
     method: &'static [&'static str],
     /// Controls of the part's own, above the tables.
     controls: AnyView,
+    /// The tables and the words around them.
+    tables: AnyView,
 ) -> impl IntoView {
-    let shown = move || match content.get() {
-        None => view! { <Waiting what /> }.into_any(),
-        Some(Err(error)) => view! { <Failure error /> }.into_any(),
-        Some(Ok(tables)) => show(state, Tables::clone(&tables)),
-    };
     let how = (!method.is_empty()).then(|| view! { <Explained method /> });
-    view! { <section class=class node_ref=place>{controls} {move || shown()} {how}</section> }
+    view! { <section class=class node_ref=place>{controls} {tables} {how}</section> }
 }
 
-fn show(state: AppState, tables: Tables) -> AnyView {
+/// Tables that are shown anew whenever they differ; `what` is awaited until they are there.
+pub fn tables(state: AppState, what: &'static str, content: FollowedTables) -> AnyView {
+    let shown = move || settled(what, content.get(), |tables| show(state, &tables));
+    view! { {move || shown()} }.into_any()
+}
+
+/// A view of tables, or words in their place.
+pub(super) fn settled(
+    what: &'static str,
+    content: Load<Shared<Tables>>,
+    show: impl FnOnce(Shared<Tables>) -> AnyView,
+) -> AnyView {
+    match content {
+        None => view! { <Waiting what /> }.into_any(),
+        Some(Err(error)) => view! { <Failure error /> }.into_any(),
+        Some(Ok(tables)) => show(tables),
+    }
+}
+
+fn show(state: AppState, tables: &Tables) -> AnyView {
     view! {
         <header>
-            <h2>{tables.title}</h2>
-            <p>{state.marker.text(tables.subtitle)}</p>
+            <h2>{tables.title.clone()}</h2>
+            <p>{state.marker.text(tables.subtitle.clone())}</p>
         </header>
-        {each(tables.grids, grid)}
-        <p class="caption">{state.marker.text(tables.caption)}</p>
+        {each(tables.grids.clone(), grid)}
+        <p class="caption">{state.marker.text(tables.caption.clone())}</p>
     }
     .into_any()
 }

@@ -10,7 +10,7 @@ use crate::{
         chart::{Figure, Mounted},
         controls::controls,
         custom::custom,
-        panels::Card,
+        panels::{Card, long_tables},
         state::AppState,
         views::each,
     },
@@ -88,7 +88,9 @@ pub fn show(state: AppState, part: &'static Part) -> AnyView {
         }
         Part::Note { title, words } => common::note(state, title, *words),
         Part::Custom(part) => custom(state, *part),
-        Part::Section(part) => common::section(state, part, controls(state, part.controls)),
+        Part::Section(part) => {
+            common::section(state, part, controls(state, part.controls), long_tables)
+        }
     }
 }
 

@@ -8,7 +8,7 @@ use crate::{
     ui::{
         chart::{Figure, Mounted},
         erased_memo::ErasedMemo,
-        panels::Section,
+        panels::{FollowedTables, Section},
         state::AppState,
     },
 };
@@ -41,25 +41,23 @@ pub(crate) fn mounted(
     (Mounted::new(state, part, content), place)
 }
 
+/// How tables follow the view.
+type FollowTables = fn(AppState, &'static str, FollowedTables) -> AnyView;
+
 /// Tables and the words around them, below the controls of their own.
-pub fn section(state: AppState, part: &'static SectionPart, controls: AnyView) -> AnyView {
+pub(crate) fn section(
+    state: AppState,
+    part: &'static SectionPart,
+    controls: AnyView,
+    follow: FollowTables,
+) -> AnyView {
     let place = NodeRef::new();
     let content = state.rest.content(place, move || {
         let tables = state.files.settled((part.content)(&state))?;
         Some(tables.map(Shared::new))
     });
-    view! {
-        <Section
-            state
-            what=part.what
-            content
-            place
-            class=part.class
-            method=part.method
-            controls
-        />
-    }
-    .into_any()
+    let tables = follow(state, part.what, content);
+    view! { <Section place class=part.class method=part.method controls tables /> }.into_any()
 }
 
 /// A line that stands out, where it has something to say.

@@ -8,6 +8,7 @@ use crate::{
     ui::{
         answer::PageAnswer,
         lazy::{self, lazy},
+        panels::tables,
         state::AppState,
     },
 };
@@ -36,7 +37,7 @@ fn show(state: AppState, part: &'static Part) -> AnyView {
             common::figure(state, part, ().into_any())
         }
         Part::Section(part) if part.controls.is_empty() => {
-            common::section(state, part, ().into_any())
+            common::section(state, part, ().into_any(), tables)
         }
         other => {
             let view = lazy::view(move || Box::pin(lazy_part(state, other)));
