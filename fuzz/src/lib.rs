@@ -17,31 +17,56 @@ use runs::Target;
 
 #[test]
 fn links() {
-    runs::check(&Target { name: "link", seeds: seeds::links(), readers: readers::LINK });
+    runs::check(&Target {
+        name: "link",
+        seeds: seeds::links(),
+        readers: readers::LINK,
+        is_columns: false,
+    });
 }
 
 #[test]
 fn tables() {
-    runs::check(&Target { name: "csv", seeds: seeds::tables(), readers: readers::TABLE });
+    runs::check(&Target {
+        name: "csv",
+        seeds: seeds::tables(),
+        readers: readers::TABLE,
+        is_columns: false,
+    });
 }
 
 #[test]
 fn snapshots() {
     let (seeds, readers) = (seeds::snapshots(), readers::SNAPSHOT);
-    runs::check(&Target { name: "snapshot", seeds, readers });
+    runs::check(&Target { name: "snapshot", seeds, readers, is_columns: true });
 }
 
 #[test]
 fn claims() {
-    runs::check(&Target { name: "claims", seeds: seeds::claims(), readers: readers::CLAIMS });
+    runs::check(&Target {
+        name: "claims",
+        seeds: seeds::claims(),
+        readers: readers::CLAIMS,
+        is_columns: false,
+    });
 }
 
 #[test]
 fn rules() {
-    runs::check(&Target { name: "rules", seeds: seeds::rules(), readers: readers::RULES });
+    runs::check(&Target {
+        name: "rules",
+        seeds: seeds::rules(),
+        readers: readers::RULES,
+        is_columns: false,
+    });
 }
 
 #[test]
 fn settings() {
-    runs::check(&Target { name: "settings", seeds: seeds::settings(), readers: readers::SETTINGS });
+    runs::check(&Target {
+        name: "settings",
+        seeds: seeds::settings(),
+        readers: readers::SETTINGS,
+        is_columns: false,
+    });
 }

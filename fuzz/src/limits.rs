@@ -4,6 +4,9 @@ use std::time::{Duration, Instant};
 
 /// Memory that an input may need, as a multiple of its length.
 const FOLD: usize = 4;
+/// Memory that a number of a column may need: with one digit and a comma it is two bytes of a file, and
+/// eight of its column, as many again while that is read, and four of its day.
+const NUMBER: usize = 20;
 /// Longest time for a megabyte of input.
 const PACE: Duration = Duration::from_millis(50);
 /// A shorter input may need as much as one of so many bytes.
@@ -22,11 +25,12 @@ pub struct Found {
 }
 
 /// Reads an input and holds what that needs against the limits.
-pub fn read(input: &[u8], read: Reader, is_timed: bool) -> Found {
+pub fn read(input: &[u8], read: Reader, is_columns: bool, is_timed: bool) -> Found {
     let mut words = Vec::new();
     let needed = allocation_counter::measure(|| words = read(input)).bytes_max;
     let length = input.len().max(SHORTEST);
-    let allowed = (FOLD * length) as u64;
+    let numbers = input.iter().filter(|byte| is_columns && **byte == b',').count();
+    let allowed = (FOLD * length).max(NUMBER * numbers) as u64;
     assert!(needed <= allowed, "{needed} bytes of memory, more than {allowed}");
     if is_timed {
         check_pace(input, read);

@@ -26,6 +26,8 @@ pub struct Target {
     pub name: &'static str,
     pub seeds: Vec<Vec<u8>>,
     pub readers: &'static [Reader],
+    /// True of inputs that hold little but columns of numbers.
+    pub is_columns: bool,
 }
 
 /// Reads inputs as long as none of them shows a fault.
@@ -118,7 +120,7 @@ fn read(target: &Target, input: &[u8], is_timed: bool) -> (BTreeSet<String>, f64
     let _witness = Witness { name: target.name, input };
     let (mut kinds, mut fold) = (BTreeSet::new(), 0.0_f64);
     for reader in target.readers {
-        let found = limits::read(input, *reader, is_timed);
+        let found = limits::read(input, *reader, target.is_columns, is_timed);
         fold = fold.max(found.fold);
         found.words.iter().for_each(|words| check_words(words));
         kinds.extend(found.words.iter().map(|words| kind(words)));

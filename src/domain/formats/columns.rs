@@ -198,7 +198,7 @@ fn no_closes(table: &CellTable<'_>) -> Error {
             "give a table with the closes beside them",
         );
     }
-    let has_date = table.names().any(|name| header::role(name) == Some(Role::Date));
+    let has_date = table.names().any(header::is_date);
     let names = listed(table.names(), ",");
     let problem = if has_date {
         format!("no column of {names} holds closes")

@@ -6,7 +6,6 @@
 use super::{
     cells::{CsvRow, Rows},
     choices::{About, Choices, DecimalMark},
-    column_names::Role,
     header, numbers,
     portfolio::{Holding, Holdings},
     portfolio_day,
@@ -121,7 +120,7 @@ pub(super) fn find(rows: &Rows) -> Option<Layout> {
             ticker,
             name,
             weight: column(&WEIGHTS)?,
-            date: row.cells().position(|cell| header::role(cell) == Some(Role::Date)),
+            date: row.cells().position(header::is_date),
             classes: classes.map(|(at, _)| at).collect(),
         })
     })

@@ -3,7 +3,6 @@
 
 use super::{
     cells::{CsvRow, Rows},
-    column_names::Role,
     days, header,
     text::{listed, quote},
 };
@@ -46,7 +45,7 @@ pub(super) fn no_table(rows: &Rows) -> Error {
     let Some(header) = rows.get(0) else {
         return Error::invalid("the file is empty", "choose another file");
     };
-    let date = header.cells().position(|cell| header::role(cell) == Some(Role::Date));
+    let date = header.cells().position(header::is_date);
     let begins = |row: &CsvRow<'_>| {
         let words = row.cells().next().unwrap_or_default();
         row.len() == 1 && words.split_whitespace().next().is_some_and(days::is_clear_day)

@@ -11,12 +11,13 @@ pub(super) struct Split<'t> {
     text: &'t str,
     rest: &'t [u8],
     line: usize,
+    piece: [u8; PIECE],
 }
 
 impl<'t> Split<'t> {
     pub(super) fn new(text: &'t str, separator: u8) -> Self {
         let core = ReaderBuilder::new().delimiter(separator).build();
-        Self { core, text, rest: text.as_bytes(), line: 1 }
+        Self { core, text, rest: text.as_bytes(), line: 1, piece: [0; PIECE] }
     }
 
     /// Begins again with the first row of the text.
@@ -36,13 +37,12 @@ impl<'t> Split<'t> {
 
     /// Hands the next cell of the row on in pieces, without the marks around it; true for the last one.
     pub(super) fn next_cell(&mut self, mut take: impl FnMut(&[u8])) -> bool {
-        let mut piece = [0; PIECE];
         loop {
-            let (found, read, written) = self.core.read_field(self.rest, &mut piece);
+            let (found, read, written) = self.core.read_field(self.rest, &mut self.piece);
             let (before, rest) = self.rest.split_at_checked(read).unwrap_or((self.rest, &[]));
             self.line += before.split(|&byte| byte == b'\n').count() - 1;
             self.rest = rest;
-            take(piece.get(..written).unwrap_or_default());
+            take(self.piece.get(..written).unwrap_or_default());
             match found {
                 ReadFieldResult::Field { record_end } => return record_end,
                 ReadFieldResult::End => return true,

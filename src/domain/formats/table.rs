@@ -8,7 +8,6 @@ use std::ops::Range;
 use super::{
     cells::{CsvRow, Rows},
     choices::About,
-    column_names::Role,
     days,
     header::{self, Label},
     numbers::{is_missing, is_number},
@@ -136,7 +135,7 @@ fn rows_inside<'t>(
 pub(super) fn find<'t>(all: &'t Rows, decisions: &mut Decisions) -> Result<CellTable<'t>, Error> {
     check_quotes(all)?;
     let Some(date) = date_column(all) else { return Err(no_table(all)) };
-    let is_named = all.iter().any(|row| header::role(row.cell(date)) == Some(Role::Date));
+    let is_named = all.iter().any(|row| header::is_date(row.cell(date)));
     let is_dated = |at: &usize| {
         all.get(*at).is_some_and(|row| {
             let cell = row.cell(date);
@@ -157,7 +156,7 @@ pub(super) fn find<'t>(all: &'t Rows, decisions: &mut Decisions) -> Result<CellT
     let mut undated = vec![between.clone()];
     if let Some(header) = header {
         check_width(header, rows.clone())?;
-        if header::role(header.cell(date)) != Some(Role::Date) {
+        if !header::is_date(header.cell(date)) {
             undated.extend(top.map(|top| top..top + 1));
         }
     }
@@ -172,32 +171,51 @@ pub(super) fn find<'t>(all: &'t Rows, decisions: &mut Decisions) -> Result<CellT
     Ok(CellTable { all, inside, date, header, labels, width, undated })
 }
 
+/// The days of a column.
+#[derive(Clone, Copy, Debug, Default)]
+struct DayColumn {
+    /// A cell is called as columns of days are.
+    is_named: bool,
+    /// The rows in which it has a day that is written out.
+    clear: usize,
+    /// The same with counts of seconds and the like, where it is named.
+    likely: usize,
+}
+
 /// The column with most days; one that is called so is taken before others, and days that are
 /// written out before counts of seconds, as numbers of rows look like.
 fn date_column(rows: &Rows) -> Option<usize> {
-    let width = rows.iter().map(CsvRow::len).max()?;
-    let is_named = |column| {
-        let is_name = |row: CsvRow<'_>| header::role(row.cell(column)) == Some(Role::Date);
-        rows.iter().any(is_name)
-    };
-    let named: Vec<bool> = (0..width).map(is_named).collect();
-    let found = |is_day: fn(&str) -> bool, needs_name: bool| {
-        let columns = named.iter().enumerate().filter(|(_, named)| **named || !needs_name);
-        let found = columns.filter_map(|(column, &named)| {
-            let is_dated = |row: &CsvRow<'_>| is_day(row.cell(column)) && 1 < row.filled();
-            let count = rows.iter().filter(is_dated).count();
-            (0 < count).then_some((column, count, named))
-        });
-        found.collect::<Vec<(usize, usize, bool)>>()
-    };
-    let (clear, counts) = (found(days::is_clear_day, false), found(days::may_be_day, true));
-    let most = |found: &[(usize, usize, bool)]| found.iter().map(|(_, count, _)| *count).max();
-    let is_clear = most(&counts).unwrap_or(0) <= most(&clear).unwrap_or(0) * 2;
-    let found = if is_clear { clear } else { counts };
-    let most = most(&found)?;
-    let mut likely = found.iter().filter(|(_, count, _)| most <= count * 2);
-    let named = likely.clone().find(|(.., named)| *named);
-    named.or_else(|| likely.find(|(_, count, _)| *count == most)).map(|(column, ..)| *column)
+    let columns = day_columns(rows);
+    let most = |count: fn(&DayColumn) -> usize| columns.iter().map(count).max().unwrap_or(0);
+    let (clear, likely) = (most(|it| it.clear), most(|it| it.likely));
+    let is_clear = likely <= clear * 2;
+    let count = |it: &DayColumn| if is_clear { it.clear } else { it.likely };
+    let most = if is_clear { clear } else { likely };
+    let position = |is_it: &dyn Fn(&DayColumn) -> bool| columns.iter().position(is_it);
+    if most == 0 {
+        return None;
+    }
+    position(&|it| it.is_named && 0 < count(it) && most <= count(it) * 2)
+        .or_else(|| position(&|it| count(it) == most))
+}
+
+/// The days of every column. Rows are gone through once for all of them, since one of a thousand cells
+/// makes a table that wide.
+fn day_columns(rows: &Rows) -> Vec<DayColumn> {
+    let width = rows.iter().map(CsvRow::len).max().unwrap_or(0);
+    let mut columns = vec![DayColumn::default(); width];
+    for row in rows.iter() {
+        for (cell, column) in row.cells().zip(&mut columns) {
+            column.is_named = column.is_named || header::is_date(cell);
+        }
+    }
+    for row in rows.iter().filter(|row| 1 < row.filled()) {
+        for (cell, column) in row.cells().zip(&mut columns) {
+            column.clear += usize::from(days::is_clear_day(cell));
+            column.likely += usize::from(column.is_named && days::may_be_day(cell));
+        }
+    }
+    columns
 }
 
 /// The row above the first day with most names that are known, else the nearest of several cells.
@@ -217,7 +235,7 @@ fn header_row(rows: &Rows, above: Range<usize>, date: usize) -> Option<usize> {
 
 /// A word like `Price` before the names of a table is none of them.
 fn usable(column: usize, cell: &str, date: usize) -> bool {
-    column != date || header::role(cell) == Some(Role::Date)
+    column != date || header::is_date(cell)
 }
 
 /// The rows that name columns, the one with most names first.

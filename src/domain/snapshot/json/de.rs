@@ -133,7 +133,7 @@ impl<'de> Deserializer<'de> for Json<'de> {
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {
-        visitor.visit_seq(List(self.list()?))
+        visitor.visit_seq(List { items: self.list()?, length: flat_length(self.source()) })
     }
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {
@@ -158,7 +158,18 @@ impl<'de> Deserializer<'de> for Json<'de> {
     }
 }
 
-struct List<'de>(Items<'de>);
+struct List<'de> {
+    items: Items<'de>,
+    /// How many items there are, where that is easily told.
+    length: Option<usize>,
+}
+
+/// The length of a list that holds no text and no other list, so that a column of it is made at once and
+/// not doubled while it grows.
+fn flat_length(list: &str) -> Option<usize> {
+    let items = list.strip_prefix('[')?;
+    (!items.contains(['[', '{', '"'])).then(|| 1 + items.matches(',').count())
+}
 
 impl<'de> SeqAccess<'de> for List<'de> {
     type Error = Refused;
@@ -167,7 +178,11 @@ impl<'de> SeqAccess<'de> for List<'de> {
         &mut self,
         seed: S,
     ) -> Result<Option<S::Value>, Refused> {
-        self.0.next().map(|(_, item)| item.seeded(seed)).transpose()
+        self.items.next().map(|(_, item)| item.seeded(seed)).transpose()
+    }
+
+    fn size_hint(&self) -> Option<usize> {
+        self.length
     }
 }
 
