@@ -8,7 +8,7 @@ use std::fmt;
 use rotascope_kernels::json::{numbers_of, sums_of};
 use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
-    de::{self, Visitor},
+    de::{self, SeqAccess, Visitor},
 };
 
 use super::json::{COLUMN, EXACT, number};
@@ -47,6 +47,35 @@ impl Serialize for Steps {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let before = std::iter::once(0).chain(self.0.iter().copied());
         serializer.collect_seq(self.0.iter().zip(before).map(|(number, before)| number - before))
+    }
+}
+
+/// A list of whole numbers of which some may be missing.
+#[derive(Debug, PartialEq, Serialize)]
+pub(super) struct KnownNumbers(pub Vec<Option<i64>>);
+
+impl<'de> Deserialize<'de> for KnownNumbers {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_seq(KnownVisitor).map(Self)
+    }
+}
+
+struct KnownVisitor;
+
+impl<'de> Visitor<'de> for KnownVisitor {
+    type Value = Vec<Option<i64>>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
+        // A file says how long a list is by the list itself, so that no other is made room for.
+        let mut numbers = Vec::with_capacity(list.size_hint().unwrap_or(0));
+        while let Some(number) = list.next_element()? {
+            numbers.push(number);
+        }
+        Ok(numbers)
     }
 }
 

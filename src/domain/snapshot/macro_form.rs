@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     MacroFile, Vintage,
-    columns::{Decimals, Steps},
+    columns::{Decimals, KnownNumbers, Steps},
     provenance::ProvenanceForm,
     reader::{self, Schema},
 };
@@ -38,7 +38,7 @@ struct ColumnWire {
     lag_days: u16,
     decimals: Decimals,
     /// One a period; null where there is none.
-    values: Vec<Option<i64>>,
+    values: KnownNumbers,
 }
 
 impl MacroFile {
@@ -108,13 +108,14 @@ impl VintageWire {
 
 impl ColumnWire {
     fn read(self, period_ends: &[Day]) -> Result<MacroSeries, Error> {
-        if self.values.len() != period_ends.len() {
-            let problem = format!("{} values for {} periods", self.values.len(), period_ends.len());
+        let KnownNumbers(values) = self.values;
+        if values.len() != period_ends.len() {
+            let problem = format!("{} values for {} periods", values.len(), period_ends.len());
             let remedy = "give one value a period, null where there is none";
             return Err(Error::invalid(problem, remedy));
         }
         let scale = self.decimals.scale();
-        let known = period_ends.iter().zip(self.values);
+        let known = period_ends.iter().zip(values);
         let observations = known.filter_map(|(&period_end, value)| {
             value.map(|number| Observation { period_end, value: number as f64 / scale })
         });
@@ -129,7 +130,12 @@ impl ColumnWire {
             let found = known.next_if(|(observation, _)| observation.period_end == *end);
             found.map(|(_, number)| number)
         });
-        Ok(Self { name, lag_days: series.lag().days, decimals, values: values.collect() })
+        Ok(Self {
+            name,
+            lag_days: series.lag().days,
+            decimals,
+            values: KnownNumbers(values.collect()),
+        })
     }
 }
 
