@@ -109,7 +109,7 @@ fn claims_are_checked_and_written_in_one_layout() {
 
     let folder = folder.with("mine/story.json", &claims.replace("\"price\"", "\"prize\""));
     let output = build(&from, &out, &["--claims", mine.to_str().unwrap()]);
-    check(&output, 2, "field claims[0].basis: \"prize\" is not a basis; use price or total");
+    check(&output, 2, "field claims[0].basis: \"prize\" is not a basis; use one of price, total");
     assert_eq!(fs::read(written.join("story.json")).unwrap(), story, "the old one stays");
     drop(folder);
 }

@@ -5,7 +5,6 @@ use super::{
     keys::{LinkKey, set, set_some, unless_default},
     state::ViewState,
 };
-use crate::domain::{Basis, Error, quoted};
 
 /// The settings in the bar of controls, and the page.
 pub(super) const KEYS: &[LinkKey<ViewState>] = &[
@@ -40,7 +39,11 @@ pub(super) const KEYS: &[LinkKey<ViewState>] = &[
         |view, text| set_some(&mut view.zoom, text),
         |view| view.zoom.as_ref().map(ToString::to_string),
     ),
-    LinkKey::new("basis", read_basis, write_basis),
+    LinkKey::new(
+        "basis",
+        |view, text| set(&mut view.basis, text),
+        |view| unless_default(&view.basis),
+    ),
     LinkKey::new(
         "scale",
         |view, text| set(&mut view.scale, text),
@@ -69,21 +72,3 @@ pub(super) const LAST_KEYS: &[LinkKey<ViewState>] = &[
         |view| view.made_on.as_ref().map(ToString::to_string),
     ),
 ];
-
-fn read_basis(view: &mut ViewState, text: &str) -> Result<(), Error> {
-    view.basis = match text {
-        "price" => Basis::Price,
-        "total" => Basis::TotalReturn,
-        _ => {
-            return Err(Error::invalid(
-                format!("{} is not a basis", quoted(text)),
-                "use price or total",
-            ));
-        }
-    };
-    Ok(())
-}
-
-fn write_basis(view: &ViewState) -> Option<String> {
-    (view.basis == Basis::TotalReturn).then(|| "total".to_owned())
-}

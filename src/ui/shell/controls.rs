@@ -89,7 +89,7 @@ const BASIS: Choice = Choice {
     label: "Basis of returns",
     form: Form::Segments,
     options: |_| vec!["Price".to_owned(), "Total return".to_owned()],
-    chosen: |cx| position(&Basis::ALL, &cx.view().basis),
+    chosen: |cx| position(Basis::ALL, &cx.view().basis),
     choose: |cx, history, index| {
         if let Some(&basis) = Basis::ALL.get(index) {
             cx.change(history, |view| view.basis = basis);

@@ -7,9 +7,7 @@ use super::super::{
     unit::Unit,
     verdict::Judgement,
 };
-use crate::domain::{
-    Basis, Day, Error, market::coded_enum, metrics::Definition, quoted, view::ViewState,
-};
+use crate::domain::{Basis, Day, Error, market::coded_enum, metrics::Definition, view::ViewState};
 
 /// A kind of claim.
 #[derive(Debug)]
@@ -76,22 +74,7 @@ coded_enum! {
 
 /// The basis in the field of that name.
 pub(super) fn basis(parts: &Parts<'_>) -> Result<Basis, Error> {
-    match parts.text("basis")? {
-        "price" => Ok(Basis::Price),
-        "total" => Ok(Basis::TotalReturn),
-        other => {
-            let problem = format!("{} is not a basis", quoted(other));
-            Err(Error::invalid(problem, "use price or total").at_field("basis"))
-        }
-    }
-}
-
-pub(super) fn basis_code(basis: Basis) -> String {
-    match basis {
-        Basis::Price => "price",
-        Basis::TotalReturn => "total",
-    }
-    .to_owned()
+    parts.text("basis")?.parse().map_err(|error: Error| error.at_field("basis"))
 }
 
 /// A figure that a new claim starts from, in thousandths.

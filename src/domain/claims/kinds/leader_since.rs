@@ -2,7 +2,7 @@
 
 use super::{
     Basis, ClaimKind, Computed, Day, Error, Evidence, Field, Judgement, KindSpec, Leg, Needs,
-    Parts, QuotedFigure, Test, Unit, Unknown, ViewState, basis, basis_code, metrics, usual,
+    Parts, QuotedFigure, Test, Unit, Unknown, ViewState, basis, metrics, usual,
     window::{basis_words, both_returns, not_over, view_of, window},
 };
 use crate::domain::{
@@ -50,7 +50,7 @@ impl ClaimKind for LeaderSince {
             large.to_string(),
             leg.to_string(),
             from.to_string(),
-            basis_code(*basis),
+            basis.to_string(),
         ]
     }
 

@@ -2,7 +2,7 @@
 
 use super::{
     Basis, ClaimKind, Computed, Control, Day, Error, Evidence, Field, Judgement, KindSpec, Needs,
-    Parts, QuotedFigure, Test, Unit, Unknown, ViewState, basis, basis_code, metrics, usual,
+    Parts, QuotedFigure, Test, Unit, Unknown, ViewState, basis, metrics, usual,
     window::{basis_words, history, not_over, view_of},
 };
 use crate::domain::{Symbol, format, signals::Signal, view::Unread};
@@ -54,7 +54,7 @@ impl ClaimKind for MarginStreak {
     fn texts(&self) -> Vec<String> {
         let Self { small, large, margin_bp, to, basis } = self;
         let margin = margin_bp.to_string();
-        vec![small.to_string(), large.to_string(), margin, to.to_string(), basis_code(*basis)]
+        vec![small.to_string(), large.to_string(), margin, to.to_string(), basis.to_string()]
     }
 
     fn sentence(&self, quoted: QuotedFigure) -> String {

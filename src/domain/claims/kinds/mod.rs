@@ -18,7 +18,7 @@ mod year_winner;
 
 pub(super) use kind::ClaimKind;
 pub use kind::KindSpec;
-use kind::{Leg, basis, basis_code, usual};
+use kind::{Leg, basis, usual};
 
 use super::{
     evidence::{Evidence, Needs, Unknown},

@@ -2,7 +2,7 @@
 
 use super::{
     Basis, ClaimKind, Computed, Control, Day, Error, Evidence, Field, Judgement, KindSpec, Needs,
-    Parts, QuotedFigure, Test, Unit, Unknown, ViewState, basis, basis_code, metrics, usual,
+    Parts, QuotedFigure, Test, Unit, Unknown, ViewState, basis, metrics, usual,
     window::{basis_words, history, not_over, view_of},
 };
 use crate::domain::{
@@ -61,7 +61,7 @@ impl ClaimKind for RatioExtreme {
             large.to_string(),
             end.to_string(),
             to.to_string(),
-            basis_code(*basis),
+            basis.to_string(),
         ]
     }
 

@@ -2,7 +2,7 @@
 
 use super::{
     Basis, ClaimKind, Computed, Day, Error, Evidence, Field, Judgement, KindSpec, Needs, Parts,
-    QuotedFigure, Test, Unit, Unknown, ViewState, basis, basis_code, metrics, usual,
+    QuotedFigure, Test, Unit, Unknown, ViewState, basis, metrics, usual,
     window::{basis_words, history, not_over, view_of},
 };
 use crate::domain::{
@@ -49,7 +49,7 @@ impl ClaimKind for Streak {
 
     fn texts(&self) -> Vec<String> {
         let Self { small, large, to, basis } = self;
-        vec![small.to_string(), large.to_string(), to.to_string(), basis_code(*basis)]
+        vec![small.to_string(), large.to_string(), to.to_string(), basis.to_string()]
     }
 
     fn sentence(&self, quoted: QuotedFigure) -> String {

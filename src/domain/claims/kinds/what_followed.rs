@@ -2,8 +2,7 @@
 
 use super::{
     Basis, ClaimKind, Computed, Control, Day, Error, Evidence, Field, Judgement, KindSpec, Needs,
-    Parts, QuotedFigure, Test, Unit, Unknown, Verdict, ViewState, basis, basis_code, metrics,
-    usual,
+    Parts, QuotedFigure, Test, Unit, Unknown, Verdict, ViewState, basis, metrics, usual,
     window::{basis_words, history, not_over, view_of},
 };
 use crate::domain::{
@@ -123,7 +122,7 @@ impl ClaimKind for WhatFollowed {
             sessions.to_string(),
             days.to_string(),
             to.to_string(),
-            basis_code(*basis),
+            basis.to_string(),
         ]
     }
 

@@ -2,8 +2,7 @@
 
 use super::{
     Basis, ClaimKind, Computed, Control, Day, Error, Evidence, Field, Judgement, KindSpec, Leg,
-    Needs, Parts, QuotedFigure, Test, Unit, Unknown, Verdict, ViewState, basis, basis_code,
-    metrics, usual,
+    Needs, Parts, QuotedFigure, Test, Unit, Unknown, Verdict, ViewState, basis, metrics, usual,
     window::{basis_words, both_returns, view_of},
 };
 use crate::domain::{
@@ -66,7 +65,7 @@ impl ClaimKind for YearWinner {
             leg.to_string(),
             from.to_string(),
             to.to_string(),
-            basis_code(*basis),
+            basis.to_string(),
         ]
     }
 
