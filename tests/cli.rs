@@ -8,6 +8,7 @@ mod cli {
     mod build;
     mod feed;
     mod fetch;
+    mod groups;
     mod interrupted;
     mod lab;
     mod messages;

@@ -3,7 +3,9 @@
 use crate::domain::{
     Error, Symbol,
     claims::ClaimsFile,
-    snapshot::{FileEntry, FileKind, MacroFile, PriceFile, Vintage, writer},
+    snapshot::{
+        BreadthFile, FileEntry, FileKind, MacroFile, PriceFile, RankingFile, Vintage, writer,
+    },
 };
 
 /// The files of a snapshot, as text, with their entries in the manifest.
@@ -43,6 +45,24 @@ impl SnapshotFiles {
         let path = format!("macro/{id}.json");
         let text = writer::macro_series(file).map_err(|error| error.in_file(&path))?;
         self.add(path, FileKind::Macro { id, first, last }, text);
+        Ok(())
+    }
+
+    /// Adds the breadth of a group.
+    pub(super) fn add_breadth(&mut self, path: String, file: &BreadthFile) -> Result<(), Error> {
+        let days = &file.breadth.days;
+        let (Some(&first), Some(&last)) = (days.first(), days.last()) else { return Ok(()) };
+        let text = writer::breadth(file).map_err(|error| error.in_file(&path))?;
+        let name = file.provenance.name.clone();
+        self.add(path, FileKind::Breadth { name, first, last }, text);
+        Ok(())
+    }
+
+    /// Adds the ranking of a group.
+    pub(super) fn add_ranking(&mut self, path: String, file: &RankingFile) -> Result<(), Error> {
+        let text = writer::ranking(file).map_err(|error| error.in_file(&path))?;
+        let (name, as_of) = (file.provenance.name.clone(), file.as_of);
+        self.add(path, FileKind::Ranking { name, as_of }, text);
         Ok(())
     }
 

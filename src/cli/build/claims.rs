@@ -1,27 +1,11 @@
 //! Files of claims, written by hand in the form of the snapshot and taken over as they are judged.
 
-use std::{fs, path::Path};
+use std::path::Path;
 
-use super::super::io_error;
+use super::json_files;
 use crate::domain::{Error, claims::ClaimsFile};
 
 /// The files of claims of a folder, in the order of their names.
 pub fn read(folder: &Path) -> Result<Vec<(String, ClaimsFile)>, Error> {
-    let unreadable = |error: &std::io::Error| io_error("read the folder", folder, error);
-    let mut paths = Vec::new();
-    for entry in fs::read_dir(folder).map_err(|error| unreadable(&error))? {
-        let path = entry.map_err(|error| unreadable(&error))?.path();
-        if path.extension().is_some_and(|extension| extension == "json") {
-            paths.push(path);
-        }
-    }
-    paths.sort();
-    let mut files = Vec::with_capacity(paths.len());
-    for path in paths {
-        let bytes = fs::read(&path).map_err(|error| io_error("read the file", &path, &error))?;
-        let file = ClaimsFile::parse(&path.display().to_string(), &bytes)?;
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
-        files.push((format!("claims/{}", name.unwrap_or_default()), file));
-    }
-    Ok(files)
+    json_files::read(folder, "claims", ClaimsFile::parse)
 }

@@ -7,6 +7,8 @@ pub(super) mod catalogue;
 mod claims;
 pub(super) mod facts;
 mod figures;
+mod groups;
+mod json_files;
 mod macro_tables;
 pub(super) mod output;
 mod price_notes;
@@ -67,6 +69,9 @@ pub(super) struct BuildArgs {
     /// A folder of files of claims, in the form of the snapshot; it may be that of the old one
     #[arg(long, value_name = "DIR")]
     claims: Option<PathBuf>,
+    /// A folder with files of breadth and of rankings, as universe/reduce writes it, or of the old snapshot
+    #[arg(long, value_name = "DIR")]
+    groups: Option<PathBuf>,
     /// Which state of a revised series this is, as PAYEMS=TEXT; may be repeated
     #[arg(long, value_name = "ID=TEXT", value_parser = vintage_text)]
     vintage: Vec<(MacroId, String)>,
@@ -111,6 +116,7 @@ pub(super) fn run(args: &BuildArgs) -> Result<CommandOutcome, Error> {
     let facts = facts::build(&sources, &remarks, &context)?;
     sources.notes.extend(prices::findings(&sessions, facts.instruments.as_ref()));
     let claims = args.claims.as_deref().map(claims::read).transpose()?.unwrap_or_default();
+    let groups = args.groups.as_deref().map(groups::read).transpose()?.unwrap_or_default();
     let macros = macro_tables::choose(std::mem::take(&mut sources.macros), &mut sources.notes);
 
     let mut files = SnapshotFiles::default();
@@ -126,6 +132,12 @@ pub(super) fn run(args: &BuildArgs) -> Result<CommandOutcome, Error> {
         files.add_macro(&macro_tables::finish(id, vintages, &context)?)?;
     }
     add_facts(&mut files, &facts)?;
+    for (path, file) in groups.breadth {
+        files.add_breadth(path, &file)?;
+    }
+    for (path, file) in groups.rankings {
+        files.add_ranking(path, &file)?;
+    }
     for (path, file) in claims {
         files.add_claims(path, &file)?;
     }

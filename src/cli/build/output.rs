@@ -9,7 +9,8 @@ use super::super::{feed, io_error, opening, snapshot_place::SnapshotPlace};
 use crate::domain::{Error, snapshot::Manifest};
 
 /// What a snapshot consists of; everything else in its folder is somebody else's and stays.
-const OWN: [&str; 8] = [
+const OWN: [&str; 10] = [
+    "breadth",
     "claims",
     "facts",
     feed::PATH,
@@ -18,6 +19,7 @@ const OWN: [&str; 8] = [
     opening::PATH,
     opening::PICTURE,
     "prices",
+    "ranking",
 ];
 
 /// Takes the folder of a snapshot, so that it can be written.

@@ -144,7 +144,10 @@ impl Updated {
                         continue;
                     }
                 }
-                FileKind::Facts(_) | FileKind::Claims { .. } => {}
+                FileKind::Facts(_)
+                | FileKind::Claims { .. }
+                | FileKind::Breadth { .. }
+                | FileKind::Ranking { .. } => {}
             }
             let path = snapshot.path(entry);
             let text = fs::read_to_string(&path);

@@ -136,7 +136,7 @@ fn figure(
         ReportLine::number(key, "", unit, value.map(|value| value * scale)),
         ReportLine::number(rank, "", Count, of(|it| Some(it.rank? as f64))),
         ReportLine::number(above, "", Share, of(|it| it.percentile)),
-        ReportLine::number(rise, "", Count, of(|it| Some(it.rise? as f64))),
+        ReportLine::number(rise, "", Count, of(|it| Some(it.rise()? as f64))),
     ]
 }
 

@@ -18,7 +18,11 @@ use crate::domain::{
     claims::ClaimsFile,
     exchange,
     facts::{ConcentrationFacts, InstrumentFacts, PolicyFacts, RecessionFacts, ValuationFacts},
-    snapshot::{FactsKind, FileEntry, FileKind, MacroFile, Manifest, PriceFile, Vintage},
+    quoted,
+    snapshot::{
+        BreadthFile, FactsKind, FileEntry, FileKind, MacroFile, Manifest, PriceFile, RankingFile,
+        Vintage,
+    },
 };
 
 #[derive(Args)]
@@ -109,6 +113,21 @@ fn read(folder: &Path, entry: &FileEntry) -> Result<Option<PriceSeries>, Error> 
             let spans = || file.vintages().iter().filter_map(Vintage::span);
             (spans().map(|s| s.0).min().zip(spans().map(|s| s.1).max()), None)
         }
+        FileKind::Breadth { name, .. } => {
+            let file = BreadthFile::parse(path, &bytes)?;
+            same_name(path, &file.provenance.name, name)?;
+            let days = &file.breadth.days;
+            (days.first().copied().zip(days.last().copied()), None)
+        }
+        FileKind::Ranking { name, as_of } => {
+            let file = RankingFile::parse(path, &bytes)?;
+            same_name(path, &file.provenance.name, name)?;
+            if file.as_of != *as_of {
+                let problem = format!("the day is {}, not {as_of}", file.as_of);
+                return Err(Error::invalid(problem, "build the snapshot again").in_file(path));
+            }
+            (None, None)
+        }
         FileKind::Claims { title } => {
             if ClaimsFile::parse(path, &bytes)?.title != *title {
                 let problem = "the title is not that of the manifest";
@@ -132,6 +151,15 @@ fn read(folder: &Path, entry: &FileEntry) -> Result<Option<PriceSeries>, Error> 
         return Err(Error::invalid(problem, "build the snapshot again").in_file(path));
     }
     Ok(series)
+}
+
+/// Refuses the name of another group.
+fn same_name(path: &str, found: &str, stated: &str) -> Result<(), Error> {
+    if found == stated {
+        return Ok(());
+    }
+    let problem = format!("holds {} instead of {}", quoted(found), quoted(stated));
+    Err(Error::invalid(problem, "build the snapshot again").in_file(path))
 }
 
 /// The funds and stocks; none where their file is absent or cannot be read, which is a finding already.
@@ -159,7 +187,7 @@ fn prices_checked(prices: &[PriceSeries], manifest: &Manifest, folder: &Path) ->
 fn unlisted(manifest: &Manifest, folder: &Path) -> Vec<String> {
     let listed: BTreeSet<&str> = manifest.files.iter().map(|file| file.path.as_str()).collect();
     let mut found = Vec::new();
-    for part in ["claims", "facts", "macro", "prices"] {
+    for part in ["breadth", "claims", "facts", "macro", "prices", "ranking"] {
         let Ok(entries) = fs::read_dir(folder.join(part)) else { continue };
         for entry in entries.flatten() {
             let path = format!("{part}/{}", entry.file_name().to_string_lossy());

@@ -12,7 +12,7 @@ use serde::{
 };
 
 use super::json::{COLUMN, EXACT, number};
-use crate::domain::Error;
+use crate::domain::{Day, Error};
 
 /// The most decimals that a column may have.
 const MOST_DECIMALS: u8 = 9;
@@ -36,6 +36,19 @@ impl Serialize for Numbers {
 /// Whole numbers that are written as a first one and the steps from it.
 #[derive(Debug, PartialEq)]
 pub(super) struct Steps(pub Vec<i64>);
+
+impl Steps {
+    /// The days of these numbers.
+    ///
+    /// # Errors
+    /// When the calendar does not reach one of them.
+    pub(super) fn days(&self) -> Result<Vec<Day>, Error> {
+        Day::column(&self.0).map_err(|number| {
+            let problem = format!("the calendar has no day number {number}");
+            Error::invalid(problem, "correct the steps")
+        })
+    }
+}
 
 impl<'de> Deserialize<'de> for Steps {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -130,6 +143,23 @@ impl Decimals {
             let problem = format!("a value needs more than {MOST_DECIMALS} decimals");
             Error::invalid(problem, "round the values").at_field(field)
         })
+    }
+}
+
+impl Decimals {
+    /// The same for values some of which are missing.
+    ///
+    /// # Errors
+    /// When a value would not be read back as the same f64.
+    pub(super) fn of_some(
+        values: &[Option<f64>],
+        field: &str,
+    ) -> Result<(Self, Vec<Option<i64>>), Error> {
+        let known: Vec<f64> = values.iter().flatten().copied().collect();
+        let (decimals, numbers) = Self::of(&known, field)?;
+        let mut numbers = numbers.into_iter();
+        let number = |value: &Option<f64>| value.and_then(|_| numbers.next());
+        Ok((decimals, values.iter().map(number).collect()))
     }
 }
 

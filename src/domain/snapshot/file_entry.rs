@@ -1,9 +1,8 @@
 //! What the manifest says of each file.
 
-use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
-use crate::domain::{Day, Error, Symbol, facts::MacroId, format::hex, market::coded_enum, quoted};
+use crate::domain::{Day, Error, Symbol, facts::MacroId, format::hex, market::coded_enum};
 
 coded_enum! {
     /// The subject of a file of facts.
@@ -46,6 +45,22 @@ pub enum FileKind {
     },
     /// Dated facts.
     Facts(FactsKind),
+    /// Who of a group took part, session by session.
+    Breadth {
+        /// The name of the group.
+        name: String,
+        /// Its first session.
+        first: Day,
+        /// Its last session.
+        last: Day,
+    },
+    /// Where each of a group ranks.
+    Ranking {
+        /// The name of the group.
+        name: String,
+        /// The day of the ranking.
+        as_of: Day,
+    },
     /// Claims to be judged.
     Claims {
         /// What they are about, for readers.
@@ -60,6 +75,8 @@ impl FileKind {
             Self::Prices { symbol, .. } => ("prices of", symbol.as_str()),
             Self::Macro { id, .. } => ("series", id.code()),
             Self::Facts(kind) => ("facts", kind.code()),
+            Self::Breadth { name, .. } => ("breadth of", name),
+            Self::Ranking { name, .. } => ("ranking of", name),
             Self::Claims { title } => ("claims", title),
         }
     }
@@ -108,155 +125,15 @@ impl FileEntry {
         hex(&self.sha256).chars().take(12).collect()
     }
 
-    /// The first and last day of a series; none for facts and claims.
+    /// The first and last day of a series or of breadth; none for what has no sessions.
     pub fn span(&self) -> Option<(Day, Day)> {
         match &self.kind {
-            FileKind::Prices { first, last, .. } | FileKind::Macro { first, last, .. } => {
-                Some((*first, *last))
-            }
-            FileKind::Facts(_) | FileKind::Claims { .. } => None,
+            FileKind::Prices { first, last, .. }
+            | FileKind::Macro { first, last, .. }
+            | FileKind::Breadth { first, last, .. } => Some((*first, *last)),
+            FileKind::Facts(_) | FileKind::Claims { .. } | FileKind::Ranking { .. } => None,
         }
     }
-}
-
-coded_enum! {
-    /// What a file of the snapshot holds.
-    pub enum ContentKind("a kind of file") {
-        /// Claims to be judged.
-        Claims = "claims",
-        /// Dated facts.
-        Facts = "facts",
-        /// An economic series.
-        Macro = "macro",
-        /// Closes and dividends.
-        Prices = "prices",
-    }
-}
-
-/// The form of an entry: what a kind of file has beside the others stands where it is of that kind.
-#[derive(Serialize, Deserialize)]
-pub(super) struct FileWire {
-    path: String,
-    kind: ContentKind,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    symbol: Option<Symbol>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    name: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    id: Option<MacroId>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    first: Option<Day>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    last: Option<Day>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    facts: Option<FactsKind>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    title: Option<String>,
-    bytes: u64,
-    sha256: String,
-}
-
-impl TryFrom<FileWire> for FileEntry {
-    type Error = Error;
-
-    fn try_from(wire: FileWire) -> Result<Self, Error> {
-        let path = wire.path;
-        if !is_plain_path(&path) {
-            let problem = format!("{} is not a plain path", quoted(&path));
-            let error = Error::invalid(problem, "use a path such as prices/IWM.json");
-            return Err(error.at_field("path"));
-        }
-        let kind = match wire.kind {
-            ContentKind::Claims => FileKind::Claims { title: given(wire.title, "title")? },
-            ContentKind::Facts => FileKind::Facts(given(wire.facts, "facts")?),
-            ContentKind::Macro => FileKind::Macro {
-                id: given(wire.id, "id")?,
-                first: given(wire.first, "first")?,
-                last: given(wire.last, "last")?,
-            },
-            ContentKind::Prices => FileKind::Prices {
-                symbol: given(wire.symbol, "symbol")?,
-                name: given(wire.name, "name")?,
-                first: given(wire.first, "first")?,
-                last: given(wire.last, "last")?,
-            },
-        };
-        let sha256 = digest(&wire.sha256).ok_or_else(|| {
-            let remedy = "write its 64 hexadecimal digits in lower case";
-            Error::invalid("not a SHA-256", remedy).at_field("sha256")
-        })?;
-        let entry = Self { path, kind, bytes: wire.bytes, sha256 };
-        if entry.span().is_some_and(|(first, last)| last < first) {
-            let problem = "the last day comes before the first";
-            return Err(Error::invalid(problem, "exchange them").at_field("last"));
-        }
-        Ok(entry)
-    }
-}
-
-fn given<T>(value: Option<T>, field: &str) -> Result<T, Error> {
-    value.ok_or_else(|| {
-        let remedy = "write the field as data/README.md describes it";
-        Error::invalid(format!("missing field `{field}`"), remedy).at_field(field)
-    })
-}
-
-impl From<FileEntry> for FileWire {
-    fn from(entry: FileEntry) -> Self {
-        let span = entry.span();
-        let (mut symbol, mut name, mut id, mut facts, mut title) = (None, None, None, None, None);
-        let kind = match entry.kind {
-            FileKind::Claims { title: of } => {
-                title = Some(of);
-                ContentKind::Claims
-            }
-            FileKind::Facts(of) => {
-                facts = Some(of);
-                ContentKind::Facts
-            }
-            FileKind::Macro { id: of, .. } => {
-                id = Some(of);
-                ContentKind::Macro
-            }
-            FileKind::Prices { symbol: of, name: called, .. } => {
-                (symbol, name) = (Some(of), Some(called));
-                ContentKind::Prices
-            }
-        };
-        Self {
-            path: entry.path,
-            kind,
-            symbol,
-            name,
-            id,
-            first: span.map(|(first, _)| first),
-            last: span.map(|(_, last)| last),
-            facts,
-            title,
-            bytes: entry.bytes,
-            sha256: hex(&entry.sha256),
-        }
-    }
-}
-
-/// True where a path stays below the manifest's folder and needs no escaping in an address.
-fn is_plain_path(path: &str) -> bool {
-    path.split('/').all(|part| {
-        let starts_well = part.bytes().next().is_some_and(|b| b.is_ascii_alphanumeric());
-        starts_well && part.bytes().all(|b| b.is_ascii_alphanumeric() || b"._-".contains(&b))
-    })
-}
-
-fn digest(text: &str) -> Option<[u8; 32]> {
-    let is_digit = |b: u8| matches!(b, b'0'..=b'9' | b'a'..=b'f');
-    if text.len() != 64 || !text.bytes().all(is_digit) {
-        return None;
-    }
-    let mut digest = [0; 32];
-    for (byte, at) in digest.iter_mut().zip((0..64).step_by(2)) {
-        *byte = u8::from_str_radix(text.get(at..at + 2)?, 16).ok()?;
-    }
-    Some(digest)
 }
 
 #[cfg(test)]
@@ -273,14 +150,6 @@ mod tests {
             let error = entry.check(bytes).unwrap_err();
             assert!(error.is_damaged() && error.to_string().contains(words), "{error}");
             assert_eq!(error.place().file.as_deref(), Some("facts/policy.json"));
-        }
-    }
-
-    #[test]
-    fn paths_stay_below_the_manifest() {
-        assert!(is_plain_path("prices/BRK.B.json") && is_plain_path("manifest.json"));
-        for path in ["", "/etc/passwd", "../x", "a//b", "a/.hidden", "a b", "ä", "a/", "C:\\x"] {
-            assert!(!is_plain_path(path), "{path:?}");
         }
     }
 }

@@ -4,11 +4,11 @@ use std::io;
 
 use serde_json::ser::Formatter;
 
-/// Numbers of a column that stand on a line: of prices, about a year.
-const NUMBERS_A_LINE: usize = 252;
+/// Values of a column that stand on a line: of prices, about a year.
+const VALUES_A_LINE: usize = 252;
 
 /// Breaks lines before the fields of the outermost object, before the items of its lists, and in
-/// columns of numbers.
+/// columns of values.
 #[derive(Default)]
 pub(super) struct Lines {
     depth: usize,
@@ -35,12 +35,12 @@ impl Lines {
         })
     }
 
-    /// What parts a number of a column from the one before.
-    fn number<W: ?Sized + io::Write>(&mut self, writer: &mut W) -> io::Result<()> {
+    /// What parts a value of a column from the one before.
+    fn value<W: ?Sized + io::Write>(&mut self, writer: &mut W) -> io::Result<()> {
         if !std::mem::take(&mut self.has_begun) || self.items == 1 {
             return Ok(());
         }
-        writer.write_all(if self.items % NUMBERS_A_LINE == 1 { b",\n " } else { b"," })
+        writer.write_all(if self.items % VALUES_A_LINE == 1 { b",\n " } else { b"," })
     }
 }
 
@@ -96,12 +96,22 @@ impl Formatter for Lines {
     }
 
     fn write_i64<W: ?Sized + io::Write>(&mut self, writer: &mut W, value: i64) -> io::Result<()> {
-        self.number(writer)?;
+        self.value(writer)?;
         write!(writer, "{value}")
     }
 
+    fn write_u32<W: ?Sized + io::Write>(&mut self, writer: &mut W, value: u32) -> io::Result<()> {
+        self.value(writer)?;
+        write!(writer, "{value}")
+    }
+
+    fn begin_string<W: ?Sized + io::Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.value(writer)?;
+        writer.write_all(b"\"")
+    }
+
     fn write_null<W: ?Sized + io::Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.number(writer)?;
+        self.value(writer)?;
         writer.write_all(b"null")
     }
 }
@@ -138,5 +148,7 @@ mod tests {
         let expected = format!("[{},\n {}]", line(0..252), line(252..254));
         check(&column, &expected);
         check(&[Some(1_i64), None, Some(-2)], "[1,null,-2]");
+        check(&[Some(1_u32), None, Some(2)], "[1,null,2]");
+        check(&["A", "B"], "[\"A\",\"B\"]");
     }
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     FactsKind, FileEntry, FileKind, SCHEMA, SnapshotId,
-    file_entry::FileWire,
+    file_form::FileWire,
     reader::{self, Schema},
 };
 use crate::domain::{Day, Error, Symbol, facts::MacroId, quoted};
@@ -135,7 +135,7 @@ impl Manifest {
             FileKind::Prices { symbol, name, first, last } => {
                 Some(PriceListing { symbol, name, first: *first, last: *last })
             }
-            FileKind::Macro { .. } | FileKind::Facts(_) | FileKind::Claims { .. } => None,
+            _ => None,
         })
     }
 

@@ -10,9 +10,12 @@
 //! the very f64 that its decimal text stands for. Values that are not finite cannot be written in
 //! JSON, and a missing value is `null`, which reads as no observation.
 
+mod breadth;
+mod breadth_columns;
 mod columns;
 mod facts;
 mod file_entry;
+mod file_form;
 mod id;
 pub mod json;
 #[cfg(feature = "cli")]
@@ -22,18 +25,24 @@ mod macro_form;
 mod manifest;
 mod prices;
 mod provenance;
+mod ranked_figures;
+mod ranked_member;
+mod ranking;
 pub(in crate::domain) mod reader;
 mod recessions;
 mod words;
 #[cfg(feature = "cli")]
 pub mod writer;
 
+pub use breadth::BreadthFile;
 pub use file_entry::{FactsKind, FileEntry, FileKind};
 pub use id::SnapshotId;
 pub use macro_file::{Hindsight, MacroFile, Vintage, VintageSeries};
 pub use manifest::{Defaults, Manifest, PriceListing};
 pub use prices::PriceFile;
 pub(in crate::domain) use provenance::ProvenanceForm;
+pub use ranked_member::RankedMember;
+pub use ranking::RankingFile;
 
 /// The version of the format that this build reads and writes.
 pub const SCHEMA: u32 = 1;

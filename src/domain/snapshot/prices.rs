@@ -79,7 +79,7 @@ impl TryFrom<PricesWire> for PriceFile {
                 return Err(Error::invalid(problem, "give one value a session").at_field(field));
             }
         }
-        let days = days(&wire.days)?;
+        let days = wire.days.days().map_err(|error| error.at_field("days"))?;
         let scale = wire.decimals.scale();
         let closes = quotients(&wire.closes.0, scale);
         let dividends = dividends(wire.dividends, &days)?;
@@ -94,13 +94,6 @@ impl TryFrom<PricesWire> for PriceFile {
         }
         Ok(Self::new(series, wire.provenance))
     }
-}
-
-fn days(Steps(numbers): &Steps) -> Result<Vec<Day>, Error> {
-    Day::column(numbers).map_err(|number| {
-        let problem = format!("the calendar has no day number {number}");
-        Error::invalid(problem, "correct the steps").at_field("days")
-    })
 }
 
 fn dividends(wire: DividendsWire, days: &[Day]) -> Result<Vec<Dividend>, Error> {

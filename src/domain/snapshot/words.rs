@@ -7,9 +7,9 @@ use serde::{
     de::{self, Visitor},
 };
 
-use super::{FactsKind, SnapshotId, file_entry::ContentKind};
+use super::{FactsKind, SnapshotId, file_form::ContentKind};
 use crate::domain::{
-    Day, Error, Month, Symbol,
+    Basis, Day, Error, Month, Symbol,
     facts::{
         Adjustment, Frequency, Index, InstrumentGroup, InstrumentKind, MacroColumn, MacroId,
         MeetingKind, PeBasis, PeMeasure,
@@ -35,6 +35,7 @@ macro_rules! words {
 
 words! {
     Adjustment,
+    Basis,
     ContentKind,
     Day,
     FactsKind,

@@ -7,12 +7,14 @@ use serde::Serialize;
 use serde_json::Serializer;
 
 use super::{
-    MacroFile, Manifest, PriceFile,
+    BreadthFile, MacroFile, Manifest, PriceFile, RankingFile,
+    breadth::BreadthWire,
     facts::{ConcentrationWire, InstrumentsWire, PolicyWire, ValuationWire},
     lines::Lines,
     macro_form::MacroWire,
     manifest::ManifestWire,
     prices::PricesWire,
+    ranking::RankingWire,
     recessions::RecessionsWire,
 };
 use crate::domain::{
@@ -75,6 +77,22 @@ pub fn valuation(facts: &ValuationFacts) -> Result<String, Error> {
 /// When there is no session, or a close or dividend needs more than nine decimals.
 pub fn prices(file: &PriceFile) -> Result<String, Error> {
     text_of(file, &PricesWire::try_from(file)?, PriceFile::parse)
+}
+
+/// The text of a file of breadth.
+///
+/// # Errors
+/// When a figure needs more than nine decimals.
+pub fn breadth(file: &BreadthFile) -> Result<String, Error> {
+    text_of(file, &BreadthWire::try_from(file)?, BreadthFile::parse)
+}
+
+/// The text of a file of a ranking.
+///
+/// # Errors
+/// When a figure needs more than nine decimals.
+pub fn ranking(file: &RankingFile) -> Result<String, Error> {
+    text_of(file, &RankingWire::try_from(file)?, RankingFile::parse)
 }
 
 /// The text of a file of an economic series.

@@ -17,8 +17,8 @@ pub struct Inventory {
     pub series: Vec<InventoryFile<MacroFile>>,
     /// The facts, of which no more than the origin is shown.
     pub facts: Vec<(FileEntry, FactsKind, Load<Provenance>)>,
-    /// The files of claims, with what they are about.
-    pub claims: Vec<(FileEntry, String)>,
+    /// The files of claims and of groups.
+    pub others: Vec<FileEntry>,
 }
 
 /// A file of the manifest; nothing loaded while it is on its way.
@@ -55,7 +55,7 @@ impl Inventory {
             Err(error) => return Some(Err(error)),
         };
         let (mut prices, mut series) = (Vec::new(), Vec::new());
-        let (mut facts, mut claims) = (Vec::new(), Vec::new());
+        let (mut facts, mut others) = (Vec::new(), Vec::new());
         for entry in manifest.files.iter().cloned() {
             match entry.kind.clone() {
                 FileKind::Prices { symbol, .. } => {
@@ -64,11 +64,13 @@ impl Inventory {
                 FileKind::Macro { id, .. } => {
                     series.push(InventoryFile { entry, loaded: library.macro_file(id) });
                 }
-                FileKind::Claims { title } => claims.push((entry, title)),
+                FileKind::Claims { .. } | FileKind::Breadth { .. } | FileKind::Ranking { .. } => {
+                    others.push(entry);
+                }
                 FileKind::Facts(kind) => facts.push((entry, kind, origin(library, kind))),
             }
         }
-        Some(Ok(Self { manifest, prices, series, facts, claims }))
+        Some(Ok(Self { manifest, prices, series, facts, others }))
     }
 
     /// Every file that could not be used, and why.

@@ -25,7 +25,7 @@ fn is_in(filter: RankFilter, ranked: &Ranked) -> bool {
         RankFilter::All => true,
         RankFilter::Upper => ranked.percentile.is_some_and(|share| 0.5 <= share),
         RankFilter::Lower => ranked.percentile.is_some_and(|share| share < 0.5),
-        RankFilter::Risen => ranked.rise.is_some_and(|rise| 0 < rise),
-        RankFilter::Fallen => ranked.rise.is_some_and(|rise| rise < 0),
+        RankFilter::Risen => ranked.rise().is_some_and(|rise| 0 < rise),
+        RankFilter::Fallen => ranked.rise().is_some_and(|rise| rise < 0),
     }
 }

@@ -34,9 +34,9 @@ fn tables(cx: &dyn Context) -> Load<Tables> {
             json_cell(entry),
         ]
     });
-    let claims = inventory.claims.iter().map(|(entry, title)| {
+    let others = inventory.others.iter().map(|entry| {
         vec![
-            Cell::words(wording::data::claims_name(title)),
+            Cell::words(wording::data::file_name(&entry.kind)),
             Cell::default(),
             Cell::default(),
             Cell::number(wording::data::size_words(entry.bytes)),
@@ -47,7 +47,7 @@ fn tables(cx: &dyn Context) -> Load<Tables> {
     let grid = Grid {
         label: "Facts".to_owned(),
         class: "data-table dense",
-        rows: rows.chain(claims).collect(),
+        rows: rows.chain(others).collect(),
         head: [Cell::words("Facts"), Cell::words("Retrieved"), Cell::words("Age")]
             .into_iter()
             .chain([Cell::number("Size"), Cell::words("SHA-256"), Cell::words("Save")])

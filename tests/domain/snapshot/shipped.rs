@@ -77,6 +77,8 @@ fn the_json_schema_holds_for_every_file() {
                 FileKind::Macro { .. } => "macro",
                 FileKind::Facts(kind) => kind.code(),
                 FileKind::Claims { .. } => "claims",
+                FileKind::Breadth { .. } => "breadth",
+                FileKind::Ranking { .. } => "ranking",
             };
             check(&snapshot, name, &entry.path);
         }

@@ -5,7 +5,10 @@ use rotascope::domain::{
     Day, Dividend, MacroSeries, Observation, PriceSeries, PublicationLag,
     claims::ClaimsFile,
     facts::{Adjustment, Frequency, MacroColumn, MacroId, Provenance},
-    snapshot::{FactsKind, FileKind, MacroFile, Manifest, PriceFile, Vintage, writer},
+    snapshot::{
+        BreadthFile, FactsKind, FileKind, MacroFile, Manifest, PriceFile, RankingFile, Vintage,
+        writer,
+    },
 };
 
 use crate::support::{Snapshot, pinned_snapshot};
@@ -16,6 +19,8 @@ fn rewritten(snapshot: &Snapshot, kind: &FileKind, path: &str) -> String {
     let text = match kind {
         FileKind::Prices { .. } => writer::prices(&PriceFile::parse(path, &bytes).unwrap()),
         FileKind::Macro { .. } => writer::macro_series(&MacroFile::parse(path, &bytes).unwrap()),
+        FileKind::Breadth { .. } => writer::breadth(&BreadthFile::parse(path, &bytes).unwrap()),
+        FileKind::Ranking { .. } => writer::ranking(&RankingFile::parse(path, &bytes).unwrap()),
         FileKind::Claims { .. } => ClaimsFile::parse(path, &bytes).unwrap().text(),
         FileKind::Facts(FactsKind::Concentration) => {
             writer::concentration(&snapshot.concentration())

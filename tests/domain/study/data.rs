@@ -12,9 +12,9 @@ use crate::support::library::FixedLibrary;
 fn every_file_is_counted_once() {
     let library = FixedLibrary::new();
     let inventory = Inventory::read(&library).unwrap().unwrap();
-    let Inventory { manifest, prices, series, facts, claims } = &inventory;
+    let Inventory { manifest, prices, series, facts, others } = &inventory;
     let files = prices.len() + series.len() + facts.len();
-    assert_eq!(files + claims.len(), manifest.files.len());
+    assert_eq!(files + others.len(), manifest.files.len());
     assert_eq!(inventory.origins().len(), files);
     assert!(inventory.refused().is_empty());
     let checked = check_all(prices, library.instruments().and_then(Result::ok).as_deref()).unwrap();

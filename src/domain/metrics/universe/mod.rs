@@ -18,4 +18,5 @@ pub mod share_above_average;
 pub use breadth::{Breadth, breadth};
 pub use breadth_line::BreadthLine;
 pub use breadth_share::BreadthShare;
+pub(in crate::domain) use ranking::places_of;
 pub use ranking::{Ranked, RankedBy, Ranking, ranking};

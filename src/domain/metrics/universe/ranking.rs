@@ -1,5 +1,7 @@
 //! Ranks of instruments by each of their newest figures, and how they changed in a month.
 
+use rotascope_kernels::{BETA_WINDOW, MOMENTUM_LAG, Z_SCORE_WINDOW};
+
 use super::median_lead::LAG;
 use crate::domain::{
     Basis, Day, PriceSeries, Value,
@@ -7,6 +9,7 @@ use crate::domain::{
     metrics::{
         Definition,
         panel::{PanelRow, panel},
+        rotation::mansfield,
     },
 };
 
@@ -45,6 +48,23 @@ coded_enum! {
 }
 
 impl RankedBy {
+    /// Sessions that the figure looks back on, the newest among them.
+    ///
+    /// ```
+    /// use rotascope::domain::metrics::universe::RankedBy;
+    ///
+    /// assert_eq!(RankedBy::ScoreChange.sessions(), 84, "63, and 21 before them");
+    /// ```
+    pub fn sessions(self) -> usize {
+        match self {
+            Self::Momentum | Self::Beta => BETA_WINDOW + 1,
+            Self::Mansfield => mansfield::SESSIONS.get(),
+            Self::Score => Z_SCORE_WINDOW,
+            Self::ScoreChange => Z_SCORE_WINDOW + MOMENTUM_LAG,
+            Self::Drawdown => 1,
+        }
+    }
+
     fn of(self, row: &PanelRow) -> Value {
         match self {
             Self::Momentum => row.momentum,
@@ -66,8 +86,16 @@ pub struct Ranked {
     pub rank: Option<usize>,
     /// The share of the others that have a lower figure; none where there is no other.
     pub percentile: Option<f64>,
-    /// Places that it has risen in 21 sessions of the benchmark; none where it had no figure then.
-    pub rise: Option<isize>,
+    /// The place of 21 sessions of the benchmark before; none where it had no figure then.
+    pub before: Option<usize>,
+}
+
+impl Ranked {
+    /// Places that it has risen in 21 sessions of the benchmark; none where it has no figure, or had none
+    /// then.
+    pub fn rise(&self) -> Option<isize> {
+        Some(self.before?.cast_signed() - self.rank?.cast_signed())
+    }
 }
 
 /// Every instrument ranked by every figure.
@@ -77,6 +105,15 @@ pub struct Ranking {
 }
 
 impl Ranking {
+    /// The ranking by figures, each with its values and the places of 21 sessions before, in one order of
+    /// the instruments.
+    pub(in crate::domain) fn of(
+        columns: impl Iterator<Item = (RankedBy, Vec<Value>, Vec<Option<usize>>)>,
+    ) -> Self {
+        let column = |(by, values, before)| (by, ranked(values, before));
+        Self { columns: columns.map(column).collect() }
+    }
+
     /// The instruments ranked by a figure, in the order in which they were handed in.
     pub fn by(&self, figure: RankedBy) -> &[Ranked] {
         let column = self.columns.iter().find(|(by, _)| *by == figure);
@@ -98,7 +135,7 @@ impl Ranking {
 ///
 /// let found = ranking(&spy, &[&slow, &fast], Basis::Price, days[299]);
 /// let [slow, fast] = found.by(RankedBy::Momentum) else { unreachable!() };
-/// assert_eq!((fast.rank, fast.percentile, fast.rise), (Some(1), Some(1.0), Some(0)));
+/// assert_eq!((fast.rank, fast.percentile, fast.rise()), (Some(1), Some(1.0), Some(0)));
 /// assert_eq!((slow.rank, slow.percentile), (Some(2), Some(0.0)));
 /// # Ok::<(), rotascope::domain::Error>(())
 /// ```
@@ -112,27 +149,29 @@ pub fn ranking(
     let then = benchmark.sessions_to(as_of).checked_sub(LAG + 1);
     let then = then.and_then(|at| benchmark.days().get(at));
     let before = then.map(|day| panel(benchmark, instruments, basis, *day)).unwrap_or_default();
-    let column = |by: RankedBy| {
-        let values = |rows: &[PanelRow]| rows.iter().map(|row| by.of(row)).collect();
-        (by, ranked(values(&now), values(&before)))
-    };
-    Ranking { columns: RankedBy::ALL.iter().map(|by| column(*by)).collect() }
+    let columns = RankedBy::ALL.iter().map(|by| {
+        let values = |rows: &[PanelRow]| rows.iter().map(|row| by.of(row)).collect::<Vec<_>>();
+        let before: Vec<Option<f64>> = values(&before).into_iter().map(Result::ok).collect();
+        (*by, values(&now), places_of(&before))
+    });
+    Ranking::of(columns)
 }
 
-fn ranked(values: Vec<Value>, before: Vec<Value>) -> Vec<Ranked> {
-    let (places, places_before) = (Places::of(&values), Places::of(&before));
-    let before = before.into_iter().map(Result::ok).chain(std::iter::repeat(None));
-    let rows = values.into_iter().zip(before);
-    rows.map(|(value, before)| {
-        let rank = value.ok().map(|value| places.rank(value));
-        let rank_before = before.map(|value| places_before.rank(value));
-        let both = rank_before.zip(rank);
-        Ranked {
-            value,
-            rank,
-            percentile: value.ok().and_then(|value| places.percentile(value)),
-            rise: both.map(|(before, now)| before.cast_signed() - now.cast_signed()),
-        }
+/// The place of each figure, 1 for the highest; equal ones share a place, and none has none.
+pub(in crate::domain) fn places_of(figures: &[Option<f64>]) -> Vec<Option<usize>> {
+    let places = Places::of(figures.iter().flatten());
+    figures.iter().map(|figure| Some(places.rank((*figure)?))).collect()
+}
+
+/// Values with their places; those of before are none where they are not handed in.
+fn ranked(values: Vec<Value>, before: Vec<Option<usize>>) -> Vec<Ranked> {
+    let places = Places::of(values.iter().flatten());
+    let rows = values.into_iter().zip(before.into_iter().chain(std::iter::repeat(None)));
+    rows.map(|(value, before)| Ranked {
+        value,
+        rank: value.ok().map(|value| places.rank(value)),
+        percentile: value.ok().and_then(|value| places.percentile(value)),
+        before,
     })
     .collect()
 }
@@ -141,8 +180,8 @@ fn ranked(values: Vec<Value>, before: Vec<Value>) -> Vec<Ranked> {
 struct Places(Vec<f64>);
 
 impl Places {
-    fn of(values: &[Value]) -> Self {
-        let mut known: Vec<f64> = values.iter().flatten().copied().collect();
+    fn of<'a>(figures: impl Iterator<Item = &'a f64>) -> Self {
+        let mut known: Vec<f64> = figures.copied().collect();
         known.sort_unstable_by(f64::total_cmp);
         Self(known)
     }

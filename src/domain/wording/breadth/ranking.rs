@@ -14,15 +14,15 @@ use crate::domain::{
 /// ```
 /// use rotascope::domain::{metrics::universe::Ranked, wording::breadth::place};
 ///
-/// let at = |rank, rise| Ranked { value: Ok(0.5), rank: Some(rank), percentile: None, rise };
-/// assert_eq!(place(&at(3, Some(2))), "3rd ↑2");
-/// assert_eq!(place(&at(12, Some(-1))), "12th ↓1");
-/// assert_eq!(place(&at(21, Some(0))), "21st");
+/// let at = |rank, before| Ranked { value: Ok(0.5), rank: Some(rank), percentile: None, before };
+/// assert_eq!(place(&at(3, Some(5))), "3rd ↑2");
+/// assert_eq!(place(&at(12, Some(11))), "12th ↓1");
+/// assert_eq!(place(&at(21, Some(21))), "21st");
 /// assert_eq!(place(&at(2, None)), "2nd");
 /// ```
 pub fn place(ranked: &Ranked) -> String {
     let Some(rank) = ranked.rank else { return String::new() };
-    let moved = match ranked.rise {
+    let moved = match ranked.rise() {
         Some(rise) if 0 < rise => format!(" ↑{rise}"),
         Some(rise) if rise < 0 => format!(" ↓{}", rise.unsigned_abs()),
         _ => String::new(),

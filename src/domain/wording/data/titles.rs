@@ -1,6 +1,6 @@
 //! Titles, heads and labels of the data page.
 
-use crate::domain::{Day, format};
+use crate::domain::{Day, format, snapshot::FileKind};
 
 /// The part of the page that is loading: checks.
 pub const CHECKS_WHAT: &str = "the checks";
@@ -60,9 +60,14 @@ pub fn vintage(published: Option<Day>) -> String {
     published.map_or_else(|| ONE_VINTAGE.to_owned(), format::day_short)
 }
 
-/// "Claims: January 2026".
-pub(crate) fn claims_name(title: &str) -> String {
-    format!("Claims: {title}")
+/// "Claims: January 2026", "Breadth of the Russell 3000"; what other files are called stands in them.
+pub(crate) fn file_name(kind: &FileKind) -> String {
+    match kind {
+        FileKind::Claims { title } => format!("Claims: {title}"),
+        FileKind::Breadth { name, .. } => format!("Breadth of {name}"),
+        FileKind::Ranking { name, .. } => format!("Ranking of {name}"),
+        FileKind::Prices { .. } | FileKind::Macro { .. } | FileKind::Facts(_) => String::new(),
+    }
 }
 
 /// Terms that all sources share.

@@ -48,11 +48,9 @@ fn check(universe: &Universe, row: usize) {
         let (ranks_before, others) = (ranks(&before), values.iter().flatten().count() - 1);
         for (at, (found, rank)) in found.by(*by).iter().zip(ranks(&values)).enumerate() {
             let rank_before = ranks_before.get(at).copied().flatten();
-            let rise =
-                rank_before.zip(rank).map(|(before, now)| before.cast_signed() - now.cast_signed());
             let below = |own: f64| values.iter().filter(|it| it.is_ok_and(|it| it < own)).count();
             let percentile = values[at].ok().map(|own| below(own) as f64 / others as f64);
-            let expected = Ranked { value: values[at], rank, percentile, rise };
+            let expected = Ranked { value: values[at], rank, percentile, before: rank_before };
             assert_eq!(*found, expected, "{by} of {at} on {as_of}");
         }
     }
@@ -100,7 +98,7 @@ fn what_begins_late_or_has_ended_has_no_rank_and_says_why() {
         found[place.unwrap()]
     };
     let short = |have| Err(Absence::NotEnoughHistory { need: 253, have });
-    assert_eq!(of("NEW"), Ranked { value: short(40), rank: None, percentile: None, rise: None });
+    assert_eq!(of("NEW"), Ranked { value: short(40), rank: None, percentile: None, before: None });
     assert_eq!(of("EARLY").value, short(0));
     assert!(of("GAP").rank.is_some() && of("HOLES").rank.is_some(), "joined on shared sessions");
 }
@@ -123,7 +121,7 @@ fn the_only_one_has_a_place_and_no_percentile() {
     let Universe { benchmark, members } = universe();
     let only = Universe { members: vec![members[0].clone()], benchmark };
     let found = at(&only, *only.days().last().unwrap(), RankedBy::Beta);
-    assert_eq!((found[0].rank, found[0].percentile, found[0].rise), (Some(1), None, Some(0)));
+    assert_eq!((found[0].rank, found[0].percentile, found[0].rise()), (Some(1), None, Some(0)));
 }
 
 #[test]
