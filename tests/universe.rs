@@ -1,0 +1,12 @@
+//! The reduction by `DuckDB` against our own panel: `universe/reduce`, run as its users run it.
+
+#![cfg(test)]
+
+mod support;
+
+mod universe {
+    mod agreement;
+    mod cases;
+    mod input;
+    mod reduction;
+}
