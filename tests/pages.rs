@@ -9,6 +9,7 @@ mod pages {
     mod age;
     mod average;
     mod breadth;
+    mod breadth_files;
     mod context;
     mod ended;
     mod export;

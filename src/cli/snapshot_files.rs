@@ -3,9 +3,8 @@
 use crate::domain::{
     Error, Symbol,
     claims::ClaimsFile,
-    snapshot::{
-        BreadthFile, FileEntry, FileKind, MacroFile, PriceFile, RankingFile, Vintage, writer,
-    },
+    library::GroupFiles,
+    snapshot::{FileEntry, FileKind, MacroFile, PriceFile, Vintage, writer},
 };
 
 /// The files of a snapshot, as text, with their entries in the manifest.
@@ -48,21 +47,18 @@ impl SnapshotFiles {
         Ok(())
     }
 
-    /// Adds the breadth of a group.
-    pub(super) fn add_breadth(&mut self, path: String, file: &BreadthFile) -> Result<(), Error> {
-        let days = &file.breadth.days;
+    /// Adds the breadth and the ranking of a group.
+    pub(super) fn add_group(&mut self, name: &str, files: &GroupFiles) -> Result<(), Error> {
+        let GroupFiles { breadth, ranking } = files;
+        let days = &breadth.breadth.days;
         let (Some(&first), Some(&last)) = (days.first(), days.last()) else { return Ok(()) };
-        let text = writer::breadth(file).map_err(|error| error.in_file(&path))?;
-        let name = file.provenance.name.clone();
-        self.add(path, FileKind::Breadth { name, first, last }, text);
-        Ok(())
-    }
-
-    /// Adds the ranking of a group.
-    pub(super) fn add_ranking(&mut self, path: String, file: &RankingFile) -> Result<(), Error> {
-        let text = writer::ranking(file).map_err(|error| error.in_file(&path))?;
-        let (name, as_of) = (file.provenance.name.clone(), file.as_of);
-        self.add(path, FileKind::Ranking { name, as_of }, text);
+        let path = format!("breadth/{name}");
+        let text = writer::breadth(breadth).map_err(|error| error.in_file(&path))?;
+        let group = breadth.provenance.name.clone();
+        self.add(path, FileKind::Breadth { name: group.clone(), first, last }, text);
+        let path = format!("ranking/{name}");
+        let text = writer::ranking(ranking).map_err(|error| error.in_file(&path))?;
+        self.add(path, FileKind::Ranking { name: group, as_of: ranking.as_of }, text);
         Ok(())
     }
 

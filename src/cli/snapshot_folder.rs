@@ -13,8 +13,8 @@ use crate::domain::{
     facts::{
         ConcentrationFacts, InstrumentFacts, MacroId, PolicyFacts, RecessionFacts, ValuationFacts,
     },
-    library::{Library, Load},
-    snapshot::{FactsKind, FileEntry, MacroFile, Manifest, PriceFile},
+    library::{GroupFiles, Library, Load},
+    snapshot::{BreadthFile, FactsKind, FileEntry, MacroFile, Manifest, PriceFile, RankingFile},
 };
 
 /// A file that was read, or why it cannot be had.
@@ -161,6 +161,15 @@ impl Library for SnapshotFolder {
         let entry = |manifest: &'_ Manifest| manifest.macro_series(id).cloned();
         let read = || self.read(entry, id.code(), MacroFile::parse);
         Some(self.series.borrow_mut().entry(id).or_insert_with(read).clone())
+    }
+
+    fn group(&self, id: &str) -> Load<Shared<GroupFiles>> {
+        let [breadth, ranking] = self.contents().map(|it| it.group(id)).unwrap_or_default();
+        let what = format!("group {id}");
+        let breadth = self.read(|_| breadth.cloned(), &what, BreadthFile::parse);
+        let ranking = self.read(|_| ranking.cloned(), &what, RankingFile::parse);
+        let both = breadth.and_then(|breadth| GroupFiles::new(breadth, ranking?));
+        Some(both.map(Shared::new))
     }
 
     fn user_series(&self) -> Option<Vec<Result<Shared<PriceFile>, Error>>> {

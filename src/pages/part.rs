@@ -40,6 +40,8 @@ pub enum Need {
     Claims,
     /// The prices of a fund, stock or index.
     Prices(Symbol),
+    /// The files of a group whose prices are not in the snapshot, by its identifier.
+    Group(String),
     /// An economic series.
     Series(MacroId),
     /// Long work on figures that are there, as the page that needs it knows it.

@@ -11,7 +11,7 @@ use crate::{
             ConcentrationFacts, InstrumentFacts, MacroId, PolicyFacts, RecessionFacts,
             ValuationFacts,
         },
-        library::{Library, Load},
+        library::{GroupFiles, Library, Load},
         snapshot::{MacroFile, Manifest, PriceFile},
     },
     pages,
@@ -32,6 +32,10 @@ impl Library for AppState {
 
     fn macro_file(&self, id: MacroId) -> Load<Shared<MacroFile>> {
         self.files.series(id)
+    }
+
+    fn group(&self, id: &str) -> Load<Shared<GroupFiles>> {
+        self.files.group(id)
     }
 
     fn user_series(&self) -> Option<Vec<Result<Shared<PriceFile>, Error>>> {
@@ -86,6 +90,10 @@ impl Library for Batched {
 
     fn macro_file(&self, id: MacroId) -> Load<Shared<MacroFile>> {
         self.in_batches(|state| state.macro_file(id))
+    }
+
+    fn group(&self, id: &str) -> Load<Shared<GroupFiles>> {
+        self.0.group(id)
     }
 
     fn user_series(&self) -> Option<Vec<Result<Shared<PriceFile>, Error>>> {

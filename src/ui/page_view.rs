@@ -64,6 +64,7 @@ fn load_need(state: AppState, need: Need) {
     match need {
         Need::Claims => state.files.want_claims(),
         Need::Prices(symbol) => state.files.want_prices(&symbol),
+        Need::Group(id) => state.files.want_group(id),
         Need::Series(id) => state.files.want_series(id),
         Need::Work(work) => state.trials.want(&work),
     }

@@ -60,7 +60,7 @@ fn groups_are_checked_and_written_in_one_layout() {
     check(
         &groups("groups"),
         2,
-        "ranking/small.json: no file of breadth has its name, benchmark and basis",
+        "small.json: breadth and ranking differ in name, benchmark, basis or last day",
     );
     fs::write(
         folder.path("groups/breadth/small.json"),

@@ -10,7 +10,7 @@ use rotascope::domain::{
     facts::{
         ConcentrationFacts, InstrumentFacts, MacroId, PolicyFacts, RecessionFacts, ValuationFacts,
     },
-    library::{Library, Load},
+    library::{GroupFiles, Library, Load},
     snapshot::{FileEntry, MacroFile, Manifest, PriceFile},
 };
 
@@ -23,6 +23,7 @@ pub struct FixedLibrary {
     as_of: Cell<Option<Day>>,
     prices: RefCell<BTreeMap<Symbol, Result<Shared<PriceFile>, Error>>>,
     series: RefCell<BTreeMap<MacroId, Result<Shared<MacroFile>, Error>>>,
+    groups: RefCell<BTreeMap<String, Shared<GroupFiles>>>,
     concentration: Shared<ConcentrationFacts>,
     instruments: Shared<InstrumentFacts>,
     policy: Shared<PolicyFacts>,
@@ -40,6 +41,7 @@ impl FixedLibrary {
             manifest: Shared::new(manifest),
             prices: RefCell::default(),
             series: RefCell::default(),
+            groups: RefCell::default(),
             concentration: Shared::new(snapshot.concentration()),
             instruments: Shared::new(snapshot.instruments()),
             policy: Shared::new(snapshot.policy()),
@@ -65,6 +67,11 @@ impl FixedLibrary {
     pub fn hold(&self, own: PriceFile) {
         let symbol = own.series.symbol().clone();
         self.prices.borrow_mut().insert(symbol, Ok(Shared::new(own)));
+    }
+
+    /// Holds a group by its identifier; the manifest does not list it.
+    pub fn hold_group(&self, id: &str, group: GroupFiles) {
+        self.groups.borrow_mut().insert(id.to_owned(), Shared::new(group));
     }
 
     /// A file by its entry, each time anew.
@@ -106,6 +113,13 @@ impl Library for FixedLibrary {
             self.parsed(self.manifest.macro_series(id), absent, MacroFile::parse)
         };
         Some(series.entry(id).or_insert_with(read).clone())
+    }
+
+    fn group(&self, id: &str) -> Load<Shared<GroupFiles>> {
+        let groups = self.groups.borrow();
+        let absent =
+            || Error::unavailable(format!("this snapshot holds no group {id}"), "choose another");
+        Some(groups.get(id).cloned().ok_or_else(absent))
     }
 
     fn user_series(&self) -> Option<Vec<Result<Shared<PriceFile>, Error>>> {

@@ -7,5 +7,5 @@ use crate::domain::{Error, claims::ClaimsFile};
 
 /// The files of claims of a folder, in the order of their names.
 pub fn read(folder: &Path) -> Result<Vec<(String, ClaimsFile)>, Error> {
-    json_files::read(folder, "claims", ClaimsFile::parse)
+    json_files::read(folder, ClaimsFile::parse)
 }

@@ -4,34 +4,28 @@ use std::path::Path;
 
 use super::json_files;
 use crate::domain::{
-    Error,
+    Error, Shared,
+    library::GroupFiles,
     snapshot::{BreadthFile, RankingFile},
 };
 
-/// The files of groups by their paths in the snapshot.
-#[derive(Default)]
-pub struct GroupFiles {
-    pub(super) breadth: Vec<(String, BreadthFile)>,
-    pub(super) rankings: Vec<(String, RankingFile)>,
-}
-
-/// The files of groups below a folder, in the order of their names.
+/// Both files of every group below a folder, each by the name of the files, in the order of the names.
 ///
 /// # Errors
-/// When one cannot be read, or a ranking is not of a group whose breadth is there.
-pub fn read(folder: &Path) -> Result<GroupFiles, Error> {
-    let breadth = json_files::read(&folder.join("breadth"), "breadth", BreadthFile::parse)?;
-    let rankings = json_files::read(&folder.join("ranking"), "ranking", RankingFile::parse)?;
-    for (path, ranking) in &rankings {
-        let is_it = |other: &BreadthFile| {
-            let name = other.provenance.name == ranking.provenance.name;
-            name && other.benchmark == ranking.benchmark && other.basis == ranking.basis
-        };
-        if !breadth.iter().any(|(_, other)| is_it(other)) {
-            let problem = "no file of breadth has its name, benchmark and basis";
-            let error = Error::invalid(problem, "write both files in one run of universe/reduce");
-            return Err(error.in_file(path));
-        }
+/// When one cannot be read, or the two of a group do not belong together.
+pub fn read(folder: &Path) -> Result<Vec<(String, GroupFiles)>, Error> {
+    let breadth = json_files::read(&folder.join("breadth"), BreadthFile::parse)?;
+    let rankings = json_files::read(&folder.join("ranking"), RankingFile::parse)?;
+    let names = breadth.iter().map(|(name, _)| name);
+    if !names.eq(rankings.iter().map(|(name, _)| name)) {
+        let problem = "a group has one of both files";
+        let error = Error::invalid(problem, "give breadth and ranking files of the same names");
+        return Err(error.in_file(folder.display().to_string()));
     }
-    Ok(GroupFiles { breadth, rankings })
+    let both = breadth.into_iter().zip(rankings);
+    both.map(|((name, breadth), (_, ranking))| {
+        let files = GroupFiles::new(Shared::new(breadth), Shared::new(ranking));
+        Ok((name.clone(), files.map_err(|error| error.in_file(name))?))
+    })
+    .collect()
 }

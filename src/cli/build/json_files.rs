@@ -5,11 +5,9 @@ use std::{fs, path::Path};
 use super::super::io_error;
 use crate::domain::Error;
 
-/// The JSON files of a folder with their paths in the part of a snapshot that is called like it, in the
-/// order of their names.
+/// The JSON files of a folder by their names, in the order of these.
 pub fn read<T>(
     folder: &Path,
-    part: &str,
     parse: fn(&str, &[u8]) -> Result<T, Error>,
 ) -> Result<Vec<(String, T)>, Error> {
     let unreadable = |error: &std::io::Error| io_error("read the folder", folder, error);
@@ -26,7 +24,7 @@ pub fn read<T>(
         let bytes = fs::read(&path).map_err(|error| io_error("read the file", &path, &error))?;
         let file = parse(&path.display().to_string(), &bytes)?;
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
-        files.push((format!("{part}/{}", name.unwrap_or_default()), file));
+        files.push((name.unwrap_or_default(), file));
     }
     Ok(files)
 }

@@ -132,14 +132,11 @@ pub(super) fn run(args: &BuildArgs) -> Result<CommandOutcome, Error> {
         files.add_macro(&macro_tables::finish(id, vintages, &context)?)?;
     }
     add_facts(&mut files, &facts)?;
-    for (path, file) in groups.breadth {
-        files.add_breadth(path, &file)?;
+    for (name, group) in groups {
+        files.add_group(&name, &group)?;
     }
-    for (path, file) in groups.rankings {
-        files.add_ranking(path, &file)?;
-    }
-    for (path, file) in claims {
-        files.add_claims(path, &file)?;
+    for (name, file) in claims {
+        files.add_claims(format!("claims/{name}"), &file)?;
     }
 
     let defaults = defaults(args, &files)?;

@@ -1,6 +1,6 @@
 //! The trait of whatever holds the files.
 
-use super::Shared;
+use super::{GroupFiles, Shared};
 use crate::domain::{
     Day, Error, Symbol,
     facts::{
@@ -25,6 +25,8 @@ pub trait Library {
     fn prices(&self, symbol: &Symbol) -> Load<Shared<PriceFile>>;
     /// An economic series.
     fn macro_file(&self, id: MacroId) -> Load<Shared<MacroFile>>;
+    /// The breadth and the ranking of a group whose prices are not in the snapshot, by its identifier.
+    fn group(&self, id: &str) -> Load<Shared<GroupFiles>>;
     /// The reader's own series; none until they have been read.
     fn user_series(&self) -> Option<Vec<Result<Shared<PriceFile>, Error>>>;
     /// Index weights.

@@ -16,6 +16,7 @@ mod columns;
 mod facts;
 mod file_entry;
 mod file_form;
+mod groups;
 mod id;
 pub mod json;
 #[cfg(feature = "cli")]

@@ -1,17 +1,15 @@
 //! What a reader has chosen on the page of breadth: a group, and how it is looked at.
 
 use super::{
-    Unread,
+    UniverseGroup, Unread,
     keys::{LinkKey, set, unless_default},
 };
 use crate::domain::{
     Error, Symbol,
-    facts::InstrumentGroup,
     market::coded_enum,
     metrics::universe::{BreadthShare, RankedBy},
     quoted,
     screener::Direction,
-    study::rotation::MapMembers,
 };
 
 pub(super) const KEYS: &[LinkKey<Unread>] =
@@ -19,60 +17,6 @@ pub(super) const KEYS: &[LinkKey<Unread>] =
 
 /// The most members of a list of the reader's own.
 pub const MOST_MEMBERS: usize = 200;
-
-coded_enum! {
-    /// A group of instruments.
-    #[derive(Default)]
-    pub enum UniverseGroup("a group of the page of breadth") {
-        /// The sectors of the S&P 500.
-        #[default]
-        Sectors = "sectors",
-        /// Funds of small and of the smallest companies, whatever their style.
-        Small = "small",
-        /// Funds of large companies, whatever their style.
-        Large = "large",
-        /// Funds by another property of shares.
-        Factors = "factors",
-        /// Shares of single companies.
-        Stocks = "stocks",
-        /// Bonds and commodities.
-        OtherAssets = "other-assets",
-        /// Every fund and stock.
-        Everything = "everything",
-        /// What the reader lists.
-        Own = "own",
-    }
-}
-
-impl UniverseGroup {
-    /// The members of the group, of a list the symbols that it holds.
-    pub fn members(self, list: &[Symbol]) -> MapMembers {
-        use InstrumentGroup::{
-            Benchmark, Bond, Commodity, Factor, Magnificent7, Region, Sector, Size, SmallCap, Style,
-        };
-        match self {
-            Self::Sectors => MapMembers::Of(&[Sector]),
-            Self::Small => MapMembers::Sized(&[Size, Style], &["small", "micro"]),
-            Self::Large => MapMembers::Sized(&[Size, Style], &["large", "mega"]),
-            Self::Factors => MapMembers::Of(&[Factor]),
-            Self::Stocks => MapMembers::Of(&[Magnificent7, SmallCap]),
-            Self::OtherAssets => MapMembers::Of(&[Bond, Commodity]),
-            Self::Everything => MapMembers::Of(&[
-                Benchmark,
-                Bond,
-                Commodity,
-                Factor,
-                Magnificent7,
-                Region,
-                Sector,
-                Size,
-                SmallCap,
-                Style,
-            ]),
-            Self::Own => MapMembers::Own(list.to_vec()),
-        }
-    }
-}
 
 coded_enum! {
     /// The rows of the ranking that are shown.
@@ -137,6 +81,8 @@ pub struct BreadthView {
     pub group: UniverseGroup,
     /// The members of a list of the reader's own.
     pub own: Vec<Symbol>,
+    /// The identifier of a group of the snapshot; empty where none is chosen.
+    pub file: String,
     /// What the members are measured against; the benchmark of the snapshot where none is chosen.
     pub benchmark: Option<Symbol>,
     /// The order of the ranking.
@@ -154,6 +100,7 @@ impl Default for BreadthView {
         Self {
             group: UniverseGroup::default(),
             own: Vec::new(),
+            file: String::new(),
             benchmark: None,
             order: RankOrder::default(),
             filter: RankFilter::default(),
@@ -178,6 +125,10 @@ impl BreadthView {
         match name {
             "group" => set(&mut self.group, value),
             "own" => self.add(value.parse()?),
+            "file" => {
+                value.clone_into(&mut self.file);
+                Ok(())
+            }
             "vs" => {
                 self.benchmark = Some(value.parse()?);
                 Ok(())
@@ -188,8 +139,8 @@ impl BreadthView {
                 Ok(())
             }
             "show" => set(&mut self.filter, value),
-            "one" => set(one, value),
-            "other" => set(other, value),
+            "one" => set_side(one, value),
+            "other" => set_side(other, value),
             "share" => set(&mut self.share, value),
             _ => Err(Error::invalid(
                 format!("the part {} is not known", quoted(word)),
@@ -208,6 +159,20 @@ impl BreadthView {
     }
 }
 
+/// Sets a side of two groups, whose prices must be there.
+fn set_side(side: &mut UniverseGroup, value: &str) -> Result<(), Error> {
+    match value.parse()? {
+        UniverseGroup::File => Err(Error::invalid(
+            "a group of the snapshot's files cannot stand beside another",
+            "it is left out",
+        )),
+        group => {
+            *side = group;
+            Ok(())
+        }
+    }
+}
+
 impl From<&BreadthView> for Unread {
     /// Nothing for what a page without a choice shows.
     fn from(view: &BreadthView) -> Self {
@@ -219,6 +184,7 @@ impl From<&BreadthView> for Unread {
             .into_iter()
             .flatten()
             .chain(own)
+            .chain(word(view.file.is_empty(), format!("file-{}", view.file)))
             .chain(view.benchmark.iter().map(|symbol| format!("vs-{symbol}")))
             .chain(word(view.order == usual.order, format!("by-{by}-{direction}")))
             .chain(word(view.filter == usual.filter, format!("show-{}", view.filter)))
@@ -249,11 +215,13 @@ mod tests {
         check("share-ahead21~group-stocks", "group-stocks~share-ahead21", 0);
         check("vs-SPY~one-sectors", "vs-SPY~one-sectors~other-large", 0);
         check("own-iwm~own-A-B~own-BRK.B", "own-IWM~own-A-B~own-BRK.B", 0);
+        check("group-file~file-a-group", "group-file~file-a-group", 0);
     }
 
     #[test]
     fn what_cannot_be_read_is_left_out_part_by_part() {
         check("group-casino~show-upper", "show-upper", 1);
+        check("one-file~other-file~share-ahead63", "share-ahead63", 2);
         check("own-..~own-IWM~own-iwm~by-luck-up~by-beta~x", "own-IWM", 5);
     }
 

@@ -5,8 +5,8 @@ use crate::{
     domain::{
         Symbol,
         metrics::universe::BreadthShare,
-        view::{MOST_MEMBERS, RankFilter, UniverseGroup, selected_symbols},
-        wording::breadth::{group_option, titles as said},
+        view::{BreadthView, MOST_MEMBERS, RankFilter, UniverseGroup, selected_symbols},
+        wording::breadth::{file_option, group_option, titles as said},
     },
     pages::{Choice, Context, Control, Field, FieldKind, Form, SymbolChoice, position},
 };
@@ -16,11 +16,15 @@ pub const GROUP: &[Control] = &[
     Control::Choice(Choice {
         label: said::GROUP_LABEL,
         form: Form::Select,
-        options: groups,
-        chosen: |cx| position(UniverseGroup::ALL, &chosen(cx).group),
+        options: |cx| offered(cx).into_iter().map(|offer| offer.name).collect(),
+        chosen: |cx| {
+            let BreadthView { group, file, .. } = chosen(cx);
+            let is_it = |offer: &Offer| offer.group == group && offer.file == file;
+            offered(cx).iter().position(is_it)
+        },
         choose: |cx, history, index| {
-            if let Some(&group) = UniverseGroup::ALL.get(index) {
-                change(cx, history, |view| view.group = group);
+            if let Some(Offer { group, file, .. }) = offered(cx).into_iter().nth(index) {
+                change(cx, history, |view| (view.group, view.file) = (group, file));
             }
         },
     }),
@@ -36,6 +40,7 @@ pub const GROUP: &[Control] = &[
             change(cx, history, |view| {
                 let none = own.is_empty();
                 view.group = if none { UniverseGroup::default() } else { UniverseGroup::Own };
+                view.file.clear();
                 view.own = own;
             });
             Ok(())
@@ -85,10 +90,15 @@ const fn side<const N: usize>(label: &'static str) -> Choice {
     Choice {
         label,
         form: Form::Select,
-        options: groups,
-        chosen: |cx| position(UniverseGroup::ALL, chosen(cx).beside.get(N)?),
+        options: |_| {
+            UniverseGroup::with_prices().map(|group| group_option(group).to_owned()).collect()
+        },
+        chosen: |cx| {
+            let side = *chosen(cx).beside.get(N)?;
+            UniverseGroup::with_prices().position(|group| group == side)
+        },
         choose: |cx, history, index| {
-            if let Some(&group) = UniverseGroup::ALL.get(index) {
+            if let Some(group) = UniverseGroup::with_prices().nth(index) {
                 change(cx, history, |view| {
                     if let Some(side) = view.beside.get_mut(N) {
                         *side = group;
@@ -99,6 +109,25 @@ const fn side<const N: usize>(label: &'static str) -> Choice {
     }
 }
 
-fn groups(_: &dyn Context) -> Vec<String> {
-    UniverseGroup::ALL.iter().map(|group| group_option(*group).to_owned()).collect()
+/// A group that can be chosen; the identifier is empty unless it is one of the snapshot's files.
+struct Offer {
+    group: UniverseGroup,
+    file: String,
+    name: String,
+}
+
+/// Groups whose prices are there, then those of the snapshot's files.
+fn offered(cx: &dyn Context) -> Vec<Offer> {
+    let with_prices = UniverseGroup::with_prices().map(|group| Offer {
+        group,
+        file: String::new(),
+        name: group_option(group).to_owned(),
+    });
+    let manifest = cx.library().manifest().and_then(Result::ok);
+    let files = manifest.iter().flat_map(|manifest| manifest.groups()).map(|(id, name)| Offer {
+        group: UniverseGroup::File,
+        file: id.to_owned(),
+        name: file_option(name),
+    });
+    with_prices.chain(files).collect()
 }

@@ -4,12 +4,13 @@ use crate::{
     domain::{
         Shared,
         format::capitalised,
-        library::Load,
+        library::{GroupFiles, Load},
         study::{
             rotation::MapChoice,
             universe::{UniverseFiles, UniverseStudy},
         },
         view::{BreadthView, History, UniverseGroup, Unread},
+        wording::breadth::file_words,
     },
     pages::{Context, Memo},
 };
@@ -40,6 +41,9 @@ pub fn change(cx: &dyn Context, history: History, change: impl FnOnce(&mut Bread
 /// A group of the view against its benchmark; nothing while the legs are not known.
 pub(crate) fn map_choice(cx: &dyn Context, group: UniverseGroup) -> Option<MapChoice> {
     let BreadthView { own, benchmark, .. } = chosen(cx);
+    if group == UniverseGroup::File {
+        return None;
+    }
     let members = group.members(&own);
     Some(MapChoice { members, benchmark, basis: cx.view().basis, legs: cx.legs()? })
 }
@@ -68,10 +72,28 @@ fn files(cx: &dyn Context, choice: &Memo<Option<MapChoice>>, before: Option<&Fil
 
 type Study = Load<Shared<UniverseStudy>>;
 
-const STUDY: Memo<Study> = Memo::new("study of the group", |cx, _| study(cx, &FILES));
+const STUDY: Memo<Study> = Memo::new("study of the group", |cx, _| match group_files(cx) {
+    None => study(cx, &FILES),
+    Some(files) => {
+        let (files, as_of) = (files?, cx.library().as_of()?);
+        Some(files.and_then(|files| UniverseStudy::of_group(&files, as_of)).map(Shared::new))
+    }
+});
 const ONE_STUDY: Memo<Study> = Memo::new("study of the first group", |cx, _| study(cx, &ONE_FILES));
 const OTHER_STUDY: Memo<Study> =
     Memo::new("study of the second group", |cx, _| study(cx, &OTHER_FILES));
+
+/// The files of a group of the snapshot; none where another group is chosen.
+fn group_files(cx: &dyn Context) -> Option<Load<Shared<GroupFiles>>> {
+    let BreadthView { group, file, .. } = chosen(cx);
+    (group == UniverseGroup::File).then(|| cx.library().group(&file))
+}
+
+/// What is known of a group of the snapshot's files.
+pub(crate) fn about_file(cx: &dyn Context) -> Option<String> {
+    let (files, as_of) = (group_files(cx)??.ok()?, cx.library().as_of()?);
+    Some(file_words(&files, as_of))
+}
 
 fn study(cx: &dyn Context, files: &Memo<Files>) -> Study {
     let (files, as_of) = (files.get(cx)?, cx.library().as_of()?);
@@ -91,6 +113,11 @@ pub(super) fn both<T>(cx: &dyn Context, make: impl FnOnce([&UniverseStudy; 2]) -
 
 /// The provider of the benchmark's prices, as it stands under charts.
 pub(super) fn source(cx: &dyn Context) -> String {
-    let files = FILES.get(cx).and_then(Result::ok);
-    files.map(|files| format!("Source: {}", files.source())).unwrap_or_default()
+    let source = match group_files(cx) {
+        None => FILES.get(cx).and_then(Result::ok).map(|files| files.source().to_owned()),
+        Some(files) => {
+            files.and_then(Result::ok).map(|files| files.breadth.provenance.source.clone())
+        }
+    };
+    source.map(|source| format!("Source: {source}")).unwrap_or_default()
 }

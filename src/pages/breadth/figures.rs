@@ -177,7 +177,7 @@ fn counts(cx: &dyn Context) -> FigureContent {
             count(titles::window_label(net_new_highs::WINDOW), &year, Ink::Other(1)),
         ];
         let chart = chart(shown.days, series, ValueKind::Count, Some(0.0));
-        let caption = words::counts_caption(shown.study.members.len());
+        let caption = words::counts_caption(shown.study.size);
         let subtitle = shown.subtitle(titles::COUNTS_WHAT);
         (chart, text(titles::COUNTS_TITLE.to_owned(), subtitle, caption))
     })

@@ -7,7 +7,7 @@ use crate::{
         library::Load,
         metrics::rotation::{Formula, rotation_map},
         study::rotation::{MapChoice, MapPairs},
-        view::TailWeeks,
+        view::{TailWeeks, UniverseGroup},
         wording,
     },
     pages::{
@@ -28,6 +28,9 @@ const PAIRS: Memo<Load<Shared<MapPairs>>> = Memo::new("pairs of the group", |cx,
 });
 
 fn content(cx: &dyn Context) -> FigureContent {
+    if chosen(cx).group == UniverseGroup::File {
+        return Some(Err(wording::breadth::no_prices()));
+    }
     let (pairs, as_of) = (PAIRS.get(cx)?, cx.library().as_of()?);
     let (small, large) = cx.legs()?;
     let legs = MapLegs { small: &small, large: &large };

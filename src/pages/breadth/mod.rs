@@ -15,7 +15,8 @@ use crate::{
     domain::{
         Symbol,
         library::Load,
-        wording::{self, Sentence},
+        view::UniverseGroup,
+        wording::{self, Sentence, breadth::titles},
     },
     pages::{Context, Need, PageRow, PageSpec, Part, age::tense},
 };
@@ -26,11 +27,9 @@ pub const PAGE: PageSpec = PageSpec {
     answer,
     needs,
     rows: &[
-        PageRow::Wide(Part::Note {
-            title: wording::breadth::titles::LINK_TITLE,
-            words: chosen::unreadable,
-        }),
+        PageRow::Wide(Part::Note { title: titles::LINK_TITLE, words: chosen::unreadable }),
         PageRow::Controls(choices::GROUP),
+        PageRow::Wide(Part::Note { title: titles::FILE_TITLE, words: chosen::about_file }),
         PageRow::Pair(figures::ABOVE, figures::AHEAD),
         PageRow::Pair(figures::HIGHS, figures::ADVANCES),
         PageRow::Pair(figures::MEDIAN, figures::DISPERSION),
@@ -47,7 +46,8 @@ fn needs(cx: &dyn Context) -> Vec<Need> {
     let groups = [view.group].into_iter().chain(view.beside);
     let choices = groups.filter_map(|group| map_choice(cx, group));
     let symbols: BTreeSet<Symbol> = choices.flat_map(|it| it.needs(cx.library())).collect();
-    symbols.into_iter().map(Need::Prices).collect()
+    let group = (view.group == UniverseGroup::File).then_some(Need::Group(view.file));
+    symbols.into_iter().map(Need::Prices).chain(group).collect()
 }
 
 fn answer(cx: &dyn Context) -> Load<Sentence> {

@@ -24,6 +24,9 @@ use crate::{
     },
 };
 
+/// So many rows are read; a filter or another order shows others.
+const MOST_ROWS: usize = 300;
+
 /// Every member with its figures and places.
 pub const RANKING: Part = Part::section(
     titles::RANKING_WHAT,
@@ -40,8 +43,12 @@ pub const RANKING: Part = Part::section(
 
 fn content(cx: &dyn Context) -> Load<Tables> {
     let BreadthView { group, order, filter, .. } = chosen(cx);
-    studied(cx, |study| {
-        let rows = rows(study, order, filter);
+    let tables = studied(cx, |study| {
+        if let Some(day) = study.ranked_on {
+            return Err(words::ranked_elsewhere(day));
+        }
+        let mut rows = rows(study, order, filter);
+        rows.truncate(MOST_ROWS);
         let figures = RankedBy::ALL.iter().map(|by| head(*by, order));
         let grid = Grid {
             label: titles::RANKING_LABEL.to_owned(),
@@ -55,13 +62,14 @@ fn content(cx: &dyn Context) -> Load<Tables> {
             rows: rows.iter().map(|member| row(cx, study, member, order.by)).collect(),
             foot: Vec::new(),
         };
-        Tables {
+        Ok(Tables {
             title: words::ranking_title(study, group),
             subtitle: titles::ranking_subtitle(study.as_of, study.basis),
             grids: vec![grid],
             caption: words::ranking_caption(study, rows.len(), order.by),
-        }
-    })
+        })
+    });
+    Some(tables?.and_then(|tables| tables))
 }
 
 fn head(by: RankedBy, order: RankOrder) -> Cell {
@@ -88,11 +96,12 @@ fn row(
     let figures = RankedBy::ALL.iter().map(|by| figure(study, member, *by));
     let above = study.rank(member, by).and_then(|ranked| ranked.percentile);
     let above = above.map(|share| Cell::number(format::fixed(100.0 * share, 0)));
-    head.into_iter()
-        .chain(figures)
-        .chain([above.unwrap_or_default()])
-        .chain(leg_cells(cx, &member.symbol))
-        .collect()
+    let legs = if cx.library().lists(&member.symbol) {
+        leg_cells(cx, &member.symbol)
+    } else {
+        [Cell::default(), Cell::default()]
+    };
+    head.into_iter().chain(figures).chain([above.unwrap_or_default()]).chain(legs).collect()
 }
 
 fn figure(study: &UniverseStudy, member: &UniverseMember, by: RankedBy) -> Cell {

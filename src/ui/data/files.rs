@@ -13,8 +13,10 @@ use crate::{
         Error, Shared, Symbol,
         claims::ClaimsFile,
         facts::MacroId,
-        library::Load,
-        snapshot::{FactsKind, MacroFile, Manifest, PriceFile},
+        library::{GroupFiles, Load},
+        snapshot::{
+            BreadthFile, FactsKind, FileEntry, MacroFile, Manifest, PriceFile, RankingFile,
+        },
     },
     platform::{
         fetch::{self, Freshness},
@@ -47,6 +49,8 @@ pub struct Files {
     pub(super) series: PageSignal<FilesBy<MacroId, MacroFile>>,
     /// The files of claims asked for, by their paths.
     claims: PageSignal<FilesBy<String, ClaimsFile>>,
+    /// The groups asked for, by their identifiers.
+    groups: PageSignal<FilesBy<String, GroupFiles>>,
     /// Tasks that wait for the manifest.
     waiting: StoredValue<Vec<Waiting>, LocalStorage>,
 }
@@ -68,6 +72,7 @@ impl Files {
             prices: PageSignal::new(Vec::new()),
             series: PageSignal::new(Vec::new()),
             claims: PageSignal::new(Vec::new()),
+            groups: PageSignal::new(Vec::new()),
             waiting: StoredValue::new_local(Vec::new()),
         };
         spawn_local(async move {
@@ -102,6 +107,11 @@ impl Files {
     /// An economic series; nothing while it loads.
     pub fn series(self, id: MacroId) -> Load<Shared<MacroFile>> {
         self.series.read().iter().find(|(other, _)| *other == id)?.1.clone()
+    }
+
+    /// The files of a group; nothing while one of them loads.
+    pub fn group(self, id: &str) -> Load<Shared<GroupFiles>> {
+        self.groups.read().iter().find(|(other, _)| other == id)?.1.clone()
     }
 
     /// The claims that the snapshot comes with, in the order of their files; nothing while they load.
@@ -155,6 +165,28 @@ impl Files {
                     load(manifest.prices(&symbol), absent, then);
                 }
             }
+        }));
+    }
+
+    /// Starts loading the files of a group, unless that has been done.
+    pub(crate) fn want_group(self, id: String) {
+        if !ask(self.groups, &id) {
+            return;
+        }
+        self.once_listed(Box::new(move |manifest| {
+            let [breadth, ranking] = match &manifest {
+                Ok(manifest) => manifest.group(&id).map(Option::<&FileEntry>::cloned),
+                Err(_) => [None, None],
+            };
+            load(breadth.as_ref(), format!("this snapshot holds no group {id}"), move |breadth| {
+                let (id, breadth) = (id.clone(), parsed(breadth, BreadthFile::parse));
+                let absent = format!("this snapshot holds no ranking of the group {id}");
+                load(ranking.as_ref(), absent, move |ranking| {
+                    let ranking = parsed(ranking, RankingFile::parse);
+                    let both = breadth.clone().and_then(|it| GroupFiles::new(it, ranking?));
+                    self.groups.update(|groups| put(groups, &id, both.map(Shared::new)));
+                });
+            });
         }));
     }
 

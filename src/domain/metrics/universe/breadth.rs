@@ -37,6 +37,32 @@ pub struct Breadth {
     pub net_advances: BreadthLine,
 }
 
+impl Breadth {
+    /// The lines to the close of a day, with nothing behind it.
+    ///
+    /// ```
+    /// use rotascope::domain::{Day, metrics::universe::Breadth};
+    ///
+    /// let days: Vec<Day> = (0..3).filter_map(Day::from_epoch_days).collect();
+    /// let breadth = Breadth { days: days.clone(), ..Breadth::default() };
+    /// assert_eq!(breadth.to(days[1]).days, days[..2]);
+    /// ```
+    #[must_use]
+    pub fn to(&self, as_of: Day) -> Self {
+        let sessions = self.days.partition_point(|day| *day <= as_of);
+        let first = |line: &BreadthLine| line.first(sessions);
+        Self {
+            days: self.days.get(..sessions).unwrap_or_default().to_vec(),
+            above: self.above.each_ref().map(first),
+            ahead: self.ahead.each_ref().map(first),
+            new_highs: first(&self.new_highs),
+            median_lead: first(&self.median_lead),
+            dispersion: first(&self.dispersion),
+            net_advances: first(&self.net_advances),
+        }
+    }
+}
+
 /// Breadth of instruments against a benchmark, as it was known at the close of `as_of`.
 ///
 /// An instrument without levels in the basis does not count. Shares and returns are shares of one.

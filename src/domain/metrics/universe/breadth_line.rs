@@ -20,6 +20,7 @@ impl BreadthLine {
     /// let line = BreadthLine { values: vec![None, Some(0.5)], counts: vec![0, 4] };
     /// assert_eq!(line.newest(), Some((0.5, 4)));
     /// assert_eq!(line.from(2).newest(), None);
+    /// assert_eq!(line.first(1).counts, [0]);
     /// ```
     pub fn newest(&self) -> Option<(f64, usize)> {
         Some(((*self.values.last()?)?, *self.counts.last()?))
@@ -31,6 +32,15 @@ impl BreadthLine {
         Self {
             values: self.values.get(start..).unwrap_or_default().to_vec(),
             counts: self.counts.get(start..).unwrap_or_default().to_vec(),
+        }
+    }
+
+    /// The first sessions of the line, with nothing behind them.
+    #[must_use]
+    pub fn first(&self, sessions: usize) -> Self {
+        Self {
+            values: self.values.get(..sessions).unwrap_or(&self.values).to_vec(),
+            counts: self.counts.get(..sessions).unwrap_or(&self.counts).to_vec(),
         }
     }
 

@@ -17,7 +17,7 @@ pub struct UniverseMember {
     pub about: String,
     /// Why it has no newest figures, where its prices end before the day.
     pub ended: Value<()>,
-    at: usize,
+    pub(super) at: usize,
 }
 
 /// Who of a group takes part, and where each member ranks, as of a day.
@@ -35,7 +35,11 @@ pub struct UniverseStudy {
     pub basis: Basis,
     /// The last session of the benchmark.
     pub as_of: Day,
-    ranking: Ranking,
+    /// How many members the group has, whether they have figures by the day or not.
+    pub size: usize,
+    /// The day of the ranking; none where it is that of the study.
+    pub ranked_on: Option<Day>,
+    pub(super) ranking: Ranking,
 }
 
 impl UniverseStudy {
@@ -55,9 +59,12 @@ impl UniverseStudy {
                 || UniverseMember { symbol: symbol.clone(), about: about.into(), ended, at };
             (!known.is_empty()).then(member)
         });
+        let members: Vec<UniverseMember> = members.collect();
         Ok(Self {
             benchmark: benchmark.symbol().clone(),
-            members: members.collect(),
+            size: members.len(),
+            members,
+            ranked_on: None,
             ranking: ranking(benchmark, &all, basis, as_of),
             left_out: files.left_out(as_of),
             basis,

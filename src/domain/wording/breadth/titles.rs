@@ -22,6 +22,8 @@ pub(crate) const OTHER_LABEL: &str = "against";
 pub(crate) const SHARE_LABEL: &str = "by the share";
 /// The line about a link that cannot be read.
 pub(crate) const LINK_TITLE: &str = "The link";
+/// The line about a group of the snapshot's files.
+pub(crate) const FILE_TITLE: &str = "The group";
 /// What is awaited until the ranking is there.
 pub(crate) const RANKING_WHAT: &str = "the ranking";
 /// The ranking, for screen readers.
