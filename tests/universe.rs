@@ -7,6 +7,8 @@ mod support;
 mod universe {
     mod agreement;
     mod cases;
+    mod comparison;
     mod input;
+    mod real;
     mod reduction;
 }

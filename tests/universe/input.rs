@@ -3,8 +3,8 @@
 use std::process::Command;
 
 use super::{
-    cases::made,
-    reduction::{Folder, is_done, table},
+    cases::{made, table},
+    reduction::{Folder, is_done},
 };
 
 #[track_caller]
@@ -42,7 +42,7 @@ fn an_empty_cell_is_a_missing_session() {
 
 #[test]
 fn parquet_gives_the_same_bytes() {
-    let folder = Folder::with("parquet", &table(&made()));
+    let folder = Folder::with("parquet", &table(&made(240, 700)));
     let reduced = |table: &str| {
         is_done(&folder.reduce(table, "BASE", &[]));
         ["breadth", "ranking"]

@@ -1,18 +1,12 @@
 //! Runs of `universe/reduce` in folders of their own.
 
 use std::{
-    fmt::Write as _,
     fs,
     path::{Path, PathBuf},
     process::{Command, Output},
 };
 
-use rotascope::domain::{
-    PriceSeries,
-    snapshot::{BreadthFile, RankingFile},
-};
-
-use super::cases::Universe;
+use rotascope::domain::snapshot::{BreadthFile, RankingFile};
 
 /// A folder of its own, gone when the test ends.
 pub struct Folder(PathBuf);
@@ -60,19 +54,6 @@ impl Drop for Folder {
     fn drop(&mut self) {
         drop(fs::remove_dir_all(&self.0));
     }
-}
-
-/// The closes of a universe as rows of day, symbol and close.
-pub fn table(universe: &Universe) -> String {
-    let mut text = "date,symbol,close\n".to_owned();
-    let series = |text: &mut String, series: &PriceSeries| {
-        for (day, close) in series.days().iter().zip(series.closes()) {
-            writeln!(text, "{day},{},{close}", series.symbol()).unwrap();
-        }
-    };
-    universe.members.iter().for_each(|member| series(&mut text, member));
-    series(&mut text, &universe.benchmark);
-    text
 }
 
 /// Fails with what the script said unless it ended well.
