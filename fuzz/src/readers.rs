@@ -7,7 +7,7 @@ use rotascope::domain::{
     formats::{self, Choices, Question, Stop},
     lab::Experiment,
     signals::{Legs, Signal},
-    snapshot::{MacroFile, Manifest, PriceFile},
+    snapshot::{BreadthFile, MacroFile, Manifest, PriceFile, RankingFile},
     user_series,
     view::{SavedViews, ViewState},
 };
@@ -27,6 +27,8 @@ pub const SNAPSHOT: &[Reader] = &[
     |input| refused(RecessionFacts::parse(PATH, input)),
     |input| refused(ValuationFacts::parse(PATH, input)),
     |input| refused(Manifest::parse(input)),
+    |input| refused(BreadthFile::parse(PATH, input)),
+    |input| refused(RankingFile::parse(PATH, input)),
 ];
 pub const TABLE: &[Reader] = &[table, opening, has_day];
 

@@ -34,6 +34,7 @@ pub fn snapshots() -> Vec<Vec<u8>> {
     let mut all =
         ["facts", "macro", "claims"].map(|part| files(&format!("public/data/{part}"))).concat();
     all.extend(files("public/data/prices").into_iter().take(4));
+    all.extend(files("tests/cli/groups"));
     all.push(
         fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("../public/data/manifest.json"))
             .unwrap(),

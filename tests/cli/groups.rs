@@ -8,37 +8,14 @@ use serde_json::{Value, json};
 use super::run::{Folder, build, check, rotascope, small};
 use crate::support::published_snapshot;
 
-const HEAD: &str = r#""schema": 1, "provenance": {"name": "A group", "unit": "counts", "frequency":
-    "session", "adjustment": "splits", "source": "a table", "retrieved": "2026-01-06", "licence":
-    "facts"}, "benchmark": "SPY", "basis": "price""#;
-
 /// The breadth of two series over three sessions.
-fn breadth() -> String {
-    let none = r#"{"seen": [0, 0, 0], "counted": [0, 0, 0]}"#;
-    let figures = r#"{"decimals": 0, "values": [null, null, null], "counted": [0, 0, 0]}"#;
-    let advances = r#"{"seen": [0, 2, -3], "counted": [0, 2, 0]}"#;
-    format!(
-        r#"{{{HEAD}, "members": 2, "days": [20455, 3, 1], "above_50": {none}, "above_200": {none},
-        "ahead_21": {none}, "ahead_63": {none}, "ahead_252": {none}, "new_highs": {none},
-        "net_advances": {advances}, "median_lead": {figures}, "dispersion": {figures}}}"#
-    )
-}
-
+const BREADTH: &str = include_str!("groups/breadth.json");
 /// The ranking of the two, of which no figure but one looks back on so few sessions.
-fn ranking() -> String {
-    let none =
-        r#"{"decimals": 0, "values": [null, null], "ranks": [null, null], "before": [null, null]}"#;
-    let drawdown = r#"{"decimals": 2, "values": [-7, 0], "ranks": [2, 1], "before": [null, null]}"#;
-    format!(
-        r#"{{{HEAD}, "as_of": "2026-01-06", "symbols": ["A", "B"], "sessions": [3, 3],
-        "last": [20459, 20459], "momentum": {none}, "mansfield": {none}, "score": {none},
-        "score_change": {none}, "beta": {none}, "drawdown": {drawdown}}}"#
-    )
-}
+const RANKING: &str = include_str!("groups/ranking.json");
 
 fn group(name: &str) -> Folder {
-    let folder = small(name).with("groups/breadth/small.json", &breadth());
-    folder.with("groups/ranking/small.json", &ranking())
+    let folder = small(name).with("groups/breadth/small.json", BREADTH);
+    folder.with("groups/ranking/small.json", RANKING)
 }
 
 #[test]
@@ -55,18 +32,15 @@ fn groups_are_checked_and_written_in_one_layout() {
     check(&groups("out"), 0, "6 files");
     assert_eq!(written(), before, "they are their own source");
 
-    fs::write(folder.path("groups/breadth/small.json"), breadth().replace("A group", "Another"))
+    fs::write(folder.path("groups/breadth/small.json"), BREADTH.replace("A group", "Another"))
         .unwrap();
     check(
         &groups("groups"),
         2,
         "small.json: breadth and ranking differ in name, benchmark, basis or last day",
     );
-    fs::write(
-        folder.path("groups/breadth/small.json"),
-        breadth().replace("[0, 2, 0]", "[0, 1, 1]"),
-    )
-    .unwrap();
+    fs::write(folder.path("groups/breadth/small.json"), BREADTH.replace("[0, 2, 0]", "[0, 1, 1]"))
+        .unwrap();
     check(
         &groups("groups"),
         2,
@@ -119,10 +93,10 @@ fn verify_names_what_is_wrong_with_a_group() {
 #[test]
 fn the_json_schema_asks_for_every_field_of_a_group() {
     let schema: Value = serde_json::from_slice(&published_snapshot().bytes("schema.json")).unwrap();
-    for (name, text) in [("breadth", breadth()), ("ranking", ranking())] {
+    for (name, text) in [("breadth", BREADTH), ("ranking", RANKING)] {
         let part = json!({"$ref": format!("#/$defs/{name}"), "$defs": schema["$defs"]});
         let validator = jsonschema::validator_for(&part).unwrap();
-        let file: Value = serde_json::from_str(&text).unwrap();
+        let file: Value = serde_json::from_str(text).unwrap();
         assert!(validator.is_valid(&file), "{name}: {:?}", validator.validate(&file).err());
         for field in file.as_object().unwrap().keys() {
             let mut lacking = file.clone();
