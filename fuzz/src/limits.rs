@@ -5,8 +5,8 @@ use std::time::{Duration, Instant};
 /// Memory that an input may need, as a multiple of its length.
 const FOLD: usize = 4;
 /// Memory that a number of a column may need: with one digit and a comma it is two bytes of a file, and
-/// eight of its column, as many again while that is read, and four of its day.
-const NUMBER: usize = 20;
+/// eight of its column, as many again while that is read, and four of each of two lists of days.
+const NUMBER: usize = 24;
 /// Longest time for a megabyte of input.
 const PACE: Duration = Duration::from_millis(50);
 /// A shorter input may need as much as one of so many bytes.

@@ -61,9 +61,9 @@ pub(super) fn name(separator: u8) -> &'static str {
 fn score(split: &mut Split<'_>) -> (usize, usize) {
     let (mut dated, mut parted) = (0, 0);
     for row in Rows::read(split, LOOKED_AT).unwrap_or_default().iter() {
-        let days = row.cells().filter(|cell| days::is_day(cell)).count();
-        let others = row.cells().filter(|cell| numbers::is_value(cell)).count();
-        dated += usize::from(0 < days && days < others + days && 1 < row.len());
+        let is_dated =
+            1 < row.len() && row.cells().any(days::is_day) && row.cells().any(numbers::is_value);
+        dated += usize::from(is_dated);
         parted += row.len().saturating_sub(1);
     }
     (dated, parted)
