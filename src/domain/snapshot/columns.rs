@@ -11,7 +11,7 @@ use serde::{
     de::{self, SeqAccess, Visitor},
 };
 
-use super::json::{COLUMN, EXACT, number};
+use super::json::{COLUMN, EXACT, NUMBERS, number};
 use crate::domain::{Day, Error};
 
 /// The most decimals that a column may have.
@@ -69,7 +69,7 @@ pub(super) struct KnownNumbers(pub Vec<Option<i64>>);
 
 impl<'de> Deserialize<'de> for KnownNumbers {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_seq(KnownVisitor).map(Self)
+        deserializer.deserialize_newtype_struct(NUMBERS, KnownVisitor).map(Self)
     }
 }
 
@@ -83,7 +83,7 @@ impl<'de> Visitor<'de> for KnownVisitor {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
-        // A file says how long a list is by the list itself, so that no other is made room for.
+        // An item is two bytes of the file at the least, so that no file can ask for more room than it fills.
         let mut numbers = Vec::with_capacity(list.size_hint().unwrap_or(0));
         while let Some(number) = list.next_element()? {
             numbers.push(number);

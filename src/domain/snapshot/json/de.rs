@@ -17,6 +17,10 @@ use crate::domain::Error;
 /// Name of a newtype that takes a column of whole numbers as it is written, to scan it in one pass.
 pub(in crate::domain::snapshot) const COLUMN: &str = "rotascope::Column";
 
+/// Name of a newtype that takes numbers one by one and is told how many there are, so that its column is
+/// made at once and not doubled while it grows.
+pub(in crate::domain::snapshot) const NUMBERS: &str = "rotascope::Numbers";
+
 /// The error of the domain as serde makes it.
 #[derive(Debug)]
 pub(in crate::domain) struct Refused(Error);
@@ -124,6 +128,10 @@ impl<'de> Deserializer<'de> for Json<'de> {
         name: &'static str,
         visitor: V,
     ) -> Result<V::Value, Refused> {
+        if name == NUMBERS {
+            let length = Some(1 + self.source().matches(',').count());
+            return visitor.visit_seq(List { items: self.list()?, length });
+        }
         if name != COLUMN {
             return visitor.visit_newtype_struct(self);
         }
@@ -133,7 +141,7 @@ impl<'de> Deserializer<'de> for Json<'de> {
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {
-        visitor.visit_seq(List { items: self.list()?, length: flat_length(self.source()) })
+        visitor.visit_seq(List { items: self.list()?, length: None })
     }
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {
@@ -160,15 +168,8 @@ impl<'de> Deserializer<'de> for Json<'de> {
 
 struct List<'de> {
     items: Items<'de>,
-    /// How many items there are, where that is easily told.
+    /// How many items there are at most, where that is asked for.
     length: Option<usize>,
-}
-
-/// The length of a list that holds no text and no other list, so that a column of it is made at once and
-/// not doubled while it grows.
-fn flat_length(list: &str) -> Option<usize> {
-    let items = list.strip_prefix('[')?;
-    (!items.contains(['[', '{', '"'])).then(|| 1 + items.matches(',').count())
 }
 
 impl<'de> SeqAccess<'de> for List<'de> {

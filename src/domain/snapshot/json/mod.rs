@@ -15,7 +15,7 @@ mod document;
 pub(in crate::domain::snapshot) mod number;
 mod value;
 
-pub(in crate::domain::snapshot) use de::COLUMN;
+pub(in crate::domain::snapshot) use de::{COLUMN, NUMBERS};
 pub use document::from_slice;
 pub(in crate::domain) use document::read;
 pub use number::EXACT;
