@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     grid::{frame, row},
-    section::{FollowedTables, settled},
+    section::{FollowedTables, settled, show},
 };
 use crate::{
     domain::{Shared, library::Load},
@@ -12,23 +12,34 @@ use crate::{
     ui::{erased_memo::ErasedMemo, state::AppState, views::each},
 };
 
-/// Rows that follow the view together; those of a table of no more than `MOST_ROWS` all do.
+/// Rows that follow the view together.
 const ROWS: usize = 16;
+/// Tables of no more rows are shown anew as a whole.
 const MOST_ROWS: usize = 40;
 
-/// Tables whose frames stay while only their words and rows differ.
+/// Tables of which the frames of long ones stay while only their words and rows differ.
 pub(crate) fn long_tables(state: AppState, what: &'static str, content: FollowedTables) -> AnyView {
     let frames = ErasedMemo::new(move |before: Option<&Load<Shared<Tables>>>| {
         let now = content.get();
         match (before, &now) {
-            (Some(Some(Ok(before))), Some(Ok(tables))) if has_same_frames(before, tables) => {
+            (Some(Some(Ok(before))), Some(Ok(tables)))
+                if is_long(tables) && has_same_frames(before, tables) =>
+            {
                 Some(Ok(before.clone()))
             }
             _ => now,
         }
     });
-    let shown = move || settled(what, frames.get(), |tables| show(state, content, &tables));
+    let shown = move || {
+        settled(what, frames.get(), |tables| {
+            if is_long(&tables) { show_long(state, content, &tables) } else { show(state, &tables) }
+        })
+    };
     view! { {move || shown()} }.into_any()
+}
+
+fn is_long(tables: &Tables) -> bool {
+    tables.grids.iter().any(|grid| MOST_ROWS < grid.rows.len())
 }
 
 /// True where tables differ in their words and rows alone.
@@ -45,16 +56,14 @@ fn has_same_frames(one: &Tables, other: &Tables) -> bool {
     one.grids.len() == other.grids.len() && one.grids.iter().zip(&other.grids).all(is_same)
 }
 
-fn show(state: AppState, content: FollowedTables, tables: &Tables) -> AnyView {
+fn show_long(state: AppState, content: FollowedTables, tables: &Tables) -> AnyView {
     let words = move |pick: fn(&Tables) -> &String| {
         content.with(|content| Some(pick(content.as_ref()?.as_ref().ok()?).clone()))
     };
     let marked = move |pick| words(pick).map(|words| state.marker.text(words));
     let table = |(at, grid): (usize, &Grid)| {
-        let count = grid.rows.len();
-        let step = if count <= MOST_ROWS { count.max(1) } else { ROWS };
-        let bodies = each((0..count).step_by(step), |first| body(state, content, at, first, step));
-        frame(grid.clone(), bodies)
+        let firsts = (0..grid.rows.len()).step_by(ROWS);
+        frame(grid.clone(), each(firsts, |first| body(state, content, at, first)))
     };
     view! {
         <header>
@@ -67,19 +76,13 @@ fn show(state: AppState, content: FollowedTables, tables: &Tables) -> AnyView {
     .into_any()
 }
 
-/// So many rows of the table at a place, which wait while they are out of sight and the view moves.
-fn body(
-    state: AppState,
-    content: FollowedTables,
-    at: usize,
-    first: usize,
-    count: usize,
-) -> AnyView {
+/// Some rows of the table at a place, which wait while they are out of sight and the view moves.
+fn body(state: AppState, content: FollowedTables, at: usize, first: usize) -> AnyView {
     let place = NodeRef::new();
     let content = state.rest.content(place, move || content.get());
     let rows = move || {
         let tables = content.get()?.ok()?;
-        Some(tables.grids.get(at)?.rows.iter().skip(first).take(count).cloned().collect::<Vec<_>>())
+        Some(tables.grids.get(at)?.rows.iter().skip(first).take(ROWS).cloned().collect::<Vec<_>>())
     };
     view! { <tbody node_ref=place>{move || each(rows().unwrap_or_default(), row)}</tbody> }
         .into_any()

@@ -49,7 +49,7 @@ pub(super) fn settled(
     }
 }
 
-fn show(state: AppState, tables: &Tables) -> AnyView {
+pub(super) fn show(state: AppState, tables: &Tables) -> AnyView {
     view! {
         <header>
             <h2>{tables.title.clone()}</h2>
