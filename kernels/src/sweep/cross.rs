@@ -1,6 +1,6 @@
 //! Every pair of moving averages: the small leg while the faster one stands above the slower.
 
-use std::ops::Range;
+use std::{cmp::Ordering, ops::Range};
 
 use super::{
     legs::{LARGE, Legs, SMALL},
@@ -93,8 +93,9 @@ impl CrossSweep {
     pub fn decided(&self, fast: usize, slow: usize, sessions: Range<usize>) -> Vec<u8> {
         let first = self.start().saturating_sub(1);
         let wanted = sessions.start.max(first)..sessions.end.min(self.ratio.len());
-        let is_strict =
-            |session: &usize| self.mean_on(*session, fast) != self.mean_on(*session, slow);
+        let is_strict = |session: &usize| {
+            side(self.mean_on(*session, fast), self.mean_on(*session, slow)).is_some()
+        };
         // On a tie the side of the last session without one is kept.
         let from = (first..=wanted.start).rev().find(is_strict).unwrap_or(first);
         let back = (from + 1).saturating_sub(slow.max(fast));
@@ -102,15 +103,7 @@ impl CrossSweep {
         let [fast, slow] = [fast, slow].map(|window| mean_distances(ratio, window));
         let mut held = LARGE;
         let decided = fast.into_iter().zip(slow).skip(from - back).map(|(fast, slow)| {
-            if let (Some(fast), Some(slow)) = (fast, slow) {
-                held = if slow < fast {
-                    SMALL
-                } else if fast < slow {
-                    LARGE
-                } else {
-                    held
-                };
-            }
+            held = side(fast, slow).unwrap_or(held);
             held
         });
         decided.skip(wanted.start - from).collect()
@@ -200,5 +193,14 @@ impl CrossSweep {
             before = *window;
             *four = (sum * Lanes::splat(*share)).to_array();
         }
+    }
+}
+
+/// The side that two means decide for; none on a tie, or where one is missing.
+fn side(fast: Option<f64>, slow: Option<f64>) -> Option<u8> {
+    match fast?.partial_cmp(&slow?)? {
+        Ordering::Greater => Some(SMALL),
+        Ordering::Less => Some(LARGE),
+        Ordering::Equal => None,
     }
 }
