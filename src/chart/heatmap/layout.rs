@@ -87,7 +87,7 @@ pub fn layout(
     let is_high = LINE_CSS <= plot.height_css() / rows as f64;
     let written = [1, 0].into_iter().find(|decimals| is_high && fits(decimals));
     let strength = chart.strength();
-    for (rect, ink) in blocks(chart, &laid_out) {
+    for (rect, ink) in blocks(chart, strength, &laid_out) {
         scene.rect(rect, ink);
     }
     if let Some(decimals) = written {
@@ -109,8 +109,7 @@ pub fn layout(
 }
 
 /// The rectangles of the cells with their ink; neighbours of one ink that stand without a gap are one.
-fn blocks(chart: &HeatmapChart, layout: &HeatmapLayout) -> Vec<(Rect, Ink)> {
-    let strength = chart.strength();
+fn blocks(chart: &HeatmapChart, strength: Option<f64>, layout: &HeatmapLayout) -> Vec<(Rect, Ink)> {
     let inked: Vec<(Cell, Ink)> =
         chart.cells().map(|(cell, value)| (cell, ink_of(value, strength))).collect();
     let is_parted = LEAST_PARTED_CSS <= layout.plot.width_css() / layout.columns as f64;
@@ -128,14 +127,11 @@ fn blocks(chart: &HeatmapChart, layout: &HeatmapLayout) -> Vec<(Rect, Ink)> {
     inked.chunk_by(is_one).filter_map(block).collect()
 }
 
+/// The ink of a value, in steps from −4 to 4.
 fn ink_of(value: f64, strength: Option<f64>) -> Ink {
-    Ink::Step(step(value, strength))
-}
-
-/// The step of ink of a value, from −4 to 4.
-fn step(value: f64, strength: Option<f64>) -> i8 {
     let share = value / strength.unwrap_or(f64::INFINITY);
-    (share * f64::from(STEPS)).round().clamp(-f64::from(STEPS), f64::from(STEPS)) as i8
+    let step = (share * f64::from(STEPS)).round().clamp(-f64::from(STEPS), f64::from(STEPS));
+    Ink::Step(step as i8)
 }
 
 fn draw_names(
