@@ -134,8 +134,7 @@ fn rows_inside<'t>(
 /// Finds the table among the rows of a file.
 pub(super) fn find<'t>(all: &'t Rows, decisions: &mut Decisions) -> Result<CellTable<'t>, Error> {
     check_quotes(all)?;
-    let Some(date) = date_column(all) else { return Err(no_table(all)) };
-    let is_named = all.iter().any(|row| header::is_date(row.cell(date)));
+    let Some((date, is_named)) = date_column(all) else { return Err(no_table(all)) };
     let is_dated = |at: &usize| {
         all.get(*at).is_some_and(|row| {
             let cell = row.cell(date);
@@ -182,9 +181,9 @@ struct DayColumn {
     likely: usize,
 }
 
-/// The column with most days; one that is called so is taken before others, and days that are
-/// written out before counts of seconds, as numbers of rows look like.
-fn date_column(rows: &Rows) -> Option<usize> {
+/// The column with most days, and whether it is called so; one that is, is taken before others, and days
+/// that are written out before counts of seconds, as numbers of rows look like.
+fn date_column(rows: &Rows) -> Option<(usize, bool)> {
     let columns = day_columns(rows);
     let most = |count: fn(&DayColumn) -> usize| columns.iter().map(count).max().unwrap_or(0);
     let (clear, likely) = (most(|it| it.clear), most(|it| it.likely));
@@ -195,8 +194,9 @@ fn date_column(rows: &Rows) -> Option<usize> {
     if most == 0 {
         return None;
     }
-    position(&|it| it.is_named && 0 < count(it) && most <= count(it) * 2)
-        .or_else(|| position(&|it| count(it) == most))
+    let found = position(&|it| it.is_named && most <= count(it) * 2)
+        .or_else(|| position(&|it| count(it) == most))?;
+    Some((found, columns.get(found)?.is_named))
 }
 
 /// The days of every column. Rows are gone through once for all of them, since one of a thousand cells
