@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::columns::{Decimals, Steps};
+use super::columns::{Decimals, KnownNumbers, Steps};
 use crate::domain::{Day, Error, metrics::universe::BreadthLine};
 
 /// How many series did something, or how many more did than did the opposite, of those counted.
@@ -16,7 +16,7 @@ pub(super) struct CountsWire {
 #[derive(Serialize, Deserialize)]
 pub(super) struct FiguresWire {
     decimals: Decimals,
-    values: Vec<Option<i64>>,
+    values: KnownNumbers,
     counted: Steps,
 }
 
@@ -58,7 +58,7 @@ impl Rows<'_> {
         wire: &FiguresWire,
         need: i64,
     ) -> Result<BreadthLine, Error> {
-        let FiguresWire { decimals, values, counted } = wire;
+        let FiguresWire { decimals, values: KnownNumbers(values), counted } = wire;
         self.has_all(field, "values", values.len())?;
         let counts = self.counted(field, counted)?;
         for ((value, &counted), day) in values.iter().zip(&counted.0).zip(self.days) {

@@ -43,11 +43,18 @@ impl Steps {
     /// # Errors
     /// When the calendar does not reach one of them.
     pub(super) fn days(&self) -> Result<Vec<Day>, Error> {
-        Day::column(&self.0).map_err(|number| {
-            let problem = format!("the calendar has no day number {number}");
-            Error::invalid(problem, "correct the steps")
-        })
+        days_of(&self.0, "correct the steps")
     }
+}
+
+/// The days of numbers.
+///
+/// # Errors
+/// When the calendar does not reach one of them.
+pub(super) fn days_of(numbers: &[i64], remedy: &'static str) -> Result<Vec<Day>, Error> {
+    Day::column(numbers).map_err(|number| {
+        Error::invalid(format!("the calendar has no day number {number}"), remedy)
+    })
 }
 
 impl<'de> Deserialize<'de> for Steps {
@@ -83,7 +90,7 @@ impl<'de> Visitor<'de> for KnownVisitor {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
-        // An item is two bytes of the file at the least, so that no file can ask for more room than it fills.
+        // The length is counted in the list, so that no file makes room for more than it holds.
         let mut numbers = Vec::with_capacity(list.size_hint().unwrap_or(0));
         while let Some(number) = list.next_element()? {
             numbers.push(number);
@@ -144,9 +151,7 @@ impl Decimals {
             Error::invalid(problem, "round the values").at_field(field)
         })
     }
-}
 
-impl Decimals {
     /// The same for values some of which are missing.
     ///
     /// # Errors
@@ -154,12 +159,12 @@ impl Decimals {
     pub(super) fn of_some(
         values: &[Option<f64>],
         field: &str,
-    ) -> Result<(Self, Vec<Option<i64>>), Error> {
+    ) -> Result<(Self, KnownNumbers), Error> {
         let known: Vec<f64> = values.iter().flatten().copied().collect();
         let (decimals, numbers) = Self::of(&known, field)?;
         let mut numbers = numbers.into_iter();
         let number = |value: &Option<f64>| value.and_then(|_| numbers.next());
-        Ok((decimals, values.iter().map(number).collect()))
+        Ok((decimals, KnownNumbers(values.iter().map(number).collect())))
     }
 }
 

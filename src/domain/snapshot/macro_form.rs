@@ -123,19 +123,11 @@ impl ColumnWire {
     }
 
     fn of(name: MacroColumn, series: &MacroSeries, period_ends: &[Day]) -> Result<Self, Error> {
-        let values: Vec<f64> = series.all().iter().map(|observation| observation.value).collect();
-        let (decimals, numbers) = Decimals::of(&values, "values")?;
-        let mut known = series.all().iter().zip(numbers).peekable();
-        let values = period_ends.iter().map(|end| {
-            let found = known.next_if(|(observation, _)| observation.period_end == *end);
-            found.map(|(_, number)| number)
-        });
-        Ok(Self {
-            name,
-            lag_days: series.lag().days,
-            decimals,
-            values: KnownNumbers(values.collect()),
-        })
+        let mut known = series.all().iter().peekable();
+        let value = |end: &Day| Some(known.next_if(|it| it.period_end == *end)?.value);
+        let values: Vec<Option<f64>> = period_ends.iter().map(value).collect();
+        let (decimals, values) = Decimals::of_some(&values, "values")?;
+        Ok(Self { name, lag_days: series.lag().days, decimals, values })
     }
 }
 

@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{RankedMember, columns::Decimals};
+use super::{
+    RankedMember,
+    columns::{Decimals, KnownNumbers},
+};
 use crate::domain::{
     Absence, Error, Value,
     metrics::universe::{Ranked, RankedBy, places_of},
@@ -12,7 +15,7 @@ use crate::domain::{
 #[derive(Serialize, Deserialize)]
 pub(super) struct FiguresWire {
     decimals: Decimals,
-    values: Vec<Option<i64>>,
+    values: KnownNumbers,
     ranks: Vec<Option<u32>>,
     before: Vec<Option<u32>>,
 }
@@ -27,19 +30,12 @@ impl FiguresWire {
     /// When a column has another length, a figure stands where the history is too short or is missing where
     /// it is long enough and must vary, or a place is not the one that follows.
     pub(super) fn read(self, by: RankedBy, members: &[RankedMember]) -> Result<Figures, Error> {
-        let columns = [
-            ("values", self.values.len()),
-            ("ranks", self.ranks.len()),
-            ("before", self.before.len()),
-        ];
-        for (field, values) in columns {
-            if values != members.len() {
-                let problem = format!("{values} values for {} symbols", members.len());
-                return Err(Error::invalid(problem, "give one value a symbol").at_field(field));
-            }
-        }
+        let KnownNumbers(numbers) = self.values;
+        let columns =
+            [("values", numbers.len()), ("ranks", self.ranks.len()), ("before", self.before.len())];
+        check_lengths(&columns, members.len())?;
         let scale = self.decimals.scale();
-        let rows = self.values.iter().zip(members);
+        let rows = numbers.into_iter().zip(members);
         let values = rows.map(|(number, member)| {
             let value = number.map(|number| number as f64 / scale);
             known(value, by, member)
@@ -54,6 +50,15 @@ impl FiguresWire {
         let before = self.before.iter().map(|place| place.map(|place| place as usize));
         Ok((values, before.collect()))
     }
+}
+
+/// Refuses columns of a ranking that have not one value a symbol.
+pub(super) fn check_lengths(columns: &[(&str, usize)], symbols: usize) -> Result<(), Error> {
+    let wrong = columns.iter().find(|(_, values)| *values != symbols);
+    wrong.map_or(Ok(()), |(field, values)| {
+        let problem = format!("{values} values for {symbols} symbols");
+        Err(Error::invalid(problem, "give one value a symbol").at_field(*field))
+    })
 }
 
 /// The figure of a member, or why it has none.

@@ -4,9 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     RankedMember,
-    columns::Numbers,
+    columns::{Numbers, days_of},
     provenance::ProvenanceForm,
-    ranked_figures::FiguresWire,
+    ranked_figures::{FiguresWire, check_lengths},
     reader::{self, Schema},
 };
 use crate::domain::{
@@ -110,12 +110,7 @@ fn field(by: RankedBy) -> &'static str {
 /// The series of a file: each once, in the order of the symbols, with its last session by the day.
 fn members(wire: &RankingWire) -> Result<Vec<RankedMember>, Error> {
     let RankingWire { symbols, sessions: Numbers(sessions), last: Numbers(last), .. } = wire;
-    for (field, values) in [("sessions", sessions.len()), ("last", last.len())] {
-        if values != symbols.len() {
-            let problem = format!("{values} values for {} symbols", symbols.len());
-            return Err(Error::invalid(problem, "give one value a symbol").at_field(field));
-        }
-    }
+    check_lengths(&[("sessions", sessions.len()), ("last", last.len())], symbols.len())?;
     for (before, symbol) in symbols.iter().zip(symbols.iter().skip(1)) {
         if symbol <= before {
             let problem = format!("{symbol} does not come after {before}");
@@ -123,10 +118,8 @@ fn members(wire: &RankingWire) -> Result<Vec<RankedMember>, Error> {
             return Err(error.at_field("symbols"));
         }
     }
-    let days = Day::column(last).map_err(|number| {
-        let problem = format!("the calendar has no day number {number}");
-        Error::invalid(problem, "count the days from 1970-01-01").at_field("last")
-    })?;
+    let days = days_of(last, "count the days from 1970-01-01");
+    let days = days.map_err(|error| error.at_field("last"))?;
     let rows = symbols.iter().zip(sessions).zip(days);
     rows.map(|((symbol, &sessions), last)| {
         if wire.as_of < last {
