@@ -17,56 +17,31 @@ use runs::Target;
 
 #[test]
 fn links() {
-    runs::check(&Target {
-        name: "link",
-        seeds: seeds::links(),
-        readers: readers::LINK,
-        is_columns: false,
-    });
+    runs::check(&Target::new("link", seeds::links(), readers::LINK));
 }
 
 #[test]
 fn tables() {
-    runs::check(&Target {
-        name: "csv",
-        seeds: seeds::tables(),
-        readers: readers::TABLE,
-        is_columns: false,
-    });
+    runs::check(&Target::new("csv", seeds::tables(), readers::TABLE));
 }
 
 #[test]
 fn snapshots() {
-    let (seeds, readers) = (seeds::snapshots(), readers::SNAPSHOT);
-    runs::check(&Target { name: "snapshot", seeds, readers, is_columns: true });
+    let target = Target::new("snapshot", seeds::snapshots(), readers::SNAPSHOT);
+    runs::check(&Target { is_columns: true, ..target });
 }
 
 #[test]
 fn claims() {
-    runs::check(&Target {
-        name: "claims",
-        seeds: seeds::claims(),
-        readers: readers::CLAIMS,
-        is_columns: false,
-    });
+    runs::check(&Target::new("claims", seeds::claims(), readers::CLAIMS));
 }
 
 #[test]
 fn rules() {
-    runs::check(&Target {
-        name: "rules",
-        seeds: seeds::rules(),
-        readers: readers::RULES,
-        is_columns: false,
-    });
+    runs::check(&Target::new("rules", seeds::rules(), readers::RULES));
 }
 
 #[test]
 fn settings() {
-    runs::check(&Target {
-        name: "settings",
-        seeds: seeds::settings(),
-        readers: readers::SETTINGS,
-        is_columns: false,
-    });
+    runs::check(&Target::new("settings", seeds::settings(), readers::SETTINGS));
 }

@@ -30,6 +30,12 @@ pub struct Target {
     pub is_columns: bool,
 }
 
+impl Target {
+    pub fn new(name: &'static str, seeds: Vec<Vec<u8>>, readers: &'static [Reader]) -> Self {
+        Self { name, seeds, readers, is_columns: false }
+    }
+}
+
 /// Reads inputs as long as none of them shows a fault.
 pub fn check(target: &Target) {
     let runs = number("ROTASCOPE_FUZZ_RUNS", RUNS);
