@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     grid::{frame, row},
-    section::{FollowedTables, settled, show},
+    section::{FollowedTables, between, settled, show},
 };
 use crate::{
     domain::{Shared, library::Load},
@@ -65,15 +65,12 @@ fn show_long(state: AppState, content: FollowedTables, tables: &Tables) -> AnyVi
         let firsts = (0..grid.rows.len()).step_by(ROWS);
         frame(grid.clone(), each(firsts, |first| body(state, content, at, first)))
     };
-    view! {
-        <header>
-            <h2>{move || words(|tables| &tables.title)}</h2>
-            <p>{move || marked(|tables| &tables.subtitle)}</p>
-        </header>
-        {each(tables.grids.iter().enumerate(), table)}
-        <p class="caption">{move || marked(|tables| &tables.caption)}</p>
-    }
-    .into_any()
+    let words = [
+        (move || words(|tables| &tables.title)).into_any(),
+        (move || marked(|tables| &tables.subtitle)).into_any(),
+        (move || marked(|tables| &tables.caption)).into_any(),
+    ];
+    between(words, each(tables.grids.iter().enumerate(), table))
 }
 
 /// Some rows of the table at a place, which wait while they are out of sight and the view moves.

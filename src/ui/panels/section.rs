@@ -50,13 +50,18 @@ pub(super) fn settled(
 }
 
 pub(super) fn show(state: AppState, tables: &Tables) -> AnyView {
+    let marked = |words: &String| state.marker.text(words.clone());
+    let words =
+        [tables.title.clone().into_any(), marked(&tables.subtitle), marked(&tables.caption)];
+    between(words, each(tables.grids.clone(), grid))
+}
+
+/// Tables between their title with what stands below it, and their caption.
+pub(super) fn between([title, subtitle, caption]: [AnyView; 3], grids: AnyView) -> AnyView {
     view! {
-        <header>
-            <h2>{tables.title.clone()}</h2>
-            <p>{state.marker.text(tables.subtitle.clone())}</p>
-        </header>
-        {each(tables.grids.clone(), grid)}
-        <p class="caption">{state.marker.text(tables.caption.clone())}</p>
+        <header><h2>{title}</h2><p>{subtitle}</p></header>
+        {grids}
+        <p class="caption">{caption}</p>
     }
     .into_any()
 }
