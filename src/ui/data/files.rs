@@ -14,9 +14,8 @@ use crate::{
         claims::ClaimsFile,
         facts::MacroId,
         library::{GroupFiles, Load},
-        snapshot::{
-            BreadthFile, FactsKind, FileEntry, MacroFile, Manifest, PriceFile, RankingFile,
-        },
+        quoted,
+        snapshot::{BreadthFile, FactsKind, MacroFile, Manifest, PriceFile, RankingFile},
     },
     platform::{
         fetch::{self, Freshness},
@@ -174,14 +173,20 @@ impl Files {
             return;
         }
         self.once_listed(Box::new(move |manifest| {
-            let [breadth, ranking] = match &manifest {
-                Ok(manifest) => manifest.group(&id).map(Option::<&FileEntry>::cloned),
-                Err(_) => [None, None],
+            let listed = |it: Shared<Manifest>| match it.group(&id) {
+                [Some(breadth), Some(ranking)] => Ok((breadth.clone(), ranking.clone())),
+                _ => Err(Error::unavailable(
+                    format!("this snapshot holds no group {}", quoted(&id)),
+                    "choose another group",
+                )),
             };
-            load(breadth.as_ref(), format!("this snapshot holds no group {id}"), move |breadth| {
+            let (breadth, ranking) = match manifest.and_then(listed) {
+                Ok(entries) => entries,
+                Err(error) => return self.groups.update(|groups| put(groups, &id, Err(error))),
+            };
+            load(Some(&breadth), String::new(), move |breadth| {
                 let (id, breadth) = (id.clone(), parsed(breadth, BreadthFile::parse));
-                let absent = format!("this snapshot holds no ranking of the group {id}");
-                load(ranking.as_ref(), absent, move |ranking| {
+                load(Some(&ranking), String::new(), move |ranking| {
                     let ranking = parsed(ranking, RankingFile::parse);
                     let both = breadth.clone().and_then(|it| GroupFiles::new(it, ranking?));
                     self.groups.update(|groups| put(groups, &id, both.map(Shared::new)));
